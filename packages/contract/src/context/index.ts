@@ -1,0 +1,1 @@
+export type { RunContext } from './run-context.js';

@@ -1,0 +1,1 @@
+export { documentSchemas, isKnownKind, schemaVersion, type EvidenceDocument, type KnownKind } from './documents.js';

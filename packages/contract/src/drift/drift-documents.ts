@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
+import { outcomeSchema } from '../words/index.js';
+import { documentSchema } from '../envelope/envelope.js';
+import { fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema } from '../regression/regression-documents.js';
+
+const count = z.int().check(z.nonnegative());
+
+/** One difference inside a file. `path` is a JSON pointer, `line N`, or `row <key> / column`. */
+export const changeSchema = z.looseObject({
+  kind: z.enum(['added', 'removed', 'changed']),
+  path: z.string(),
+  expected: z.json(),
+  actual: z.json(),
+  line: z.nullable(z.int()),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** A document that a judge received, bound by digests. Artifact fields are null where a folder was the transport. */
+export const receivedDocumentSchema = z.looseObject({
+  kind: z.string(),
+  key: z.string(),
+  attempt: z.int(),
+  documentSha256: sha256Schema,
+  contentDigest: digestSchema,
+  artifactId: z.nullable(z.int()),
+  artifactDigest: z.nullable(z.string()),
+});
+export type ReceivedDocument = z.infer<typeof receivedDocumentSchema>;
+
+export const driftFileSchema = z.looseObject({
+  path: z.string(),
+  outcome: outcomeSchema,
+  as: z.string(),
+  expectedSha256: z.nullable(sha256Schema),
+  actualSha256: z.nullable(sha256Schema),
+  counts: z.looseObject({ added: count, removed: count, changed: count }),
+  changes: z.array(changeSchema),
+  more: count,
+  hunks: z.nullable(z.string()),
+});
+export type DriftFile = z.infer<typeof driftFileSchema>;
+
+export const driftMetricSchema = z.looseObject({
+  name: z.string(),
+  unit: z.nullable(z.string()),
+  outcome: outcomeSchema,
+  expected: z.nullable(z.number()),
+  actual: z.nullable(z.number()),
+  /** Percent against the baseline; null when there is none or it is 0. */
+  delta: z.nullable(z.number()),
+});
+export type DriftMetric = z.infer<typeof driftMetricSchema>;
+
+export const driftCaseStatusSchema = z.enum(['compared', 'new', 'removed', 'renamed', 'accepted', 'edited', 'not-comparable', 'skipped', 'not-run']);
+
+export const driftCaseSchema = z.looseObject({
+  id: z.string(),
+  status: driftCaseStatusSchema,
+  outcome: outcomeSchema,
+  renamedFrom: z.nullable(z.string()),
+  baseline: z.nullable(z.looseObject({ path: z.string(), digest: digestSchema, label: z.nullable(z.string()) })),
+  files: z.array(driftFileSchema),
+  metrics: z.array(driftMetricSchema),
+});
+export type DriftCase = z.infer<typeof driftCaseSchema>;
+
+export const driftDetailsSchema = z.looseObject({
+  pack: z.nullable(packRefSchema),
+  /** Where the reference came from: the base of the pull request, the work tree, or a path that was named. */
+  baseline: z.looseObject({ source: z.enum(['base', 'worktree', 'path', 'none']), path: z.string(), commit: z.nullable(commitSchema), label: z.nullable(z.string()), records: count }),
+  planDigest: z.nullable(digestSchema),
+  received: z.array(receivedDocumentSchema),
+  cases: z.array(driftCaseSchema),
+  fixtures: z.array(fixtureObservationSchema),
+});
+export type DriftDetails = z.infer<typeof driftDetailsSchema>;
+
+export const driftReportSchema = documentSchema('drift-report', driftDetailsSchema);
+
+/** The accepted outcome of one case. One file a case, so that two people accepting two cases never conflict. */
+export const baselineRecordSchema = z.looseObject({
+  $schema: z.string(),
+  kind: z.literal('baseline-record'),
+  schemaVersion: z.string().check(z.regex(/^1\.(0|[1-9][0-9]*)$/)),
+  pack: z.string(),
+  case: z.string(),
+  caseDigest: digestSchema,
+  recordedAt: z.iso.datetime(),
+  files: z.array(z.looseObject({ path: z.string(), sha256: sha256Schema, size: count, profile: z.nullable(profileSchema), stored: z.nullable(z.string()) })),
+  exitCode: z.nullable(z.int()),
+  metrics: z.array(metricObservationSchema),
+  acceptedBy: z.string().check(z.minLength(1)),
+  acceptedFrom: z.looseObject({ commit: z.nullable(commitSchema), run: z.nullable(z.string()), attempt: z.nullable(z.int()) }),
+  pullRequest: z.nullable(z.int()),
+  reason: z.string().check(z.minLength(1)),
+  environment: z.nullable(z.looseObject({ os: z.string(), arch: z.string(), node: z.string() })),
+  /** Digest of the record on the base that this one replaces; null when the base has none. */
+  previousDigest: z.nullable(digestSchema),
+});
+export type BaselineRecord = z.infer<typeof baselineRecordSchema>;

@@ -1,0 +1,2 @@
+export { errorCodes, type ErrorCode, type ErrorKind } from './error-codes.js';
+export { isShipworthyError, ShipworthyError, toFaultLine, type ErrorDetail, type Fault } from './shipworthy-error.js';

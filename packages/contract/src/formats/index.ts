@@ -1,0 +1,1 @@
+export { commitSchema, digestSchema, idSchema, sha256Schema } from './formats.js';

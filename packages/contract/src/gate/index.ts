@@ -1,0 +1,1 @@
+export { evidenceEntrySchema, type EvidenceEntry, type GateDetails, type GateDocument, type GateJob } from './gate-documents.js';

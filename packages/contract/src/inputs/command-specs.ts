@@ -1,0 +1,7 @@
+import type { CommandSpec } from './command-spec.js';
+import { driftCheck } from './drift-check.js';
+import { regressionPack } from './regression-pack.js';
+import { releaseGate } from './release-gate.js';
+
+/** Every capability, in the order of a workflow. */
+export const commandSpecs = [regressionPack, driftCheck, releaseGate] as const satisfies readonly CommandSpec[];

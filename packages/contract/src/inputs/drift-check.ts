@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { commonInputs, commonOutputs, hostedInputs, observationsInput, policyFrom } from './common-inputs.js';
+import type { CommandSpec } from './command-spec.js';
+import { choice, flag, list, text } from './input-field.js';
+
+export const driftCheck = {
+  name: 'drift-check',
+  title: 'Shipworthy drift check',
+  description: 'Compares what a regression pack observed with the accepted baseline and says what drifted.',
+  inputs: z.strictObject({
+    observations: observationsInput,
+    baseline: text('Folder of the accepted records.', { placeholder: 'folder', defaultText: "the base's records on pull requests, else `baselines/<pack id>` beside the manifest" }),
+    plan: text('The plan document, where no artifacts carry it.', { placeholder: 'file' }),
+    pack: list('Manifests of the packs to judge.', { placeholder: 'file', defaultText: "the config's `packs`, else `regression-pack.yml`" }),
+    mode: choice(['check', 'accept'], '`check` for drift, or `accept` observations as the new baseline (files in the work tree; the reviewed pull request is the approval).', { fallback: 'check' }),
+    case: list('Cases to accept, or to judge alone (ids or globs); a report on some cases is marked partial.', { placeholder: 'id' }),
+    all: flag('Accept every case at once.', { face: 'command' }),
+    reason: text('Why the new baseline is right; stands in every record.', { face: 'command' }),
+    'accepted-by': text('Who accepts.', { face: 'command', defaultText: 'the committer that git knows' }),
+    base: text('Revision whose records the new ones replace.', { face: 'command', placeholder: 'rev', defaultText: 'merge base with the default branch, else HEAD' }),
+    'dry-run': flag('Print the plan of `accept`, write nothing.', { face: 'command' }),
+    'allow-ci': flag('Accept in CI as well, where nobody looks at what is accepted.', { face: 'command' }),
+    ...commonInputs,
+    'policy-from': policyFrom,
+    ...hostedInputs,
+  }),
+  outputs: { ...commonOutputs },
+  examples: [
+    { command: 'shipworthy drift-check', does: 'judge the observations in shipworthy-out against the accepted baseline' },
+    { command: 'shipworthy drift-check --mode accept --case import-vendor --reason "new field, see #12"', does: 'accept what one case produces now' },
+    { command: 'shipworthy drift-check --mode accept --all --reason "first baseline" --dry-run', does: 'show what would be accepted' },
+  ],
+  branding: { icon: 'git-pull-request', color: 'blue' },
+} as const satisfies CommandSpec;

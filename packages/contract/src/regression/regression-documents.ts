@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { digestSchema, sha256Schema } from '../formats/index.js';
+import { reasonSchema } from '../words/index.js';
+import { documentSchema } from '../envelope/envelope.js';
+
+const bytes = z.int().check(z.nonnegative());
+
+/** Shape of a file's content. Text formats are measured over canonical text (no BOM, LF), `binary` over raw bytes. */
+export const profileSchema = z.looseObject({
+  format: z.enum(['xml', 'json', 'yaml', 'csv', 'text', 'binary']),
+  sha256: sha256Schema,
+  sizeBytes: bytes,
+  lineCount: z.nullable(bytes),
+  rootElement: z.nullable(z.string()),
+  parseError: z.nullable(z.string()),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Which pack, exactly. */
+export const packRefSchema = z.looseObject({
+  id: z.string(),
+  version: z.int(),
+  period: z.nullable(z.string()),
+  supersedes: z.array(z.string()),
+  manifest: z.string(),
+  packDigest: digestSchema,
+});
+export type PackRef = z.infer<typeof packRefSchema>;
+
+/** `i/n`, 1-based. */
+export const shardSchema = z.string().check(z.regex(/^[1-9][0-9]{0,2}\/[1-9][0-9]{0,2}$/));
+
+export const planDetailsSchema = z.looseObject({
+  /** Null when the configuration was wrong, so that nothing is known of the pack. */
+  pack: z.nullable(packRefSchema),
+  /** SHA-256 over pack digest and assignment: what every shard must repeat. */
+  planDigest: z.nullable(digestSchema),
+  shards: z.int().check(z.nonnegative(), z.lte(256)),
+  assignments: z.array(z.looseObject({ shard: shardSchema, cases: z.array(z.string()), fixtures: z.array(z.string()) })),
+});
+export type PlanDetails = z.infer<typeof planDetailsSchema>;
+
+/** A metric as observed. `value` is null when it could not be read; why stands beside it. */
+export const metricObservationSchema = z.looseObject({
+  name: z.string(),
+  kind: z.enum(['exact', 'tolerance', 'sampled']),
+  unit: z.nullable(z.string()),
+  value: z.nullable(z.number()),
+  problem: z.nullable(z.string()),
+});
+export type MetricObservation = z.infer<typeof metricObservationSchema>;
+
+/** A file or stream a case produced. `stored` is relative to the document's folder; null for an empty file. */
+export const observedFileSchema = z.looseObject({
+  path: z.string(),
+  sha256: sha256Schema,
+  bytes,
+  profile: z.nullable(profileSchema),
+  stored: z.nullable(z.string()),
+  /** True when secrets were masked in the stored copy; `sha256` is always of the raw bytes. */
+  masked: z.boolean(),
+});
+export type ObservedFile = z.infer<typeof observedFileSchema>;
+
+export const caseStateSchema = z.enum(['ran', 'skipped', 'not-run']);
+
+export const caseObservationSchema = z.looseObject({
+  id: z.string(),
+  caseDigest: digestSchema,
+  state: caseStateSchema,
+  /** Why a case did not run: a reason code, or the manifest's own words for a skip. */
+  reason: z.nullable(reasonSchema),
+  skipReason: z.nullable(z.string()),
+  exitCode: z.nullable(z.int()),
+  signal: z.nullable(z.string()),
+  timedOut: z.boolean(),
+  files: z.array(observedFileSchema),
+  metrics: z.array(metricObservationSchema),
+  /** Null when the case ran once only, so that nothing is known. */
+  deterministic: z.nullable(z.boolean()),
+  attempts: z.array(z.looseObject({ passed: z.boolean(), exitCode: z.nullable(z.int()), timedOut: z.boolean() })),
+});
+export type CaseObservation = z.infer<typeof caseObservationSchema>;
+
+export const fixtureObservationSchema = z.looseObject({
+  id: z.string(),
+  path: z.string(),
+  labels: z.record(z.string(), z.string()),
+  compareWith: z.nullable(z.string()),
+  profile: z.nullable(profileSchema),
+  /** Percent against the fixture it is compared with, rounded half to even to two digits. */
+  sizeDelta: z.nullable(z.number()),
+  lineDelta: z.nullable(z.number()),
+});
+export type FixtureObservation = z.infer<typeof fixtureObservationSchema>;
+
+export const observationsDetailsSchema = z.looseObject({
+  pack: z.nullable(packRefSchema),
+  plan: z.nullable(z.looseObject({ planDigest: digestSchema, shard: shardSchema })),
+  cases: z.array(caseObservationSchema),
+  fixtures: z.array(fixtureObservationSchema),
+});
+export type ObservationsDetails = z.infer<typeof observationsDetailsSchema>;
+
+export const regressionPlanSchema = documentSchema('regression-plan', planDetailsSchema);
+export const regressionObservationsSchema = documentSchema('regression-observations', observationsDetailsSchema);

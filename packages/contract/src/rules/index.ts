@@ -1,0 +1,2 @@
+export type { Rule } from './rule.js';
+export { isRuleId, rules, type RuleId } from './rules.js';

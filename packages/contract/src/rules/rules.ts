@@ -1,0 +1,16 @@
+import { driftRules } from './drift-rules.js';
+import { fixtureRules } from './fixture-rules.js';
+import { gateRules } from './gate-rules.js';
+import { packRules } from './pack-rules.js';
+import { policyRules } from './policy-rules.js';
+import { regressionRules } from './regression-rules.js';
+import type { Rule } from './rule.js';
+
+/** Every rule, by its stable id `area/what-is-wrong`. */
+export const rules = { ...packRules, ...fixtureRules, ...regressionRules, ...driftRules, ...gateRules, ...policyRules } as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(rules, id);
+}

@@ -1,0 +1,1 @@
+export { runCommand, type CommandName } from './run-command.js';

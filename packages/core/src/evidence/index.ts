@@ -1,0 +1,1 @@
+export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type WrittenDocument } from './command-result.js';

@@ -1,0 +1,33 @@
+import type { RunContext } from '@shipworthy/contract/context';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { Environment } from '@shipworthy/contract/envelope';
+import type { ArtifactService } from './artifact-service.js';
+import type { RemoteRepository } from './remote-repository.js';
+
+/** What a finished step tells whoever watches. `outcome` is for people; the truth is in the document. */
+export interface ProgressEvent {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+  readonly outcome: 'pass' | 'warn' | 'fail' | 'unverified';
+  readonly milliseconds: number;
+}
+
+/** Everything a command may use of the outside, handed in by the CLI, by an action or by a test. */
+export interface Host {
+  readonly context: RunContext;
+  /** Absolute folder the program was started in. */
+  readonly cwd: string;
+  /** Environment that child processes (git, cases) are started from; core never reads its own. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly toolVersion: string;
+  /** Null where documents must not name a machine. */
+  readonly machine: Environment | null;
+  readonly now: () => Date;
+  /** Null where there is no artifact service (laptop, other CI, GHES). */
+  readonly artifacts: ArtifactService | null;
+  /** Null where nobody gave a token. */
+  readonly remote: RemoteRepository | null;
+  readonly renderReport: (document: EvidenceDocument) => string;
+  readonly onProgress: (event: ProgressEvent) => void;
+}
