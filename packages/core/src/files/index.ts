@@ -1,0 +1,10 @@
+export { hashFile, type FileHash } from './hash-file.js';
+export { hashFiles, type HashFilesOptions } from './hash-files.js';
+export { listEntries, listFiles, type ListedEntry, type ListOptions } from './list-files.js';
+export { expandGlobs, matchGlobs } from './match-globs.js';
+export { readTextFile } from './read-text-file.js';
+export { resolveInside } from './resolve-inside.js';
+export { sha256Hex } from './sha256-hex.js';
+export { toPosixPath } from './to-posix-path.js';
+export { toSafeFileName } from './to-safe-file-name.js';
+export { writeFileAtomically } from './write-file-atomically.js';

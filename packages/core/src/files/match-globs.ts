@@ -1,0 +1,60 @@
+import picomatch from 'picomatch';
+import { listFiles, type ListOptions } from './list-files.js';
+
+export interface GlobOptions {
+  readonly ignore?: readonly string[];
+}
+
+export interface ExpandOptions extends GlobOptions {
+  /** More entries than this in the searched folders are `config/too-large`. */
+  readonly maxEntries?: number;
+}
+
+/** The same answer on every system: `/` separates, dots are letters, case counts. */
+const dialect = { dot: true, windows: false } as const;
+
+/**
+ * Whether a POSIX path matches any pattern and no ignored one. `!pattern` ignores too, wherever it stands in the list: to the library alone a
+ * list is "any of", so `['a/**', '!a/b']` would match everything but `a/b`. No patterns match nothing.
+ */
+export function matchGlobs(patterns: readonly string[], options: GlobOptions = {}): (path: string) => boolean {
+  const { wanted, ignored } = sortPatterns(patterns, options.ignore ?? []);
+  if (wanted.length === 0) return () => false;
+  const isWanted = picomatch(wanted, { ...dialect, ignore: ignored });
+  return (path) => isWanted(path);
+}
+
+/**
+ * Regular files below `root` that match, sorted, as POSIX paths. Only folders a pattern can reach are searched, `.git` never, nor folders
+ * that an ignored `…/**` covers whole. Links are not followed.
+ */
+export async function expandGlobs(root: string, patterns: readonly string[], options: ExpandOptions = {}): Promise<string[]> {
+  const { wanted, ignored } = sortPatterns(patterns, options.ignore ?? []);
+  if (wanted.length === 0) return [];
+  const isMatch = matchGlobs(wanted, { ignore: ignored });
+  const isReachable = canReach(wanted);
+  const isCovered = picomatch(ignored.filter((pattern) => pattern.endsWith('/**')), dialect);
+  const skipFolder = (path: string): boolean => path === '.git' || !isReachable(path) || isCovered(path);
+  const limits: ListOptions = options.maxEntries === undefined ? { skipFolder } : { skipFolder, maxEntries: options.maxEntries };
+  const files = await listFiles(root, limits);
+  return files.filter(isMatch);
+}
+
+/** A folder is worth entering when it lies on the way to, or below, the fixed beginning of a pattern. */
+function canReach(patterns: readonly string[]): (folder: string) => boolean {
+  const bases = patterns.map((pattern) => picomatch.scan(pattern).base);
+  return (folder) => bases.some((base) => base === '' || base === '.' || isAtOrBelow(base, folder) || isAtOrBelow(folder, base));
+}
+
+function isAtOrBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function sortPatterns(patterns: readonly string[], ignore: readonly string[]): { wanted: string[]; ignored: string[] } {
+  const isNegated = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(');
+  const plain = (pattern: string): string => (pattern.startsWith('./') ? pattern.slice(2) : pattern);
+  return {
+    wanted: patterns.filter((pattern) => !isNegated(pattern)).map(plain),
+    ignored: [...ignore, ...patterns.filter(isNegated).map((pattern) => pattern.slice(1))].map(plain),
+  };
+}

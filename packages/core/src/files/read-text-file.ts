@@ -1,0 +1,56 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { systemCode, toReadError } from './file-errors.js';
+
+export interface ReadLimits {
+  readonly maxBytes: number;
+  /** How the file is called in messages; default: the path. */
+  readonly displayPath?: string;
+}
+
+/**
+ * UTF-8 text without byte order mark. Throws `config/not-found`, `config/unreadable`, `config/too-large` (read no further than the limit) or
+ * `config/not-utf8`.
+ */
+export async function readTextFile(path: string, limits: ReadLimits): Promise<string> {
+  const displayPath = limits.displayPath ?? path;
+  const bytes = await readBytes(path, { maxBytes: limits.maxBytes, displayPath });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ShipworthyError('config/not-utf8', `${displayPath} is not valid UTF-8.`, { hint: 'Save it as UTF-8.', cause });
+  }
+}
+
+async function readBytes(path: string, { maxBytes, displayPath }: Required<ReadLimits>): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw toReadError(found.isDirectory() ? 'EISDIR' : 'not a regular file', displayPath); // opening a pipe would wait
+    if (found.size > maxBytes) throw tooLarge(displayPath, maxBytes);
+    const file = await open(path, 'r');
+    const bytes = await readAtMost(file, maxBytes + 1, found.size + 1).finally(() => file.close());
+    if (bytes.length > maxBytes) throw tooLarge(displayPath, maxBytes);
+    return bytes;
+  } catch (error) {
+    const code = systemCode(error);
+    throw code === '' || error instanceof ShipworthyError ? error : toReadError(code, displayPath, error);
+  }
+}
+
+/** Does not trust the size that `stat` gave: files grow, and those of /proc say 0. */
+async function readAtMost(file: FileHandle, limit: number, expected: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  while (total < limit) {
+    const chunk = Buffer.allocUnsafe(Math.min(limit - total, Math.max(expected - total, 64 * 1024)));
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) break;
+    chunks.push(chunk.subarray(0, bytesRead));
+    total += bytesRead;
+  }
+  return Buffer.concat(chunks, total);
+}
+
+function tooLarge(displayPath: string, maxBytes: number): ShipworthyError {
+  return new ShipworthyError('config/too-large', `${displayPath} is larger than ${maxBytes} bytes.`, { hint: 'Make it smaller, or raise the limit if there is an input for it.' });
+}

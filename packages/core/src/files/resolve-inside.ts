@@ -1,0 +1,60 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { systemCode } from './file-errors.js';
+import { isReservedOnWindows } from './windows-names.js';
+
+/**
+ * The absolute path of `path` below `root`, or `path/outside-root`. Paths come from manifests and configuration that a pull request may have
+ * written, so everything that leads out is refused: absolute paths, drive letters, `..`, and links (the deepest existing ancestor must really
+ * lie in the real root; a dangling link is refused, because writing through it would create its target). `\` is refused on every system: it
+ * separates on one and is a letter on the other. Names that mean devices or streams are refused where they do, on Windows.
+ * Not a defence against someone who swaps folders for links while we run.
+ */
+export function resolveInside(root: string, path: string, platform: NodeJS.Platform = process.platform): string {
+  const complaint = complainAbout(path, platform);
+  if (complaint !== null) throw refusal(path, complaint);
+  const base = resolve(root);
+  const target = resolve(base, path);
+  if (!isWithin(base, target)) throw refusal(path, 'leads out of the root');
+  if (!isEntry(base)) return target; // nothing is there yet, so no link either
+  const real = realPathOfExisting(target);
+  if (real === null || !isWithin(realpathSync(base), real)) throw refusal(path, 'passes through a link that leads out of the root or nowhere');
+  return target;
+}
+
+function complainAbout(path: string, platform: NodeJS.Platform): string | null {
+  if (path === '') return 'is empty';
+  if (path.includes('\0')) return 'contains a NUL character';
+  if (path.includes('\\')) return 'contains a backslash; separate with "/"';
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute';
+  if (platform === 'win32' && path.split('/').some(isReservedOnWindows)) return 'contains a name that Windows reserves';
+  return null;
+}
+
+function isWithin(base: string, target: string): boolean {
+  const way = relative(base, target);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The real path of the deepest ancestor that exists; null when something is there that resolves to nothing. */
+function realPathOfExisting(target: string): string | null {
+  for (let path = target; ; path = dirname(path)) {
+    try {
+      return realpathSync(path);
+    } catch (error) {
+      const isAbsent = systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR';
+      if (!isAbsent || isEntry(path) || path === dirname(path)) return null;
+    }
+  }
+}
+
+function isEntry(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function refusal(path: string, complaint: string): ShipworthyError {
+  return new ShipworthyError('path/outside-root', `The path ${JSON.stringify(path)} ${complaint}.`, {
+    hint: 'Name a file inside the repository, relative to its root.',
+  });
+}
