@@ -6,17 +6,17 @@ const text = z.string().check(z.minLength(1));
 
 /** An agreed exception. Valid through the end of `expires` in UTC. Without a selector it covers every finding of the rule. */
 export const waiverSchema = z.strictObject({
-  rule: z.string().check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)),
+  rule: z.string().check(z.regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be a rule such as `drift/content-changed`')),
   fingerprint: z.optional(digestSchema),
   /** Glob over the finding's path. */
   path: z.optional(text),
   owner: text,
   reason: text,
-  expires: z.iso.date(),
+  expires: z.iso.date('must be a date such as `2027-01-31`'),
 });
 export type Waiver = z.infer<typeof waiverSchema>;
 
-const requirement = z.string().check(z.regex(/^[a-z][a-z-]*(:[^\s:][^:]*)?$/));
+const requirement = z.string().check(z.regex(/^[a-z][a-z-]*(:[^\s:][^:]*)?$/, 'must be `kind` or `kind:key`'));
 
 export const gateConfigSchema = z.strictObject({
   /** `kind` or `kind:key`. */

@@ -1,1 +1,1 @@
-export { documentSchemas, isKnownKind, schemaVersion, type EvidenceDocument, type KnownKind } from './documents.js';
+export { documentSchemas, isKnownKind, schemaVersion, type DocumentOf, type EvidenceDocument, type KnownKind } from './documents.js';

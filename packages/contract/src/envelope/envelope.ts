@@ -63,22 +63,24 @@ export type Run = z.infer<typeof runSchema>;
 
 export const schemaBase = 'https://shipworthy.github.io/shipworthy/schemas/';
 
+const envelopeShape = {
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  partial: z.boolean(),
+  schemaVersion: z.string().check(z.regex(/^1\.(0|[1-9][0-9]*)$/)),
+  tool: z.looseObject({ name: z.string(), version: z.string() }),
+  subject: subjectSchema,
+  inputs: z.array(inputSchema),
+  policy: policySchema,
+  verdict: verdictSchema,
+  summary: summarySchema,
+  findings: z.array(findingSchema),
+  run: runSchema,
+};
+const envelopeSchema = z.object({ $schema: z.string(), ...envelopeShape });
+/** What every document has, whatever its kind. */
+export type Envelope = z.infer<typeof envelopeSchema>;
+
 /** The envelope around the details of one kind. Unknown fields of a later minor version are kept. */
 export function documentSchema<K extends string, D extends z.ZodMiniType>(kind: K, details: D) {
-  return z.looseObject({
-    $schema: z.literal(`${schemaBase}${kind}-v1.schema.json`),
-    kind: z.literal(kind),
-    key: z.string().check(z.minLength(1), z.maxLength(200)),
-    partial: z.boolean(),
-    schemaVersion: z.string().check(z.regex(/^1\.(0|[1-9][0-9]*)$/)),
-    tool: z.looseObject({ name: z.string(), version: z.string() }),
-    subject: subjectSchema,
-    inputs: z.array(inputSchema),
-    policy: policySchema,
-    verdict: verdictSchema,
-    summary: summarySchema,
-    findings: z.array(findingSchema),
-    details,
-    run: runSchema,
-  });
+  return z.looseObject({ $schema: z.literal(`${schemaBase}${kind}-v1.schema.json`), kind: z.literal(kind), ...envelopeShape, details });
 }

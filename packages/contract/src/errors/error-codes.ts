@@ -26,6 +26,7 @@ export const errorCodes = {
   'github/not-found': { kind: 'user', title: 'GitHub does not know what was asked for' },
   'artifact/digest-mismatch': { kind: 'user', title: 'An artifact is not the one its producer named' },
   'artifact/unsafe': { kind: 'user', title: 'An artifact holds entries that may not be extracted' },
+  'artifact/refused': { kind: 'user', title: 'The artifact service refuses an upload' },
   'output/not-writable': { kind: 'transient', title: 'Evidence cannot be written' },
   'internal/bug': { kind: 'bug', title: 'A fault in Shipworthy itself' },
 } as const satisfies Record<string, { kind: ErrorKind; title: string }>;

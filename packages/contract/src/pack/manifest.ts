@@ -4,9 +4,9 @@ import { idSchema } from '../formats/index.js';
 const warnOrFail = z.enum(['fail', 'warn']);
 const warnFailOrPass = z.enum(['warn', 'fail', 'pass']);
 /** A share such as `35%`; may exceed 100 %. */
-export const percentSchema = z.string().check(z.regex(/^[0-9]{1,6}(\.[0-9]{1,6})?%$/));
+export const percentSchema = z.string().check(z.regex(/^[0-9]{1,6}(\.[0-9]{1,6})?%$/, 'must be a percentage such as `35%`'));
 /** A whole number and a unit: `500ms`, `60s`, `5m`, `1h`. */
-export const durationSchema = z.string().check(z.regex(/^[1-9][0-9]{0,8}(ms|s|m|h)$/));
+export const durationSchema = z.string().check(z.regex(/^[1-9][0-9]{0,8}(ms|s|m|h)$/, 'must be a duration such as `500ms`, `60s` or `5m`'));
 const path = z.string().check(z.minLength(1), z.maxLength(1024));
 const thresholds = z.strictObject({ sizeDelta: z.optional(percentSchema), lineDelta: z.optional(percentSchema) });
 
@@ -26,7 +26,7 @@ export const packPolicySchema = z.strictObject({
 /** The pack's own policy. On pull requests it is read from the base. */
 export type PackPolicy = z.infer<typeof packPolicySchema>;
 
-const hex64 = z.string().check(z.regex(/^[0-9a-fA-F]{64}$/));
+const hex64 = z.string().check(z.regex(/^[0-9a-fA-F]{64}$/, 'must be a SHA-256 of 64 hexadecimal digits'));
 const fixtureSchema = z.strictObject({
   id: idSchema,
   path,
@@ -44,7 +44,7 @@ export const normaliserSchema = z.union([
   z.strictObject({ replace: z.string().check(z.minLength(1), z.maxLength(1000)), with: z.string() }),
 ]);
 const tolerance = z.strictObject({ relative: z.optional(z.number().check(z.nonnegative())), absolute: z.optional(z.number().check(z.nonnegative())) });
-const pointer = z.string().check(z.regex(/^(\/.*)?$/));
+const pointer = z.string().check(z.regex(/^(\/.*)?$/, 'must be a JSON pointer such as `/items/0`'));
 
 /** How one output is compared, and with what: a file of the pack (`equals`) or the accepted baseline (`baseline: true`). */
 const comparisonFields = {
@@ -84,7 +84,7 @@ const caseSchema = z.strictObject({
   command: z.array(z.string()).check(z.minLength(1)),
   /** Run through the platform's shell: `command` is then joined by blanks. Off unless said. */
   shell: z._default(z.boolean(), false),
-  env: z._default(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), z.string()), {}),
+  env: z._default(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable')), z.string()), {}),
   /** Working directory relative to the pack's root. */
   cwd: z._default(path, '.'),
   stdin: z.optional(path),

@@ -1,1 +1,12 @@
+export { buildDocument, toDate } from './build-document.js';
+export { checkSubject } from './check-subject.js';
 export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type WrittenDocument } from './command-result.js';
+export { contentDigestOf } from './content-digest.js';
+export { toFinding, type FindingDraft } from './finding-draft.js';
+export { findDocuments, type FoundDocuments } from './find-documents.js';
+export { isBlocking, judge, type Judgement } from './judgement.js';
+export { parseNeeds, type NeededJob } from './needs.js';
+export { fetchArtifact, receiveEntry, receiveListed, toReceived, type ReceivedEvidence } from './receive-documents.js';
+export { selectAttempts } from './select-attempts.js';
+export { collectSubject } from './subject.js';
+export { documentName, toFileInput, writeEvidence, type Attachment } from './write-evidence.js';

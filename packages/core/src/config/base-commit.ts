@@ -1,0 +1,29 @@
+import type { RunContext } from '@shipworthy/contract/context';
+import type { Git } from '../git/index.js';
+
+/** Events whose change is judged by rules that it cannot edit. */
+const reviewedEvents = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+
+/** True where the policy, the baselines and the lock of the base count. */
+export function isUnderReview(context: RunContext): boolean {
+  return context.event !== null && reviewedEvents.has(context.event);
+}
+
+/**
+ * The commit a change is judged against. On pull requests the first parent of the tested merge commit when its second parent is
+ * the head; a merge group names its base; otherwise the merge base, and in a shallow clone, where there is none to be found, the
+ * tip of the base branch that the event names. Outside review null.
+ */
+export async function findBaseCommit(context: RunContext, git: Git | null): Promise<string | null> {
+  if (!isUnderReview(context)) return null;
+  if (context.event === 'merge_group') return context.eventBaseCommit;
+  const head = context.headCommit;
+  if (git === null || head === null) return context.eventBaseCommit;
+  const checkedOut = await git.headCommit();
+  if (checkedOut !== null) {
+    const [first, second] = await git.parentsOf(checkedOut);
+    if (first !== undefined && second === head) return first;
+  }
+  if (context.eventBaseCommit === null) return null;
+  return (await git.mergeBase(context.eventBaseCommit, head)) ?? context.eventBaseCommit;
+}

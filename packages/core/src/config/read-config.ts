@@ -1,0 +1,50 @@
+import { configSchema, waiversFileSchema, type Config, type Waiver } from '@shipworthy/contract/config';
+import type { Fault } from '@shipworthy/contract/errors';
+import { isRuleId, rules } from '@shipworthy/contract/rules';
+import { closestWord } from '@shipworthy/contract/suggestion';
+import { parseYamlSource, type YamlSource } from '../yaml/index.js';
+import { invalidConfig, parseWithSchema } from './parse-with-schema.js';
+
+const dayInMilliseconds = 86_400_000;
+
+/** Text of a configuration file and where it came from. */
+export interface ConfigText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Parses the configuration and the waivers file. @param today `YYYY-MM-DD` @throws ShipworthyError `config/syntax`, `config/invalid` */
+export function parseConfig(files: { config: ConfigText | null; waivers: ConfigText | null }, today: string): Config {
+  const config = files.config === null ? configSchema.parse({ schemaVersion: 1 }) : parseConfigFile(files.config, today);
+  if (files.waivers === null) return config;
+  const source = parseYamlSource(files.waivers.text, files.waivers.path);
+  const { waivers } = parseWithSchema(source, waiversFileSchema, 'waivers file');
+  refuseFaults(source, 'waivers file', waiverFaults(source, { waivers, maxDays: config.maxWaiverDays, today }));
+  return { ...config, waivers: [...config.waivers, ...waivers] };
+}
+
+function parseConfigFile(file: ConfigText, today: string): Config {
+  const source = parseYamlSource(file.text, file.path);
+  const config = parseWithSchema(source, configSchema, 'configuration');
+  refuseFaults(source, 'configuration', waiverFaults(source, { waivers: config.waivers, maxDays: config.maxWaiverDays, today }));
+  return config;
+}
+
+function refuseFaults(source: YamlSource, what: string, faults: readonly Fault[]): void {
+  if (faults.length > 0) throw invalidConfig(source.path, what, faults);
+}
+
+/** Rules between fields that a schema cannot say. */
+function waiverFaults(source: YamlSource, input: { waivers: readonly Waiver[]; maxDays: number; today: string }): Fault[] {
+  const latest = new Date(Date.parse(input.today) + input.maxDays * dayInMilliseconds).toISOString().slice(0, 10);
+  return input.waivers.flatMap((waiver, index) => {
+    const at = (field: string): Pick<Fault, 'path' | 'line' | 'column'> => ({ path: source.path, ...(source.positionOf(['waivers', index, field], 'value') ?? {}) });
+    const faults: Fault[] = [];
+    if (!isRuleId(waiver.rule)) {
+      const meant = closestWord(waiver.rule, Object.keys(rules));
+      faults.push({ ...at('rule'), message: `there is no rule \`${waiver.rule}\`.${meant === null ? ' `shipworthy explain` lists them.' : ` Did you mean \`${meant}\`?`}` });
+    }
+    if (waiver.expires > latest) faults.push({ ...at('expires'), message: `a waiver may not be valid for more than ${input.maxDays} days: ${latest} at the latest.` });
+    return faults;
+  });
+}

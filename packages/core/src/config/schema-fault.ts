@@ -1,0 +1,79 @@
+import type * as z from 'zod/mini';
+import type { Fault } from '@shipworthy/contract/errors';
+import { closestWord } from '@shipworthy/contract/suggestion';
+import type { YamlSource } from '../yaml/index.js';
+import { keysAllowedAt } from './keys-allowed-at.js';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** Says what the schema found, in words, each at its line and column. */
+export function toFaults(source: YamlSource, schema: z.ZodMiniType, issues: readonly Issue[]): Fault[] {
+  return issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => toFault(source, schema, issue));
+}
+
+interface PlacedIssue {
+  readonly issue: Issue;
+  readonly path: Path;
+}
+
+/** A union says what is wrong with each of its branches; people want to hear of the branch they meant. */
+function flatten(issue: Issue, parent: Path): PlacedIssue[] {
+  const path = [...parent, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const branches = issue.errors.filter((branch) => !branch.some((one) => one.path.length === 0 && one.code === 'invalid_type'));
+  const meant = branches.toSorted((a, b) => a.length - b.length)[0];
+  return meant === undefined ? [{ issue, path }] : meant.flatMap((one) => flatten(one, path));
+}
+
+function toFault(source: YamlSource, schema: z.ZodMiniType, { issue, path }: PlacedIssue): Fault[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, schema, { path, key }));
+  if (issue.code === 'invalid_key') return [{ ...place(source, path, 'key'), message: `the key ${quote(path.at(-1))} is not allowed here${innerMessage(issue.issues)}.` }];
+  if (valueAt(source.value, path) === undefined) return [{ ...place(source, path.slice(0, -1), 'value'), message: `${quote(path.at(-1))} is missing.` }];
+  return [{ ...place(source, path, 'value'), message: `${toName(path)} ${toComplaint(issue)}.` }];
+}
+
+function unknownKey(source: YamlSource, schema: z.ZodMiniType, at: { path: Path; key: string }): Fault {
+  const allowed = keysAllowedAt(schema, at.path);
+  const meant = closestWord(at.key, allowed);
+  const help = meant !== null ? ` Did you mean ${quote(meant)}?` : allowed.length === 0 ? '' : ` Known are ${allowed.map(quote).join(', ')}.`;
+  return { ...place(source, [...at.path, at.key], 'key'), message: `${quote(at.key)} is not known${at.path.length === 0 ? '' : ` in ${toName(at.path)}`}.${help}` };
+}
+
+function place(source: YamlSource, path: Path, part: 'key' | 'value'): Pick<Fault, 'path' | 'line' | 'column'> {
+  const position = source.positionOf([...path], part);
+  return { path: source.path, ...(position === null ? {} : { line: position.line, column: position.column }) };
+}
+
+const typeNames: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: '`true` or `false`', array: 'a list', object: 'a mapping', record: 'a mapping', null: '`null`' };
+
+function toComplaint(issue: Issue): string {
+  if (issue.message !== 'Invalid input') return issue.message;
+  switch (issue.code) {
+    case 'invalid_type': return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_value': return `must be ${issue.values.map((value) => quote(String(value))).join(' or ')}`;
+    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? `must hold at least ${String(issue.minimum)}` : `must be at least ${String(issue.minimum)}`;
+    case 'too_big': return issue.origin === 'string' || issue.origin === 'array' ? `must hold at most ${String(issue.maximum)}` : `must be at most ${String(issue.maximum)}`;
+    case 'invalid_format': return `does not look right (${issue.format})`;
+    case 'invalid_union': return 'has none of the forms that are allowed here';
+    default: return 'is not valid';
+  }
+}
+
+function innerMessage(issues: readonly Issue[]): string {
+  const first = issues[0];
+  return first === undefined ? '' : `: it ${toComplaint(first)}`;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? Reflect.get(at, part) : undefined), value);
+}
+
+function toName(path: Path): string {
+  const dotted = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
+  return dotted === '' ? 'the file' : quote(dotted);
+}
+
+function quote(part: string | number | undefined): string {
+  return `\`${String(part ?? '')}\``;
+}

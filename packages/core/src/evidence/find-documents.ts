@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { expandGlobs, listFiles } from '../files/index.js';
+import type { Workspace } from '../workspace/index.js';
+import { readDocument, type ReadDocument, type Refusal } from './read-document.js';
+
+/** A file that claims to be a document. */
+export interface FoundDocument {
+  readonly absolute: string;
+  /** For people: relative to the root. */
+  readonly path: string;
+  readonly kind: string | null;
+  readonly key: string | null;
+  readonly read: ReadDocument | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface FoundDocuments {
+  readonly documents: readonly FoundDocument[];
+  /** JSON files that are no documents of ours. */
+  readonly ignored: readonly string[];
+  /** Places that were named and hold nothing. */
+  readonly empty: readonly string[];
+}
+
+/**
+ * Finds documents in folders (at any depth), files and globs. What lies below a document's own folder of attachments is never a
+ * document, whatever it looks like: it was written by the programs under test.
+ */
+export async function findDocuments(workspace: Workspace, places: readonly string[]): Promise<FoundDocuments> {
+  const files = new Map<string, true>();
+  const empty: string[] = [];
+  for (const place of places) {
+    const found = await filesOf(workspace, place);
+    if (found.length === 0) empty.push(place);
+    for (const file of found) files.set(file, true);
+  }
+  const documents: FoundDocument[] = [];
+  const ignored: string[] = [];
+  for (const absolute of withoutAttachments([...files.keys()])) {
+    const path = workspace.toDocumentPath(absolute);
+    const outcome = await readDocument(absolute, path);
+    if (outcome.state === 'foreign') ignored.push(path);
+    else if (outcome.state === 'read') documents.push({ absolute, path, kind: outcome.read.document.kind, key: outcome.read.document.key, read: outcome.read, refusal: null });
+    else documents.push({ absolute, path, kind: outcome.kind, key: outcome.key, read: null, refusal: outcome.refusal });
+  }
+  return { documents, ignored, empty };
+}
+
+async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
+  if (/[*?[\]{}]/.test(place)) return (await expandGlobs(workspace.root, [place])).filter(isJson).map((path) => join(workspace.root, path));
+  const absolute = workspace.resolve(place);
+  const kind = await stat(absolute).catch(() => null);
+  if (kind === null) return [];
+  if (!kind.isDirectory()) return [absolute];
+  return (await listFiles(absolute)).filter(isJson).map((path) => join(absolute, path));
+}
+
+function isJson(path: string): boolean {
+  return path.endsWith('.json');
+}
+
+function withoutAttachments(files: readonly string[]): string[] {
+  const owners = new Set(files.map((file) => file.slice(0, -'.json'.length)));
+  return files.filter((file) => ![...ancestorsOf(file)].some((folder) => owners.has(folder) && basename(folder).includes('.'))).toSorted();
+}
+
+function* ancestorsOf(file: string): Generator<string> {
+  for (let folder = join(file, '..'); relative(folder, file) !== '' && folder !== join(folder, '..'); folder = join(folder, '..')) yield folder;
+}

@@ -1,0 +1,93 @@
+import { open } from 'node:fs/promises';
+import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { isKnownKind, type EvidenceDocument, type KnownKind } from '@shipworthy/contract/documents';
+import { kinds, type ReasonCode } from '@shipworthy/contract/words';
+import { sha256Hex } from '../files/index.js';
+import { isJsonObject, parseJsonText, type Json } from '../json/index.js';
+import { contentDigestOf } from './content-digest.js';
+import { validateDocument } from './validate-document.js';
+
+/** Largest document that is read, in bytes. */
+export const largestDocument = 64 * 1024 * 1024;
+
+/** Why a document may not be used. */
+export interface Refusal {
+  readonly reason: ReasonCode;
+  readonly message: string;
+}
+
+/** A document that parses and matches its schema, with its digests. */
+export interface ReadDocument {
+  readonly document: EvidenceDocument;
+  readonly documentSha256: string;
+  readonly contentDigest: string;
+}
+
+/** A file that was looked at: a document, a refusal, or something that is no document of ours at all. */
+export type ReadOutcome = { readonly state: 'read'; readonly read: ReadDocument } | { readonly state: 'refused'; readonly refusal: Refusal; readonly kind: string | null; readonly key: string | null } | { readonly state: 'foreign' };
+
+/** Reads a document from disk. Never throws for what the file holds; a file that cannot be read is refused as such. */
+export async function readDocument(absolute: string, displayPath: string): Promise<ReadOutcome> {
+  try {
+    const bytes = await readLimited(absolute);
+    if (bytes === null) return refuse('limit-exceeded', `${displayPath} is larger than ${largestDocument / 1024 / 1024} MiB.`);
+    return parseDocument(bytes, displayPath);
+  } catch (error) {
+    return refuse('unreadable-source', `${displayPath} could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+async function readLimited(absolute: string): Promise<Uint8Array | null> {
+  const file = await open(absolute, 'r');
+  try {
+    return (await file.stat()).size > largestDocument ? null : await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Parses the bytes of a document: syntax, duplicate keys, kind, major version, schema — each refused with its own reason. */
+export function parseDocument(bytes: Uint8Array, displayPath: string): ReadOutcome {
+  let text: string;
+  let value: Json;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = parseJsonText(text, { path: displayPath, errorCode: 'document/malformed' }).value;
+  } catch (error) {
+    return refuse('malformed-document', `${displayPath} is not valid JSON${explain(error)}`);
+  }
+  if (!isJsonObject(value) || typeof value.kind !== 'string') return { state: 'foreign' };
+  const kind = value.kind;
+  const key = typeof value.key === 'string' ? value.key : null;
+  if (!isKnownKind(kind)) return isDocumentLike(value, kind) ? refuse('unknown-schema', `${displayPath} is of kind ${JSON.stringify(kind)}, which this version does not know.`, { kind, key }) : { state: 'foreign' };
+  if (!hasKnownMajor(value)) return refuse('unknown-schema', `${displayPath} has schema version ${JSON.stringify(value.schemaVersion ?? null)}; this version reads 1.x of ${kind}.`, { kind, key });
+  const checked = validateDocument(kind, value, text);
+  if (!checked.valid) return refuse('malformed-document', `${displayPath} does not match the schema of ${kind}${list(checked.faults, displayPath)}`, { kind, key });
+  const { document } = checked;
+  return { state: 'read', read: { document, documentSha256: sha256Hex(bytes), contentDigest: contentDigestOf(document) } };
+}
+
+/** Another version of this program may write kinds that we do not know; anything else with a `kind` is not ours. */
+function isDocumentLike(value: { readonly [key: string]: Json }, kind: string): boolean {
+  return kinds.some((known) => known === kind) || (isJsonObject(value.tool) && value.tool.name === 'shipworthy');
+}
+
+function hasKnownMajor(value: { readonly [key: string]: Json }): boolean {
+  return typeof value.schemaVersion === 'string' && /^1\.(0|[1-9][0-9]*)$/.test(value.schemaVersion);
+}
+
+function refuse(reason: ReasonCode, message: string, identity: { kind: KnownKind | string | null; key: string | null } = { kind: null, key: null }): ReadOutcome {
+  return { state: 'refused', refusal: { reason, message }, ...identity };
+}
+
+function explain(error: unknown): string {
+  if (!isShipworthyError(error)) return ': it is not UTF-8 text.';
+  const fault = error.faults[0];
+  return fault === undefined ? `: ${error.message}` : `${list([fault], fault.path ?? '')}`;
+}
+
+function list(faults: readonly Fault[], path: string): string {
+  const first = faults.slice(0, 3).map((fault) => `${path}:${fault.line ?? 1}:${fault.column ?? 1} ${fault.message}`);
+  const more = faults.length > 3 ? `; and ${faults.length - 3} more` : '';
+  return `: ${first.join('; ')}${more}`;
+}

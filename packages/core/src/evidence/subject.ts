@@ -1,0 +1,21 @@
+import type { Subject } from '@shipworthy/contract/envelope';
+import type { Git } from '../git/index.js';
+import type { Host } from '../host/index.js';
+
+/**
+ * What this run is about. In CI the environment names the repository, elsewhere `origin` does; outside a git repository the
+ * commit is null, and the gate will refuse the document unless told that it may be local.
+ */
+export async function collectSubject(host: Host, git: Git | null, baseCommit: string | null): Promise<Subject> {
+  const { context } = host;
+  const checkedOut = git === null ? null : await git.headCommit();
+  return {
+    repository: context.repository ?? (git === null ? null : await git.originRepository()),
+    commit: context.headCommit ?? checkedOut,
+    testedCommit: checkedOut ?? context.testedCommit,
+    baseCommit,
+    ref: context.ref,
+    version: null,
+    dirty: git === null ? false : await git.isDirty(),
+  };
+}

@@ -1,0 +1,57 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import { hashFile, sha256Hex, toSafeFileName, writeFileAtomically } from '../files/index.js';
+import type { Host } from '../host/index.js';
+import { toPrettyJson } from '../json/index.js';
+import type { WrittenDocument } from './command-result.js';
+import { contentDigestOf } from './content-digest.js';
+import { toOutputError } from './output-error.js';
+
+/** A file that belongs to a document: `name` is relative to the document's own folder of attachments. */
+export type Attachment = { readonly name: string } & ({ readonly source: string } | { readonly bytes: Uint8Array });
+
+/** `<kind>.<key>`, safe as a file name: what a document, its report and its attachments are called. */
+export function documentName(kind: string, key: string): string {
+  return `${kind}.${toSafeFileName(key)}`;
+}
+
+/**
+ * Writes attachments, then the report, then the document: whoever finds the document finds everything it names. An older
+ * document of the same name is removed first, so that a crash in between leaves none rather than a stale one.
+ * @throws ShipworthyError `output/not-writable`
+ */
+export async function writeEvidence(host: Host, out: string, evidence: { document: EvidenceDocument; attachments?: readonly Attachment[] }): Promise<WrittenDocument> {
+  const { document, attachments = [] } = evidence;
+  const name = documentName(document.kind, document.key);
+  const path = join(out, `${name}.json`);
+  const reportPath = join(out, `${name}.md`);
+  const text = toPrettyJson(document);
+  try {
+    await mkdir(out, { recursive: true });
+    await Promise.all([rm(path, { force: true }), rm(join(out, name), { recursive: true, force: true })]);
+    const stored = await writeAttachments(join(out, name), attachments);
+    await writeFileAtomically(reportPath, host.renderReport(document));
+    await writeFileAtomically(path, text);
+    return { document, path, reportPath, files: [path, reportPath, ...stored], documentSha256: sha256Hex(text), contentDigest: contentDigestOf(document) };
+  } catch (error) {
+    throw toOutputError(error, out);
+  }
+}
+
+async function writeAttachments(folder: string, attachments: readonly Attachment[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const attachment of attachments) {
+    const target = join(folder, attachment.name);
+    await mkdir(dirname(target), { recursive: true });
+    if ('bytes' in attachment) await writeFileAtomically(target, attachment.bytes);
+    else await copyFile(attachment.source, target);
+    paths.push(target);
+  }
+  return paths;
+}
+
+/** SHA-256 of a file that was read as an input of a document. */
+export async function toFileInput(name: string, file: { readonly path: string; readonly absolute: string }): Promise<{ name: string; path: string; sha256: string }> {
+  return { name, path: file.path, sha256: (await hashFile(file.absolute)).sha256 };
+}

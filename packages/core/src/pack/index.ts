@@ -1,0 +1,1 @@
+export type { LoadedPack, PackFile } from './loaded-pack.js';

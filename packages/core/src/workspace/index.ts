@@ -1,0 +1,2 @@
+export { openScratch, type Scratch } from './scratch.js';
+export { openWorkspace, type Workspace } from './workspace.js';

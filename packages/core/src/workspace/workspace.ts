@@ -1,0 +1,56 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { readTextFile, resolveInside, toPosixPath } from '../files/index.js';
+import { openGit, type Git } from '../git/index.js';
+import type { Host } from '../host/index.js';
+
+/** Largest configuration or manifest that is read, in bytes. */
+const largestText = 4 * 1024 * 1024;
+
+/** The folder everything is relative to, and the git repository it lies in. */
+export interface Workspace {
+  /** Absolute; nothing outside it is read. */
+  readonly root: string;
+  readonly git: Git | null;
+  readonly headCommit: string | null;
+  /** Absolute folder for evidence. */
+  readonly out: string;
+  /** Absolute path of something inside the root. @throws ShipworthyError `path/outside-root` */
+  resolve(path: string): string;
+  /** POSIX path relative to the root, as documents name files. */
+  toDocumentPath(absolute: string): string;
+  /** Path relative to the top of the git repository, as git names files. */
+  toRepositoryPath(path: string): string;
+  /** Text of a file; null when it does not exist and may be missing. @throws ShipworthyError `config/*`, `path/outside-root` */
+  readText(path: string, options: { optional: boolean }): Promise<{ path: string; text: string } | null>;
+}
+
+/** @throws ShipworthyError `config/not-found` when `root` does not exist, `git/*` */
+export async function openWorkspace(host: Host, inputs: { root: string | undefined; out: string | undefined }): Promise<Workspace> {
+  const start = resolve(host.cwd, inputs.root ?? '.');
+  const git = await openGit(start, { env: host.env });
+  const top = git === null ? null : await git.topLevel();
+  const root = inputs.root === undefined && top !== null ? top : start;
+  const prefix = top === null ? '' : toPosixPath(relative(top, root));
+  return {
+    root,
+    git,
+    headCommit: git === null ? null : await git.headCommit(),
+    out: resolve(root, inputs.out ?? 'shipworthy-out'),
+    resolve: (path) => resolveInside(root, isAbsolute(path) ? relative(root, path) : path),
+    toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),
+    toRepositoryPath: (path) => (prefix === '' ? toPosixPath(path) : `${prefix}/${toPosixPath(path)}`),
+    readText: (path, options) => readInside(root, path, options),
+  };
+}
+
+async function readInside(root: string, path: string, options: { optional: boolean }): Promise<{ path: string; text: string } | null> {
+  const absolute = resolveInside(root, isAbsolute(path) ? relative(root, path) : path);
+  try {
+    return { path: toPosixPath(path), text: await readTextFile(absolute, { maxBytes: largestText, displayPath: toPosixPath(path) }) };
+  } catch (error) {
+    if (options.optional && error instanceof ShipworthyError && error.code === 'config/not-found') return null;
+    throw error;
+  }
+}
+
