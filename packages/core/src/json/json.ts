@@ -5,10 +5,10 @@ export interface JsonObject {
 }
 
 /** `Array.isArray` alone narrows a read-only array to `any[]`. */
-export function isJsonArray(value: Json): value is readonly Json[] {
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-export function isJsonObject(value: Json): value is JsonObject {
+export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,37 @@
+import type { ChangedFile } from './changed-files.js';
+import type { TreeEntry } from './list-tree-at.js';
+
+/**
+ * What is asked of a repository. Revisions are anything git resolves to one commit; paths are POSIX, from the top of the repository, whatever
+ * folder it was opened in. Every method throws `git/failed` when a revision does not exist here, unless it says otherwise.
+ */
+export interface Git {
+  /** Null before the first commit. */
+  headCommit(): Promise<string | null>;
+  /** Absolute path of the work tree's top folder. */
+  topLevel(): Promise<string>;
+  /** A tracked file differs from HEAD (staged or not); untracked files do not count. */
+  isDirty(): Promise<boolean>;
+  /** `owner/name` of the remote `origin`; null when there is none, or it is a path. */
+  originRepository(): Promise<string | null>;
+  /** Null when there is none, or when a commit is not in this (perhaps shallow) clone. */
+  mergeBase(left: string, right: string): Promise<string | null>;
+  /** As the commit object has them, also at the border of a shallow clone, where the parents themselves are absent. */
+  parentsOf(commit: string): Promise<readonly string[]>;
+  hasCommit(commit: string): Promise<boolean>;
+  /** Asks `origin` for one commit by its full hash. False when the remote does not give it; the caller tries another way. */
+  fetchCommit(commit: string): Promise<boolean>;
+  /** Null when the commit has no such file. Throws when the commit itself is not here. */
+  readFileAt(commit: string, path: string): Promise<Buffer | null>;
+  /** As `readFileAt` for many paths in one process; absent files are absent from the answer. */
+  readFilesAt(commit: string, paths: readonly string[]): Promise<Map<string, Buffer>>;
+  listTreeAt(commit: string, prefix: string): Promise<TreeEntry[]>;
+  /** Full ref name: what `origin/HEAD` points at, else main or master of origin, else the local one; null when there is none. */
+  defaultBranch(): Promise<string | null>;
+  /** Differences between two trees, renames found. */
+  changedFiles(base: string, head: string): Promise<ChangedFile[]>;
+  /** The committer's time. */
+  commitTime(commit: string): Promise<Date>;
+  treeOf(commit: string): Promise<string>;
+  isShallow(): Promise<boolean>;
+}

@@ -1,0 +1,100 @@
+import { listChangedFiles } from './changed-files.js';
+import { readCommit } from './commit.js';
+import { toGitEnvironment } from './git-environment.js';
+import type { Git } from './git.js';
+import { listTreeAt } from './list-tree-at.js';
+import { readFilesAt } from './read-files-at.js';
+import { isFullHash, requireRevision } from './revision.js';
+import { requireGit, runGit, toGitError, type GitRun } from './run-git.js';
+import { toRepositoryName } from './to-repository-name.js';
+
+export interface OpenGitOptions {
+  /**
+   * The caller's environment, cleaned here of what would point git elsewhere. Without it git inherits this process's environment as it is
+   * (core does not read it), GIT_DIR included: pass it wherever hooks may run us.
+   */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+const fetchTimeoutMs = 300_000;
+
+/** The repository that `root` lies in, or null when it lies in none. Throws `git/missing`, or `git/failed` when git refuses the folder. */
+export async function openGit(root: string, options: OpenGitOptions = {}): Promise<Git | null> {
+  const run: GitRun = { root, env: options.env === undefined ? undefined : toGitEnvironment(options.env) };
+  const args = ['rev-parse', '--git-dir'];
+  const answer = await runGit(run, args);
+  if (answer.status === 0) return toGit(run);
+  if (/not a git repository/i.test(answer.stderr)) return null;
+  throw toGitError(args, answer);
+}
+
+function toGit(run: GitRun): Git {
+  return {
+    headCommit: () => resolveCommit(run, 'HEAD'),
+    topLevel: async () => toLine(await requireGit(run, ['rev-parse', '--show-toplevel'])),
+    isDirty: async () => (await requireGit(run, ['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=untracked'])).length > 0,
+    originRepository: () => readOriginRepository(run),
+    mergeBase: (left, right) => findMergeBase(run, left, right),
+    parentsOf: async (commit) => (await readCommit(run, commit)).parents,
+    hasCommit: (commit) => hasCommit(run, commit),
+    fetchCommit: (commit) => fetchCommit(run, commit),
+    readFileAt: async (commit, path) => (await readFilesAt(run, commit, [path])).get(path) ?? null,
+    readFilesAt: (commit, paths) => readFilesAt(run, commit, paths),
+    listTreeAt: (commit, prefix) => listTreeAt(run, commit, prefix),
+    defaultBranch: () => findDefaultBranch(run),
+    changedFiles: (base, head) => listChangedFiles(run, base, head),
+    commitTime: async (commit) => (await readCommit(run, commit)).committedAt,
+    treeOf: async (commit) => (await readCommit(run, commit)).tree,
+    isShallow: () => isShallow(run),
+  };
+}
+
+async function resolveCommit(run: GitRun, revision: string): Promise<string | null> {
+  const answer = await runGit(run, ['rev-parse', '--verify', '--quiet', `${requireRevision(revision)}^{commit}`]);
+  return answer.status === 0 ? toLine(answer.stdout) : null;
+}
+
+async function hasCommit(run: GitRun, commit: string): Promise<boolean> {
+  return (await runGit(run, ['cat-file', '-e', `${requireRevision(commit)}^{commit}`])).status === 0;
+}
+
+/** The address as configured: `insteadOf` may turn it into a mirror's, which is not the repository's name. */
+async function readOriginRepository(run: GitRun): Promise<string | null> {
+  const answer = await runGit(run, ['config', '--get', 'remote.origin.url']);
+  return answer.status === 0 ? toRepositoryName(toLine(answer.stdout)) : null;
+}
+
+async function findMergeBase(run: GitRun, left: string, right: string): Promise<string | null> {
+  const args = ['merge-base', requireRevision(left), requireRevision(right)];
+  const answer = await runGit(run, args);
+  if (answer.status === 0) return toLine(answer.stdout);
+  if (answer.status === 1 || !(await hasCommit(run, left)) || !(await hasCommit(run, right))) return null;
+  throw toGitError(args, answer);
+}
+
+/** `--depth=1` only where the clone is shallow already: in a complete one it would cut off history that is there. */
+async function fetchCommit(run: GitRun, commit: string): Promise<boolean> {
+  if (!isFullHash(commit)) return false;
+  const depth = (await isShallow(run)) ? ['--depth=1'] : [];
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...depth, 'origin', commit];
+  await runGit(run, args, { timeoutMs: fetchTimeoutMs });
+  return hasCommit(run, commit);
+}
+
+/** Full names: a tag called `origin/main` or `main` would win over the branch. */
+async function findDefaultBranch(run: GitRun): Promise<string | null> {
+  const pointed = await runGit(run, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
+  const usual = ['remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master'].map((name) => `refs/${name}`);
+  for (const ref of pointed.status === 0 ? [toLine(pointed.stdout), ...usual] : usual) {
+    if ((await resolveCommit(run, ref)) !== null) return ref;
+  }
+  return null;
+}
+
+async function isShallow(run: GitRun): Promise<boolean> {
+  return toLine(await requireGit(run, ['rev-parse', '--is-shallow-repository'])) === 'true';
+}
+
+function toLine(output: Buffer): string {
+  return output.toString('utf8').replace(/\r?\n$/, '');
+}
