@@ -1,0 +1,14 @@
+/** How one repository is reached. The token goes to `apiUrl` and nowhere else. */
+export interface GitHubAccess {
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** A fetch that knows the proxies of this place; asked for at the first request. Default: the global one. */
+  readonly loadFetch?: () => Promise<typeof fetch>;
+  /** Milliseconds that all waiting for rate limits may take together. Default: one minute. */
+  readonly waitBudget?: number;
+}
+
+/** A permission of the workflow token, as `permissions:` names it. */
+export type Permission = 'actions: read' | 'contents: read' | 'pull-requests: write';

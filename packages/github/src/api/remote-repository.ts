@@ -1,0 +1,75 @@
+import type { RemoteRepository } from '@shipworthy/core/host';
+import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
+import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
+import type { GitHubAccess } from './github-access.js';
+import { fieldOf } from './refusal.js';
+
+/** GitHub lists at most this many entries of a folder, and says nothing about the rest. */
+const folderLimit = 1000;
+
+/** A repository through the contents API. */
+export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
+  const client = createApiClient(access);
+  return {
+    readFileAt: (commit, path) => orNull(() => readFile(client, commit, path)),
+    listFilesAt: async (commit, folder) => (await orNull(() => listFiles(client, commit, folder))) ?? [],
+  };
+}
+
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isShipworthyError(error) && error.code === 'github/not-found') return null;
+    throw error;
+  }
+}
+
+function readFile(client: ApiClient, commit: string, path: string): Promise<Uint8Array> {
+  return client.call({ what: `read ${path} at ${commit}`, permission: 'contents: read' }, async (octokit, repository) => {
+    const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      ...repository,
+      path,
+      ref: commit,
+      mediaType: { format: 'raw' },
+      // Parsed, the answer would be decoded as text, and bytes that are no UTF-8 would be lost.
+      request: { parseSuccessResponseBody: false },
+    });
+    const body: unknown = data;
+    if (!(body instanceof ReadableStream)) return new Uint8Array();
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const announced = Number(headers['content-length'] ?? bytes.length);
+    if (headers['content-encoding'] === undefined && announced !== bytes.length) throw new BrokenAnswer('the answer was cut off');
+    return bytes;
+  });
+}
+
+interface Entry {
+  readonly type: string;
+  readonly path: string;
+}
+
+async function listFiles(client: ApiClient, commit: string, folder: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const { type, path } of await listFolder(client, commit, folder)) {
+    if (type === 'dir') files.push(...(await listFiles(client, commit, path)));
+    if (type === 'file') files.push(path);
+  }
+  return files.sort();
+}
+
+async function listFolder(client: ApiClient, commit: string, folder: string): Promise<readonly Entry[]> {
+  const entries = await client.call({ what: `list ${folder} at ${commit}`, permission: 'contents: read' }, async (octokit, repository) => {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path: folder, ref: commit });
+    return toEntries(data);
+  });
+  if (entries.length < folderLimit) return entries;
+  throw new ShipworthyError('github/unavailable', `The folder ${folder} has more files than GitHub lists.`, { hint: 'Give the checkout step `fetch-depth: 0`, so that git answers.' });
+}
+
+/** A file where a folder was asked for has no files below it. */
+function toEntries(data: unknown): readonly Entry[] {
+  if (fieldOf(data, 'type') === 'file') return [];
+  if (!Array.isArray(data)) throw new BrokenAnswer('the answer is not a list of files');
+  return data.map((entry: unknown) => ({ type: String(fieldOf(entry, 'type')), path: String(fieldOf(entry, 'path')) }));
+}

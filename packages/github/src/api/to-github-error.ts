@@ -1,0 +1,41 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import type { GitHubAccess, Permission } from './github-access.js';
+import { isOutage, isRateLimit, type Refusal } from './refusal.js';
+import { toLimitWait } from './retry-policy.js';
+
+/** What was being done, for messages, and what it needs. */
+export interface Request {
+  /** As a continuation of "GitHub refused to": `list the artifacts of run 7`. */
+  readonly what: string;
+  readonly permission: Permission;
+}
+
+/** The refusal in our words. GitHub's own text is quoted without anything that is secret. */
+export function toGitHubError(refusal: Refusal, request: Request, access: GitHubAccess): ShipworthyError {
+  const quoted = quote(refusal, access.token);
+  if (isRateLimit(refusal)) {
+    const seconds = Math.ceil(toLimitWait(refusal, Date.now()) / 1000);
+    return new ShipworthyError('github/rate-limited', `GitHub asks to wait ${seconds} s before it will ${request.what}.`, { hint: 'Run the job again later.' });
+  }
+  if (refusal.status === 401 || refusal.status === 403) {
+    return new ShipworthyError('github/permission-denied', `GitHub refused to ${request.what} (${quoted}).`, { hint: permissionHint(request.permission) });
+  }
+  if (refusal.status === 404 || refusal.status === 410) {
+    return new ShipworthyError('github/not-found', `GitHub has no such thing, so it could not ${request.what} (${quoted}).`, {
+      hint: 'It was removed or has expired, or the token cannot see the repository. Run the job that made it again.',
+    });
+  }
+  const hint = isOutage(refusal) ? 'Run the job again; https://www.githubstatus.com says whether GitHub is at fault.' : 'This is not an answer that GitHub documents.';
+  return new ShipworthyError('github/unavailable', `GitHub could not ${request.what} (${quoted}).`, { hint });
+}
+
+/** The very lines to add to the job. */
+export function permissionHint(permission: Permission): string {
+  return `Add to the job:\npermissions:\n  ${permission}`;
+}
+
+function quote({ status, message }: Refusal, token: string): string {
+  const [line = ''] = message.split('\n', 1);
+  const clean = (token === '' ? line : line.replaceAll(token, '***')).slice(0, 300);
+  return status === null ? clean : `HTTP ${status}: ${clean}`;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Artifact, ArtifactService } from '@shipworthy/core/host';
+import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
+import type { GitHubAccess } from '../api/github-access.js';
+import { permissionHint } from '../api/to-github-error.js';
+import { extractZip } from './extract-zip.js';
+import { createResultsService } from './results-service.js';
+import { createRunArtifacts, type RunArtifacts } from './run-artifacts.js';
+
+export interface ArtifactOptions {
+  /** Where artifacts of earlier attempts are found when the artifact service does not show them. */
+  readonly remote?: GitHubAccess & { readonly runId: string; readonly attempt: number };
+  /** Told when earlier attempts cannot be seen, with the lines to add. */
+  readonly onNotice?: (message: string) => void;
+}
+
+/** The artifacts of the running workflow. Documents of earlier attempts count too, after "re-run failed jobs". */
+export function createArtifactService(options: ArtifactOptions = {}): ArtifactService {
+  const service = createResultsService();
+  const remote = options.remote === undefined ? null : createRunArtifacts(options.remote, options.remote.runId);
+  const seen = new Map<number, Artifact>();
+  const remember = (artifacts: readonly Artifact[]): readonly Artifact[] => {
+    for (const artifact of artifacts) seen.set(artifact.id, artifact);
+    return artifacts;
+  };
+
+  async function listAll(): Promise<readonly Artifact[]> {
+    const shown = remember(await service.list());
+    const attempt = options.remote?.attempt ?? 1;
+    const showsEarlier = shown.some(({ name }) => Number(/-attempt-([0-9]+)$/.exec(name)?.[1] ?? attempt) < attempt);
+    if (remote === null || attempt === 1 || showsEarlier) return shown;
+    const ofRun = remember(await listEarlier(remote, options.onNotice));
+    return [...shown, ...ofRun.filter(({ id }) => !shown.some((artifact) => artifact.id === id))];
+  }
+
+  return {
+    upload: service.upload,
+    list: async (prefix) => (await listAll()).filter(({ name }) => name.startsWith(prefix)),
+    async download(id, into) {
+      const folder = await mkdtemp(join(tmpdir(), 'shipworthy-artifact-'));
+      try {
+        if (!seen.has(id)) remember(await service.list());
+        const file = (await service.fetch(id, folder)) ?? (await fetchEarlier(remote, id, { folder, remember }));
+        const digest = await digestOf(file);
+        refuseMismatch(id, seen.get(id)?.digest ?? null, digest);
+        await mkdir(into, { recursive: true });
+        await extractZip(file, into);
+        return { folder: into, digest };
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** A re-run of everything needs nothing of earlier attempts, so a refusal is no failure yet: what is missing will be missed. */
+async function listEarlier(remote: RunArtifacts, onNotice: ArtifactOptions['onNotice']): Promise<readonly Artifact[]> {
+  try {
+    return await remote.list();
+  } catch (error) {
+    if (!isShipworthyError(error) || error.code !== 'github/permission-denied') throw error;
+    onNotice?.(`Artifacts of earlier attempts cannot be listed. ${error.hint}`);
+    return [];
+  }
+}
+
+interface EarlierDownload {
+  readonly folder: string;
+  readonly remember: (artifacts: readonly Artifact[]) => void;
+}
+
+async function fetchEarlier(remote: RunArtifacts | null, id: number, { folder, remember }: EarlierDownload): Promise<string> {
+  if (remote === null) {
+    throw new ShipworthyError('github/permission-denied', `The artifact service does not know the artifact ${id}, and there is no token to ask GitHub with.`, {
+      hint: `Give the step its \`github-token\`. ${permissionHint('actions: read')}`,
+    });
+  }
+  remember([await remote.find(id)]);
+  const file = join(folder, 'artifact.zip');
+  await remote.fetch(id, file);
+  return file;
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function refuseMismatch(id: number, claimed: string | null, actual: string): void {
+  if (claimed === null || claimed === actual) return;
+  throw new ShipworthyError('artifact/digest-mismatch', `The artifact ${id} has the digest ${actual}, but GitHub recorded ${claimed}.`, {
+    hint: 'It was damaged or replaced on its way. Run the job that made it again.',
+  });
+}

@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Artifact } from '@shipworthy/core/host';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { fieldOf } from '../api/refusal.js';
+
+/** The artifact service of the running job, through GitHub's own client. It needs no permission of the token. */
+export interface ResultsService {
+  upload(artifact: { readonly name: string; readonly folder: string; readonly files: readonly string[]; readonly retentionDays: number | null }): Promise<Artifact>;
+  list(): Promise<readonly Artifact[]>;
+  /** The file that the artifact's bytes were written to; null when the service does not know the id. */
+  fetch(id: number, into: string): Promise<string | null>;
+}
+
+async function connect() {
+  // 3 MB of code: loaded by the first upload or download only.
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  return new DefaultArtifactClient();
+}
+
+export function createResultsService(): ResultsService {
+  return { upload, list, fetch };
+}
+
+const upload: ResultsService['upload'] = async ({ name, folder, files, retentionDays }) => {
+  const client = await connect();
+  const stored = await orRefusal(`upload the artifact ${name}`, () => client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }));
+  if (stored.id === undefined) throw toServiceError(`upload the artifact ${name}`, new Error('it answered without an id'));
+  return { id: stored.id, name, digest: stored.digest === undefined ? null : `sha256:${stored.digest}`, bytes: stored.size ?? 0 };
+};
+
+async function list(): Promise<readonly Artifact[]> {
+  const client = await connect();
+  const { artifacts } = await orRefusal('list the artifacts of the run', () => client.listArtifacts());
+  return artifacts.map(({ id, name, digest, size }) => ({ id, name, digest: digest ?? null, bytes: size }));
+}
+
+async function fetch(id: number, into: string): Promise<string | null> {
+  const client = await connect();
+  try {
+    // Not unpacked: the client would write every entry before anyone has looked at the archive or its digest.
+    await client.downloadArtifact(id, { path: into, skipDecompress: true });
+  } catch (error) {
+    if (fieldOf(error, 'name') === 'ArtifactNotFoundError') return null;
+    throw toServiceError(`download the artifact ${id}`, error);
+  }
+  const [file] = await readdir(into);
+  return file === undefined ? null : join(into, file);
+}
+
+async function orRefusal<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw toServiceError(what, error);
+  }
+}
+
+/** The client throws plain errors; what they mean stands only in their text. */
+function toServiceError(what: string, error: unknown): ShipworthyError {
+  const [message = ''] = String(fieldOf(error, 'message') ?? error).split('\n', 1);
+  if (/\(409\)/.test(message)) {
+    return new ShipworthyError('artifact/refused', `The artifact service refused to ${what}: the name is taken in this attempt.`, {
+      hint: 'Two steps or matrix legs write the same document. Give each its own `key`.',
+    });
+  }
+  if (fieldOf(error, 'name') === 'UsageError') {
+    return new ShipworthyError('artifact/refused', `The artifact service refused to ${what}: the storage quota is used up.`, {
+      hint: 'Remove old artifacts or lower `retention-days`; or set `upload: false` and pass the folder on by other means.',
+    });
+  }
+  return new ShipworthyError('github/unavailable', `The artifact service could not ${what} (${message.slice(0, 300)}).`, {
+    hint: 'Run the job again; https://www.githubstatus.com says whether GitHub is at fault.',
+  });
+}
