@@ -1,0 +1,2 @@
+export { parseYamlSource } from './parse-yaml-source.js';
+export type { YamlSource } from './yaml-source.js';

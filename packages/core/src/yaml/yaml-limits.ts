@@ -1,0 +1,16 @@
+/** What a configuration file may demand of us: far above any real one, far below what would stall a job. */
+export const yamlLimits = {
+  /** UTF-16 code units. */
+  characters: 4 * 1024 * 1024,
+  depth: 100,
+  /** Words, signs, spaces and line breaks. */
+  tokens: 500_000,
+  /** Lines such as `%YAML 1.2`; the library's time grows with their square. */
+  directives: 10,
+  /** Values after aliases are resolved. */
+  nodes: 100_000,
+  /** Aliases that are resolved, those inside aliased values included: nine lines of them can stand for a billion values. */
+  aliases: 50,
+  /** Faults that are listed. */
+  faults: 50,
+} as const;
