@@ -36,7 +36,7 @@ function invalidNeeds(why: string): ShipworthyError {
   return new ShipworthyError('usage/invalid-input', `The input \`needs\` cannot be read: ${why}.`, { hint: "Write `needs: '${{ toJSON(needs) }}'`." });
 }
 
-function toNeededJob(id: string, job: Json): NeededJob {
+function toNeededJob(id: string, job: Json | undefined): NeededJob {
   if (!isJsonObject(job)) return { id, result: '', entries: [], problems: ['the job is not described by an object'] };
   const outputs = isJsonObject(job.outputs) ? Object.entries(job.outputs) : [];
   const read = outputs.filter(([name]) => name.startsWith('evidence')).map(([name, value]) => readOutput(name, value));
@@ -49,8 +49,8 @@ function toNeededJob(id: string, job: Json): NeededJob {
 }
 
 /** An output is empty when the step that should set it did not run: the evidence is then missing, which others say better. */
-function readOutput(name: string, value: Json): { entries: EvidenceEntry[]; problem: string | null } {
-  if (value === '' || value === null) return { entries: [], problem: null };
+function readOutput(name: string, value: Json | undefined): { entries: EvidenceEntry[]; problem: string | null } {
+  if (value === '' || value === null || value === undefined) return { entries: [], problem: null };
   if (typeof value !== 'string') return { entries: [], problem: `the output ${name} is not a text` };
   try {
     const list = parseJsonText(value, { path: name, errorCode: 'document/malformed' }).value;

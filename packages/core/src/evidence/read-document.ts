@@ -3,7 +3,7 @@ import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { isKnownKind, type EvidenceDocument, type KnownKind } from '@shipworthy/contract/documents';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
 import { sha256Hex } from '../files/index.js';
-import { isJsonObject, parseJsonText, type Json } from '../json/index.js';
+import { isJsonObject, parseJsonText, type Json, type JsonObject } from '../json/index.js';
 import { contentDigestOf } from './content-digest.js';
 import { validateDocument } from './validate-document.js';
 
@@ -68,11 +68,11 @@ export function parseDocument(bytes: Uint8Array, displayPath: string): ReadOutco
 }
 
 /** Another version of this program may write kinds that we do not know; anything else with a `kind` is not ours. */
-function isDocumentLike(value: { readonly [key: string]: Json }, kind: string): boolean {
+function isDocumentLike(value: JsonObject, kind: string): boolean {
   return kinds.some((known) => known === kind) || (isJsonObject(value.tool) && value.tool.name === 'shipworthy');
 }
 
-function hasKnownMajor(value: { readonly [key: string]: Json }): boolean {
+function hasKnownMajor(value: JsonObject): boolean {
   return typeof value.schemaVersion === 'string' && /^1\.(0|[1-9][0-9]*)$/.test(value.schemaVersion);
 }
 
