@@ -1,0 +1,68 @@
+import { toNotComparable } from './change-list.js';
+import { compareBytes } from './compare-bytes.js';
+import type { Comparison, ComparisonOptions, Normaliser } from './comparison.js';
+import { decodeText } from './decode-text.js';
+import { findOptionFaults } from './find-option-faults.js';
+import { compareTrees } from './list-tree-changes.js';
+import { toWhy, type Side } from './not-comparable.js';
+import { parseNormalisers, type ApplyNormaliser } from './parse-normalisers.js';
+import { normaliseTree, type Tree } from './tree.js';
+
+interface TextSides {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/**
+ * Compares two contents. Never throws: what cannot be compared (content that does not parse, options that are wrong, a fault of ours) is
+ * `not-comparable`, never `equal`. Libraries are loaded by format, when first needed.
+ */
+export async function compareContent(expected: Uint8Array, actual: Uint8Array, options: ComparisonOptions): Promise<Comparison> {
+  try {
+    const [fault] = await findOptionFaults(options);
+    if (fault !== undefined) return toNotComparable(`The options are wrong at ${fault.path}: ${fault.message}`);
+    if (options.as === 'bytes') return compareBytes(expected, actual, options.limit);
+    return await compareDecoded({ expected: decodeText(expected, 'expected'), actual: decodeText(actual, 'actual') }, options);
+  } catch (error) {
+    return toNotComparable(toWhy(error));
+  }
+}
+
+async function compareDecoded(sides: TextSides, options: ComparisonOptions): Promise<Comparison> {
+  const normalise = await toNormalise(options.normalise ?? []);
+  if (options.as === 'text') {
+    const { compareText } = await import('./compare-text.js');
+    const read = normalise ?? ((text: string) => text);
+    return compareText(read(sides.expected), read(sides.actual), options.limit);
+  }
+  if (options.as === 'csv') {
+    const { compareCsv } = await import('./compare-csv.js');
+    return compareCsv({ ...sides, normalise }, options);
+  }
+  const { expected, actual } = await parseTrees(sides, options);
+  if (normalise === null) return compareTrees(expected, actual, options);
+  return compareTrees(normaliseTree(expected, normalise), normaliseTree(actual, normalise), options);
+}
+
+/** One function for all, or null for none. */
+async function toNormalise(list: readonly Normaliser[]): Promise<ApplyNormaliser | null> {
+  const { normalisers } = await parseNormalisers(list);
+  return normalisers.length === 0 ? null : (text) => normalisers.reduce((result, apply) => apply(result), text);
+}
+
+async function parseTrees(sides: TextSides, { as }: ComparisonOptions): Promise<Record<Side, Tree>> {
+  if (as === 'yaml') {
+    const { parseYamlTrees } = await import('./yaml-tree.js');
+    const expected = parseYamlTrees(sides.expected, 'expected');
+    const actual = parseYamlTrees(sides.actual, 'actual');
+    // One document each is the common case and reads without an index; otherwise the list of documents is what is compared.
+    return expected.length === 1 && actual.length === 1 ? { expected: expected[0] ?? null, actual: actual[0] ?? null } : { expected, actual };
+  }
+  if (as === 'xml') {
+    const { NamespaceLabels, parseXmlTree } = await import('./xml-tree.js');
+    const labels = new NamespaceLabels();
+    return { expected: parseXmlTree(sides.expected, 'expected', labels), actual: parseXmlTree(sides.actual, 'actual', labels) };
+  }
+  const { parseJsonTree } = await import('./parse-json-tree.js');
+  return { expected: parseJsonTree(sides.expected, 'expected'), actual: parseJsonTree(sides.actual, 'actual') };
+}

@@ -1,0 +1,6 @@
+export { compareContent } from './compare-content.js';
+export type { Change, ChangeKind, Comparison, ComparisonFormat, ComparisonOptions, Normaliser } from './comparison.js';
+export { findOptionFaults, type OptionFault } from './find-option-faults.js';
+export { listTreeChanges, type TreeChange } from './list-tree-changes.js';
+export { normaliserNames } from './normalisers.js';
+export { parseNormalisers } from './parse-normalisers.js';

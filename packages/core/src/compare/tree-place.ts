@@ -1,0 +1,31 @@
+import type { ComparisonOptions, Tolerance } from './comparison.js';
+import { advance, toPointerPatterns, type PatternState } from './pointer-pattern.js';
+
+export type TreeOptions = Pick<ComparisonOptions, 'ignore' | 'unordered' | 'tolerance'>;
+
+/** What the options say of one place in a tree, and what they may still say of places below it. */
+export interface Place {
+  readonly ignore: PatternState<true>;
+  readonly unordered: PatternState<string>;
+  readonly tolerance: PatternState<Tolerance>;
+}
+
+export function toRootPlace(options: TreeOptions): Place {
+  return {
+    ignore: toPointerPatterns((options.ignore ?? []).map((pattern) => [pattern, true] as const)),
+    unordered: toPointerPatterns(Object.entries(options.unordered ?? {})),
+    tolerance: toPointerPatterns(Object.entries(options.tolerance ?? {})),
+  };
+}
+
+export function placeBelow(place: Place, segment: string): Place {
+  const ignore = advance(place.ignore, segment);
+  const unordered = advance(place.unordered, segment);
+  const tolerance = advance(place.tolerance, segment);
+  const isSame = ignore === place.ignore && unordered === place.unordered && tolerance === place.tolerance;
+  return isSame ? place : { ignore, unordered, tolerance };
+}
+
+export function isIgnored(place: Place): boolean {
+  return place.ignore.value === true;
+}

@@ -1,0 +1,80 @@
+import { compareChildOrder, orderSegment } from './child-order.js';
+import type { ChangeKind } from './comparison.js';
+import { isSameScalar, isSameTree } from './is-same-tree.js';
+import { matchElements } from './match-elements.js';
+import { notComparable } from './not-comparable.js';
+import { toPointer } from './pointer-pattern.js';
+import { isIgnored, placeBelow, type Place } from './tree-place.js';
+import { isTreeArray, isTreeObject, maxTreeDepth, memberOf, type Tree, type TreeObject } from './tree.js';
+
+/** `undefined`: nothing stands there. */
+interface Pair {
+  readonly expected: Tree | undefined;
+  readonly actual: Tree | undefined;
+}
+
+/** Told of every difference. The segments belong to the walk and change after the call. */
+export type ChangeSink = (kind: ChangeKind, segments: readonly string[], values: Pair) => void;
+
+/**
+ * Walks two trees side by side. Applying the reported changes to `expected` one after the other gives `actual`: in an array pairs come
+ * first, then removals from the end, then additions from the front.
+ */
+export class TreeWalk {
+  readonly #sink: ChangeSink;
+  readonly #segments: string[] = [];
+
+  constructor(sink: ChangeSink) {
+    this.#sink = sink;
+  }
+
+  compare(expected: Tree, actual: Tree, place: Place): void {
+    if (isIgnored(place)) return;
+    if (this.#segments.length > maxTreeDepth) throw notComparable(`The content is nested deeper than ${maxTreeDepth} levels.`);
+    if (isTreeArray(expected) && isTreeArray(actual)) this.#compareArrays(expected, actual, place);
+    else if (isTreeObject(expected) && isTreeObject(actual)) this.#compareObjects(expected, actual, place);
+    else if (!isSameScalar(expected, actual, place.tolerance.value)) this.#sink('changed', this.#segments, { expected, actual });
+  }
+
+  #compareObjects(expected: TreeObject, actual: TreeObject, place: Place): void {
+    for (const key of Object.keys(expected)) this.#compareMember(key, { expected: expected[key], actual: memberOf(actual, key) }, place);
+    for (const key of Object.keys(actual)) {
+      if (!Object.hasOwn(expected, key)) this.#compareMember(key, { expected: undefined, actual: actual[key] }, place);
+    }
+    const orders = compareChildOrder(expected, actual, place);
+    if (orders !== null) this.#sink('changed', [...this.#segments, orderSegment], orders);
+  }
+
+  #compareArrays(expected: readonly Tree[], actual: readonly Tree[], place: Place): void {
+    const keyName = place.unordered.value;
+    if (keyName !== undefined) {
+      const matches = matchElements(expected, actual, { keyName, where: toPointer(this.#segments), place });
+      for (const match of matches) this.#compareMember(match.segment, match, place);
+    } else if (expected.length === actual.length) {
+      for (let at = 0; at < expected.length; at += 1) this.#compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
+    } else this.#compareShifted(expected, actual, place);
+  }
+
+  /** Lengths differ: what begins and what ends alike is paired, so that one insertion is one change and not a change of all that follows. */
+  #compareShifted(expected: readonly Tree[], actual: readonly Tree[], place: Place): void {
+    const shorter = Math.min(expected.length, actual.length);
+    const isAlike = (from: number, to: number): boolean => isSameTree(expected[from], actual[to], placeBelow(place, String(from)));
+    let head = 0;
+    while (head < shorter && isAlike(head, head)) head += 1;
+    let tail = 0;
+    while (tail < shorter - head && isAlike(expected.length - 1 - tail, actual.length - 1 - tail)) tail += 1;
+    const paired = shorter - tail;
+    for (let at = head; at < paired; at += 1) this.#compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
+    for (let at = expected.length - tail - 1; at >= paired; at -= 1) this.#compareMember(String(at), { expected: expected[at], actual: undefined }, place);
+    for (let at = paired; at < actual.length - tail; at += 1) this.#compareMember(String(at), { expected: undefined, actual: actual[at] }, place);
+  }
+
+  #compareMember(segment: string, { expected, actual }: Pair, place: Place): void {
+    const below = placeBelow(place, segment);
+    if (isIgnored(below)) return;
+    this.#segments.push(segment);
+    if (expected !== undefined && actual !== undefined) this.compare(expected, actual, below);
+    else if (expected !== actual) this.#sink(expected === undefined ? 'added' : 'removed', this.#segments, { expected, actual });
+    this.#segments.pop();
+  }
+}
