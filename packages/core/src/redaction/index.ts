@@ -1,0 +1,3 @@
+export { findSecrets, redactText, type RedactionHit } from './redact-text.js';
+export type { RedactionCategory, RedactionRule } from './redaction-rule.js';
+export { redactionRules, secretRules } from './redaction-rules.js';
