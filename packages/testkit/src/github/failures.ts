@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServerResponse } from 'node:http';
+import { toRefusal, type Answer } from './answer.js';
+
+/** What goes wrong instead of, or on top of, the true answer. */
+export type Failure =
+  /** Any status with GitHub's shape of refusal. `retryAfter` in seconds. */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number; readonly message?: string }
+  /** The hourly budget is used up; `resetAt` in seconds since 1970. */
+  | { readonly kind: 'rate-limit'; readonly resetAt: number }
+  /** Too fast or too many at once: 403, not 429, and only the message and retry-after tell. */
+  | { readonly kind: 'secondary-rate-limit'; readonly retryAfter: number }
+  /** Announces the whole length, sends half of the body, closes the connection. */
+  | { readonly kind: 'truncated' }
+  /** The true answer, late. */
+  | { readonly kind: 'slow'; readonly delayMs: number }
+  /** The connection closes without a byte. */
+  | { readonly kind: 'reset' }
+  /** Status 200 and a JSON type, with this text instead of the answer. */
+  | { readonly kind: 'wrong-json'; readonly text: string };
+
+function toFailedAnswer(failure: Failure, answer: Answer): Answer {
+  switch (failure.kind) {
+    case 'status': {
+      const refusal = toRefusal(failure.status, failure.message ?? 'Injected failure');
+      return failure.retryAfter === undefined ? refusal : { ...refusal, headers: { ...refusal.headers, 'retry-after': String(failure.retryAfter) } };
+    }
+    case 'rate-limit': {
+      const refusal = toRefusal(403, 'API rate limit exceeded for installation.');
+      const limits = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(failure.resetAt) };
+      return { ...refusal, headers: { ...refusal.headers, ...limits } };
+    }
+    case 'secondary-rate-limit': {
+      const refusal = toRefusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
+      return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(failure.retryAfter) } };
+    }
+    case 'wrong-json':
+      return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: Buffer.from(failure.text) };
+    default:
+      return answer;
+  }
+}
+
+/** A refused write must not have happened, while one whose answer was lost on the way has. */
+export function isRefusedUnseen(failure: Failure): boolean {
+  return !['truncated', 'slow', 'wrong-json'].includes(failure.kind);
+}
+
+/** The status the client sees, 0 when it sees none. */
+export async function send(response: ServerResponse, answer: Answer, failure: Failure | undefined): Promise<number> {
+  if (failure?.kind === 'reset') {
+    response.socket?.destroy();
+    return 0;
+  }
+  if (failure?.kind === 'slow') await wait(failure.delayMs);
+  const sent = failure === undefined ? answer : toFailedAnswer(failure, answer);
+  response.writeHead(sent.status, { ...sent.headers, 'content-length': String(sent.body.length) });
+  if (failure?.kind === 'truncated') {
+    response.write(sent.body.subarray(0, Math.floor(sent.body.length / 2)), () => response.socket?.destroy());
+  } else {
+    response.end(sent.body);
+  }
+  return sent.status;
+}
+
+interface PlannedFailure {
+  readonly match: string;
+  readonly failure: Failure;
+  left: number;
+}
+
+/** Failures that wait for their call, in the order in which they were planned. */
+export class FailurePlan {
+  readonly #planned: PlannedFailure[] = [];
+
+  add(match: string, failure: Failure, times: number): void {
+    this.#planned.push({ match, failure, left: times });
+  }
+
+  take(operation: string): Failure | undefined {
+    const planned = this.#planned.find((candidate) => candidate.match === operation && candidate.left > 0);
+    if (planned === undefined) return undefined;
+    planned.left -= 1;
+    return planned.failure;
+  }
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+
+/** Where a pull request comes from or goes to; `repository` (owner/name) only for forks. */
+export interface BranchTip {
+  readonly ref: string;
+  readonly sha: string;
+  readonly repository?: string;
+}
+
+export interface ReviewDescription {
+  readonly user: string;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  readonly commit: string;
+  readonly body?: string;
+  readonly submittedAt?: string;
+  readonly authorAssociation?: string;
+}
+
+export interface PullRequestDescription {
+  readonly number: number;
+  readonly head: BranchTip;
+  readonly base: BranchTip;
+  readonly title?: string;
+  readonly body?: string | null;
+  readonly author?: string;
+  readonly state?: 'open' | 'closed';
+  readonly draft?: boolean;
+  readonly mergedAt?: string;
+  readonly mergeCommitSha?: string;
+  readonly labels?: readonly string[];
+  readonly reviews?: readonly ReviewDescription[];
+}
+
+export interface JobDescription {
+  readonly name: string;
+  readonly attempt?: number;
+  readonly status?: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null;
+}
+
+export interface RunDescription {
+  readonly id: number;
+  readonly headSha: string;
+  readonly headBranch?: string;
+  readonly attempt?: number;
+  readonly event?: string;
+  readonly name?: string;
+  readonly path?: string;
+  readonly status?: string;
+  readonly conclusion?: string | null;
+  readonly jobs?: readonly JobDescription[];
+}
+
+export interface ReleaseDescription {
+  readonly tag: string;
+  readonly name?: string;
+  readonly body?: string;
+  readonly draft?: boolean;
+  readonly prerelease?: boolean;
+  readonly createdAt?: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly body: string;
+  readonly author: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface CommitStatus {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string | null;
+  readonly targetUrl: string | null;
+  readonly createdAt: string;
+}
+
+export interface RepositoryOptions {
+  readonly defaultBranch?: string;
+  /** Private by default: GitHub lets every token read what is public, and permissions would not count. */
+  readonly visibility?: 'private' | 'public';
+}
+
+/** A stable number for a name, so that ids do not depend on the order in which a test builds its state. */
+export function toId(name: string): number {
+  return createHash('sha256').update(name).digest().readUInt32BE(0);
+}
+
+/** One repository of the fake: what a test says about it, and what clients wrote to it. */
+export class FakeRepository {
+  readonly fullName: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly defaultBranch: string;
+  readonly visibility: 'private' | 'public';
+  readonly branches = new Map<string, string>();
+  readonly tags = new Map<string, string>();
+  readonly pullRequests = new Map<number, PullRequestDescription>();
+  readonly issues = new Set<number>();
+  readonly runs = new Map<number, RunDescription>();
+  readonly releases: ReleaseDescription[] = [];
+  readonly comments: Comment[] = [];
+  readonly statuses: CommitStatus[] = [];
+  readonly #files = new Map<string, Map<string, Buffer>>();
+
+  constructor(fullName: string, options: RepositoryOptions = {}) {
+    const [owner, name] = fullName.split('/');
+    if (owner === undefined || name === undefined) throw new Error(`"${fullName}" is not owner/name`);
+    this.fullName = fullName;
+    this.owner = owner;
+    this.name = name;
+    this.defaultBranch = options.defaultBranch ?? 'main';
+    this.visibility = options.visibility ?? 'private';
+  }
+
+  /** A file at a branch, tag or commit; files of a branch with a known commit are that commit's. */
+  withFile(ref: string, path: string, content: string | Uint8Array): this {
+    const key = this.resolve(ref);
+    const files = this.#files.get(key) ?? new Map<string, Buffer>();
+    this.#files.set(key, files.set(path, Buffer.from(content)));
+    return this;
+  }
+
+  withBranch(name: string, sha: string): this {
+    this.branches.set(name, sha);
+    return this;
+  }
+
+  withTag(name: string, sha: string): this {
+    this.tags.set(name, sha);
+    return this;
+  }
+
+  withPullRequest(description: PullRequestDescription): this {
+    this.pullRequests.set(description.number, description);
+    return this.withIssue(description.number);
+  }
+
+  withIssue(number: number): this {
+    this.issues.add(number);
+    return this;
+  }
+
+  withComment(issue: number, body: string, author = 'octocat'): this {
+    this.withIssue(issue).addComment(issue, body, author);
+    return this;
+  }
+
+  withRun(description: RunDescription): this {
+    this.runs.set(description.id, description);
+    return this;
+  }
+
+  withRelease(description: ReleaseDescription): this {
+    this.releases.push(description);
+    return this;
+  }
+
+  addComment(issue: number, body: string, author: string): Comment {
+    const now = new Date().toISOString();
+    const comment = { id: toId(`${this.fullName}#${issue}/${this.comments.length}`), issue, body, author, createdAt: now, updatedAt: now };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  updateComment(id: number, body: string): Comment | undefined {
+    const index = this.comments.findIndex((candidate) => candidate.id === id);
+    const comment = this.comments[index];
+    if (comment === undefined) return undefined;
+    const updated = { ...comment, body, updatedAt: new Date().toISOString() };
+    this.comments[index] = updated;
+    return updated;
+  }
+
+  /** The commit of a branch or tag, where the test named one; else the ref as it is. */
+  resolve(ref: string): string {
+    const short = ref.replace(/^refs\/(heads|tags)\//, '');
+    return this.branches.get(short) ?? this.tags.get(short) ?? short;
+  }
+
+  /** Undefined when nothing is known at that ref. */
+  filesAt(ref: string): ReadonlyMap<string, Buffer> | undefined {
+    return this.#files.get(this.resolve(ref));
+  }
+}

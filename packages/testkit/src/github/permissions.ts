@@ -1,0 +1,52 @@
+/** As a workflow's `permissions:` block says it, keys included. */
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+
+/** One permission that suffices. GitHub writes its keys with underscores where workflow files have hyphens. */
+type Requirement = `${string}=${'read' | 'write'}`;
+
+const granted: readonly Requirement[] = [];
+
+/** Per operation, the alternatives of which one must be held. Reading metadata is granted to every token. */
+const requirements: Readonly<Record<string, readonly Requirement[]>> = {
+  'actions/download-artifact': ['actions=read'],
+  'actions/get-artifact': ['actions=read'],
+  'actions/get-workflow-run': ['actions=read'],
+  'actions/list-artifacts-for-repo': ['actions=read'],
+  'actions/list-jobs-for-workflow-run': ['actions=read'],
+  'actions/list-workflow-run-artifacts': ['actions=read'],
+  'checks/list-for-ref': ['checks=read'],
+  'git/get-commit': ['contents=read'],
+  'git/get-ref': ['contents=read'],
+  'issues/create-comment': ['issues=write', 'pull_requests=write'],
+  'issues/list-comments': ['issues=read', 'pull_requests=read'],
+  'issues/update-comment': ['issues=write', 'pull_requests=write'],
+  'pulls/get': ['pull_requests=read'],
+  'pulls/list': ['pull_requests=read'],
+  'pulls/list-reviews': ['pull_requests=read'],
+  'repos/compare-commits-with-basehead': ['contents=read'],
+  'repos/create-commit-status': ['statuses=write'],
+  'repos/get': granted,
+  'repos/get-commit': ['contents=read'],
+  'repos/get-content': ['contents=read'],
+  'repos/get-latest-release': ['contents=read'],
+  'repos/get-release-by-tag': ['contents=read'],
+  'repos/list-branches': ['contents=read'],
+  'repos/list-releases': ['contents=read'],
+};
+
+function isHeld(requirement: Requirement, held: Permissions): boolean {
+  const [scope, level] = requirement.split('=');
+  const given = held[(scope ?? '').replaceAll('_', '-')];
+  return given === 'write' || given === level;
+}
+
+export function isPermitted(operation: string, held: Permissions): boolean {
+  const alternatives = requirements[operation] ?? granted;
+  return alternatives.length === 0 || alternatives.some((requirement) => isHeld(requirement, held));
+}
+
+/** The header by which GitHub names the alternatives, on refusals as on answers. */
+export function renderAcceptedPermissions(operation: string): string {
+  const alternatives = requirements[operation] ?? granted;
+  return alternatives.length === 0 ? 'metadata=read' : alternatives.join('; ');
+}

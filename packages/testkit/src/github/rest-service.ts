@@ -1,0 +1,101 @@
+import { toRefusal, type Answer } from './answer.js';
+import { judgeRequest, type OperationMatch } from './contract.js';
+import { Fields } from './json.js';
+import { isPermitted, renderAcceptedPermissions } from './permissions.js';
+import { downloadArtifact, getArtifact, listArtifactsForRepository, listRunArtifacts } from './rest/artifacts.js';
+import { createComment, listComments, updateComment } from './rest/comments.js';
+import { getContent } from './rest/contents.js';
+import { getPullRequest, listPullRequests, listReviews } from './rest/pull-requests.js';
+import { getLatestRelease, getReleaseByTag, listReleases } from './rest/releases.js';
+import { getRef, getRepository, listBranches } from './rest/repository.js';
+import { toNotFound, type RestHandler } from './rest/rest-call.js';
+import { getRun, listRunJobs } from './rest/runs.js';
+import { createCommitStatus } from './rest/statuses.js';
+import type { World } from './world.js';
+
+/** Operations of the description that stand in no table answer 501, saying so: better few that tell the truth. */
+const handlers: Readonly<Record<string, RestHandler>> = {
+  'actions/download-artifact': downloadArtifact,
+  'actions/get-artifact': getArtifact,
+  'actions/get-workflow-run': getRun,
+  'actions/list-artifacts-for-repo': listArtifactsForRepository,
+  'actions/list-jobs-for-workflow-run': listRunJobs,
+  'actions/list-workflow-run-artifacts': listRunArtifacts,
+  'git/get-ref': getRef,
+  'issues/create-comment': createComment,
+  'issues/list-comments': listComments,
+  'issues/update-comment': updateComment,
+  'pulls/get': getPullRequest,
+  'pulls/list': listPullRequests,
+  'pulls/list-reviews': listReviews,
+  'repos/create-commit-status': createCommitStatus,
+  'repos/get': getRepository,
+  'repos/get-content': getContent,
+  'repos/get-latest-release': getLatestRelease,
+  'repos/get-release-by-tag': getReleaseByTag,
+  'repos/list-branches': listBranches,
+  'repos/list-releases': listReleases,
+};
+
+/** Public or not, these are for the signed in. */
+const neverAnonymous = new Set(['actions/download-artifact', 'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status']);
+
+/** A REST request as it came over the wire. */
+export interface RestRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+}
+
+function isAuthentic(authorization: string, token: string): boolean {
+  const [scheme = '', value] = authorization.split(' ');
+  return /^(token|bearer)$/i.test(scheme) && value === token;
+}
+
+/** GitHub's order: who are you, is there such a repository for you, may your token do this. */
+function refuseAccess(world: World, match: OperationMatch, authorization: string | undefined): Answer | undefined {
+  const { operation, path } = match;
+  if (authorization !== undefined && !isAuthentic(authorization, world.token)) return toRefusal(401, 'Bad credentials');
+  const repository = world.findRepository(`${path['owner']}/${path['repo']}`);
+  if (repository === undefined) return toNotFound();
+  if (authorization === undefined && neverAnonymous.has(operation.id)) return toRefusal(401, 'Requires authentication');
+  const isPublicRead = repository.visibility === 'public' && !neverAnonymous.has(operation.id);
+  if (isPublicRead) return undefined;
+  if (authorization === undefined) return toNotFound();
+  return isPermitted(operation.id, world.permissions) ? undefined : toRefusal(403, 'Resource not accessible by integration');
+}
+
+function answerMatched(world: World, match: OperationMatch, request: RestRequest): Answer {
+  const { operation, path } = match;
+  const judged = judgeRequest(match, request.url.searchParams, request.body);
+  if (judged.faults.length > 0) {
+    world.violations.push({ operation: operation.id, path: request.url.pathname, faults: judged.faults });
+    return toRefusal(422, 'Validation Failed', { errors: judged.faults });
+  }
+  const refusal = refuseAccess(world, match, request.headers['authorization']);
+  const repository = world.findRepository(`${path['owner']}/${path['repo']}`);
+  if (refusal !== undefined || repository === undefined) return refusal ?? toNotFound();
+  const handler = handlers[operation.id];
+  if (handler === undefined) return toRefusal(501, `The fake GitHub does not answer ${operation.id} yet`);
+  return handler({
+    operation,
+    world,
+    repository,
+    path: new Fields(path),
+    query: new Fields(judged.query),
+    body: new Fields(judged.body),
+    accept: request.headers['accept'] ?? '',
+    url: request.url,
+  });
+}
+
+export function answerRest(world: World, match: OperationMatch | undefined, request: RestRequest): Answer {
+  if (match === undefined) {
+    world.violations.push({ operation: 'unknown', path: request.url.pathname, faults: [`no operation ${request.method} ${request.url.pathname}`] });
+    return toNotFound();
+  }
+  const answer = answerMatched(world, match, request);
+  const limits = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '999', 'x-github-request-id': 'FAKE:1' };
+  return { ...answer, headers: { ...limits, 'x-accepted-github-permissions': renderAcceptedPermissions(match.operation.id), ...answer.headers } };
+}

@@ -1,0 +1,33 @@
+import { toId, type FakeRepository } from '../fake-repository.js';
+import { answerPage, answerWith, toNotFound, type RestHandler } from './rest-call.js';
+
+export function renderUser(login: string): Record<string, unknown> {
+  const [, app] = /^(.+)\[bot\]$/.exec(login) ?? [];
+  const page = app === undefined ? login : `apps/${app}`;
+  return { login, id: toId(login), type: app === undefined ? 'User' : 'Bot', html_url: `https://github.com/${page}` };
+}
+
+/** The fields of a repository that every schema of one has. */
+export function renderRepositoryNamed(fullName: string): Record<string, unknown> {
+  const [owner = '', name = ''] = fullName.split('/');
+  return { id: toId(fullName), name, full_name: fullName, owner: renderUser(owner), html_url: `https://github.com/${fullName}` };
+}
+
+export function renderRepository(repository: FakeRepository): Record<string, unknown> {
+  const { fullName, visibility, defaultBranch } = repository;
+  return { ...renderRepositoryNamed(fullName), private: visibility === 'private', visibility, default_branch: defaultBranch };
+}
+
+export const getRepository: RestHandler = (call) => answerWith(call, renderRepository(call.repository));
+
+export const listBranches: RestHandler = (call) =>
+  answerPage(call, [...call.repository.branches], ([name, sha]) => ({ name, commit: { sha }, protected: false }));
+
+export const getRef: RestHandler = (call) => {
+  const ref = call.path.text('ref');
+  const [kind, ...rest] = ref.split('/');
+  const refs = { heads: call.repository.branches, tags: call.repository.tags };
+  const sha = kind === 'heads' || kind === 'tags' ? refs[kind].get(rest.join('/')) : undefined;
+  if (sha === undefined) return toNotFound();
+  return answerWith(call, { ref: `refs/${ref}`, object: { type: 'commit', sha } });
+};
