@@ -1,0 +1,146 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runGit } from './git.js';
+
+/** Repository paths (with `/`) to contents; JSON values other than text are written as indented JSON. */
+export type Files = Readonly<Record<string, unknown>>;
+
+export interface CommitOptions {
+  /** ISO 8601; default: the next minute of the repository's own clock, which begins with 2026. */
+  readonly date?: string;
+}
+
+const firstCommitAt = Date.parse('2026-01-01T00:00:00Z');
+
+function makeTemporaryFolder(): string {
+  // macOS reaches its temporary folder through a link, and git answers with the real path.
+  return realpathSync(mkdtempSync(join(tmpdir(), 'testkit-repository-')));
+}
+
+function toBytes(content: unknown): string | Uint8Array {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** A real repository in a temporary folder. Same steps, same commit ids, on every machine. */
+export class TemporaryRepository {
+  readonly path: string;
+  readonly #folders: string[];
+  #commits = 0;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#folders = [path];
+  }
+
+  git(...args: string[]): string {
+    return runGit(this.path, args);
+  }
+
+  /** Writes, stages nothing. */
+  write(files: Files): this {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(this.path, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, toBytes(content));
+    }
+    return this;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.path, path), 'utf8');
+  }
+
+  link(path: string, target: string): this {
+    mkdirSync(dirname(join(this.path, path)), { recursive: true });
+    symlinkSync(target, join(this.path, path));
+    return this;
+  }
+
+  makeExecutable(path: string): this {
+    chmodSync(join(this.path, path), 0o755);
+    return this;
+  }
+
+  remove(...paths: string[]): this {
+    for (const path of paths) rmSync(join(this.path, path), { recursive: true, force: true });
+    return this;
+  }
+
+  /** Commits everything in the work tree, changed or not, and returns the commit's id. */
+  commit(message: string, files: Files = {}, options: CommitOptions = {}): string {
+    this.write(files);
+    this.git('add', '--all');
+    runGit(this.path, ['commit', '--quiet', '--allow-empty', '--no-verify', '-m', message], options.date ?? this.#nextDate());
+    return this.head();
+  }
+
+  /** Creates the branch where the work tree stands, or at `from`, and checks it out. */
+  branch(name: string, from = 'HEAD'): this {
+    this.git('checkout', '--quiet', '-b', name, from);
+    return this;
+  }
+
+  checkout(ref: string): this {
+    this.git('checkout', '--quiet', ref);
+    return this;
+  }
+
+  tag(name: string, ref = 'HEAD'): this {
+    this.git('tag', name, ref);
+    return this;
+  }
+
+  /** Merges with a merge commit, always, as GitHub's test merge does: first parent this branch, second the other. */
+  merge(ref: string, message = `Merge ${ref}`): string {
+    runGit(this.path, ['merge', '--quiet', '--no-ff', '--no-edit', '-m', message, ref], this.#nextDate());
+    return this.head();
+  }
+
+  head(ref = 'HEAD'): string {
+    return this.git('rev-parse', '--verify', `${ref}^{commit}`);
+  }
+
+  /** A bare copy that becomes `origin`, with every branch and tag pushed. Returns its path. */
+  addOrigin(): string {
+    const origin = makeTemporaryFolder();
+    this.#folders.push(origin);
+    runGit(origin, ['init', '--quiet', '--bare', '--initial-branch=main']);
+    // Fetching a commit by its id, as GitHub allows.
+    runGit(origin, ['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+    this.git('remote', 'add', 'origin', pathToFileURL(origin).href);
+    this.git('push', '--quiet', 'origin', '--all');
+    this.git('push', '--quiet', 'origin', '--tags');
+    return origin;
+  }
+
+  /** A clone of `origin` that knows one commit of one ref only, as actions/checkout leaves it by default. */
+  shallowClone(ref = 'main', depth = 1): TemporaryRepository {
+    const folder = makeTemporaryFolder();
+    this.#folders.push(folder);
+    const url = this.git('remote', 'get-url', 'origin');
+    runGit(folder, ['clone', '--quiet', `--depth=${depth}`, `--branch=${ref}`, '--single-branch', '--no-tags', url, '.']);
+    return new TemporaryRepository(folder);
+  }
+
+  /** Deletes it, its origin and its clones. */
+  dispose(): void {
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  #nextDate(): string {
+    const date = new Date(firstCommitAt + this.#commits * 60_000);
+    this.#commits += 1;
+    return date.toISOString();
+  }
+}
+
+/** A new repository on branch `main`, with a first commit when files are given. */
+export function createRepository(files?: Files): TemporaryRepository {
+  const repository = new TemporaryRepository(makeTemporaryFolder());
+  repository.git('init', '--quiet', '--initial-branch=main');
+  if (files !== undefined) repository.commit('First commit', files);
+  return repository;
+}
