@@ -52,6 +52,9 @@ interface RoutedRequest {
   readonly answer: () => Answer;
 }
 
+/** Uploads of many megabytes are no JSON, and are not looked through to find that out. */
+const loggedBytes = 1_048_576;
+
 const readEverything: Permissions = { actions: 'read', checks: 'read', contents: 'read', issues: 'read', 'pull-requests': 'read' };
 
 async function readRequest(incoming: IncomingMessage, origin: string): Promise<WireRequest> {
@@ -94,7 +97,14 @@ async function serve(world: World, incoming: IncomingMessage, response: ServerRe
   const { pathname, search } = request.url;
   const path = pathname.startsWith('/blob/') ? pathname : `${pathname}${search}`;
   const status = await send(response, answer, failure);
-  world.requests.push({ method: request.method, path, operation: routed.operation, status, body: parseJson(request.body.toString('utf8', 0, 1_048_576)) });
+  world.requests.push({
+    method: request.method,
+    path,
+    operation: routed.operation,
+    status,
+    carriedToken: request.headers['authorization']?.includes(world.token) ?? false,
+    body: parseJson(request.body.toString('utf8', 0, loggedBytes)),
+  });
 }
 
 function listen(server: Server, port: number): Promise<string> {

@@ -13,6 +13,8 @@ export interface RequestRecord {
   readonly operation: string;
   /** 0 when the connection was closed before a status. */
   readonly status: number;
+  /** Whether the API's token came along; to the blob store, another company's, it must never go. */
+  readonly carriedToken: boolean;
   /** The JSON that was sent, where it was JSON. */
   readonly body: unknown;
 }

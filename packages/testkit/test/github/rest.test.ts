@@ -89,6 +89,8 @@ describe('contents', () => {
   test('a folder is listed, an absent path is not found', async () => {
     const { data } = await octokit.repos.getContent({ ...acme, path: '' });
     expect(Array.isArray(data) && data.map(({ type, path }) => [type, path])).toEqual([['dir', '.github'], ['file', 'large.bin']]);
+    for (let index = 0; index <= 1_000; index += 1) fake.repository('acme/widget').withFile('main', `many/${index}`, '');
+    expect((await octokit.repos.getContent({ ...acme, path: 'many' })).data).toHaveLength(1_000);
     await expect(octokit.repos.getContent({ ...acme, path: 'absent' })).rejects.toMatchObject({ status: 404 });
   });
 });
@@ -173,7 +175,11 @@ describe('artifacts', () => {
     expect((await octokit.actions.getArtifact({ ...acme, artifact_id: artifact.id })).data.name).toBe('evidence');
     const { data } = await octokit.actions.downloadArtifact({ ...acme, artifact_id: artifact.id, archive_format: 'zip' });
     expect(data instanceof ArrayBuffer && Buffer.from(data).equals(writeStoredZip({ 'a.json': '{}' }))).toBe(true);
-    expect(fake.requests.map(({ operation, status }) => [operation, status]).slice(-2)).toEqual([['actions/download-artifact', 302], ['blob-get', 200]]);
+    const redirect = { ...acme, artifact_id: artifact.id, archive_format: 'zip', request: { redirect: 'manual' } } as const;
+    const { headers } = await octokit.actions.downloadArtifact(redirect);
+    expect((await fetch(headers.location ?? '')).headers.get('content-type')).toBe('application/zip');
+    const seen = fake.requests.map(({ operation, status, carriedToken }) => [operation, status, carriedToken]);
+    expect(seen.slice(-2)).toEqual([['actions/download-artifact', 302, true], ['blob-get', 200, false]]);
   });
 
   test('an expired one is gone, an unknown run is not found', async () => {

@@ -5,6 +5,9 @@ import { answerWith, repositoryUrl, toNotFound, type RestCall, type RestHandler 
 /** From here on GitHub leaves the content out of its JSON and says `encoding: none`; only the raw form has it. */
 const inlineLimit = 1_048_576;
 
+/** GitHub lists no more of a folder, and does not say that there is more. */
+const folderLimit = 1_000;
+
 function toBlobSha(data: Buffer): string {
   return createHash('sha1').update(`blob ${data.length}\0`).update(data).digest('hex');
 }
@@ -37,7 +40,7 @@ function answerFolder(call: RestCall, folder: string, files: ReadonlyMap<string,
   const inside = [...files.keys()].filter((path) => path.startsWith(prefix));
   const children = new Set(inside.map((path) => prefix + (path.slice(prefix.length).split('/')[0] ?? '')));
   if (children.size === 0) return toNotFound();
-  return answerWith(call, [...children].sort().map((path) => renderEntry(call, path, files.get(path))));
+  return answerWith(call, [...children].sort().slice(0, folderLimit).map((path) => renderEntry(call, path, files.get(path))));
 }
 
 export const getContent: RestHandler = (call) => {
