@@ -11,7 +11,7 @@ export interface HashedPath extends HashedFile {
   readonly index: number;
 }
 
-/** One share of the work, as few flat values: copying thousands of small objects between threads would cost as much as hashing small files. */
+/** One share of the work, as few flat values: copying an object per file between threads costs about 1 µs each, on the one thread that collects. */
 interface HashedShare {
   readonly indexes: readonly number[];
   readonly bytes: readonly number[];
