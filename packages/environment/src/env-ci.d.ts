@@ -6,7 +6,7 @@ declare module 'env-ci' {
     readonly commit?: string;
     readonly tag?: string;
     readonly build?: string | number;
-    readonly job?: string;
+    readonly job?: string | number;
     /** On pull requests the branch that it targets. */
     readonly branch?: string;
     readonly pr?: string | number;

@@ -38,7 +38,8 @@ function readFile(client: ApiClient, commit: string, path: string): Promise<Uint
     const body: unknown = data;
     if (!(body instanceof ReadableStream)) return new Uint8Array();
     const bytes = new Uint8Array(await new Response(body).arrayBuffer());
-    const announced = Number(headers['content-length'] ?? bytes.length);
+    // Typed as a number, it is the text of the header.
+    const announced = Number(fieldOf(headers, 'content-length') ?? bytes.length);
     if (headers['content-encoding'] === undefined && announced !== bytes.length) throw new BrokenAnswer('the answer was cut off');
     return bytes;
   });

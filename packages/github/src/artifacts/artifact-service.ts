@@ -39,7 +39,7 @@ export function createArtifactService(options: ArtifactOptions = {}): ArtifactSe
   }
 
   return {
-    upload: service.upload,
+    upload: (artifact) => service.upload(artifact),
     list: async (prefix) => (await listAll()).filter(({ name }) => name.startsWith(prefix)),
     async download(id, into) {
       const folder = await mkdtemp(join(tmpdir(), 'shipworthy-artifact-'));

@@ -1,0 +1,23 @@
+import * as core from '@actions/core';
+import type { EvidenceEntry } from '@shipworthy/contract/gate';
+import { isBlocking, worstVerdict, type CommandResult } from '@shipworthy/core/evidence';
+
+/** Sets the outputs of the step. A mode that writes no document has no verdict, which is not `pass`. */
+export function writeOutputs(result: CommandResult, entries: readonly EvidenceEntry[]): void {
+  for (const [name, value] of Object.entries(toOutputs(result, entries))) core.setOutput(name, value);
+}
+
+export function toOutputs({ documents, out, outputs }: CommandResult, entries: readonly EvidenceEntry[]): Readonly<Record<string, string>> {
+  const [only] = documents;
+  const isSingle = documents.length === 1;
+  const blocking = documents.flatMap(({ document }) => document.findings.filter((finding) => isBlocking(finding, document.policy.reasons)));
+  return {
+    verdict: documents.length === 0 ? '' : worstVerdict(documents.map(({ document }) => document.verdict)),
+    evidence: JSON.stringify(entries),
+    'evidence-path': isSingle && only !== undefined ? only.path : out,
+    'report-path': isSingle && only !== undefined ? only.reportPath : out,
+    checked: String(documents.reduce((sum, { document }) => sum + document.summary.checked, 0)),
+    'blocking-count': String(blocking.length),
+    ...outputs,
+  };
+}

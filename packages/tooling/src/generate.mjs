@@ -1,0 +1,33 @@
+// Writes everything that is made from the contract; `--check` says what is stale.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderTables, toActionFiles } from './generate/actions.mjs';
+import { withBlock } from './generate/blocks.mjs';
+import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
+import { loadContract } from './generate/load-contract.mjs';
+import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
+import { toValidatorFiles } from './generate/validators.mjs';
+import { renderLayerTable } from './layers.mjs';
+import { root } from './repository.mjs';
+import { writeOrCheck } from './write-or-check.mjs';
+
+function renderVersion() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `/** Version of this program. The build writes the number of the package's manifest here. */\nexport const toolVersion = '${version}';\n`;
+}
+
+const contract = await loadContract();
+const schemas = toJsonSchemas(contract);
+const wanted = new Map([
+  ['packages/contract/src/version/version.ts', renderVersion()],
+  ...toSchemaFiles(schemas),
+  ...(await toValidatorFiles(contract)),
+  ...toActionFiles(contract),
+  ...contract.commandSpecs.map((spec) => withBlock(`actions/${spec.name}/README.md`, 'inputs-and-outputs', renderTables(contract, spec))),
+  ['docs/rules.md', renderRulesPage(contract)],
+  ['docs/errors.md', renderErrorsPage(contract)],
+  ['docs/environment.md', renderEnvironmentPage(contract)],
+  withBlock('docs/architecture.md', 'layers', renderLayerTable()),
+]);
+const present = existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')).map((file) => `schemas/${file}`) : [];
+writeOrCheck(wanted, { command: 'npm run generate', isCheck: process.argv.includes('--check'), surplus: present.filter((path) => !wanted.has(path)) });

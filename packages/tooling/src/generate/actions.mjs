@@ -1,0 +1,56 @@
+/** Where each action lies and what GitHub starts. The root action is the gate: a repository has one Marketplace listing. */
+function listPlaces({ name }) {
+  const own = { path: `actions/${name}/action.yml`, main: `../../dist/${name}.js` };
+  return name === 'release-gate' ? [own, { path: 'action.yml', main: `dist/${name}.js` }] : [own];
+}
+
+export function toActionFiles(contract) {
+  return contract.commandSpecs.flatMap((spec) => listPlaces(spec).map(({ path, main }) => [path, renderAction(contract, spec, main)]));
+}
+
+function renderAction(contract, spec, main) {
+  const inputs = contract.inputsOfFace(spec, 'action').map(({ name, meta }) => renderInput(name, meta));
+  const outputs = Object.entries(spec.outputs).map(([name, description]) => `  ${name}:\n    description: ${quote(description)}`);
+  return `# Generated from packages/contract/src/inputs/${spec.name}.ts by \`npm run generate\`. Do not edit.
+name: ${quote(spec.title)}
+description: ${quote(spec.description)}
+author: Shipworthy
+branding:
+  icon: ${spec.branding.icon}
+  color: ${spec.branding.color}
+inputs:
+${inputs.join('\n')}
+outputs:
+${outputs.join('\n')}
+runs:
+  using: node24
+  main: ${main}
+`;
+}
+
+function renderInput(name, { description, actionDefault, defaultText, choices }) {
+  const offered = choices === undefined ? '' : ` One of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`;
+  const fallback = defaultText === '' ? '' : ` Default: ${defaultText}.`;
+  return `  ${name}:\n    description: ${quote(description + offered + fallback)}\n    default: ${quote(actionDefault)}`;
+}
+
+/** The runner refuses expressions in a description, even in one that only explains them. A default may hold one. */
+function quote(text) {
+  const isDefault = /^\$\{\{ [^}]+ \}\}$/.test(text);
+  return JSON.stringify(isDefault ? text : text.replaceAll(/\$\{\{ (.*?) \}\}/g, '$1'));
+}
+
+/** Tables of inputs and outputs, for the README of an action. */
+export function renderTables(contract, spec) {
+  const inputs = contract.inputsOfFace(spec, 'action').map(({ name, meta }) => `| \`${name}\` | ${escapeCell(describe(meta))} | ${escapeCell(meta.defaultText)} |`);
+  const outputs = Object.entries(spec.outputs).map(([name, description]) => `| \`${name}\` | ${escapeCell(description)} |`);
+  return ['### Inputs', '', '| input | what it says | default |', '|---|---|---|', ...inputs, '', '### Outputs', '', '| output | what it holds |', '|---|---|', ...outputs].join('\n');
+}
+
+function describe({ description, choices }) {
+  return choices === undefined ? description : `${description} (${choices.map((choice) => `\`${choice}\``).join(', ')})`;
+}
+
+function escapeCell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

@@ -1,0 +1,38 @@
+const titles = {
+  'regression-plan': 'Shipworthy: how a regression pack is split into shards',
+  'regression-observations': 'Shipworthy: what the cases of a regression pack produced',
+  'drift-report': 'Shipworthy: how observations differ from the accepted baseline',
+  'gate-decision': 'Shipworthy: what the release gate decided, and why',
+  'baseline-record': 'Shipworthy: the accepted outcome of one case',
+  'regression-pack': 'Shipworthy: manifest of a regression pack',
+  'pack-lock': 'Shipworthy: hashes of a locked regression pack',
+  'shipworthy-config': 'Shipworthy: configuration (.github/shipworthy.yml)',
+  'shipworthy-waivers': 'Shipworthy: waivers (.github/shipworthy-waivers.yml)',
+};
+
+/** Files that people write, beside the documents that the program writes. */
+function listSchemas(contract) {
+  return {
+    ...contract.documentSchemas,
+    'baseline-record': contract.baselineRecordSchema,
+    'regression-pack': contract.packManifestSchema,
+    'pack-lock': contract.packLockSchema,
+    'shipworthy-config': contract.configSchema,
+    'shipworthy-waivers': contract.waiversFileSchema,
+  };
+}
+
+/** JSON Schema 2020-12 of everything published, by name. `input`: what a reader takes, before defaults. */
+export function toJsonSchemas(contract) {
+  return Object.fromEntries(
+    Object.entries(listSchemas(contract)).map(([name, schema]) => {
+      if (titles[name] === undefined) throw new Error(`give the schema ${name} a title in json-schemas.mjs`);
+      const { $schema, ...rest } = contract.toJSONSchema(schema, { io: 'input' });
+      return [name, { $schema, $id: `${contract.schemaBase}${name}-v1.schema.json`, title: titles[name], ...rest }];
+    }),
+  );
+}
+
+export function toSchemaFiles(schemas) {
+  return Object.entries(schemas).map(([name, schema]) => [`schemas/${name}-v1.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]);
+}

@@ -1,0 +1,17 @@
+import { loadTypeScript } from '../load-typescript.mjs';
+
+/** The contract as running code, with the zod that its schemas were made with. */
+export function loadContract() {
+  return loadTypeScript(`
+    export { toJSONSchema } from 'zod/mini';
+    export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
+    export { documentSchemas } from '@shipworthy/contract/documents';
+    export { baselineRecordSchema } from '@shipworthy/contract/drift';
+    export { schemaBase } from '@shipworthy/contract/envelope';
+    export { errorCodes } from '@shipworthy/contract/errors';
+    export { commandSpecs, inputsOfFace } from '@shipworthy/contract/inputs';
+    export { packLockSchema, packManifestSchema } from '@shipworthy/contract/pack';
+    export { rules } from '@shipworthy/contract/rules';
+    export { environmentNames } from '@shipworthy/environment';
+  `);
+}
