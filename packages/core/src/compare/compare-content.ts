@@ -6,7 +6,7 @@ import { findOptionFaults } from './find-option-faults.js';
 import { compareTrees } from './list-tree-changes.js';
 import { toWhy, type Side } from './not-comparable.js';
 import { parseNormalisers, type ApplyNormaliser } from './parse-normalisers.js';
-import { normaliseTree, type Tree } from './tree.js';
+import { mapScalars, type Tree } from './tree.js';
 
 interface TextSides {
   readonly expected: string;
@@ -41,7 +41,8 @@ async function compareDecoded(sides: TextSides, options: ComparisonOptions): Pro
   }
   const { expected, actual } = await parseTrees(sides, options);
   if (normalise === null) return compareTrees(expected, actual, options);
-  return compareTrees(normaliseTree(expected, normalise), normaliseTree(actual, normalise), options);
+  const read = (tree: Tree): Tree => mapScalars(tree, (scalar) => (typeof scalar === 'string' ? normalise(scalar) : scalar));
+  return compareTrees(read(expected), read(actual), options);
 }
 
 /** One function for all, or null for none. */

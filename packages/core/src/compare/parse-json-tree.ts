@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseJsonText } from '../json/index.js';
 import { notComparable, type Side } from './not-comparable.js';
-import { maxTreeDepth, type Tree } from './tree.js';
+import { mapScalars, maxTreeDepth, type Tree } from './tree.js';
 
 /** An integer a double may not hold, or an exponent of three digits. It may stand in a string: that costs time, no more. */
 const doubtfulNumber = /(?<![\d.])\d{16}(?!\d*[.eE])|\d[eE]\+?\d{3}/;
@@ -20,11 +20,10 @@ export function parseJsonTree(text: string, side: Side): Tree {
 function parseExactly(text: string, side: Side): Tree {
   const mark = `integer ${randomUUID()} `;
   const marked = text.replace(stringOrNumber, (token) => (isLongInteger(token) ? `"${mark}${token}"` : token));
-  const tree: Tree = JSON.parse(marked, (_key, value: unknown) => {
-    if (value === Infinity || value === -Infinity) throw notComparable(`${side} holds a number beyond the range of a double.`);
-    return typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value;
+  return mapScalars(parseJsonText(marked, { path: side, maxDepth: maxTreeDepth }).value, (scalar) => {
+    if (scalar === Infinity || scalar === -Infinity) throw notComparable(`${side} holds a number beyond the range of a double.`);
+    return typeof scalar === 'string' && scalar.startsWith(mark) ? BigInt(scalar.slice(mark.length)) : scalar;
   });
-  return tree;
 }
 
 function isLongInteger(token: string): boolean {

@@ -7,7 +7,8 @@ export const childOrder: unique symbol = Symbol('child order');
  * JSON, YAML and XML as one shape. `bigint` holds integers that a double would round: 9007199254740993 and 9007199254740992 are one
  * number after `JSON.parse`, and a comparison must not call them equal.
  */
-export type Tree = null | boolean | number | bigint | string | readonly Tree[] | TreeObject;
+export type Tree = TreeScalar | readonly Tree[] | TreeObject;
+export type TreeScalar = null | boolean | number | bigint | string;
 export interface TreeObject {
   readonly [key: string]: Tree;
   readonly [childOrder]?: readonly string[];
@@ -53,15 +54,14 @@ export function toJson(tree: Tree): Json {
   return copy;
 }
 
-/** Every string value through `normalise`; keys stay as they are. */
-export function normaliseTree(tree: Tree, normalise: (text: string) => string): Tree {
-  if (typeof tree === 'string') return normalise(tree);
-  if (isTreeArray(tree)) return tree.map((element) => normaliseTree(element, normalise));
-  if (!isTreeObject(tree)) return tree;
+/** Every value that is no container through `map`; keys and order stay as they are. */
+export function mapScalars(tree: Tree, map: (scalar: TreeScalar) => Tree): Tree {
+  if (isTreeArray(tree)) return tree.map((element) => mapScalars(element, map));
+  if (!isTreeObject(tree)) return map(tree);
   const copy = newTreeObject();
   for (const key of Object.keys(tree)) {
     const member = tree[key];
-    if (member !== undefined) copy[key] = normaliseTree(member, normalise);
+    if (member !== undefined) copy[key] = mapScalars(member, map);
   }
   const order = tree[childOrder];
   if (order !== undefined) copy[childOrder] = order;

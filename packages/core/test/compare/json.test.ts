@@ -47,6 +47,13 @@ describe('JSON values', () => {
     expect(change).toMatchObject({ expected: 1, actual: expect.stringMatching(/^x{160}… \(5000 characters\)$/) });
   });
 
+  test('shortening never cuts a character in two', async () => {
+    for (let lead = 0; lead < 4; lead += 1) {
+      const [change] = (await json('0', JSON.stringify(`${'x'.repeat(lead)}${'😀'.repeat(200)}`))).changes;
+      expect(/\p{Surrogate}/u.test(String(change?.actual))).toBe(false);
+    }
+  });
+
   test('more changes than the limit are counted', async () => {
     const list = JSON.stringify(Array.from({ length: 250 }, (_, at) => at));
     const comparison = await json(list, list.replaceAll(/\d+/g, '"x"'));

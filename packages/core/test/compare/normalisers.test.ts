@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findOptionFaults, normaliserNames, parseNormalisers, type ComparisonOptions, type Normaliser } from '../../src/compare/index.js';
+import { packManifestSchema, type FileExpectation } from '@shipworthy/contract/pack';
+import { compareContent, findOptionFaults, normaliserNames, parseNormalisers, type ComparisonOptions, type Normaliser } from '../../src/compare/index.js';
 import { compare } from './compare.js';
 
 async function apply(list: readonly Normaliser[], text: string): Promise<string> {
@@ -55,6 +56,22 @@ describe('patterns of one\'s own', () => {
     const { normalisers, faults } = await parseNormalisers(list);
     expect(faults.map((fault) => fault.index)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(normalisers).toHaveLength(1);
+  });
+});
+
+describe('the pack manifest', () => {
+  const parseFile = (expectation: object): FileExpectation | undefined =>
+    packManifestSchema.parse({ schemaVersion: 1, id: 'p', version: 1, cases: [{ id: 'c', command: ['x'], expect: { files: [{ path: 'f', equals: 'g', ...expectation }] } }] })
+      .cases[0]?.expect.files[0];
+
+  test('knows the same normalisers', () => {
+    for (const name of normaliserNames) expect(() => parseFile({ as: 'text', normalise: [name] })).not.toThrow();
+    expect(() => parseFile({ as: 'text', normalise: ['nope'] })).toThrow();
+  });
+
+  test('gives options that are fit to compare with', async () => {
+    const options: ComparisonOptions | undefined = parseFile({ as: 'json', ignore: ['/a'], tolerance: { '/b': { relative: 0.5 } }, unordered: { '/c': 'id' }, normalise: [{ replace: 'a', with: 'b' }] });
+    expect(options && (await compareContent(Buffer.from('{"a":1,"b":2}'), Buffer.from('{"b":3}'), options)).state).toBe('equal');
   });
 });
 

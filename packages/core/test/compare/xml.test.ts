@@ -42,6 +42,11 @@ describe('XML', () => {
     expect((await compare('xml', ['<a><b/><c/></a>', '<a><c/><b/></a>'], { ignore: ['/**/#order'] })).state).toBe('equal');
   });
 
+  test('order counts inside lists of different length too', async () => {
+    const pair = ['<l><a><b/><c/></a></l>', '<l><a><c/><b/></a><a/></l>'] as const;
+    expect(toLines(await compare('xml', pair))).toEqual(['changed /l/0/a/0/#order', 'added /l/0/a/1']);
+  });
+
   test('children without order are matched by attribute or by a child element', async () => {
     const byAttribute = ['<l><r id="a"/><s/><r id="b" v="1"/></l>', '<l><r id="b" v="2"/><r id="a"/><s/></l>'] as const;
     expect(toLines(await compare('xml', byAttribute, { unordered: { '/l/0/r': '@id' } }))).toEqual(['changed /l/0/r/[@id=b]/@v']);

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { findSecrets, redactionRules, redactText, secretRules } from '../../src/redaction/index.js';
+import { findSecrets, redactionRules, redactText, secretRules, type RedactionRule } from '../../src/redaction/index.js';
 
 /** Values are made here, so that no scanner finds a "secret" in this file. */
 const letters = (count: number): string => randomBytes(count).toString('hex').slice(0, count);
@@ -87,6 +87,8 @@ describe('redaction', () => {
   test('of overlapping finds leaves no end to be seen', () => {
     const token = `ghp_${letters(36)}`;
     expect(redactText(`https://user:${token}x@host/`).text).toMatch(/^https:\/\/user:\[masked:[a-z-]+\]@host\/$/);
+    const toRule = (id: string, pattern: RegExp): RedactionRule => ({ id, category: 'secret', title: id, pattern, hints: [''] });
+    expect(redactText('-abcdef-', [toRule('late', /cdef/dg), toRule('early', /abcd/dg)]).text).toBe('-[masked:early]-');
   });
 
   test('personal data is masked when asked for', () => {
