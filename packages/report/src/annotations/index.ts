@@ -1,0 +1,1 @@
+export { toAnnotations, type Annotation } from './to-annotations.js';

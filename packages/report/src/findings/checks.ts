@@ -1,0 +1,89 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { Finding } from '@shipworthy/contract/envelope';
+import type { Outcome } from '@shipworthy/contract/words';
+import { weightOf, worstWeight, type Weight } from './weight.js';
+
+/** One thing that a document judged: a case, fixture, job, document, shard. `weight` is null when the document does not tell. */
+export interface Check {
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'shard';
+  readonly name: string;
+  readonly weight: Weight | null;
+  /** A word on the state, where the outcome alone says too little. */
+  readonly note: string | null;
+  readonly findings: readonly Finding[];
+}
+
+type Seed = Pick<Check, 'what' | 'name' | 'note'> & { readonly outcome: Outcome | null };
+
+/** Every thing judged with the findings about it, and the findings that are about none of them. */
+export function checksOf(document: EvidenceDocument): { checks: Check[]; others: Finding[] } {
+  const seeds = seedsOf(document);
+  const about = new Map<string, Finding[]>(seeds.map(({ what, name }) => [idOf(what, name), []]));
+  const others: Finding[] = [];
+  for (const finding of document.findings) {
+    const id = subjectsOf(finding).find((subject) => about.has(subject));
+    ((id === undefined ? undefined : about.get(id)) ?? others).push(finding);
+  }
+  // A finding that does not name what it is about could be about any check: then a check without findings is not yet a passed one.
+  const silent: Weight | null = others.some((finding) => finding['keys'] === undefined && finding.outcome !== 'waived') ? null : 'pass';
+  const checks = seeds.map(({ outcome, ...seed }) => {
+    const findings = about.get(idOf(seed.what, seed.name)) ?? [];
+    const told = findings.map((finding) => weightOf(finding, document.policy));
+    const reason = findings.find((finding) => finding.outcome === 'unverified')?.reason ?? null;
+    if (outcome !== null) told.push(weightOf({ outcome, reason }, document.policy));
+    return { ...seed, findings, weight: worstWeight(told) ?? silent };
+  });
+  return { checks, others };
+}
+
+function seedsOf(document: EvidenceDocument): Seed[] {
+  switch (document.kind) {
+    case 'regression-plan':
+      return document.details.assignments.map(({ shard, cases, fixtures }) => ({ what: 'shard', name: shard, note: `cases: ${cases.length}, fixtures: ${fixtures.length}`, outcome: null }));
+    case 'regression-observations':
+      return [
+        ...document.details.cases.map(({ id, state, reason, skipReason }): Seed => {
+          const outcome = { ran: null, skipped: 'not-applicable', 'not-run': 'unverified' } as const;
+          return { what: 'case', name: id, note: skipReason ?? reason, outcome: outcome[state] };
+        }),
+        ...document.details.fixtures.map(({ id }): Seed => ({ what: 'fixture', name: id, note: null, outcome: null })),
+      ];
+    case 'drift-report':
+      return [
+        ...document.details.cases.map(({ id, status, outcome }): Seed => ({ what: 'case', name: id, note: status, outcome })),
+        ...document.details.fixtures.map(({ id }): Seed => ({ what: 'fixture', name: id, note: null, outcome: null })),
+      ];
+    case 'gate-decision':
+      return gateSeeds(document);
+  }
+}
+
+function gateSeeds({ details }: EvidenceDocument<'gate-decision'>): Seed[] {
+  return [
+    { what: 'wiring', name: details.wiring.workflow ?? 'workflow', note: details.wiring.note, outcome: details.wiring.outcome },
+    ...details.jobs.map(({ id, result, note, outcome }): Seed => ({ what: 'job', name: id, note: note ?? result, outcome })),
+    ...details.documents.map((one): Seed => ({ what: 'document', name: `${one.kind}:${one.key}`, note: one.reason ?? one.verdict, outcome: one.outcome })),
+    // A requirement that documents meet is seen in their rows.
+    ...details.required.filter(({ documents }) => documents === 0).map(({ requirement, outcome }): Seed => ({ what: 'requirement', name: requirement, note: 'missing-evidence', outcome })),
+  ];
+}
+
+/** What a finding is about, by the names that its rule identifies things with. */
+function subjectsOf(finding: Finding): string[] {
+  const keys: unknown = finding['keys'];
+  if (typeof keys !== 'object' || keys === null) return [];
+  const value = (name: string): string | null => {
+    const found: unknown = Reflect.get(keys, name);
+    return typeof found === 'string' ? found : null;
+  };
+  const [kind, key] = [value('kind'), value('key')];
+  const named = (['case', 'fixture', 'job', 'requirement', 'shard'] as const).flatMap((what) => {
+    const name = value(what);
+    return name === null ? [] : [idOf(what, name)];
+  });
+  return kind === null || key === null ? named : [...named, idOf('document', `${kind}:${key}`)];
+}
+
+function idOf(what: Check['what'], name: string): string {
+  return `${what}\0${name}`;
+}

@@ -1,0 +1,5 @@
+export { checksOf, type Check } from './checks.js';
+export { placeOf, toPlainText, toValueText, toWaiverText, valuesOf } from './describe-finding.js';
+export { groupFindings, type FindingGroup } from './group-findings.js';
+export { toCountsLine, toVerdictLine } from './verdict-line.js';
+export { compareWeights, isBlockingWeight, weightOf, type Weight } from './weight.js';

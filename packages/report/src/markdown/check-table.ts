@@ -1,0 +1,51 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import { checksOf, compareWeights, type Check } from '../findings/index.js';
+import { toCode } from '../text/index.js';
+import { markWeight } from './mark-weight.js';
+import { toTable, type Section } from './section.js';
+
+/** Up to so many rows a table stands open as a whole; beyond, what passed is folded. */
+const openRows = 30;
+type Extra = (check: Check) => readonly string[];
+
+/** One row per thing judged, the worst first. */
+export function toCheckTables(document: EvidenceDocument): Section[] {
+  const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight ?? 'permitted', b.weight ?? 'permitted'));
+  const isGate = document.kind === 'gate-decision';
+  const [extraColumns, toExtra] = extrasOf(document);
+  const columns = [isGate ? 'what' : 'check', ...extraColumns, 'outcome', isGate ? 'why' : 'note'];
+  const toRow = (check: Check): string[] => [`${check.what} ${toCode(check.name)}`, ...toExtra(check), markWeight(check.weight), check.note === null ? '' : toCode(check.note)];
+  if (checks.length === 0) return [];
+  if (isGate || checks.length <= openRows) return [toTable({ title: isGate ? 'Jobs and documents' : 'Checks', columns, rows: checks.map(toRow) })];
+  const [passed, noted] = [checks.filter(({ weight }) => weight === 'pass'), checks.filter(({ weight }) => weight !== 'pass')];
+  return [
+    ...(noted.length === 0 ? [] : [toTable({ title: 'Checks', columns, rows: noted.map(toRow) })]),
+    ...(passed.length === 0 ? [] : [toTable({ title: `${passed.length} passed`, columns, rows: passed.map(toRow), folded: true })]),
+  ];
+}
+
+function extrasOf(document: EvidenceDocument): [columns: readonly string[], toExtra: Extra] {
+  if (document.kind === 'regression-observations') {
+    const byId = new Map(document.details.cases.map((one) => [one.id, one]));
+    return [['exit code', 'files', 'repeats agree'], ({ what, name }) => {
+      const one = what === 'case' ? byId.get(name) : undefined;
+      if (one === undefined) return ['', '', ''];
+      return [one.exitCode === null ? '' : String(one.exitCode), String(one.files.length), one.deterministic === null ? '' : one.deterministic ? 'yes' : 'no'];
+    }];
+  }
+  if (document.kind === 'drift-report') {
+    const byId = new Map(document.details.cases.map((one) => [one.id, one]));
+    return [['files', 'changes', 'metrics'], ({ what, name }) => {
+      const one = what === 'case' ? byId.get(name) : undefined;
+      if (one === undefined) return ['', '', ''];
+      const changes = one.files.reduce((sum, { counts }) => sum + counts.added + counts.removed + counts.changed, 0);
+      return [String(one.files.length), String(changes), String(one.metrics.length)];
+    }];
+  }
+  if (document.kind !== 'gate-decision') return [[], () => []];
+  const byName = new Map(document.details.documents.map((one) => [`${one.kind}:${one.key}`, one]));
+  return [['role', 'artifact'], ({ what, name }) => {
+    const one = what === 'document' ? byName.get(name) : undefined;
+    return one === undefined ? ['', ''] : [one.role, one.artifactId === null ? '' : String(one.artifactId)];
+  }];
+}

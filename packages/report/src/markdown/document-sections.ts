@@ -1,0 +1,68 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import { groupFindings, isBlockingWeight, toVerdictLine, type FindingGroup } from '../findings/index.js';
+import { escapeMarkdown, toCode, toProse } from '../text/index.js';
+import { toAboutSection } from './about-section.js';
+import { toCheckTables } from './check-table.js';
+import { toDriftSections, toFixtureSection } from './drift-sections.js';
+import { renderFindingBlock, renderFindingLine } from './finding-block.js';
+import { toBlocks, toFolded, type Section } from './section.js';
+
+/** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
+export function toDocumentSections(document: EvidenceDocument): Section[] {
+  const groups = groupFindings(document);
+  const blocking = groups.filter(({ weight }) => isBlockingWeight(weight));
+  const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document))];
+  const tables = toCheckTables(document);
+  return [
+    toBlocks('', [renderVerdict(document), renderIdentity(document)]),
+    // The gate is read from the table down: its findings say of each row why.
+    ...(document.kind === 'gate-decision' ? [...tables, ...blocks] : [...blocks, ...toWarnings(groups, document), ...tables]),
+    ...toDetailSections(document),
+    ...(document.kind === 'gate-decision' ? toWarnings(groups, document) : []),
+    ...toQuietSections(groups, document),
+    toAboutSection(document),
+  ];
+}
+
+export function renderVerdict(document: EvidenceDocument): string {
+  const { label, text } = toVerdictLine(document);
+  return document.kind === 'gate-decision' ? `**${escapeMarkdown(text)}**` : `**${label}**: ${text}.`;
+}
+
+export function renderIdentity(document: EvidenceDocument): string {
+  const { commit, dirty } = document.subject;
+  const parts = [
+    `${document.kind} ${toCode(document.key)}`,
+    commit === null ? 'no commit' : `commit ${toCode(commit.slice(0, 12))}${dirty ? ' with local changes' : ''}`,
+    ...(document.partial ? ['partial: only some of it was judged'] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function toItems(groups: readonly FindingGroup[], document: EvidenceDocument): string[] {
+  return groups.map((group) => renderFindingBlock(group, document.policy));
+}
+
+function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument): Section[] {
+  const warnings = groups.filter(({ weight }) => weight === 'warn' || weight === 'permitted');
+  if (warnings.length === 0) return [];
+  const items = toItems(warnings, document);
+  return document.kind === 'gate-decision' ? [toFolded(`Warnings (${items.length})`, items)] : [toBlocks(`### Warnings (${items.length})`, items)];
+}
+
+function toDetailSections(document: EvidenceDocument): Section[] {
+  if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
+  if (document.kind === 'regression-observations') return toFixtureSection(document.details.fixtures);
+  if (document.kind !== 'gate-decision' || document.details.notApplicable.length === 0) return [];
+  const items = document.details.notApplicable.map(({ check, reason }) => `- ${toCode(check)}: ${toProse(reason)}`);
+  return [toFolded(`Does not apply here (${items.length})`, [items.join('\n')])];
+}
+
+/** What neither blocks nor warns, each kind in its own list, so that a waiver is never taken for a pass. */
+function toQuietSections(groups: readonly FindingGroup[], document: EvidenceDocument): Section[] {
+  return ([['waived', 'Waived'], ['not-applicable', 'Does not apply']] as const).flatMap(([weight, title]) => {
+    const found = groups.filter((group) => group.weight === weight).flatMap(({ primary, consequences }) => [primary, ...consequences]);
+    if (found.length === 0) return [];
+    return [toFolded(`${title} (${found.length})`, found.map((finding) => `- ${renderFindingLine(finding, document.policy)}`))];
+  });
+}

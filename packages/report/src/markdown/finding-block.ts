@@ -1,0 +1,43 @@
+import type { Finding, Policy } from '@shipworthy/contract/envelope';
+import { placeOf, toWaiverText, valuesOf, weightOf, type FindingGroup } from '../findings/index.js';
+import { toCode, toProse } from '../text/index.js';
+import { markWeight } from './mark-weight.js';
+
+const maxConsequences = 50;
+
+/** A finding with its remedy, and what follows from it folded below. */
+export function renderFindingBlock(group: FindingGroup, policy: Policy): string {
+  const { primary, consequences } = group;
+  const place = placeOf(primary);
+  const parts = [
+    `#### ${markWeight(weightOf(primary, policy))}: ${toCode(primary.rule)}${place === null ? '' : ` at ${toCode(place)}`}`,
+    toProse(primary.message),
+    ...renderValues(primary),
+    ...(primary.waiver === null ? [] : [toProse(toWaiverText(primary.waiver))]),
+    `**What to do:** ${toProse(primary.remedy)}`,
+    ...(consequences.length === 0 ? [] : [renderConsequences(consequences, policy)]),
+  ];
+  return parts.join('\n\n');
+}
+
+function renderValues(finding: Finding): string[] {
+  const values = valuesOf(finding);
+  const reason = finding.reason === null ? '' : ` Reason: ${toCode(finding.reason)}.`;
+  if (values === null) return reason === '' ? [] : [reason.trim()];
+  return [`Expected ${toCode(values.expected)}, actual ${toCode(values.actual)}.${reason}`];
+}
+
+function renderConsequences(consequences: readonly Finding[], policy: Policy): string {
+  const lines = consequences.slice(0, maxConsequences).map((finding) => `- ${renderFindingLine(finding, policy)}`);
+  const more = consequences.length - lines.length;
+  if (more > 0) lines.push(`- ${more} more in the document`);
+  const title = consequences.length === 1 ? '1 consequence of this' : `${consequences.length} consequences of this`;
+  return `<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+
+/** One line, for lists in which the remedy is that of another finding or none is needed. */
+export function renderFindingLine(finding: Finding, policy: Policy): string {
+  const place = placeOf(finding);
+  const waiver = finding.waiver === null ? '' : ` (${toProse(toWaiverText(finding.waiver))})`;
+  return `${markWeight(weightOf(finding, policy))}: ${toCode(finding.rule)}${place === null ? '' : ` at ${toCode(place)}`}: ${toProse(finding.message)}${waiver}`;
+}

@@ -1,0 +1,2 @@
+export { renderMarkdown } from './render-markdown.js';
+export { renderSummary } from './render-summary.js';

@@ -1,0 +1,2 @@
+export { toSarif } from './to-sarif.js';
+export type { SarifLog } from './sarif.js';

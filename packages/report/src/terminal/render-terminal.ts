@@ -1,0 +1,65 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { Finding } from '@shipworthy/contract/envelope';
+import { groupFindings, isBlockingWeight, placeOf, toCountsLine, toVerdictLine, toWaiverText, valuesOf, weightOf, type FindingGroup, type Weight } from '../findings/index.js';
+import { showControls } from '../text/index.js';
+import { colourOf, paint, type Colour } from './paint.js';
+import { wrapText } from './wrap-text.js';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns; text is wrapped there, places are never broken. */
+  readonly width: number;
+}
+
+const words: Readonly<Record<Weight, string>> = {
+  fail: 'fail', unverified: 'unverified', warn: 'warn', permitted: 'permitted', waived: 'waived', 'not-applicable': 'n/a', pass: 'pass',
+};
+const margin = Math.max(...Object.values(words).map((word) => word.length)) + 4;
+
+/** A document for someone at a terminal: the verdict, what blocks with its remedy, warnings, waivers, counts. */
+export function renderTerminal(document: EvidenceDocument, options: TerminalOptions): string {
+  const { label, text } = toVerdictLine(document);
+  const groups = groupFindings(document).filter(({ weight }) => weight !== 'pass' && weight !== 'not-applicable');
+  const name = `${document.kind} ${document.key}${document.partial ? ' (partial)' : ''}`;
+  const parts = [
+    `${paint(label, colourOf(document.verdict), options.color)}  ${showControls(`${name}: ${text}`)}`,
+    ...groups.map((group) => renderGroup(group, document, options)),
+    paint(toCountsLine(document.summary), 'dim', options.color),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function renderGroup({ primary, consequences, weight }: FindingGroup, document: EvidenceDocument, options: TerminalOptions): string {
+  const own = weightOf(primary, document.policy);
+  const place = placeOf(primary);
+  const values = valuesOf(primary);
+  const head = [...(place === null ? [] : [paint(showControls(place), 'bold', options.color)]), showControls(primary.rule)].join('  ');
+  return [
+    `  ${paint(words[own].padEnd(margin - 2), colourOf(own), options.color)}${head}`,
+    ...indented(primary.message, options),
+    ...(values === null ? [] : indented(`expected ${values.expected}, actual ${values.actual}`, options)),
+    ...(primary.reason === null ? [] : indented(`reason: ${primary.reason}`, options)),
+    ...(primary.waiver === null ? [] : indented(toWaiverText(primary.waiver), options)),
+    // A waived finding needs no remedy, unless something that is not waived follows from it.
+    ...(weight === 'waived' ? [] : indented(`-> ${primary.remedy}`, options, 'cyan')),
+    ...renderConsequences(consequences, document, options),
+  ].join('\n');
+}
+
+const maxConsequences = 3;
+
+function renderConsequences(consequences: readonly Finding[], document: EvidenceDocument, options: TerminalOptions): string[] {
+  const lines = consequences.slice(0, maxConsequences).flatMap((finding) => {
+    const place = placeOf(finding);
+    return indented(`follows (${words[weightOf(finding, document.policy)]}): ${place === null ? '' : `${place}  `}${finding.rule}`, options, 'dim');
+  });
+  const rest = consequences.slice(maxConsequences);
+  if (rest.length === 0) return lines;
+  const blocking = rest.filter((finding) => isBlockingWeight(weightOf(finding, document.policy))).length;
+  return [...lines, ...indented(`and ${rest.length} more that follow from it, ${blocking} of them blocking`, options, 'dim')];
+}
+
+function indented(text: string, options: TerminalOptions, colour: Colour = 'plain'): string[] {
+  const prefix = ' '.repeat(margin);
+  return wrapText(showControls(text, '\n'), options.width - margin).map((line) => `${prefix}${paint(line, colour, options.color)}`);
+}

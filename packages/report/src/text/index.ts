@@ -1,0 +1,3 @@
+export { escapeMarkdown, toCode, toFence, toHtmlCode, toProse } from './escape-markdown.js';
+export { shorten } from './shorten.js';
+export { showControls } from './show-controls.js';

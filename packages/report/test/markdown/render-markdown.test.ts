@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { renderMarkdown } from '@shipworthy/report';
+import { hostileText } from '../hostile-text.js';
+import { changedCase, everyDocument, everyWeight, passedCases, sampleDrift, sampleFinding, sampleGate, sampleObservations, waiver } from '../sample-documents.js';
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+const positions = (text: string, parts: readonly string[]): number[] => parts.map((part) => text.indexOf(part));
+
+describe('the first line', () => {
+  const findings = [sampleFinding('evidence/nothing-checked', 'unverified', { reason: 'nothing-checked' })];
+  test.each([
+    ['all pass', sampleDrift(), '**Passed**: all 2 checks passed.'],
+    ['a warning', sampleDrift({ verdict: 'warn', summary: { warn: 1, pass: 1 } }), '**Passed with warnings**: 1 of 2 checks warns.'],
+    ['unverified', sampleDrift({ verdict: 'unverified', summary: { checked: 120, pass: 117, unverified: 3 } }), '**Not verified**: 3 of 120 checks could not be verified.'],
+    ['nothing checked', sampleDrift({ verdict: 'unverified', findings, summary: { checked: 0, pass: 0 } }), '**Not verified**: nothing was checked (nothing-checked).'],
+    ['failed, and more', sampleDrift({ verdict: 'fail', summary: { checked: 9, pass: 3, fail: 2, warn: 1, unverified: 1, waived: 1, notApplicable: 1 } }), '**Failed**: 2 of 9 checks failed, 1 could not be verified, 1 warns, 1 is waived, 1 does not apply.'],
+    ['a budget that no check breaks', sampleDrift({ verdict: 'fail', findings: [sampleFinding('pack/warning-budget', 'fail')] }), '**Failed**: 1 finding blocks, all 2 checks passed.'],
+    ['the gate, in its own words', sampleGate({ decision: 'Not ready: <b>lint</b> failed.' }), '**Not ready: &#60;b&#62;lint&#60;/b&#62; failed.**'],
+  ])('says the verdict: %s', (_, document, line) => expect(firstLine(renderMarkdown(document))).toBe(line));
+});
+
+test('what blocks comes before the table, the table before changes, the paperwork last', () => {
+  const text = renderMarkdown(sampleDrift({ verdict: 'fail', findings: everyWeight(), cases: [changedCase('import')] }));
+  const order = positions(text, ['### What blocks (3)', '### Warnings (1)', '### Checks', '### Metrics', '<code>result.json</code>: 1 added', 'Waived (1)', 'About this document']);
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test('the gate shows its table first: a row per job and document with outcome and reason', () => {
+  const text = renderMarkdown(sampleGate({ verdict: 'fail', findings: everyWeight() }));
+  expect(text.indexOf('### Jobs and documents')).toBeLessThan(text.indexOf('### What blocks'));
+  for (const row of ['| job `lint` |  |  | ❌ failed | `cancelled` |', '| document `drift-report:old` | required |  | ❓ not verified | `stale-attempt` |', '| document `drift-report:parser-compat` | required | 77 | ✅ passed | `pass` |', '| requirement `doc-sync-report` |  |  | ❓ not verified | `missing-evidence` |']) expect(text).toContain(row);
+});
+
+test('a finding shows place, values, reason and remedy, and folds what follows from it', () => {
+  const primary = sampleFinding('pack/lock-mismatch', 'fail', { message: 'Locked as `x`.', expected: { a: 1 }, actual: null, location: { path: 'p.yml', line: 3, column: 7 }, remedy: 'Run `lock`.' });
+  const consequences = Array.from({ length: 60 }, () => sampleFinding('drift/case-not-run', 'unverified', { reason: 'crashed', causedBy: primary.fingerprint }));
+  const text = renderMarkdown(sampleDrift({ verdict: 'fail', findings: [...consequences, primary] }));
+  expect(text).toContain('#### ❌ failed: `pack/lock-mismatch` at `p.yml:3:7`\n\nLocked as `x`.\n\nExpected `{"a":1}`, actual `nothing`.\n\n**What to do:** Run `lock`.\n\n<details><summary>60 consequences of this</summary>');
+  expect(text).toContain('- 10 more in the document');
+});
+
+test('what is waived is shown with owner, reason and expiry, and never as passed', () => {
+  const findings = [sampleFinding('fixture/size-drift', 'waived', { waiver, keys: { pack: 'p', fixture: 'vendor' } })];
+  const text = renderMarkdown(sampleObservations({ findings, summary: { checked: 3, pass: 2, waived: 1 } }));
+  expect(text).toContain('(Waived by ann until 2026-12-31: agreed in the weekly)');
+  expect(text).toContain('| fixture `vendor` |  |  |  | 🔕 waived |  |');
+});
+
+test('of many checks those that passed are folded, the others stay open', () => {
+  const text = renderMarkdown(sampleDrift({ verdict: 'fail', cases: [...passedCases(40), changedCase('import')] }));
+  expect(text).toContain('### Checks\n\n| check | files | changes | metrics | outcome | note |\n| --- | --- | --- | --- | --- | --- |\n| case `import` | 1 | 2 | 1 | ❌ failed | `compared` |\n\n<details><summary>41 passed</summary>');
+});
+
+test('the same document gives the same report, without a word on when and where it ran', () => {
+  for (const document of everyDocument()) {
+    const elsewhere = { ...document, run: { ...document.run, id: '999', attempt: 3, startedAt: '2027-01-01T00:00:00.000Z' } };
+    expect(renderMarkdown(elsewhere)).toBe(renderMarkdown(document));
+  }
+});
+
+test('no name from outside changes the structure of a report', () => {
+  const skeleton = (text: string): unknown => ({
+    tags: (text.replace(/<code>[^<]*<\/code>|`[^`\n]*`/g, '').match(/<[^>]*>/g) ?? []).join(''),
+    headings: text.split('\n').filter((line) => /^#{1,6} /.test(line)).length,
+    tables: text.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|').length),
+    lines: text.split('\n').length,
+  });
+  const documentOf = (name: string) => {
+    const found = sampleFinding('pack/lock-mismatch', 'fail', { message: name, remedy: name, expected: name, actual: 'x', location: { path: name, line: 1 } });
+    const findings = [found, sampleFinding('drift/case-not-run', 'waived', { causedBy: found.fingerprint, message: name, waiver: { ...waiver, owner: name, reason: name } })];
+    return sampleDrift({ key: name.slice(0, 100), findings, verdict: 'fail', cases: [changedCase(name, null)], inputs: [{ name, path: name, sha256: 'a'.repeat(64) }] });
+  };
+  const expected = skeleton(renderMarkdown(documentOf('name')));
+  fc.assert(fc.property(hostileText.filter((text) => text !== ''), (name) => expect(skeleton(renderMarkdown(documentOf(name)))).toEqual(expected)), { numRuns: 500 });
+});

@@ -1,0 +1,112 @@
+import { documentSchemas, type DocumentOf, type EvidenceDocument, type KnownKind } from '@shipworthy/contract/documents';
+import { schemaBase, type Envelope, type Finding } from '@shipworthy/contract/envelope';
+import { rules, type RuleId } from '@shipworthy/contract/rules';
+
+// Documents as the capabilities write them, each checked against its schema, so that no renderer is tested on what cannot exist.
+
+export const commit = 'c'.repeat(40);
+export const sha = (digit: string): string => digit.repeat(64);
+export const digest = (digit: string): string => `sha256:${sha(digit)}`;
+
+export type FindingOptions = Partial<Omit<Finding, 'rule' | 'outcome'>> & { readonly keys?: Record<string, string> };
+let made = 0;
+
+export function sampleFinding(rule: RuleId, outcome: Finding['outcome'], options: FindingOptions = {}): Finding {
+  made += 1;
+  return {
+    rule, outcome, reason: null, message: rules[rule].title, expected: null, actual: null, location: null, remedy: rules[rule].remedy,
+    fingerprint: `sha256:${made.toString(16).padStart(64, '0')}`, causedBy: null, waiver: null, ...options,
+  };
+}
+
+type EnvelopeOptions = Partial<Omit<Envelope, 'details' | 'summary'>> & { readonly summary?: Partial<Envelope['summary']> };
+
+function envelope(kind: KnownKind, options: EnvelopeOptions) {
+  const { summary, ...rest } = options;
+  return {
+    $schema: `${schemaBase}${kind}-v1.schema.json`, kind, key: 'parser-compat', partial: false, schemaVersion: '1.0', tool: { name: 'shipworthy', version: '0.1.0' },
+    subject: { repository: 'o/r', commit, testedCommit: commit, baseCommit: null, ref: 'refs/heads/main', version: null, dirty: false },
+    inputs: [{ name: 'pack', path: 'regression/pack.yml', sha256: sha('a') }, { name: 'observations', kind: 'regression-observations', key: 'parser-compat', contentDigest: digest('b') }],
+    policy: { source: 'base', commit, reasons: {} }, verdict: 'pass', findings: [],
+    run: { id: '7', attempt: 1, workflow: 'ci', job: 'drift', event: 'push', startedAt: '2026-11-21T10:00:00.000Z', finishedAt: '2026-11-21T10:00:01.000Z', waiversAsOf: '2026-11-21', environment: null, measurements: {} },
+    ...rest,
+    summary: { checked: 2, pass: 2, warn: 0, fail: 0, unverified: 0, waived: 0, notApplicable: 0, ...summary },
+  };
+}
+
+const pack = { id: 'parser-compat', version: 3, period: null, supersedes: [], manifest: 'regression/pack.yml', packDigest: digest('d') };
+const profile = { format: 'xml', sha256: sha('e'), sizeBytes: 485, lineCount: 12, rootElement: 'Benchmark', parseError: null };
+const fixture = { id: 'vendor', path: 'fixtures/vendor.xml', labels: {}, compareWith: null, profile, sizeDelta: 12.5, lineDelta: null };
+
+function driftCase(id: string, more: object = {}) {
+  return { id, status: 'compared', outcome: 'pass', renamedFrom: null, baseline: null, files: [], metrics: [], ...more };
+}
+
+export function sampleDrift(options: EnvelopeOptions & { readonly cases?: readonly object[] } = {}): DocumentOf<'drift-report'> {
+  const { cases = [driftCase('import'), driftCase('export')], ...rest } = options;
+  const details = { pack, baseline: { source: 'base', path: 'regression/baselines/parser-compat', commit, label: null, records: 2 }, planDigest: null, received: [], cases, fixtures: [fixture] };
+  return documentSchemas['drift-report'].parse({ ...envelope('drift-report', rest), details });
+}
+
+export function changedCase(id: string, hunks: string | null = '@@ -1 +1 @@\n-a\n+b\n') {
+  const changes = [{ kind: 'changed', path: '/stats/0', expected: 'a', actual: 'b', line: 4 }, { kind: 'added', path: '/new|key', expected: null, actual: 1, line: null }];
+  const file = { path: 'result.json', outcome: 'fail', as: 'json', expectedSha256: sha('1'), actualSha256: sha('2'), counts: { added: 1, removed: 0, changed: 1 }, changes, more: 3, hunks };
+  const metric = { name: 'records', unit: 'items', outcome: 'fail', expected: 100, actual: 131, delta: 31 };
+  return driftCase(id, { outcome: 'fail', files: [file], metrics: [metric] });
+}
+
+export function passedCases(count: number) {
+  return Array.from({ length: count }, (_, index) => driftCase(`case-${String(index).padStart(5, '0')}`));
+}
+
+export function sampleObservations(options: EnvelopeOptions = {}): DocumentOf<'regression-observations'> {
+  const one = { caseDigest: digest('9'), reason: null, skipReason: null, exitCode: 0, signal: null, timedOut: false, files: [], metrics: [], deterministic: true, attempts: [] };
+  const cases = [
+    { ...one, id: 'import', state: 'ran' }, { ...one, id: 'export', state: 'not-run', reason: 'timed-out', exitCode: null, deterministic: null },
+    { ...one, id: 'windows', state: 'skipped', skipReason: 'needs a registry', exitCode: null, deterministic: null },
+  ];
+  return documentSchemas['regression-observations'].parse({ ...envelope('regression-observations', options), details: { pack, plan: null, cases, fixtures: [fixture] } });
+}
+
+export function samplePlan(options: EnvelopeOptions = {}): DocumentOf<'regression-plan'> {
+  const assignments = [{ shard: '1/2', cases: ['import'], fixtures: ['vendor'] }, { shard: '2/2', cases: ['export'], fixtures: [] }];
+  return documentSchemas['regression-plan'].parse({ ...envelope('regression-plan', options), details: { pack, planDigest: digest('7'), shards: 2, assignments } });
+}
+
+export function sampleGate(options: EnvelopeOptions & { readonly decision?: string } = {}): DocumentOf<'gate-decision'> {
+  const { decision = 'Ready: 2 jobs and 1 document, all required evidence passed.', ...rest } = options;
+  const document = {
+    kind: 'drift-report', key: 'parser-compat', attempt: 1, job: 'drift', role: 'required', accepted: true, reason: null, verdict: 'pass', outcome: 'pass',
+    documentSha256: sha('3'), contentDigest: digest('4'), artifactId: 77, artifactDigest: digest('5'), summary: null,
+  };
+  const details = {
+    level: 'merge', decision, wiring: { workflow: '.github/workflows/ci.yml', outcome: 'pass', note: null },
+    jobs: [{ id: 'drift', result: 'success', outcome: 'pass', note: null }, { id: 'lint', result: 'cancelled', outcome: 'fail', note: null }],
+    required: [{ requirement: 'drift-report', outcome: 'pass', documents: 1 }, { requirement: 'doc-sync-report', outcome: 'unverified', documents: 0 }],
+    documents: [document, { ...document, key: 'old', accepted: false, reason: 'stale-attempt', verdict: null, outcome: 'unverified', artifactId: null }],
+    notApplicable: [{ check: 'approvals', reason: 'not asked for at level `merge`' }],
+  };
+  return documentSchemas['gate-decision'].parse({ ...envelope('gate-decision', { key: 'default', ...rest }), details });
+}
+
+/** One document of every kind, with findings of every weight. */
+export function everyDocument(): EvidenceDocument[] {
+  const findings = everyWeight();
+  const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleGate(blocked)];
+}
+
+export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };
+
+/** A primary failure with a consequence, an unverified one, a permitted one, a warning, a waived one. */
+export function everyWeight(): Finding[] {
+  const primary = sampleFinding('pack/lock-mismatch', 'fail', { location: { path: 'regression/pack.yml', line: 12, column: 3 }, expected: 'a|b', actual: 'c`d' });
+  return [
+    primary,
+    sampleFinding('drift/content-changed', 'fail', { causedBy: primary.fingerprint, location: { path: 'out/a.json' } }),
+    sampleFinding('drift/case-not-run', 'unverified', { reason: 'timed-out', keys: { pack: 'parser-compat', case: 'export' } }),
+    sampleFinding('drift/no-baseline', 'unverified', { reason: 'no-baseline' }),
+    sampleFinding('drift/metric-improved', 'warn', { expected: 10, actual: 9 }),
+    sampleFinding('fixture/size-drift', 'waived', { waiver, keys: { pack: 'parser-compat', fixture: 'vendor' } }),
+  ];
+}
