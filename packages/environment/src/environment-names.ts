@@ -8,8 +8,8 @@ export const environmentNames = {
     'GITHUB_ACTIONS', 'GITHUB_ACTOR', 'GITHUB_API_URL', 'GITHUB_BASE_REF', 'GITHUB_EVENT_NAME', 'GITHUB_EVENT_PATH', 'GITHUB_JOB', 'GITHUB_REF',
     'GITHUB_REPOSITORY', 'GITHUB_RUN_ATTEMPT', 'GITHUB_RUN_ID', 'GITHUB_SERVER_URL', 'GITHUB_SHA', 'GITHUB_WORKFLOW', 'GITHUB_WORKFLOW_REF',
   ],
-  /** GitHub Actions: what the runner offers; only whether it is there is asked. */
-  runner: ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'],
+  /** GitHub Actions: what the runner offers to a step. */
+  runner: ['ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_STEP_SUMMARY'],
   /** One of these marks another CI; only then is the detection library loaded. */
   otherCi: [
     'CI', 'APPVEYOR', 'BITBUCKET_BUILD_NUMBER', 'BITRISE_IO', 'BUDDY_WORKSPACE_ID', 'BUILDKITE', 'BUILD_BUILDURI', 'CF_BUILD_ID', 'CF_PAGES', 'CIRCLECI',

@@ -4,12 +4,13 @@ import { valueOf, type EnvironmentVariables } from './environment-names.js';
 export interface RunnerServices {
   /** The artifact service that @actions/artifact speaks to. GitHub Enterprise Server has none of that version. */
   readonly artifacts: boolean;
-  readonly summary: boolean;
+  /** The file that becomes this step's part of the job's summary. */
+  readonly summaryFile: string | null;
 }
 
 export function readRunnerServices(env: EnvironmentVariables): RunnerServices {
   const hasRuntime = valueOf(env, 'ACTIONS_RUNTIME_TOKEN') !== null && valueOf(env, 'ACTIONS_RESULTS_URL') !== null;
-  return { artifacts: hasRuntime && isHostedByGitHub(valueOf(env, 'GITHUB_SERVER_URL')), summary: valueOf(env, 'GITHUB_STEP_SUMMARY') !== null };
+  return { artifacts: hasRuntime && isHostedByGitHub(valueOf(env, 'GITHUB_SERVER_URL')), summaryFile: valueOf(env, 'GITHUB_STEP_SUMMARY') };
 }
 
 /** The same question, with the same answer, as the artifact client asks before it refuses to work. */

@@ -16,11 +16,11 @@ export function failStep(message: string, exitCode: ExitCode): void {
 }
 
 /** Ends a step that could not do its work. */
-export async function failWithError(error: unknown, hasSummary: boolean): Promise<void> {
+export async function failWithError(error: unknown, summaryFile: string | null): Promise<void> {
   const message = isShipworthyError(error) ? error.message : `A fault in Shipworthy itself: ${String(error)}. Please report it with the log of this step.`;
   if (!isShipworthyError(error) && error instanceof Error) core.debug(error.stack ?? '');
   // A fence of its own length: the message quotes paths and file contents, which may hold fences.
-  if (hasSummary) await writeSummary(`**Not verified**: the check could not run.\n\n${toFence(showControls(message, '\n'))}\n`);
+  await writeSummary(summaryFile, `**Not verified**: the check could not run.\n\n${toFence(showControls(message, '\n'))}\n`);
   failStep(message, exitCodeOf(error));
 }
 

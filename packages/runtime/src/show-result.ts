@@ -1,19 +1,21 @@
+import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import * as core from '@actions/core';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { renderSummary, toAnnotations, type Annotation } from '@shipworthy/report';
+import { renderSummary, showControls, toAnnotations, type Annotation } from '@shipworthy/report';
 
 /** Shows documents on the pages of the run: the summary, and annotations on the lines of files. */
-export async function showDocuments(documents: readonly EvidenceDocument[], { hasSummary, root }: { readonly hasSummary: boolean; readonly root: string }): Promise<void> {
+export async function showDocuments(documents: readonly EvidenceDocument[], { summaryFile, root }: { readonly summaryFile: string | null; readonly root: string }): Promise<void> {
   if (documents.length === 0) return;
-  if (hasSummary) await writeSummary(renderSummary(documents));
+  await writeSummary(summaryFile, renderSummary(documents));
   for (const annotation of toAnnotations(documents)) printAnnotation(annotation, root);
 }
 
 /** A summary that cannot be written takes nothing away from the evidence. */
-export async function writeSummary(text: string): Promise<void> {
+export async function writeSummary(file: string | null, text: string): Promise<void> {
+  if (file === null) return;
   try {
-    await core.summary.addRaw(text).write({ overwrite: true });
+    await writeFile(file, text);
   } catch (error) {
     core.notice(`The summary could not be written: ${String(error)}`);
   }
@@ -25,7 +27,7 @@ const print = { error: core.error, warning: core.warning, notice: core.notice } 
 function printAnnotation({ level, title, message, path, line, column }: Annotation, root: string): void {
   print[level](message, {
     title,
-    ...(path === undefined ? {} : { file: root === '' ? path : posix.join(root.replaceAll('\\', '/'), path) }),
+    ...(path === undefined ? {} : { file: showControls(root === '' ? path : posix.join(root.replaceAll('\\', '/'), path)) }),
     ...(line === undefined ? {} : { startLine: line }),
     ...(column === undefined ? {} : { startColumn: column }),
   });

@@ -57,7 +57,7 @@ ${rows.join('\n')}
 
 const purposes = {
   actions: 'what GitHub Actions says about the run',
-  runner: 'what the runner offers to a step; only whether it is there is asked',
+  runner: 'what the runner offers to a step',
   otherCi: 'marks of other CI services',
   child: 'handed on to git and to the cases of a pack; nothing else is',
   terminal: 'how the terminal wants its output',
