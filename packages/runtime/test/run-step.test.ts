@@ -160,8 +160,19 @@ describe('evidence that cannot be uploaded', () => {
 describe('the comment', () => {
   const pullRequest = { event: 'pull_request', inputs: { comment: 'true', 'github-token': 'fake-token' } } as const;
 
+  const payload = { number: 1, pull_request: { head: { sha }, base: { sha } } };
+
+  test('is rewritten, not added, when the verdict changes', async () => {
+    github.permit({ 'pull-requests': 'write' });
+    await run(writing([red()]), { ...pullRequest, payload });
+    step.dispose();
+    await run(writing([sampleDrift()]), { ...pullRequest, payload, attempt: 2 });
+    const comments = github.repository('o/r').comments.map(({ body }) => body);
+    expect(comments).toEqual([expect.stringMatching(/^<!-- shipworthy drift-check parser-compat -->\n[^]*Passed/)]);
+  });
+
   test('is a notice when refused, never a failure', async () => {
-    expect(await run(writing([green()]), { ...pullRequest, payload: { number: 1, pull_request: { head: { sha }, base: { sha } } } })).toBe(0);
+    expect(await run(writing([green()]), { ...pullRequest, payload })).toBe(0);
     expect(log).toMatch(/^::notice.*pull-requests: write/m);
   });
 

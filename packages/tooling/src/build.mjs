@@ -1,5 +1,5 @@
 // Writes dist/; `--check` says what is stale, `--why <entry>` what an entry loads at its start.
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
 import { listEagerInputs } from './build/eager-inputs.mjs';
@@ -17,4 +17,8 @@ if (why >= 0) {
   const isCheck = process.argv.includes('--check');
   writeOrCheck(files, { command: 'npm run build', isCheck, surplus: paths.filter((path) => !files.has(path)) });
   if (!isCheck) chmodSync(join(dist, 'cli.js'), 0o755);
+  else if (process.platform !== 'win32' && process.exitCode === undefined && (statSync(join(dist, 'cli.js')).mode & 0o111) === 0) {
+    console.error('dist/cli.js is not executable.\nRun `npm run build` and commit what it writes.');
+    process.exitCode = 1;
+  }
 }
