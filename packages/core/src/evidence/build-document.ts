@@ -69,5 +69,5 @@ function byInputName(a: DocumentInput, b: DocumentInput): number {
 }
 
 function identityOf(input: DocumentInput): string {
-  return 'path' in input ? `${input.name}\0${String(input.path)}` : `${input.name}\0${String(input.kind)}\0${String(input.key)}`;
+  return 'path' in input ? `${input.name}\0${String(input.path)}` : `${input.name}\0${input.kind}\0${input.key}`;
 }

@@ -19,7 +19,8 @@ export function checkSubject(document: EvidenceDocument, expectation: SubjectExp
   if (theirs.repository !== subject.repository || (theirs.repository === null && host.context.where !== 'local')) return wrong('the repository', subject.repository, theirs.repository);
   if (theirs.commit === null && !expectation.allowLocal) return { reason: 'wrong-subject', message: 'It names no commit: it was made outside a git repository.' };
   if (theirs.commit !== null && theirs.commit !== subject.commit) return wrong('the commit', subject.commit, theirs.commit);
-  if (theirs.testedCommit !== subject.testedCommit) return wrong('the tested commit', subject.testedCommit, theirs.testedCommit);
+  const isLocal = theirs.commit === null && theirs.testedCommit === null;
+  if (!isLocal && theirs.testedCommit !== subject.testedCommit) return wrong('the tested commit', subject.testedCommit, theirs.testedCommit);
   if (host.context.runId !== null && document.run.id !== host.context.runId) return wrong('the run', host.context.runId, document.run.id);
   if (document.run.attempt > host.context.attempt) return { reason: 'stale-attempt', message: `It was made by attempt ${document.run.attempt}, but this is attempt ${host.context.attempt}.` };
   return null;

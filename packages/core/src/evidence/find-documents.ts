@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { expandGlobs, listFiles } from '../files/index.js';
+import { expandGlobs, listFiles, toPosixPath } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { readDocument, type ReadDocument, type Refusal } from './read-document.js';
 
@@ -38,7 +38,7 @@ export async function findDocuments(workspace: Workspace, places: readonly strin
   const documents: FoundDocument[] = [];
   const ignored: string[] = [];
   for (const absolute of withoutAttachments([...files.keys()])) {
-    const path = workspace.toDocumentPath(absolute);
+    const path = toShownPath(workspace, absolute);
     const outcome = await readDocument(absolute, path);
     if (outcome.state === 'foreign') ignored.push(path);
     else if (outcome.state === 'read') documents.push({ absolute, path, kind: outcome.read.document.kind, key: outcome.read.document.key, read: outcome.read, refusal: null });
@@ -49,11 +49,18 @@ export async function findDocuments(workspace: Workspace, places: readonly strin
 
 async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
   if (/[*?[\]{}]/.test(place)) return (await expandGlobs(workspace.root, [place])).filter(isJson).map((path) => join(workspace.root, path));
-  const absolute = workspace.resolve(place);
+  // `out` is where this program writes, also when it was told to write outside the root.
+  const absolute = place === workspace.out ? place : workspace.resolve(place);
   const kind = await stat(absolute).catch(() => null);
   if (kind === null) return [];
   if (!kind.isDirectory()) return [absolute];
   return (await listFiles(absolute)).filter(isJson).map((path) => join(absolute, path));
+}
+
+/** Documents never hold a path that leads out of the root. */
+function toShownPath(workspace: Workspace, absolute: string): string {
+  const path = workspace.toDocumentPath(absolute);
+  return path.startsWith('..') ? `<out>/${toPosixPath(relative(workspace.out, absolute))}` : path;
 }
 
 function isJson(path: string): boolean {

@@ -1,5 +1,5 @@
 import type { Waiver } from '@shipworthy/contract/config';
-import type { Finding, Summary } from '@shipworthy/contract/envelope';
+import type { Envelope, Finding, Summary } from '@shipworthy/contract/envelope';
 import type { Outcome, ReasonCode, Verdict } from '@shipworthy/contract/words';
 import { toFinding, type FindingDraft } from './finding-draft.js';
 import { applyWaivers } from './waivers.js';
@@ -77,6 +77,13 @@ function toVerdict(findings: readonly Finding[], reasons: JudgementInput['reason
   if (findings.some(({ outcome }) => outcome === 'fail')) return 'fail';
   if (findings.some((finding) => isBlocking(finding, reasons))) return 'unverified';
   return findings.some(({ outcome }) => outcome === 'warn' || outcome === 'unverified') ? 'warn' : 'pass';
+}
+
+/** The verdict that a document's findings and counts amount to, whatever it claims. `reasons`: what policy permits. */
+export function toProvenVerdict(document: Pick<Envelope, 'findings' | 'summary'>, reasons: JudgementInput['reasons']): Verdict {
+  const { findings, summary } = document;
+  const verdict = summary.fail > 0 ? 'fail' : toVerdict(findings, reasons);
+  return verdict !== 'fail' && emptiness('', summary).length > 0 ? 'unverified' : verdict;
 }
 
 /** Reasons that say that the document itself holds nothing: no policy can permit them. */

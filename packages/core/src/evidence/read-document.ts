@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
-import { isKnownKind, type EvidenceDocument, type KnownKind } from '@shipworthy/contract/documents';
+import { isKnownKind, type EvidenceDocument } from '@shipworthy/contract/documents';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
 import { sha256Hex } from '../files/index.js';
 import { isJsonObject, parseJsonText, type Json, type JsonObject } from '../json/index.js';
@@ -33,7 +33,9 @@ export async function readDocument(absolute: string, displayPath: string): Promi
     if (bytes === null) return refuse('limit-exceeded', `${displayPath} is larger than ${largestDocument / 1024 / 1024} MiB.`);
     return parseDocument(bytes, displayPath);
   } catch (error) {
-    return refuse('unreadable-source', `${displayPath} could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+    // Only the code: the system's own words name folders of this machine.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return code === 'ENOENT' ? refuse('missing-evidence', `${displayPath} is not there.`) : refuse('unreadable-source', `${displayPath} could not be read (${code}).`);
   }
 }
 
@@ -76,14 +78,14 @@ function hasKnownMajor(value: JsonObject): boolean {
   return typeof value.schemaVersion === 'string' && /^1\.(0|[1-9][0-9]*)$/.test(value.schemaVersion);
 }
 
-function refuse(reason: ReasonCode, message: string, identity: { kind: KnownKind | string | null; key: string | null } = { kind: null, key: null }): ReadOutcome {
+function refuse(reason: ReasonCode, message: string, identity: { kind: string | null; key: string | null } = { kind: null, key: null }): ReadOutcome {
   return { state: 'refused', refusal: { reason, message }, ...identity };
 }
 
 function explain(error: unknown): string {
   if (!isShipworthyError(error)) return ': it is not UTF-8 text.';
   const fault = error.faults[0];
-  return fault === undefined ? `: ${error.message}` : `${list([fault], fault.path ?? '')}`;
+  return fault === undefined ? `: ${error.message}` : list([fault], fault.path ?? '');
 }
 
 function list(faults: readonly Fault[], path: string): string {

@@ -44,7 +44,7 @@ export interface Transport {
 export async function receiveEntry(transport: Transport, job: string, entry: EvidenceEntry): Promise<ReceivedEvidence> {
   const named = { kind: entry.kind, key: entry.key, attempt: entry.attempt, job, artifactId: entry.artifactId, artifactDigest: entry.artifactDigest, documentSha256: entry.documentSha256, contentDigest: entry.contentDigest, source: `job ${job}` };
   const refused = (reason: ReasonCode, message: string): ReceivedEvidence => ({ ...named, document: null, folder: null, refusal: { reason, message } });
-  if (entry.artifactId === null) return receiveLocalEntry(transport.local, entry, { named, refused });
+  if (entry.artifactId === null || transport.host.artifacts === null) return receiveLocalEntry(transport.local, entry, { named, refused });
   const fetched = await fetchArtifact(transport, entry.artifactId, entry.artifactDigest);
   if ('refusal' in fetched) return refused(fetched.refusal.reason, fetched.refusal.message);
   const path = join(fetched.folder, `${documentName(entry.kind, entry.key)}.json`);
@@ -63,7 +63,10 @@ interface EntryContext {
 /** Without an artifact service the folder is the transport: the document's own hash still binds it to the output. */
 function receiveLocalEntry(local: readonly FoundDocument[], entry: EvidenceEntry, { named, refused }: EntryContext): ReceivedEvidence {
   const exact = local.find(({ read }) => read?.documentSha256 === entry.documentSha256);
-  if (exact?.read != null) return { ...named, folder: join(exact.absolute, '..'), document: exact.read.document, refusal: null };
+  if (exact?.read != null) {
+    const refusal = checkEntry(entry, exact.read);
+    return { ...named, folder: join(exact.absolute, '..'), document: refusal === null ? exact.read.document : null, refusal };
+  }
   const sameName = local.find((found) => found.kind === entry.kind && found.key === entry.key);
   return sameName === undefined
     ? refused('missing-evidence', `The document ${entry.kind}:${entry.key} that the output names is in none of the folders.`)
@@ -105,6 +108,7 @@ function checkEntry(entry: EvidenceEntry, read: ReadDocument): Refusal | null {
   const { document } = read;
   if (read.documentSha256 !== entry.documentSha256) return { reason: 'digest-mismatch', message: `The document in artifact ${String(entry.artifactId)} has another SHA-256 than the output of its job says.` };
   if (document.kind !== entry.kind || document.key !== entry.key) return { reason: 'wrong-subject', message: `The document is ${document.kind}:${document.key}, but the output names ${entry.kind}:${entry.key}.` };
+  if (document.run.attempt !== entry.attempt) return { reason: 'malformed-document', message: `The document is of attempt ${document.run.attempt}, but the output says ${entry.attempt}.` };
   return null;
 }
 

@@ -37,6 +37,16 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   return { findings: judged, expired: [...expired.values()], used };
 }
 
+/** Indexes of the waivers that match no finding. One that was already applied (`waived`) counts as used. */
+export function findUnusedWaivers(waivers: readonly Waiver[], findings: Iterable<Finding>): number[] {
+  const unused = new Map(waivers.map((waiver, index) => [index, toMatcher(waiver)]));
+  for (const finding of findings) {
+    if (!waivable.has(finding.outcome) && finding.outcome !== 'waived') continue;
+    for (const [index, matches] of unused) if (matches(finding)) unused.delete(index);
+  }
+  return [...unused.keys()];
+}
+
 function toMatcher(waiver: Waiver): (finding: Finding) => boolean {
   const matchesPath = waiver.path === undefined ? null : matchGlobs([waiver.path]);
   return (finding) =>
