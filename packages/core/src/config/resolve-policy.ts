@@ -1,5 +1,6 @@
 import type { Config } from '@shipworthy/contract/config';
 import type { Policy, PolicySource } from '@shipworthy/contract/envelope';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../evidence/finding-draft.js';
 import { toDate } from '../evidence/build-document.js';
 import type { Host } from '../host/index.js';
@@ -39,21 +40,29 @@ interface ConfigFiles {
  * @throws ShipworthyError `config/*` with every fault of the file that counts
  */
 export async function resolvePolicy(host: Host, workspace: Workspace, request: PolicyRequest): Promise<ResolvedPolicy> {
-  const path = request.config ?? defaultConfigPath;
+  // One spelling for one file: git knows no `./` and no absolute paths, and what it does not find would look like a first introduction.
+  const path = workspace.toDocumentPath(workspace.resolve(request.config ?? defaultConfigPath));
   const today = toDate(host.now());
   const own = await readOwnFiles(workspace, { path, fromHead: request.policyFrom === 'head', named: request.config !== undefined });
   const wantsBase = request.policyFrom === 'base' || (request.policyFrom === 'auto' && isUnderReview(host.context));
   const baseCommit = await baseCommitOf(host, workspace, request.policyFrom);
   const base = baseCommit === null ? null : await openTree(baseCommit, { git: workspace.git, remote: host.remote });
-  const baseFiles = base === null ? null : await readBaseFiles(base, workspace.toRepositoryPath(path));
+  const baseFiles = base === null ? null : await readFilesOf(base, workspace, path);
   const baseHasConfig = baseFiles !== null && baseFiles.config !== null;
   const shared = { base, baseCommit, baseHasConfig };
+  const fromBase = { source: 'base' as const, commit: baseCommit };
 
-  if (!wantsBase) return { ...toResolved(own, today, request.policyFrom === 'head' ? 'head' : 'worktree', workspace.headCommit), ...shared, findings: [] };
-  if (base === null || baseFiles === null) return { ...toResolved(emptyFiles, today, 'base', baseCommit), ...shared, findings: [unreadableBase(path, baseCommit)] };
-  if (baseFiles.config !== null) return { ...toResolved(baseFiles, today, 'base', baseCommit), ...shared, findings: changedPolicy(path, baseFiles, own) };
-  if (own.config === null) return { ...toResolved(baseFiles, today, 'base', baseCommit), ...shared, findings: [] };
-  return { ...toResolved(own, today, 'head', workspace.headCommit), ...shared, findings: [fromHead(path)] };
+  if (!wantsBase) return { ...toResolved(own, today, { source: request.policyFrom === 'head' ? 'head' : 'worktree', commit: workspace.headCommit }), ...shared, findings: [] };
+  if (base === null || baseFiles === null) return { ...toResolved(emptyFiles, today, fromBase), ...shared, findings: [unreadableBase(path, baseCommit)] };
+  if (baseFiles.config !== null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: changedPolicy(path, baseFiles, own) };
+  if (own.config === null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: [] };
+  const hidden = path === defaultConfigPath ? null : await base.readFile(workspace.toRepositoryPath(defaultConfigPath));
+  return { ...toResolved(own, today, { source: 'head', commit: workspace.headCommit }), ...shared, findings: [hidden === null ? fromHead(path) : besideBase(path)] };
+}
+
+interface PolicyOrigin {
+  readonly source: PolicySource;
+  readonly commit: string | null;
 }
 
 const emptyFiles: ConfigFiles = { config: null, waivers: null };
@@ -67,26 +76,31 @@ async function baseCommitOf(host: Host, workspace: Workspace, from: PolicyReques
 
 async function readOwnFiles(workspace: Workspace, request: { path: string; fromHead: boolean; named: boolean }): Promise<ConfigFiles> {
   const { git, headCommit } = workspace;
-  if (request.fromHead && git !== null && headCommit !== null) {
-    const tree = await openTree(headCommit, { git, remote: null });
-    if (tree !== null) return readBaseFiles(tree, workspace.toRepositoryPath(request.path));
-  }
+  const tree = request.fromHead && headCommit !== null ? await openTree(headCommit, { git, remote: null }) : null;
+  if (tree !== null) return readFilesOf(tree, workspace, request.path);
   return {
     config: await workspace.readText(request.path, { optional: !request.named }),
     waivers: await workspace.readText(waiversPath, { optional: true }),
   };
 }
 
-async function readBaseFiles(tree: TreeReader, path: string): Promise<ConfigFiles> {
-  const [config, waivers] = await Promise.all([tree.readFile(path), tree.readFile(waiversPath)]);
-  return { config: toText(path, config), waivers: toText(waiversPath, waivers) };
+/** Paths are relative to the root; the tree knows them relative to the top of the repository. */
+async function readFilesOf(tree: TreeReader, workspace: Workspace, path: string): Promise<ConfigFiles> {
+  const read = async (file: string): Promise<ConfigText | null> => toText(file, await tree.readFile(workspace.toRepositoryPath(file)));
+  return { config: await read(path), waivers: await read(waiversPath) };
 }
 
+/** @throws ShipworthyError `config/not-utf8` */
 function toText(path: string, bytes: Uint8Array | null): ConfigText | null {
-  return bytes === null ? null : { path, text: new TextDecoder('utf-8').decode(bytes) };
+  if (bytes === null) return null;
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (cause) {
+    throw new ShipworthyError('config/not-utf8', `${path} is not valid UTF-8 in the commit that counts.`, { hint: 'Save it as UTF-8.', cause });
+  }
 }
 
-function toResolved(files: ConfigFiles, today: string, source: PolicySource, commit: string | null): { config: Config; policy: Policy } {
+function toResolved(files: ConfigFiles, today: string, { source, commit }: PolicyOrigin): { config: Config; policy: Policy } {
   const config = parseConfig(files, today);
   const isDefault = files.config === null && files.waivers === null;
   return { config, policy: { source: isDefault ? 'default' : source, commit: isDefault ? null : commit, reasons: config.reasons } };
@@ -104,6 +118,15 @@ function fromHead(path: string): FindingDraft {
   return {
     rule: 'policy/from-head', keys: { path }, check: null, outcome: 'warn', location: { path },
     message: `The base has no ${path} yet, so this change is judged by the one it brings.`,
+  };
+}
+
+/** A change that names a new file by the input `config` would otherwise choose its own rules while the base has some. */
+function besideBase(path: string): FindingDraft {
+  return {
+    rule: 'policy/from-head', keys: { path }, check: null, outcome: 'unverified', reason: 'head-policy', location: { path },
+    message: `The base has a policy in ${defaultConfigPath}, but the input \`config\` names ${path}, which only this change brings.`,
+    remedy: `Merge ${path} first, or leave the input \`config\` away.`,
   };
 }
 
