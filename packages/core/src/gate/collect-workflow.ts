@@ -1,0 +1,43 @@
+import { isShipworthyError } from '@shipworthy/contract/errors';
+import { openTree } from '../config/index.js';
+import { readTextFile, resolveInside } from '../files/index.js';
+import type { Host } from '../host/index.js';
+import type { Workspace } from '../workspace/index.js';
+import { parseWorkflow } from './parse-workflow.js';
+import type { Workflow } from './workflow.js';
+
+const largestWorkflow = 4 * 1024 * 1024;
+
+/** The running workflow, or why it could not be read. */
+export type WorkflowReading = { readonly state: 'read'; readonly workflow: Workflow } | { readonly state: 'unreadable'; readonly path: string | null; readonly message: string };
+
+/**
+ * Reads the file of the running workflow. `named` (an input) is relative to the root, the path that the environment tells is relative
+ * to the repository. What is wrong with the file becomes part of the answer; only a path that leaves the root is thrown.
+ */
+export async function collectWorkflow(host: Host, workspace: Workspace, named: string | undefined): Promise<WorkflowReading> {
+  const path = named === undefined ? host.context.workflowPath : workspace.toRepositoryPath(named);
+  if (path === null) return { state: 'unreadable', path: null, message: 'Nothing names the file of the running workflow.' };
+  try {
+    const text = await readWorkflow(host, workspace, path);
+    return text === null ? { state: 'unreadable', path, message: `${path} is not in the commit that the workflow runs from, or that commit cannot be read.` } : { state: 'read', workflow: parseWorkflow(text, path) };
+  } catch (error) {
+    if (!isShipworthyError(error) || error.code === 'path/outside-root') throw error;
+    return { state: 'unreadable', path, message: error.message };
+  }
+}
+
+/**
+ * GitHub runs the workflow of the commit in GITHUB_SHA. Where another commit is checked out (`pull_request_target`, `workflow_run`, a
+ * checkout with `ref`), the file in the work tree may be another, in the worst case the one that a fork wrote.
+ */
+async function readWorkflow(host: Host, workspace: Workspace, path: string): Promise<string | null> {
+  const running = host.context.testedCommit;
+  if (running !== null && running !== workspace.headCommit) {
+    const tree = await openTree(running, { git: workspace.git, remote: host.remote });
+    const bytes = tree === null ? null : await tree.readFile(path);
+    return bytes === null ? null : new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+  }
+  const top = workspace.git === null ? workspace.root : await workspace.git.topLevel();
+  return readTextFile(resolveInside(top, path), { maxBytes: largestWorkflow, displayPath: path });
+}

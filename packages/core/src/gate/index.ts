@@ -1,0 +1,1 @@
+export { runReleaseGate } from './run-release-gate.js';

@@ -1,0 +1,54 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+
+/** `kind` or `kind:key`: what must be there, or is only shown. */
+export interface Requirement {
+  readonly text: string;
+  readonly kind: string;
+  /** Null: any, and then all, of the kind. */
+  readonly key: string | null;
+}
+
+/** What is known of a document, whether or not it may be used. */
+export interface Identified {
+  readonly kind: string;
+  readonly key: string;
+  readonly document: EvidenceDocument | null;
+}
+
+export type Role = 'required' | 'advisory' | 'additional';
+
+const form = /^([a-z][a-z-]*)(?::([^\s:][^:]*))?$/;
+
+/** @throws ShipworthyError `usage/invalid-input` with every text that is neither `kind` nor `kind:key` */
+export function parseRequirements(texts: readonly string[]): Requirement[] {
+  const wrong = texts.filter((text) => !form.test(text));
+  if (wrong.length > 0) {
+    throw new ShipworthyError('usage/invalid-input', 'The input `require` cannot be read:', {
+      hint: 'Write `kind` or `kind:key`, such as `drift-report:parser-compat`.',
+      faults: wrong.map((text) => ({ message: `\`${text}\` is neither \`kind\` nor \`kind:key\`.` })),
+    });
+  }
+  return [...new Set(texts)].sort().map((text) => {
+    const [, kind = text, key] = form.exec(text) ?? [];
+    return { text, kind, key: key ?? null };
+  });
+}
+
+/** True when a document is what the requirement asks for: by its own key, or as the successor of a pack that had the key. */
+export function isMeantBy({ kind, key }: Requirement, evidence: Identified): boolean {
+  return evidence.kind === kind && (key === null || evidence.key === key || supersededBy(evidence.document).includes(key));
+}
+
+function supersededBy(document: EvidenceDocument | null): readonly string[] {
+  return document === null || document.kind === 'gate-decision' ? [] : (document.details.pack?.supersedes ?? []);
+}
+
+/** The more specific rule wins; of two that are equally specific the stricter, so that an added requirement always adds. */
+export function roleOf(evidence: Identified, rules: { readonly required: readonly Requirement[]; readonly advisory: readonly Requirement[] }): Role {
+  const by = (list: readonly Requirement[], exact: boolean): boolean => list.some((one) => (one.key !== null) === exact && isMeantBy(one, evidence));
+  if (by(rules.required, true)) return 'required';
+  if (by(rules.advisory, true)) return 'advisory';
+  if (by(rules.required, false)) return 'required';
+  return by(rules.advisory, false) ? 'advisory' : 'additional';
+}
