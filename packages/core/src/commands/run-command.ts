@@ -1,6 +1,8 @@
-import type { RawInputs } from '@shipworthy/contract/inputs';
+import { isShipworthyError } from '@shipworthy/contract/errors';
+import { driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
+import { writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
 export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
@@ -11,5 +13,40 @@ export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
  * @throws ShipworthyError with every fault at once; its kind decides the exit code (user 2, otherwise 3)
  */
 export async function runCommand(name: CommandName, raw: RawInputs, host: Host): Promise<CommandResult> {
-  throw new TypeError(`not built yet: ${name} ${raw.face} ${host.cwd}`);
+  const written = new Set<string>();
+  // Every document is rendered just before it is written: from then on the run has evidence of its own.
+  const watched: Host = {
+    ...host,
+    renderReport: (document) => {
+      written.add(document.kind);
+      return host.renderReport(document);
+    },
+  };
+  try {
+    return await run(name, raw, watched);
+  } catch (error) {
+    if (isShipworthyError(error) && error.kind === 'user' && written.size === 0) await writeFaults(name, raw, { host, error });
+    throw error;
+  }
+}
+
+/** Each capability is loaded when it is asked for: starting one costs nothing for the others. */
+async function run(name: CommandName, raw: RawInputs, host: Host): Promise<CommandResult> {
+  switch (name) {
+    case 'regression-pack': {
+      const inputs = parseInputs(regressionPack, raw);
+      const { runRegressionPack } = await import('../regression/run-regression-pack.js');
+      return runRegressionPack(inputs, host);
+    }
+    case 'drift-check': {
+      const inputs = parseInputs(driftCheck, raw);
+      const { runDriftCheck } = await import('../drift/run-drift-check.js');
+      return runDriftCheck(inputs, host);
+    }
+    case 'release-gate': {
+      const inputs = parseInputs(releaseGate, raw);
+      const { runReleaseGate } = await import('../gate/run-release-gate.js');
+      return runReleaseGate(inputs, host);
+    }
+  }
 }

@@ -1,0 +1,89 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { ShipworthyError } from '@shipworthy/contract/errors';
+import type { RawInputs } from '@shipworthy/contract/inputs';
+import { buildDocument, collectSubject, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
+import type { Host } from '../host/index.js';
+import { openWorkspace, type Workspace } from '../workspace/index.js';
+import type { CommandName } from './run-command.js';
+
+interface Fault {
+  readonly host: Host;
+  readonly error: ShipworthyError;
+}
+
+type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'gate-decision';
+
+/**
+ * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
+ * `root`, `out` and `key` as they were given, as far as they can be used, and never throws: the fault itself is what people must see.
+ */
+export async function writeFaults(name: CommandName, raw: RawInputs, { host, error }: Fault): Promise<void> {
+  const kind = kindOf(name, raw.values['mode']);
+  if (kind === null) return;
+  try {
+    const startedAt = host.now();
+    const key = keyOf(raw.values['key']);
+    const workspace = await openUsableWorkspace(host, raw);
+    const judgement = judge({ checks: ['inputs'], findings: toDrafts(error), waivers: [], waiversAsOf: toDate(startedAt), reasons: {}, key });
+    const parts = {
+      key, partial: false, subject: await collectSubject(host, workspace.git, null), inputs: [], policy: { source: 'default' as const, commit: null, reasons: {} }, judgement, startedAt,
+    };
+    await writeEvidence(host, workspace.out, { document: buildFault(host, kind, parts) });
+  } catch {
+    // The error that brought us here is thrown by the caller; a second one would only hide it.
+  }
+}
+
+/** Modes that write no evidence when they succeed write none when they fail. */
+function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
+  if (name === 'release-gate') return 'gate-decision';
+  if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
+  if (mode === 'lock' || mode === 'list') return null;
+  return mode === 'plan' ? 'regression-plan' : 'regression-observations';
+}
+
+function keyOf(key: string | undefined): string {
+  return key === undefined || key === '' || key.length > 200 || /\p{Surrogate}/u.test(key) ? 'default' : key;
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+/** `root` may be the very thing that is wrong. */
+async function openUsableWorkspace(host: Host, { values }: RawInputs): Promise<Workspace> {
+  const out = given(values['out']);
+  return openWorkspace(host, { root: given(values['root']), out }).catch(() => openWorkspace(host, { root: undefined, out }));
+}
+
+function toDrafts(error: ShipworthyError): FindingDraft[] {
+  const shared = { rule: 'config/invalid' as const, keys: { code: error.code }, check: 'inputs', outcome: 'unverified' as const, reason: 'invalid-config' as const };
+  if (error.faults.length === 0) return [{ ...shared, message: error.message.slice(0, -error.hint.length).trim(), remedy: error.hint }];
+  return error.faults.map(({ message, remedy, path, line, column }) => ({
+    ...shared,
+    message,
+    remedy: remedy ?? error.hint,
+    location: path === undefined ? null : { path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) },
+  }));
+}
+
+type FaultParts = Omit<Parameters<typeof buildDocument>[1], 'kind' | 'details'>;
+
+/** The details of each kind when nothing is known. */
+function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDocument {
+  switch (kind) {
+    case 'regression-plan':
+      return buildDocument(host, { ...parts, kind, details: { pack: null, planDigest: null, shards: 0, assignments: [] } });
+    case 'regression-observations':
+      return buildDocument(host, { ...parts, kind, details: { pack: null, plan: null, cases: [], fixtures: [] } });
+    case 'drift-report': {
+      const baseline = { source: 'none' as const, path: '', commit: null, label: null, records: 0 };
+      return buildDocument(host, { ...parts, kind, details: { pack: null, baseline, planDigest: null, received: [], cases: [], fixtures: [] } });
+    }
+    case 'gate-decision': {
+      const wiring = { workflow: null, outcome: 'unverified' as const, note: null };
+      const decision = 'Not ready: the inputs or the configuration are wrong, so nothing was judged.';
+      return buildDocument(host, { ...parts, kind, details: { level: 'merge', decision, wiring, jobs: [], required: [], documents: [], notApplicable: [] } });
+    }
+  }
+}
