@@ -76,9 +76,8 @@ const envelopeShape = {
   findings: z.array(findingSchema),
   run: runSchema,
 };
-const envelopeSchema = z.object({ $schema: z.string(), ...envelopeShape });
 /** What every document has, whatever its kind. */
-export type Envelope = z.infer<typeof envelopeSchema>;
+export type Envelope = z.infer<z.ZodMiniObject<typeof envelopeShape & { $schema: z.ZodMiniString }>>;
 
 /** The envelope around the details of one kind. Unknown fields of a later minor version are kept. */
 export function documentSchema<K extends string, D extends z.ZodMiniType>(kind: K, details: D) {

@@ -21,6 +21,6 @@ export type InputsOf<C> = C extends CommandSpec<infer S> ? z.infer<S> : never;
 /** Name and description of every input that a face offers, in order of declaration. */
 export function inputsOfFace(spec: CommandSpec, face: 'action' | 'command'): { name: string; meta: InputMeta }[] {
   return Object.entries(spec.inputs.shape)
-    .map(([name, schema]) => ({ name, meta: metaOf(schema as z.ZodMiniType) }))
+    .map(([name, schema]) => ({ name, meta: metaOf(schema) }))
     .filter(({ meta }) => meta.face === 'both' || meta.face === face);
 }

@@ -27,7 +27,7 @@ function withMeta<S extends z.ZodMiniType>(schema: S, meta: Pick<InputMeta, 'typ
   return schema;
 }
 
-export function metaOf(schema: z.ZodMiniType): InputMeta {
+export function metaOf(schema: z.core.$ZodType): InputMeta {
   const meta = registry.get(schema);
   if (meta === undefined) throw new TypeError('an input was declared without its description');
   return meta;

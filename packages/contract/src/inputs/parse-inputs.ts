@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { ShipworthyError, type Fault } from '../errors/index.js';
 import { closestWord } from '../suggestion/index.js';
-import { inputsOfFace, type CommandSpec, type InputsOf } from './command-spec.js';
+import { inputsOfFace, type CommandSpec } from './command-spec.js';
 
 export interface RawInputs {
   /** What was given, by input name. An empty text counts as not given, as GitHub passes it. */
@@ -10,13 +10,13 @@ export interface RawInputs {
 }
 
 /** Parses every input of a command. @throws ShipworthyError `usage/invalid-input` with all faults at once. */
-export function parseInputs<C extends CommandSpec>(spec: C, raw: RawInputs): InputsOf<C> {
+export function parseInputs<S extends z.ZodMiniObject>(spec: CommandSpec<S>, raw: RawInputs): z.infer<S> {
   const offered = new Map(inputsOfFace(spec, raw.face).map(({ name, meta }) => [name, meta]));
   const given = Object.entries(raw.values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   const faults: Fault[] = given.filter(([name]) => !offered.has(name)).map(([name]) => unknownInput(name, [...offered.keys()], raw.face));
   const result = spec.inputs.safeParse(Object.fromEntries(given.filter(([name]) => offered.has(name))));
   if (!result.success) faults.push(...result.error.issues.map((issue) => toInputFault(issue, raw.face)));
-  if (result.success && faults.length === 0) return result.data as InputsOf<C>;
+  if (result.success && faults.length === 0) return result.data;
   const where = raw.face === 'action' ? 'under `with:`' : `in \`shipworthy ${spec.name}\``;
   throw new ShipworthyError('usage/invalid-input', `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong ${where}:`, {
     hint: raw.face === 'action' ? `The inputs are listed in docs/${spec.name}.md.` : `Run \`shipworthy ${spec.name} --help\` for all flags.`,
