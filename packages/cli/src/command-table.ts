@@ -1,0 +1,15 @@
+import type { Command } from './command.js';
+
+const capabilities = ['regression-pack', 'drift-check', 'release-gate'] as const;
+
+interface Entry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order of the help. Nothing is loaded before it is asked for. */
+export const commandTable: readonly Entry[] = [
+  ...capabilities.map((name) => ({ name, load: async () => (await import('./commands/capability.js')).toCapability(name) })),
+  { name: 'explain', load: async () => (await import('./commands/explain.js')).explain },
+  { name: 'demo', load: async () => (await import('./commands/demo.js')).demo },
+];

@@ -1,0 +1,81 @@
+import type { ExitCode } from '@shipworthy/core/evidence';
+import type { CommandName } from '@shipworthy/core/commands';
+import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { commandSpecs, inputsOfFace, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
+import type { EnvironmentVariables } from '@shipworthy/environment';
+import { globalFlags } from '../arguments/global-flags.js';
+import { toUsageError } from '../arguments/usage-error.js';
+import type { Command, Invocation } from '../command.js';
+import { createProgress, type Progress } from '../progress/progress.js';
+
+const configNotes: Readonly<Record<CommandName, readonly string[]>> = {
+  'regression-pack': ['What a finding costs (`policy`), thresholds and the warning budget stand in the manifest; waivers and permitted reasons in `.github/shipworthy.yml`. No flag changes them.'],
+  'drift-check': ['What a finding costs (`policy`) stands in the manifest; waivers and permitted reasons in `.github/shipworthy.yml`. No flag changes them.'],
+  'release-gate': ['Whatever loosens the gate stands in `.github/shipworthy.yml` only: advisory evidence, skipped and exempt jobs, the warning budget, head policy, waivers, permitted reasons. Flags can only demand more.'],
+};
+
+/** A capability as a command: its flags are the inputs of the action of the same name. */
+export function toCapability(name: CommandName): Command {
+  const spec = specOf(name);
+  return {
+    name,
+    usage: `shipworthy ${name} [flags]`,
+    description: spec.description,
+    flags: inputsOfFace(spec, 'command'),
+    notes: configNotes[name],
+    examples: spec.examples,
+    run: (invocation) => runCapability(name, invocation),
+  };
+}
+
+function specOf(name: CommandName): CommandSpec {
+  const spec = commandSpecs.find((one) => one.name === name);
+  if (spec === undefined) throw new TypeError(`no such capability: ${name}`);
+  return spec;
+}
+
+async function runCapability(name: CommandName, invocation: Invocation): Promise<ExitCode> {
+  const { output, options, global } = invocation;
+  const globalNames = new Set(globalFlags.map((flag) => flag.name));
+  const values = Object.fromEntries(Object.entries(invocation.values).filter(([flag]) => !globalNames.has(flag)));
+  const faults = [...invocation.faults, ...invocation.positionals.map((word) => ({ message: `\`${word}\` is one word too many.` }))];
+  if (faults.length > 0) throw toUsageError(name, [...faults, ...listInputFaults(specOf(name), values)]);
+
+  const variables = await options.loadVariables();
+  const { createHost } = await import('../host/create-host.js');
+  const { runCommand } = await import('@shipworthy/core/commands');
+  const { renderResult } = await import('../output/render-result.js');
+  const { progress, color, width } = await readTerminal(invocation, variables);
+  const host = await createHost({ variables, cwd: options.cwd, onProgress: progress.onProgress });
+  output.disarmed = host.context.where === 'actions';
+  // Wrong inputs are found in there as well: only the capability can leave a document that says so.
+  const result = await runCommand(name, { values, face: 'command' }, host).finally(progress.end);
+  await output.print(await renderResult(result, { format: global.format, color, width, cwd: options.cwd }));
+  if (result.documents.length > 0 || global.format !== 'text') for (const note of result.notes) await output.note(note);
+  return result.exitCode;
+}
+
+function listInputFaults(spec: CommandSpec, values: Readonly<Record<string, string>>): readonly Fault[] {
+  try {
+    parseInputs(spec, { values, face: 'command' });
+    return [];
+  } catch (error) {
+    if (isShipworthyError(error)) return error.faults;
+    throw error;
+  }
+}
+
+async function readTerminal({ global, output, options }: Invocation, variables: EnvironmentVariables): Promise<{ progress: Progress; color: boolean; width: number }> {
+  const { readTerminalSettings } = await import('@shipworthy/environment');
+  const { showControls } = await import('@shipworthy/report');
+  const { stdout, stderr } = options;
+  const settings = readTerminalSettings(variables);
+  const wanted = global.color === 'auto' ? settings.color : global.color;
+  const mode = global.quiet ? 'none' : stderr.isTTY === true && settings.canRedraw ? 'bar' : 'lines';
+  const columns = stderr.columns ?? settings.columns ?? 80;
+  return {
+    progress: createProgress({ mode, columns, show: (text) => output.show(text), now: () => performance.now(), showControls: (text) => showControls(text) }),
+    color: wanted === 'always' || (wanted === 'auto' && stdout.isTTY === true),
+    width: Math.max(40, stdout.columns ?? settings.columns ?? 100),
+  };
+}

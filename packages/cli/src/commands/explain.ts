@@ -1,0 +1,49 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { closestWord } from '@shipworthy/contract/suggestion';
+import type { ExitCode } from '@shipworthy/core/evidence';
+import { listStrayArguments, toUsageError } from '../arguments/usage-error.js';
+import type { Command, Invocation } from '../command.js';
+import { explanations, type Explanation } from '../explain/explanations.js';
+
+export const explain: Command = {
+  name: 'explain',
+  usage: 'shipworthy explain [<rule>|<reason>|<error code>]',
+  description: 'Says what a rule, a reason code or an error code means and what to do about it.',
+  flags: [],
+  notes: ['Without an argument everything that can be explained is listed. `--format` takes `text` and `json`.'],
+  examples: [
+    { command: 'shipworthy explain drift/content-changed', does: 'what the rule checks, why, and what to do' },
+    { command: 'shipworthy explain no-baseline', does: 'what the reason means, and whether policy can permit it' },
+  ],
+  run: runExplain,
+};
+
+async function runExplain({ global, output, positionals, unknown, faults }: Invocation): Promise<ExitCode> {
+  const all = [...faults, ...listStrayArguments({ unknown, positionals }, [], 1)];
+  if (global.format !== 'text' && global.format !== 'json') all.push({ message: '`--format` of `explain` must be `text` or `json`.' });
+  if (all.length > 0) throw toUsageError('explain', all);
+  const [id] = positionals;
+  const found = id === undefined ? explanations : explanations.filter((one) => one.id === id);
+  if (id !== undefined && found.length === 0) throw unknownId(id);
+  if (global.format === 'json') await output.print(found.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  else await output.print(id === undefined ? renderList() : found.map(renderOne).join('\n'));
+  return 0;
+}
+
+function unknownId(id: string): ShipworthyError {
+  const meant = closestWord(id, explanations.map((one) => one.id));
+  const hint = meant === null ? 'Run `shipworthy explain` for all of them.' : `Did you mean \`${meant}\`? Run \`shipworthy explain\` for all of them.`;
+  return new ShipworthyError('usage/invalid-input', `There is no rule, reason or error called \`${id}\`.`, { hint });
+}
+
+function renderOne({ id, what, title, facts }: Explanation): string {
+  const width = Math.max(...facts.map(({ name }) => name.length)) + 2;
+  return [`${id} (${what})`, title, '', ...facts.map(({ name, text }) => `${name.padEnd(width)}${text}`), ''].join('\n');
+}
+
+function renderList(): string {
+  const width = Math.max(...explanations.map(({ id }) => id.length)) + 2;
+  return (['rule', 'reason', 'error'] as const)
+    .map((what) => [`${what[0]?.toUpperCase()}${what.slice(1)}s`, ...explanations.filter((one) => one.what === what).map(({ id, title }) => `  ${id.padEnd(width)}${title}`), ''].join('\n'))
+    .join('\n');
+}

@@ -1,0 +1,4 @@
+export { runCli, type CliOptions } from './run-cli.js';
+export type { Invocation } from './command.js';
+export type { GlobalFlags } from './arguments/global-flags.js';
+export type { Output, OutputStream } from './output/output.js';

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { commandSpecs, inputsOfFace } from '@shipworthy/contract/inputs';
+import { FakeStream, run } from './run.js';
+
+const help = `shipworthy 0.1.0
+Turns "are we ready to release?" into required checks backed by evidence anyone can verify.
+
+Usage
+  shipworthy <command> [flags]
+
+Commands
+  regression-pack             Runs a hash-locked regression pack the same way every time and records
+                              what it observed.
+  drift-check                 Compares what a regression pack observed with the accepted baseline
+                              and says what drifted.
+  release-gate                The one required check: reads every evidence document of the run,
+                              proves each, and decides.
+  explain                     Says what a rule, a reason code or an error code means and what to do
+                              about it.
+  demo                        Goes the whole way on the bundled example and on Shipworthy itself:
+                              runs a pack, checks drift, asks the gate.
+
+Flags of every command
+  --format <text|json|markdown|sarif|junit>
+                              What is written to standard output, and nothing else is. JSON: one
+                              document per line. Default: \`text\`.
+  --color <auto|always|never>
+                              When to colour text. \`auto\` looks at the terminal, NO_COLOR and
+                              FORCE_COLOR. Default: \`auto\`.
+  --quiet                     No progress and no notes on standard error.
+  --debug                     With an error, also print where it came from.
+  --help                      Show this help, or that of the command (also \`-h\`).
+  --version                   Show the version.
+
+Exit codes
+  0  passed, with or without warnings
+  1  blocked: something failed or could not be verified
+  2  wrong usage or configuration
+  3  could not run: a fault outside, or a bug
+
+Next steps
+  shipworthy demo             see the whole way on an example
+  shipworthy regression-pack  run the packs that \`.github/shipworthy.yml\` names
+  shipworthy <command> --help
+                              all flags of a command, with examples
+`;
+
+describe('help', () => {
+  test('names commands, common flags, exit codes and what to do next', async () => {
+    expect(await run(['--help'])).toEqual({ exitCode: 0, stdout: help, stderr: '' });
+    expect(await run(['-h'])).toMatchObject({ exitCode: 0, stdout: help });
+  });
+
+  test('without a command it stands on standard error, and the call was wrong', async () => {
+    expect(await run([])).toEqual({ exitCode: 2, stdout: '', stderr: `${help}\n` });
+  });
+
+  test('of a command has every input that the command takes, and none that only the action takes', async () => {
+    for (const spec of commandSpecs) {
+      const { exitCode, stdout } = await run([spec.name, '--help', '--no-such-flag']);
+      expect(exitCode).toBe(0);
+      for (const { name } of inputsOfFace(spec, 'command')) expect(stdout).toMatch(new RegExp(`^ {2}--${name}( |$)`, 'm'));
+      expect(stdout).not.toMatch(/--(github-token|needs|upload)\b/);
+      for (const { command } of spec.examples) expect(stdout).toContain(`  ${command}\n`);
+    }
+  });
+
+  test('of the gate says how flags are typed and what only the configuration can do', async () => {
+    const { stdout } = await run(['release-gate', '--help']);
+    expect(stdout.startsWith(`The one required check: reads every evidence document of the run, proves each, and decides.
+
+Usage
+  shipworthy release-gate [flags]
+
+Flags
+  --require <kind[:key]>      Evidence that must be there beyond what the config requires: \`kind\` or
+                              \`kind:key\`. Inputs can add, never loosen. List.
+  --evidence-dir <path>       Folders, files or globs with documents, where no artifacts carry them.
+                              List. Default: the folder \`out\`, outside GitHub Actions.
+  --workflow <file>           Path of the running workflow file. Default: found from the
+                              environment.
+  --allow-local               Accept documents that name no commit, outside CI only.
+`)).toBe(true);
+    expect(stdout).toContain(`A list is given by repeating the flag, or with commas or newlines between the values.
+
+A flag without a value is switched off by \`--no-<flag>\` or \`--<flag>=false\`.
+
+Whatever loosens the gate stands in \`.github/shipworthy.yml\` only`);
+  });
+
+  test('keeps to the width of the terminal', async () => {
+    const stdout = new FakeStream({ isTTY: true, columns: 70 });
+    await run(['drift-check', '--help'], { stdout });
+    expect(Math.max(...stdout.text.split('\n').filter((line) => line.startsWith(' '.repeat(30))).map((line) => line.length))).toBeLessThanOrEqual(70);
+  });
+});
+
+test('the version is one line, and asks nobody for anything', async () => {
+  expect(await run(['--version'])).toEqual({ exitCode: 0, stdout: '0.1.0\n', stderr: '' });
+  expect(await run(['drift-check', '--version'])).toMatchObject({ exitCode: 0, stdout: '0.1.0\n' });
+});
