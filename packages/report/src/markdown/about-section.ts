@@ -24,7 +24,7 @@ export function toAboutSection(document: EvidenceDocument): Section {
 
 function toInputTable(inputs: readonly DocumentInput[]): string {
   const rows = inputs.map((input) => {
-    const [what, digest] = isFileInput(input) ? [input.path, `sha256:${input.sha256}`] : [`${String(input['kind'])} ${String(input['key'])}`, String(input['contentDigest'])];
+    const [what, digest] = isFileInput(input) ? [input.path, `sha256:${input.sha256}`] : [`${input.kind} ${input.key}`, input.contentDigest];
     return `| ${toCode(input.name)} | ${toCode(what)} | ${toCode(digest)} |`;
   });
   return ['| input | what | digest |', '| --- | --- | --- |', ...rows].join('\n');

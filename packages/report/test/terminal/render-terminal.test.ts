@@ -42,7 +42,6 @@ test('a report at a terminal', () => {
 });
 
 describe('colour', () => {
-  // eslint-disable-next-line no-control-regex
   const withoutColour = (text: string): string => text.replace(/\u001b\[\d+m/g, '');
 
   test('changes nothing but colour', () => {
