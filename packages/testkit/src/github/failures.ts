@@ -52,7 +52,8 @@ export async function send(response: ServerResponse, answer: Answer, failure: Fa
     response.socket?.destroy();
     return 0;
   }
-  if (failure?.kind === 'slow') await wait(failure.delayMs);
+  // Without a claim on the event loop: an answer that nobody waits for any more must not keep the process alive.
+  if (failure?.kind === 'slow') await wait(failure.delayMs, undefined, { ref: false });
   const sent = failure === undefined ? answer : toFailedAnswer(failure, answer);
   response.writeHead(sent.status, { ...sent.headers, 'content-length': String(sent.body.length) });
   if (failure?.kind === 'truncated') {

@@ -1,6 +1,7 @@
 export { startFakeGitHub, type FakeGitHub, type FakeGitHubOptions } from './start-fake-github.js';
 export { startFakeGitHubProcess, type FakeGitHubProcess } from './start-fake-github-process.js';
 export { runtimeToken } from './runtime-token.js';
+export { readZip } from './read-zip.js';
 export { writeStoredZip } from './stored-zip.js';
 export type { Failure } from './failures.js';
 export type { FakeRepository, PullRequestDescription } from './fake-repository.js';

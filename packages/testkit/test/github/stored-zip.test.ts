@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { writeStoredZip } from '../../src/github/index.js';
+import { readZip, writeStoredZip } from '../../src/github/index.js';
+
+/** Made by Info-ZIP from a pipe: sizes after the data, extra fields in both headers. */
+const deflatedZip = 'UEsDBBQACAAIAHJCdV0AAAAAAAAAABcAAAAFABwAZC50eHRVVAkAAxdUAWsXVAFrdXgLAAEEAAAAAAQAAAAAS0lNy0ksSVVIQaUBUEsHCGV0o0YMAAAAFwAAAFBLAQIeAxQACAAIAHJCdV1ldKNGDAAAABcAAAAFABgAAAAAAAEAAACkgQAAAABkLnR4dFVUBQADF1QBa3V4CwABBAAAAAAEAAAAAFBLBQYAAAAAAQABAEsAAABbAAAAAAA=';
 
 // That other programs read these zips is shown where the real artifact client downloads one.
 
@@ -17,4 +20,12 @@ test('keeps the order and the names given, hostile ones too', () => {
 
 test('no files make an empty zip, not an empty file', () => {
   expect(writeStoredZip({}).toString('latin1')).toBe(`PK\x05\x06${'\0'.repeat(18)}`);
+});
+
+test('reads its own zips and those of others', () => {
+  const own = readZip(writeStoredZip({ 'a.txt': 'one', 'folder/b.bin': Uint8Array.of(0, 255) }));
+  expect([...own]).toEqual([['a.txt', Buffer.from('one')], ['folder/b.bin', Buffer.from([0, 255])]]);
+  const foreign = Buffer.from(deflatedZip, 'base64');
+  expect(readZip(foreign).get('d.txt')?.toString()).toBe('deflate deflate deflate');
+  expect(() => readZip(foreign.subarray(0, 60))).toThrow('No end');
 });
