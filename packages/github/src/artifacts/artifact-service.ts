@@ -3,12 +3,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Artifact, ArtifactService } from '@shipworthy/core/host';
 import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
 import type { GitHubAccess } from '../api/github-access.js';
 import { permissionHint } from '../api/to-github-error.js';
-import { extractZip } from './extract-zip.js';
 import { createResultsService } from './results-service.js';
 import { createRunArtifacts, type RunArtifacts } from './run-artifacts.js';
 
@@ -49,6 +47,7 @@ export function createArtifactService(options: ArtifactOptions = {}): ArtifactSe
         const digest = await digestOf(file);
         refuseMismatch(id, seen.get(id)?.digest ?? null, digest);
         await mkdir(into, { recursive: true });
+        const { extractZip } = await import('./extract-zip.js');
         await extractZip(file, into);
         return { folder: into, digest };
       } finally {
@@ -88,7 +87,8 @@ async function fetchEarlier(remote: RunArtifacts | null, id: number, { folder, r
 
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
+  const bytes: AsyncIterable<Uint8Array> = createReadStream(file);
+  for await (const chunk of bytes) hash.update(chunk);
   return `sha256:${hash.digest('hex')}`;
 }
 

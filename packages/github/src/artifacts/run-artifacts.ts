@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Artifact } from '@shipworthy/core/host';
 import { BrokenAnswer, createApiClient, type ApiClient } from '../api/api-client.js';
 import type { GitHubAccess } from '../api/github-access.js';
@@ -64,6 +62,6 @@ function fetchZip(client: ApiClient, id: number, file: string): Promise<void> {
     const fetchBlob = await client.fetch();
     const blob = await fetchBlob(headers.location);
     if (!blob.ok || blob.body === null) throw new BrokenAnswer(`the blob store answered ${blob.status}`);
-    await pipeline(Readable.fromWeb(blob.body), createWriteStream(file));
+    await writeFile(file, blob.body);
   });
 }
