@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ReceivedEvidence } from '../../src/evidence/index.js';
+import { judgeIdentity, type IdentityRules } from '../../src/gate/judge-identity.js';
+import { failing, localContext, subject, toDriftReport, toHost, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
+
+const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), allowLocal: false, refuseHeadPolicy: false, ...changes });
+const judged = (received: readonly ReceivedEvidence[], changes: Partial<IdentityRules> = {}) => judgeIdentity(received, rules(changes)).map(({ state, refusal }) => refusal?.reason ?? state);
+const inFolder = { job: null, artifactId: null, artifactDigest: null } as const;
+
+describe('refusals', () => {
+  test.each([
+    ['accepted', {}],
+    ['wrong-subject', { subject: { repository: 'acme/other' } }],
+    ['wrong-subject', { subject: { repository: null } }],
+    ['wrong-subject', { subject: { commit: 'c'.repeat(40) } }],
+    ['wrong-subject', { subject: { commit: null } }],
+    ['wrong-subject', { subject: { testedCommit: 'c'.repeat(40) } }],
+    ['wrong-subject', { context: { runId: '99' } }],
+    ['stale-attempt', { context: { attempt: 2 } }],
+    ['partial', { partial: true }],
+  ])('%s: %j', (expected, changes) => expect(judged([toReceivedEvidence(toDriftReport(changes))])).toEqual([expected]));
+
+  test('the policy of the change itself, where the base has one', () => {
+    const sources = ['base', 'head', 'worktree', 'default'] as const;
+    const received = sources.map((source) => [toReceivedEvidence(toDriftReport({ policy: { source } }))]);
+    expect(received.map((one) => judged(one, { refuseHeadPolicy: true }))).toEqual([['accepted'], ['head-policy'], ['head-policy'], ['head-policy']]);
+    expect(received.map((one) => judged(one))).toEqual([['accepted'], ['accepted'], ['accepted'], ['accepted']]);
+    // A document that only says why nothing was judged keeps its own reason.
+    expect(judged([toReceivedEvidence(toDriftReport({ policy: { source: 'default' }, findings: [unverified] }))], { refuseHeadPolicy: true })).toEqual(['accepted']);
+  });
+
+  test('a verdict that is better than the findings and counts behind it', () => {
+    const report = toDriftReport({ findings: [failing, warning] });
+    const permitted = toDriftReport({ findings: [unverified], policy: { reasons: { 'no-baseline': 'warn' } } });
+    const claims = [
+      report, { ...report, verdict: 'warn' as const }, { ...report, verdict: 'pass' as const }, { ...report, verdict: 'unverified' as const },
+      { ...report, verdict: 'pass' as const, findings: [] }, permitted, { ...permitted, verdict: 'pass' as const }, { ...permitted, verdict: 'fail' as const },
+      { ...toDriftReport(), summary: { ...report.summary, checked: 0, pass: 0, fail: 0, warn: 0 } }, { ...toDriftReport(), summary: { ...report.summary, checked: 2, pass: 0, waived: 2, fail: 0, warn: 0 } },
+    ];
+    expect(claims.map((document) => judged([toReceivedEvidence(document)])[0])).toEqual([
+      'accepted', 'malformed-document', 'malformed-document', 'malformed-document', 'malformed-document', 'accepted', 'malformed-document', 'accepted', 'malformed-document', 'malformed-document',
+    ]);
+  });
+
+  test('without a commit only on a laptop, and only when told', () => {
+    const document = toReceivedEvidence(toDriftReport({ subject: { repository: null, commit: null, testedCommit: null }, context: { runId: null } }), inFolder);
+    const local = { subject: { ...subject, repository: null }, host: toHost({ context: localContext }) };
+    expect(judged([document], local)).toEqual(['wrong-subject']);
+    expect(judged([document], { ...local, allowLocal: true })).toEqual(['accepted']);
+    expect(judged([document], { allowLocal: true })).toEqual(['wrong-subject']);
+  });
+});
+
+describe('several of one kind and key', () => {
+  const contents = { one: ['one'], two: ['one', 'two'], three: ['one', 'two', 'three'] } as const;
+  const of = (attempt: number, changes: Partial<ReceivedEvidence> = {}, content: keyof typeof contents = 'one'): ReceivedEvidence => toReceivedEvidence(toDriftReport({ context: { attempt }, checks: contents[content] }), changes);
+  const host = toHost({ context: { ...toHost().context, attempt: 3 } });
+
+  test('the highest attempt counts, both ways round', () => {
+    const folder = [of(1, { ...inFolder, source: 'a.json' }), of(2, { ...inFolder, source: 'b.json' })];
+    expect(judged(folder, { host })).toEqual(['stale-attempt', 'accepted']);
+    expect(judged(folder.toReversed(), { host })).toEqual(['stale-attempt', 'accepted']);
+    expect(judgeIdentity(folder, rules({ host })).map(({ state }) => state)).toEqual(['superseded', 'accepted']);
+  });
+  test('two of one attempt are duplicates; the same bytes twice are one', () => {
+    expect(judged([of(1, { ...inFolder, source: 'a.json' }), of(1, { ...inFolder, source: 'b.json' }, 'two')])).toEqual(['duplicate', 'duplicate']);
+    expect(judged([of(1, { ...inFolder, source: 'a.json' }), of(1)])).toEqual(['accepted']);
+    expect(judgeIdentity([of(1, { ...inFolder, source: 'a.json' }), of(1)], rules())[0]?.received.artifactId).toBe(7);
+    expect(judged([of(1, { job: 'a' }), of(1, { job: 'b' })])).toEqual(['accepted']);
+  });
+  test('two jobs that contradict each other do so whatever their attempts', () => {
+    expect(judged([of(1, { job: 'a', source: 'job a' }), of(2, { job: 'b', source: 'job b' }, 'two')], { host })).toEqual(['duplicate', 'duplicate']);
+  });
+  test('a file in a folder never takes the place of what came by id', () => {
+    expect(judged([of(1), of(2, { ...inFolder, source: 'a.json' })], { host })).toEqual(['duplicate', 'duplicate']);
+    expect(judged([of(2), of(1, { ...inFolder, source: 'a.json' })], { host })).toEqual(['stale-attempt', 'accepted']);
+  });
+  test('what is about another commit does not compete; what is broken is never replaced', () => {
+    const foreign = toReceivedEvidence(toDriftReport({ subject: { commit: 'c'.repeat(40) } }), { ...inFolder, source: 'old.json' });
+    const broken: ReceivedEvidence = { ...of(1, { ...inFolder, source: 'broken.json' }), attempt: null, document: null, documentSha256: null, refusal: { reason: 'malformed-document', message: 'It is cut off.' } };
+    expect(judged([foreign, of(1)]).toSorted()).toEqual(['accepted', 'wrong-subject']);
+    expect(judged([broken, of(2)], { host }).toSorted()).toEqual(['accepted', 'malformed-document']);
+  });
+  test('a refused later attempt does not give way to a good earlier one', () => {
+    const refused: ReceivedEvidence = { ...of(2), document: null, refusal: { reason: 'digest-mismatch', message: 'Another hash.' } };
+    expect(judged([refused, of(1, { ...inFolder, source: 'a.json' })], { host })).toEqual(['stale-attempt', 'digest-mismatch']);
+  });
+  test('the order of arrival does not matter', () => {
+    const all = [of(1, { job: 'a', source: 'job a' }), of(2, { job: 'b', source: 'job b' }, 'two'), of(1, { ...inFolder, source: 'x.json' }, 'three'), toReceivedEvidence(toDriftReport({ key: 'other' })), toReceivedEvidence(toDriftReport({ partial: true, key: 'part' }))];
+    const expected = judgeIdentity(all, rules({ host }));
+    fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => expect(judgeIdentity(shuffled, rules({ host }))).toEqual(expected)), { numRuns: 50 });
+  });
+});
