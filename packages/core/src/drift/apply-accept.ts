@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { sha256Hex, writeFileAtomically } from '../files/index.js';
+import type { Workspace } from '../workspace/index.js';
+import { readInside } from './baseline-folder.js';
+import { recordName, storedFolder } from './baseline-paths.js';
+import type { AcceptPlan, AcceptStep, StoredCopy } from './plan-accept.js';
+
+/**
+ * Does exactly what the plan says. Stored outputs are written before the record that names them and removed after it, so that an interrupted
+ * run leaves records whose copies are there.
+ * @throws ShipworthyError `output/not-writable`, `baseline/refused` when an observation changed since the plan was made
+ */
+export async function applyAccept(workspace: Workspace, folder: string, plan: AcceptPlan): Promise<void> {
+  for (const step of plan.steps) {
+    if (step.action === 'write') await writeRecord(workspace, folder, step);
+    else if (step.action === 'remove') await removeRecord(workspace, folder, step.case);
+  }
+}
+
+async function writeRecord(workspace: Workspace, folder: string, { case: id, copies, text }: Extract<AcceptStep, { action: 'write' }>): Promise<void> {
+  const contents = new Map<string, Uint8Array>();
+  for (const copy of copies) contents.set(copy.to, await requireCopy(copy));
+  await rm(workspace.resolve(join(folder, storedFolder(id))), { recursive: true, force: true });
+  for (const [path, bytes] of contents) await writeFileAtomically(workspace.resolve(join(folder, path)), bytes);
+  await writeFileAtomically(workspace.resolve(join(folder, recordName(id))), text);
+}
+
+async function removeRecord(workspace: Workspace, folder: string, id: string): Promise<void> {
+  await rm(workspace.resolve(join(folder, recordName(id))), { force: true });
+  await rm(workspace.resolve(join(folder, storedFolder(id))), { recursive: true, force: true });
+}
+
+/** The bytes of a stored output, proved: they become part of the reference. @throws ShipworthyError `baseline/refused` */
+export async function requireCopy({ folder, from, sha256 }: StoredCopy): Promise<Uint8Array> {
+  const bytes = await readInside(folder, from);
+  if (bytes !== null && sha256Hex(bytes) === sha256) return bytes;
+  throw new ShipworthyError('baseline/refused', `The stored output ${JSON.stringify(from)} is ${bytes === null ? 'not there' : 'not what its document says'}.`, { hint: 'Run `shipworthy regression-pack` again, and accept what it writes.' });
+}

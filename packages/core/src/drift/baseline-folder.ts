@@ -1,0 +1,92 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
+import type { TreeReader } from '../config/index.js';
+import { listEntries, resolveInside } from '../files/index.js';
+import type { Workspace } from '../workspace/index.js';
+
+/** Largest record or stored output that is read, in bytes. */
+const largestFile = 256 * 1024 * 1024;
+
+/** A folder of records, on disk or in a commit. */
+export interface BaselineFolder {
+  /** POSIX, relative to the workspace's root. */
+  readonly path: string;
+  /** Names of the JSON files in it (not below), sorted. `link` is a name that must not be followed. */
+  list(): Promise<readonly { readonly name: string; readonly kind: 'file' | 'link' }[]>;
+  /** Files by their place in the folder; those that are absent, or may not be read, are not in the answer. */
+  read(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** A folder of the work tree. @throws ShipworthyError `path/outside-root` when it leads out of the root, also through a link */
+export function openWorkTreeFolder(workspace: Workspace, path: string): BaselineFolder {
+  const absolute = workspace.resolve(path);
+  return {
+    path: workspace.toDocumentPath(absolute),
+    list: async () => {
+      const entries = await listEntries(absolute, { skipFolder: () => true }).catch(emptyWhenAbsent);
+      return entries.flatMap(({ path: name, kind }) => (name.endsWith('.json') ? [{ name, kind: kind === 'file' ? ('file' as const) : ('link' as const) }] : []));
+    },
+    read: async (names) => {
+      const files = new Map<string, Uint8Array>();
+      for (const name of names) {
+        const bytes = await readInside(absolute, name);
+        if (bytes !== null) files.set(name, bytes);
+      }
+      return files;
+    },
+  };
+}
+
+function emptyWhenAbsent(error: unknown): [] {
+  if (isShipworthyError(error) && error.code === 'config/not-found') return [];
+  throw error;
+}
+
+/**
+ * A file inside a folder whose content nobody vouches for: absent, too large, no regular file, or reached through a link that leads out are
+ * all the same answer, because each of them means that there is nothing to compare with.
+ */
+export async function readInside(folder: string, name: string): Promise<Uint8Array | null> {
+  try {
+    const absolute = resolveInside(folder, name);
+    const found = await stat(absolute);
+    return found.isFile() && found.size <= largestFile ? await readFile(absolute) : null;
+  } catch (error) {
+    if (isShipworthyError(error) || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}
+
+/** The same folder as a commit has it. */
+export function openTreeFolder(tree: TreeReader, workspace: Workspace, path: string): BaselineFolder {
+  const folder = workspace.toRepositoryPath(posix.normalize(path));
+  return {
+    path: posix.normalize(path),
+    list: async () => {
+      const names = (await tree.listFiles(folder)).map((file) => posix.relative(folder, file));
+      return names.filter((name) => !name.includes('/') && name.endsWith('.json')).sort().map((name) => ({ name, kind: 'file' }));
+    },
+    read: async (names) => {
+      const safe = names.filter((name) => !posix.isAbsolute(name) && !name.split('/').includes('..'));
+      const files = await tree.readFiles(safe.map((name) => posix.join(folder, name)));
+      return new Map(safe.flatMap((name) => {
+        const bytes = files.get(posix.join(folder, name));
+        return bytes === undefined ? [] : [[name, bytes] as const];
+      }));
+    },
+  };
+}
+
+/** The folder that `baseline` names. @throws ShipworthyError `usage/invalid-input` for references that only a later version follows */
+export async function openNamedFolder(workspace: Workspace, value: string, options: { mustExist: boolean }): Promise<BaselineFolder> {
+  const scheme = /^(git|artifact|release):/.exec(value)?.[1];
+  if (scheme !== undefined) {
+    throw new ShipworthyError('usage/invalid-input', `\`baseline: ${value}\` is not in this version: it takes a folder.`, { hint: `Fetch the ${scheme === 'git' ? 'files of that revision' : scheme} into a folder first, and name that.` });
+  }
+  const folder = openWorkTreeFolder(workspace, value);
+  if (options.mustExist && (await stat(join(workspace.root, folder.path)).catch(() => null))?.isDirectory() !== true) {
+    throw new ShipworthyError('config/not-found', `The folder of baselines ${folder.path} does not exist.`, { hint: 'Check the spelling of `baseline`, and that the folder is checked out.' });
+  }
+  return folder;
+}

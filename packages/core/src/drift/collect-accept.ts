@@ -1,0 +1,93 @@
+import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import type { Subject } from '@shipworthy/contract/envelope';
+import type { PackCase } from '@shipworthy/contract/pack';
+import type { LoadedPack } from '../pack/index.js';
+import { requireCopy } from './apply-accept.js';
+import { carryFindings } from './carry-findings.js';
+import type { CollectedEvidence } from './collect-evidence.js';
+import { isInBaseline } from './find-expectation.js';
+import { listAcceptFaults } from './judge-acceptable.js';
+import type { RecordFile } from './parse-record.js';
+import type { AcceptedCase } from './plan-accept.js';
+import type { ObservedCase } from './prove-completeness.js';
+import type { BaselineSet } from './read-baselines.js';
+import { selectEvidence, type ObservationsDocument, type PlanDocument } from './select-evidence.js';
+
+export interface AcceptSource {
+  readonly pack: LoadedPack;
+  readonly wanted: readonly PackCase[];
+  readonly evidence: CollectedEvidence;
+  readonly subject: Subject;
+  readonly own: BaselineSet;
+  readonly onBase: BaselineSet | null;
+  readonly isAll: boolean;
+}
+
+export interface CollectedAccept {
+  readonly cases: readonly AcceptedCase[];
+  readonly gone: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** Everything that accepting needs to know, and every reason against it. */
+export async function collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll }: AcceptSource): Promise<CollectedAccept> {
+  const selected = selectEvidence({ evidence, pack, allowsPartial: true, checkSubject: (document) => checkOrigin(document, subject) });
+  const observed = listObserved(selected.observations.map(({ document, received }) => ({ document, folder: received.folder })));
+  const carried = carryFindings({ pack, documents: selected.observations.map(({ document }) => document), only: null });
+  const faults: Fault[] = [];
+  const cases: AcceptedCase[] = [];
+  for (const packCase of wanted) {
+    const found = observed.get(packCase.id) ?? [];
+    // Skipped on this platform, so another one's record stands; only who asks for the case by name must hear of it.
+    if (isAll && found.length === 1 && found[0]?.observation.state === 'skipped') continue;
+    const complaints = [...listAcceptFaults({ packCase, observed: found, carried }), ...(await listCopyFaults(packCase, found))];
+    faults.push(...complaints);
+    const [only] = found;
+    if (complaints.length > 0 || only === undefined) continue;
+    const ownRecord = own.records.get(packCase.id) ?? null;
+    cases.push({ packCase, observed: only, base: onBase?.records.get(packCase.id) ?? null, own: ownRecord, isStoredIntact: await isIntact(own, ownRecord) });
+  }
+  const isMissing = wanted.some(({ id }) => !observed.has(id));
+  return { cases, gone: isAll ? listGone(pack, own) : [], faults: [...faults, ...(isMissing ? selected.refused.map(({ message }) => ({ message })) : [])] };
+}
+
+/** The run may be another (a person accepts what a run of CI produced), but not the repository, nor the commit that lies here. */
+function checkOrigin(document: ObservationsDocument | PlanDocument, subject: Subject): { reason: 'wrong-subject'; message: string } | null {
+  const wrong = (['repository', 'commit'] as const).find((name) => document.subject[name] !== subject[name]);
+  return wrong === undefined ? null : { reason: 'wrong-subject', message: `it is about the ${wrong} ${String(document.subject[wrong])}, but here is ${String(subject[wrong])}.` };
+}
+
+function listObserved(documents: readonly { document: ObservationsDocument; folder: string | null }[]): Map<string, ObservedCase[]> {
+  const observed = new Map<string, ObservedCase[]>();
+  for (const { document, folder } of documents) {
+    for (const observation of document.details.cases) observed.set(observation.id, [...(observed.get(observation.id) ?? []), { observation, folder, document }]);
+  }
+  return observed;
+}
+
+/** A copy that is lost or altered would become a reference that nothing can be compared with. */
+async function listCopyFaults(packCase: PackCase, [only, second]: readonly ObservedCase[]): Promise<Fault[]> {
+  if (only === undefined || second !== undefined) return [];
+  const faults: Fault[] = [];
+  for (const { path, stored, sha256, bytes, masked } of only.observation.files) {
+    if (masked || bytes === 0 || !isInBaseline(packCase, path)) continue;
+    try {
+      await requireCopy({ folder: only.folder ?? '', from: stored ?? '', to: '', sha256 });
+    } catch (error) {
+      if (!isShipworthyError(error)) throw error;
+      faults.push({ message: `${packCase.id}: ${error.message}` });
+    }
+  }
+  return faults;
+}
+
+async function isIntact(own: BaselineSet, file: RecordFile | null): Promise<boolean> {
+  for (const recorded of file?.record.files ?? []) if (recorded.stored !== null && (await own.readStored(recorded)) === null) return false;
+  return true;
+}
+
+function listGone({ manifest }: LoadedPack, { records, problems }: BaselineSet): string[] {
+  const cases = new Set(manifest.cases.map(({ id }) => id));
+  const recorded = [...records.keys(), ...problems.flatMap(({ caseId }) => caseId ?? [])];
+  return [...new Set(recorded)].filter((id) => !cases.has(id));
+}

@@ -1,0 +1,70 @@
+import type { PackCase } from '@shipworthy/contract/pack';
+import type { Baselines } from './collect-baselines.js';
+import { compareCase, isMatch, type CaseComparison } from './compare-case.js';
+import type { RecordFile, RecordProblem } from './parse-record.js';
+import type { ObservedCase } from './prove-completeness.js';
+import type { BaselineSet } from './read-baselines.js';
+
+/** All that is known of one case, before anybody judges it. */
+export interface CaseFacts {
+  readonly id: string;
+  /** Null when the pack has no such case (any more). */
+  readonly packCase: PackCase | null;
+  /** Null when it was not observed exactly once. */
+  readonly observed: ObservedCase | null;
+  readonly recorded: RecordFile | null;
+  readonly problem: RecordProblem | null;
+  readonly comparison: CaseComparison | null;
+  /** What the change under review brings; null where nothing is under review. */
+  readonly proposal: Proposal | null;
+}
+
+export interface Proposal {
+  readonly record: RecordFile | null;
+  readonly problem: RecordProblem | null;
+  /** The observation is what the proposed record says; null when there is no observation to tell. */
+  readonly matches: boolean | null;
+}
+
+export interface CaseSource {
+  readonly baselines: Baselines;
+  readonly observed: ReadonlyMap<string, ObservedCase>;
+  readonly packCases: ReadonlyMap<string, PackCase>;
+  /** Ids that are judged; records of cases that are gone included. */
+  readonly ids: readonly string[];
+}
+
+/** Joins records with observations and compares their contents. Everything that needs a file's bytes happens here. */
+export async function collectCases({ baselines, observed, packCases, ids }: CaseSource): Promise<CaseFacts[]> {
+  const { reference, proposed } = baselines;
+  const facts: CaseFacts[] = [];
+  for (const id of ids) {
+    const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null };
+    const recorded = reference.records.get(id) ?? null;
+    const proposal = proposed === null ? null : await toProposal(known, proposed, recorded);
+    facts.push({ ...known, recorded, problem: problemOf(reference, id), comparison: await compareWith(known, recorded, reference), proposal });
+  }
+  return facts;
+}
+
+type Known = Pick<CaseFacts, 'id' | 'packCase' | 'observed'>;
+
+async function toProposal(known: Known, proposed: BaselineSet, recorded: RecordFile | null): Promise<Proposal> {
+  const record = proposed.records.get(known.id) ?? null;
+  const comparison = record === null || record.digest === recorded?.digest ? null : await compareWith(known, record, proposed);
+  return { record, problem: problemOf(proposed, known.id), matches: comparison === null ? null : isMatch(comparison) };
+}
+
+function problemOf({ problems }: BaselineSet, id: string): RecordProblem | null {
+  return problems.find(({ caseId }) => caseId === id) ?? null;
+}
+
+async function compareWith({ packCase, observed }: Known, recorded: RecordFile | null, baselines: BaselineSet): Promise<CaseComparison | null> {
+  if (packCase === null || recorded === null || observed === null || !hasRun(observed)) return null;
+  return compareCase({ packCase, observed, recorded, baselines });
+}
+
+/** Whether the case came to its own end: output of one that was stopped or died proves nothing. */
+export function hasRun({ observation }: ObservedCase): boolean {
+  return observation.state === 'ran' && !observation.timedOut && observation.signal === null;
+}

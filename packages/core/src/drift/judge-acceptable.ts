@@ -1,0 +1,35 @@
+import type { Fault } from '@shipworthy/contract/errors';
+import type { PackCase } from '@shipworthy/contract/pack';
+import { toFinding, type FindingDraft } from '../evidence/index.js';
+import { toCaseCheck } from './checks.js';
+import type { ObservedCase } from './prove-completeness.js';
+
+export interface AcceptCandidate {
+  readonly packCase: PackCase;
+  /** Every observation of the case that was found. */
+  readonly observed: readonly ObservedCase[];
+  /** What the runner found, of all documents. */
+  readonly carried: readonly FindingDraft[];
+}
+
+/** Why what a case did may not become the reference: an accepted failure would be defended from then on. */
+export function listAcceptFaults({ packCase, observed, carried }: AcceptCandidate): Fault[] {
+  const [only, second] = observed;
+  if (only === undefined) return [{ message: `${packCase.id} was not observed.`, remedy: 'Run `shipworthy regression-pack` first.' }];
+  if (second !== undefined) return [{ message: `${packCase.id} was observed by ${observed.length} documents.`, remedy: 'Name one of them with `--observations`.' }];
+  const { observation } = only;
+  const refuse = (why: string): Fault => ({ message: `${packCase.id} ${why}.` });
+  if (observation.state === 'skipped') return [refuse(`was skipped here: ${observation.skipReason ?? 'the manifest says so'}`)];
+  if (observation.state === 'not-run') return [refuse(`did not run (${observation.reason ?? 'no reason is given'})`)];
+  if (observation.timedOut) return [refuse('did not end in time')];
+  if (observation.signal !== null) return [refuse(`was ended by ${observation.signal}`)];
+  const check = toCaseCheck(packCase.id);
+  const found = carried.filter((draft) => draft.check === check && (draft.outcome === 'fail' || draft.outcome === 'unverified') && toFinding(draft).causedBy === null);
+  const isUnstable = observation.deterministic === false && found.length === 0;
+  const empty = packCase.metrics.filter(({ name, kind }) => kind !== 'sampled' && observation.metrics.find((metric) => metric.name === name)?.value == null);
+  return [
+    ...found.map(({ rule, message }) => refuse(`failed ${rule}: ${message}`)),
+    ...(isUnstable ? [refuse('gave different bytes when repeated')] : []),
+    ...empty.map(({ name }) => refuse(`has no value for the metric ${name}`)),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { FindingDraft } from '../evidence/index.js';
+import { toCaseFinding, type CasePlace } from './case-finding.js';
+import type { CaseFacts } from './collect-cases.js';
+import type { CaseComparison, FileComparison } from './compare-case.js';
+import type { MetricComparison } from './compare-metric.js';
+import { findExpectation } from './find-expectation.js';
+
+/** The name under which a changed exit code is reported, beside the files of the case. */
+const exitCodeName = 'exit code';
+
+export interface ComparisonVerdict {
+  readonly status: 'compared' | 'not-comparable';
+  readonly findings: readonly FindingDraft[];
+}
+
+/** What differs from the record: one finding for each output and metric. */
+export function judgeComparison(facts: CaseFacts, comparison: CaseComparison, place: CasePlace): ComparisonVerdict {
+  if (!comparison.isSameDefinition) return judgeOtherDefinition(facts, comparison, place);
+  const files = comparison.files.flatMap((file) => judgeFile(facts, file, place));
+  const metrics = comparison.metrics.flatMap((metric) => judgeMetric(facts, metric, place));
+  return { status: 'compared', findings: [...judgeExitCode(facts, comparison, place), ...files, ...metrics] };
+}
+
+/** Command, inputs or expectations are others than when the record was accepted: equal or not, that is no proof for the new ones. */
+function judgeOtherDefinition({ id }: CaseFacts, comparison: CaseComparison, place: CasePlace): ComparisonVerdict {
+  const different = comparison.files.filter(({ comparison: { state } }) => state !== 'equal').map(({ path }) => path);
+  const seen = different.length === 0 ? 'its outputs are still the same' : `what differs now: ${different.join(', ')}`;
+  const finding = toCaseFinding(place, {
+    rule: 'drift/not-comparable', case: id, thing: { file: '*' }, outcome: 'unverified', reason: 'stale-baseline',
+    message: `The definition of ${id} (command, inputs or expectations) is another than the one that was accepted; ${seen}.`,
+  });
+  return { status: 'not-comparable', findings: [{ ...finding, remedy: `Accept the case as it is now: \`shipworthy drift-check --mode accept --case ${id} --reason "…"\`.` }] };
+}
+
+function judgeExitCode({ id }: CaseFacts, { exitCode }: CaseComparison, place: CasePlace): FindingDraft[] {
+  if (exitCode.expected === exitCode.actual) return [];
+  const message = `${id} ended with ${String(exitCode.actual)}; the baseline has ${String(exitCode.expected)}.`;
+  return [toCaseFinding(place, { rule: 'drift/content-changed', case: id, thing: { file: exitCodeName }, outcome: 'fail', message, ...exitCode })];
+}
+
+function judgeFile({ id, packCase }: CaseFacts, file: FileComparison, place: CasePlace): FindingDraft[] {
+  const { path, comparison, expectedSha256, actualSha256 } = file;
+  if (comparison.state === 'equal') return [];
+  const pointer = packCase === null ? [] : findExpectation(packCase, path).pointer;
+  const shared = { case: id, thing: { file: path }, pointer };
+  if (comparison.state === 'not-comparable') {
+    const message = `${id}: ${path} cannot be compared as ${file.as}: ${comparison.why ?? 'no reason was given'}`;
+    return [toCaseFinding(place, { ...shared, rule: 'drift/not-comparable', outcome: 'unverified', reason: 'unproven', message, expected: expectedSha256, actual: actualSha256 })];
+  }
+  const only = comparison.changes.length === 1 && comparison.more === 0 ? comparison.changes[0] : undefined;
+  const values = only === undefined ? { expected: expectedSha256, actual: actualSha256 } : { expected: only.expected, actual: only.actual };
+  return [toCaseFinding(place, { ...shared, rule: 'drift/content-changed', outcome: 'fail', message: `${id}: ${describeFile(file)}.`, ...values })];
+}
+
+function describeFile({ path, comparison, expectedSha256, actualSha256, note }: FileComparison): string {
+  if (expectedSha256 === null) return `${path} is new; the baseline does not have it`;
+  if (actualSha256 === null) return `${path} is no longer produced`;
+  if (note !== null) return `${path} differs from the baseline (${note})`;
+  const { added, removed, changed } = comparison.counts;
+  const counts = [[changed, 'changed'], [added, 'added'], [removed, 'removed']].flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${String(what)}`]));
+  const [first] = comparison.changes;
+  return `${path} differs from the baseline: ${counts.join(', ')}${first === undefined ? '' : `, first at ${first.path}`}`;
+}
+
+const metricOutcomes = {
+  regressed: { rule: 'drift/metric-regressed', outcome: 'fail' },
+  improved: { rule: 'drift/metric-improved', outcome: 'warn' },
+  stale: { rule: 'drift/stale-baseline', outcome: 'warn' },
+  'not-comparable': { rule: 'drift/metric-missing', outcome: 'unverified' },
+} as const;
+
+function judgeMetric({ id, packCase }: CaseFacts, metric: MetricComparison, place: CasePlace): FindingDraft[] {
+  const { name, state, reason, expected, actual } = metric;
+  if (state === 'equal') return [];
+  const index = packCase?.metrics.findIndex((one) => one.name === name) ?? -1;
+  const message = `${id}: ${name}: ${metric.message}`;
+  return [toCaseFinding(place, { ...metricOutcomes[state], case: id, thing: { metric: name }, message, expected, actual, pointer: index === -1 ? [] : ['metrics', index], ...(reason === null ? {} : { reason }) })];
+}

@@ -1,0 +1,93 @@
+import type { PackCase } from '@shipworthy/contract/pack';
+import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { LoadedPack } from '../pack/index.js';
+import { causesOf } from './carry-findings.js';
+import { contentOfObservation, contentOfRecord } from './case-content.js';
+import { toCaseCheck, toFixtureCheck } from './checks.js';
+import type { Baselines } from './collect-baselines.js';
+import { hasRun, type CaseFacts } from './collect-cases.js';
+import { judgeCase, toProblemFinding, type JudgedCase, type MissingBaseline } from './judge-case.js';
+import { reconcileCases, type CaseIdentity } from './reconcile-cases.js';
+
+export interface DriftFacts {
+  readonly pack: LoadedPack;
+  readonly baselines: Baselines;
+  /** Cases and records that are judged. */
+  readonly cases: readonly CaseFacts[];
+  /** Ids of the fixtures that are judged. */
+  readonly fixtures: readonly string[];
+  /** About policy, documents, completeness, and what the runner found. */
+  readonly evidence: readonly FindingDraft[];
+  readonly carried: readonly FindingDraft[];
+  /** True when some cases were chosen: then nothing is said of the others. */
+  readonly isPartial: boolean;
+}
+
+export interface DriftJudgement {
+  readonly checks: readonly string[];
+  readonly findings: readonly FindingDraft[];
+  readonly cases: readonly JudgedCase[];
+}
+
+/** Turns what was collected into findings. Reads no clock, no disk and no git. */
+export function judgeDrift(facts: DriftFacts): DriftJudgement {
+  const { pack, baselines } = facts;
+  const causes = causesOf([...facts.carried, ...facts.evidence]);
+  const indexes = new Map(pack.manifest.cases.map(({ id }, index) => [id, index]));
+  const { renamed } = reconcileCases(...toSides(facts.cases));
+  const gone = new Set(renamed.values());
+  const noBaseline = findNoBaseline(facts);
+  const missing = noBaseline === null ? null : toMissing(noBaseline);
+  const cases = facts.cases.filter(({ id }) => !gone.has(id)).map((one) => judgeCase(one, { pack, indexes, cause: causes.get(toCaseCheck(one.id)) ?? null, renamedFrom: renamed.get(one.id) ?? null, missing }));
+  const findings = [...facts.evidence, ...facts.carried, ...(noBaseline === null ? [] : [noBaseline]), ...cases.flatMap((one) => one.findings), ...strayProblems(facts)];
+  const checks = [...facts.cases.filter(({ packCase }) => packCase !== null).map(({ id }) => toCaseCheck(id)), ...facts.fixtures.map(toFixtureCheck)];
+  return { checks, findings: withoutRepeats(findings), cases };
+}
+
+function toSides(cases: readonly CaseFacts[]): [CaseIdentity[], CaseIdentity[]] {
+  const recorded = cases.flatMap(({ id, recorded: file }) => (file === null ? [] : [{ id, content: contentOfRecord(file.record) }]));
+  const current = cases.flatMap(({ id, packCase, observed }) => (packCase === null ? [] : [{ id, content: observed === null || !hasRun(observed) ? null : contentOf(packCase, observed) }]));
+  return [recorded, current];
+}
+
+function contentOf(packCase: PackCase, { observation }: NonNullable<CaseFacts['observed']>): string | null {
+  return contentOfObservation(packCase, observation);
+}
+
+/** No record anywhere, readable or not: then there is nothing that anything could have drifted from. */
+function findNoBaseline({ pack, baselines, cases }: DriftFacts): FindingDraft | null {
+  const { reference, proposed, source, path, commit } = baselines;
+  const shared = { rule: 'drift/no-baseline', keys: { pack: pack.ref.id }, check: null, location: { path: pack.path } } as const;
+  if (!cases.some(({ packCase }) => packCase !== null)) return null;
+  if (source === 'none') {
+    return {
+      ...shared, outcome: 'unverified', reason: 'unreadable-source', message: `The accepted records stand in ${path} on the base ${commit ?? '(which nothing names)'}, and that could not be read.`,
+      remedy: 'Give the checkout step `with: { fetch-depth: 0 }`, or the job `permissions: { contents: read }`.',
+    };
+  }
+  const count = [reference, proposed].reduce((sum, set) => sum + (set?.records.size ?? 0) + (set?.problems.length ?? 0), 0);
+  if (count > 0) return null;
+  const remedy = `Accept what the cases produce now, and commit it: \`shipworthy drift-check --mode accept --all --pack ${pack.path} --reason "first baseline"\`.`;
+  return { ...shared, outcome: pack.packPolicy.bootstrap === 'warn' ? 'warn' : 'unverified', reason: 'no-baseline', message: `No case of the pack ${pack.ref.id} has a baseline in ${path}.`, remedy };
+}
+
+function toMissing(draft: FindingDraft): MissingBaseline {
+  return { outcome: draft.outcome === 'warn' ? 'warn' : 'unverified', reason: draft.reason ?? 'no-baseline', fingerprint: toFinding(draft).fingerprint };
+}
+
+/** Files among the records that belong to no case at all. */
+function strayProblems({ pack, baselines, isPartial }: DriftFacts): FindingDraft[] {
+  if (isPartial) return [];
+  const problems = [...baselines.reference.problems, ...(baselines.proposed?.problems ?? [])];
+  return problems.filter(({ caseId }) => caseId === null).map((problem) => ({ ...toProblemFinding({ pack, indexes: new Map(), cause: null }, problem.path, problem), check: null }));
+}
+
+/** A fault that several documents report, or that base and head share, is one fault. The first report stands. */
+function withoutRepeats(drafts: readonly FindingDraft[]): FindingDraft[] {
+  const first = new Map<string, FindingDraft>();
+  for (const draft of drafts) {
+    const { fingerprint } = toFinding(draft);
+    if (!first.has(fingerprint)) first.set(fingerprint, draft);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,50 @@
+import { sha256Hex } from '../files/index.js';
+import type { BaselineFolder } from './baseline-folder.js';
+import { isRecordFile, parseRecord, toCaseId, type RecordFile, type RecordProblem } from './parse-record.js';
+
+/** A file as a record names it. */
+export type RecordedFile = RecordFile['record']['files'][number];
+
+/** All records of a pack in one place. */
+export interface BaselineSet {
+  readonly folder: string;
+  readonly records: ReadonlyMap<string, RecordFile>;
+  readonly problems: readonly RecordProblem[];
+  /** The stored copy of an output; null unless it is there and is what the record says. */
+  readStored(file: RecordedFile): Promise<Uint8Array | null>;
+}
+
+export async function readBaselines(folder: BaselineFolder, pack: string): Promise<BaselineSet> {
+  const entries = await folder.list();
+  const contents = await folder.read(entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+  const records = new Map<string, RecordFile>();
+  const problems: RecordProblem[] = [];
+  for (const { name } of entries) {
+    const path = `${folder.path}/${name}`;
+    const bytes = contents.get(name);
+    const parsed = bytes === undefined ? unreadable(path, name) : parseRecord(bytes, { pack, path, name });
+    if (isRecordFile(parsed)) records.set(parsed.caseId, parsed);
+    else problems.push(parsed);
+  }
+  return { folder: folder.path, records, problems, readStored: (file) => readStored(folder, file) };
+}
+
+function unreadable(path: string, name: string): RecordProblem {
+  return { caseId: toCaseId(name), path, reason: 'unreadable-source', message: `${path} cannot be read: a record is a regular file of a reasonable size.`, line: 1, column: 1 };
+}
+
+/**
+ * A copy that somebody edited must not stand in for what was accepted, so its bytes are proved. A checkout may have turned LF into CRLF;
+ * turning it back is the one difference that is forgiven. The digest of a masked copy is of the unmasked bytes, so nothing proves it.
+ */
+async function readStored(folder: BaselineFolder, file: RecordedFile): Promise<Uint8Array | null> {
+  if (file.size === 0) return new Uint8Array();
+  if (file.stored === null || file.masked === true) return null;
+  const bytes = (await folder.read([file.stored])).get(file.stored);
+  if (bytes === undefined) return null;
+  return [bytes, withoutCarriageReturns(bytes)].find((candidate) => sha256Hex(candidate) === file.sha256) ?? null;
+}
+
+function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+}

@@ -1,0 +1,63 @@
+import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { openTree, type TreeReader } from '../config/index.js';
+import { collectSubject, type CommandResult } from '../evidence/index.js';
+import { matchGlobs } from '../files/index.js';
+import type { LoadedPack } from '../pack/index.js';
+import { openScratch, type Workspace } from '../workspace/index.js';
+import { requireAcceptRequest } from './accept-request.js';
+import { applyAccept } from './apply-accept.js';
+import { openNamedFolder, openTreeFolder, openWorkTreeFolder, type BaselineFolder } from './baseline-folder.js';
+import { defaultBaselineFolder } from './baseline-paths.js';
+import { collectAccept } from './collect-accept.js';
+import { collectEvidence } from './collect-evidence.js';
+import { planAccept, type AcceptPlan } from './plan-accept.js';
+import { readBaselines } from './read-baselines.js';
+import type { DriftRun } from './run-drift-check.js';
+import { showAcceptPlan } from './show-accept-plan.js';
+
+/**
+ * Writes records from observations on disk: everything is planned first, and nothing is written if any case may not be accepted.
+ * @throws ShipworthyError `usage/invalid-input`, `baseline/refused` with every case that may not, `git/failed`, `output/not-writable`
+ */
+export async function runAccept(run: DriftRun): Promise<CommandResult> {
+  const { inputs, host, workspace } = run;
+  const stamp = await requireAcceptRequest(run);
+  const subject = await collectSubject(host, workspace.git, null);
+  const base = await openBase(run);
+  const scratch = await openScratch();
+  const evidence = await collectEvidence({ host, workspace, scratch, needs: undefined, places: inputs.observations, plan: undefined }).finally(() => scratch.remove());
+  const planned: { folder: string; plan: AcceptPlan }[] = [];
+  const faults: Fault[] = [];
+  for (const pack of run.packs) {
+    const wanted = pack.manifest.cases.filter(({ id }) => inputs.all || matchGlobs(inputs.case)(id));
+    const folder = await openFolder(workspace, inputs.baseline, pack);
+    const own = await readBaselines(folder, pack.ref.id);
+    const onBase = base === null ? null : await readBaselines(openTreeFolder(base, workspace, folder.path), pack.ref.id);
+    const facts = await collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll: inputs.all });
+    faults.push(...facts.faults);
+    planned.push({ folder: folder.path, plan: planAccept({ pack: pack.ref.id, stamp, cases: facts.cases, gone: facts.gone }) });
+  }
+  if (faults.length > 0) throw toRefusal(faults);
+  if (!inputs['dry-run']) for (const { folder, plan } of planned) await applyAccept(workspace, folder, plan);
+  const notes = [...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), inputs['dry-run'] ? 'Nothing was written (dry run).' : 'Commit the records; the review of that change is the approval.'];
+  return { out: workspace.out, documents: [], notes, outputs: {}, exitCode: 0 };
+}
+
+function toRefusal(faults: readonly Fault[]): ShipworthyError {
+  return new ShipworthyError('baseline/refused', `Nothing was accepted, because ${faults.length === 1 ? 'of this' : `of ${faults.length} things`}:`, { hint: 'Mend them, or name only the other cases with `--case`.', faults });
+}
+
+function openFolder(workspace: Workspace, named: string | undefined, pack: LoadedPack): Promise<BaselineFolder> {
+  return named === undefined ? Promise.resolve(openWorkTreeFolder(workspace, defaultBaselineFolder(pack))) : openNamedFolder(workspace, named, { mustExist: false });
+}
+
+/** The commit whose records are replaced: so accepting twice on one branch still names the record that the branch started from. */
+async function openBase({ inputs, host, workspace }: DriftRun): Promise<TreeReader | null> {
+  const { git, headCommit } = workspace;
+  if (git === null || (headCommit === null && inputs.base === undefined)) return null;
+  const branch = inputs.base === undefined ? await git.defaultBranch() : null;
+  const revision = inputs.base ?? (branch === null ? null : await git.mergeBase(branch, 'HEAD')) ?? 'HEAD';
+  const tree = await openTree(revision, { git, remote: inputs.base === undefined ? host.remote : null });
+  if (tree !== null) return tree;
+  throw new ShipworthyError('git/failed', `The revision ${revision}, whose records would be replaced, is not in this clone.`, { hint: 'Fetch it, or name another with `--base`.' });
+}
