@@ -40,7 +40,13 @@ function quote(text) {
   return JSON.stringify(isDefault ? text : text.replaceAll(/\$\{\{ (.*?) \}\}/g, '$1'));
 }
 
-/** Tables of inputs and outputs, for the README of an action. */
+/** Every command and its page, for the README of the repository. */
+export function renderCommandTable({ commandSpecs }) {
+  const rows = commandSpecs.map(({ name, description }) => `| [\`${name}\`](docs/${name}.md) | ${escapeCell(description)} |`);
+  return ['| action and command | what it does |', '|---|---|', ...rows].join('\n');
+}
+
+/** Tables of inputs and outputs, for the page and the README of an action. */
 export function renderTables(contract, spec) {
   const inputs = contract.inputsOfFace(spec, 'action').map(({ name, meta }) => `| \`${name}\` | ${escapeCell(describe(meta))} | ${escapeCell(meta.defaultText)} |`);
   const outputs = Object.entries(spec.outputs).map(([name, description]) => `| \`${name}\` | ${escapeCell(description)} |`);
