@@ -1,1 +1,8 @@
-export type { LoadedPack, PackFile } from './loaded-pack.js';
+export { choosePacks } from './choose-packs.js';
+export { loadPack } from './load-pack.js';
+export type { LoadedPack, PackContext, PackFile } from './loaded-pack.js';
+export { fixturesOf } from './pack-digests.js';
+export { isOutputGlob, toPackName } from './pack-paths.js';
+export { fillPlaceholders } from './placeholders.js';
+export { judgeWithinBudget } from './warning-budget.js';
+export { writeLock } from './write-lock.js';

@@ -1,0 +1,46 @@
+import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
+import type { JsonPointer } from '../json/index.js';
+import type { Report } from './find-manifest-faults.js';
+import { checkOutputPath } from './find-output-faults.js';
+import { isOutputGlob } from './pack-paths.js';
+
+/** Places a metric may be read from that are no files. */
+const streams = ['stdout', 'stderr', 'duration'];
+
+export async function findMetricFaults({ metrics }: PackCase, at: JsonPointer, report: Report): Promise<void> {
+  const names = new Set<string>();
+  for (const [index, metric] of metrics.entries()) {
+    const place = [...at, 'metrics', index];
+    if (names.has(metric.name)) report([...place, 'name'], `the metric \`${metric.name}\` is listed twice.`);
+    names.add(metric.name);
+    checkSource(metric, place, report);
+    checkKind(metric, place, report);
+    if (metric.query !== undefined) await checkQuery(metric.query, [...place, 'query'], report);
+  }
+}
+
+function checkSource({ from, kind, query }: PackMetric, at: JsonPointer, report: Report): void {
+  if (from === 'duration') {
+    if (kind !== 'sampled') report([...at, 'kind'], 'a duration is another one every time: only `kind: sampled` can judge it.', 'key');
+    if (query !== undefined) report([...at, 'query'], 'a duration is a number already; `query` has no effect.', 'key');
+  } else if (!streams.includes(from)) {
+    checkOutputPath(from, [...at, 'from'], report);
+    if (isOutputGlob(from)) report([...at, 'from'], 'a metric is read from one file; name it.');
+  }
+}
+
+function checkKind({ kind, tolerance, baselineCommand }: PackMetric, at: JsonPointer, report: Report): void {
+  if (kind === 'tolerance' && Object.keys(tolerance ?? {}).length === 0) report([...at, 'kind'], '`kind: tolerance` needs `tolerance: { relative: … }` or `{ absolute: … }`.');
+  if (kind !== 'tolerance' && tolerance !== undefined) report([...at, 'tolerance'], `\`tolerance\` has no effect on \`kind: ${kind}\`.`, 'key');
+  if (kind !== 'sampled' && baselineCommand !== undefined) report([...at, 'baselineCommand'], `\`baselineCommand\` has no effect on \`kind: ${kind}\`.`, 'key');
+}
+
+async function checkQuery(query: string, at: JsonPointer, report: Report): Promise<void> {
+  // Loaded only for packs that ask for it: start-up is paid by everyone.
+  const { compile } = await import('@jmespath-community/jmespath');
+  try {
+    compile(query);
+  } catch (error) {
+    report(at, `\`${query}\` is not a JMESPath expression: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import type { PackLock, PackManifest, PackPolicy } from '@shipworthy/contract/pack';
+import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { PackFile } from './loaded-pack.js';
+import { packDigestOf, type PackContent } from './pack-digests.js';
+import { compareWithLock, type LockDifference } from './pack-lock.js';
+
+export interface LockFacts {
+  readonly manifest: PackManifest;
+  readonly content: PackContent;
+  readonly files: readonly PackFile[];
+  /** POSIX paths, relative to the workspace's root. */
+  readonly manifestPath: string;
+  readonly lockPath: string;
+  readonly lock: PackLock | null;
+  /** The lock on the base of the change; null when there is no base or it has none. */
+  readonly baseLock: PackLock | null;
+  readonly policy: Pick<PackPolicy, 'lock'>;
+}
+
+/** Is this pack the one that was locked, and was its version raised when it changed? */
+export function judgeLock(facts: LockFacts): FindingDraft[] {
+  const { lock, manifest } = facts;
+  const own = lock === null ? [notLocked(facts)] : judgeOwnLock(facts, lock);
+  return manifest.fixtures.length + manifest.cases.length === 0 ? [...own, emptyPack(facts)] : [...own, ...judgeVersion(facts)];
+}
+
+function notLocked({ manifest, policy, lockPath, manifestPath }: LockFacts): FindingDraft {
+  const shared = { rule: 'pack/not-locked', keys: { pack: manifest.id }, check: null, location: { path: manifestPath } } as const;
+  if (policy.lock === 'optional') return { ...shared, outcome: 'warn', message: `There is no ${lockPath}; the pack's policy \`lock: optional\` allows it.` };
+  return { ...shared, outcome: 'unverified', reason: 'not-locked', message: `There is no ${lockPath}, so nothing shows that this is the pack that was agreed on.` };
+}
+
+function judgeOwnLock(facts: LockFacts, lock: PackLock): FindingDraft[] {
+  const { manifest, lockPath } = facts;
+  const mismatch = toMismatch(facts);
+  const identity: FindingDraft[] = [];
+  if (lock.pack !== manifest.id) identity.push(mismatch(lockPath, `The lock is of the pack ${lock.pack}, not of ${manifest.id}.`, { expected: lock.pack, actual: manifest.id }));
+  else if (lock.version !== manifest.version) identity.push(mismatch(lockPath, `The lock is of version ${lock.version}, the manifest says ${manifest.version}.`, { expected: lock.version, actual: manifest.version }));
+  else if (packDigestOf(lock) !== lock.packDigest) identity.push(mismatch(lockPath, 'The lock contradicts itself: its digest is not that of its own list.', { expected: lock.packDigest, actual: packDigestOf(lock) }));
+  return [...identity, ...judgeDifferences(facts, lock)];
+}
+
+/** A manifest that lists other files is one fault; the files that it added or dropped follow from it. */
+function judgeDifferences(facts: LockFacts, lock: PackLock): FindingDraft[] {
+  const mismatch = toMismatch(facts);
+  const differences = compareWithLock(lock, facts.content);
+  const drafts = differences.map((difference) => mismatch(toPath(facts, difference), describe(facts, difference), { expected: difference.locked, actual: difference.actual }));
+  const manifestDraft = drafts[differences.findIndex(({ path }) => path === null)];
+  const cause = manifestDraft === undefined ? null : toFinding(manifestDraft).fingerprint;
+  const seen = new Set<string>();
+  return drafts.flatMap((draft, index) => {
+    const path = draft.keys.path ?? '';
+    if (seen.has(path)) return []; // one file in two roles is one thing
+    seen.add(path);
+    const follows = cause !== null && differences[index]?.path !== null && differences[index]?.what !== 'changed';
+    return [follows ? { ...draft, causedBy: cause } : draft];
+  });
+}
+
+function toMismatch({ manifest }: LockFacts) {
+  return (path: string, message: string, values: Pick<FindingDraft, 'expected' | 'actual'>): FindingDraft => ({
+    rule: 'pack/lock-mismatch', keys: { pack: manifest.id, path }, check: null, outcome: 'fail', message, location: { path }, ...values,
+  });
+}
+
+function toPath({ files, manifestPath, manifest }: LockFacts, { path }: LockDifference): string {
+  if (path === null) return manifestPath;
+  return files.find(({ name }) => name === path)?.path ?? posix.join(manifest.root, path);
+}
+
+function describe(facts: LockFacts, difference: LockDifference): string {
+  const path = toPath(facts, difference);
+  if (difference.what === 'changed') return `${path} is not what ${facts.lockPath} says.`;
+  return difference.what === 'added' ? `${path} belongs to the pack but is not in ${facts.lockPath}.` : `${path} is in ${facts.lockPath} but does not belong to the pack any more.`;
+}
+
+function judgeVersion(facts: LockFacts): FindingDraft[] {
+  const { manifest, baseLock, manifestPath } = facts;
+  if (baseLock === null || manifest.version > baseLock.version || baseLock.pack !== manifest.id) return [];
+  const paths = [...new Set(compareWithLock(baseLock, facts.content).map((difference) => toPath(facts, difference)))];
+  if (paths.length === 0) return [];
+  const listed = paths.length <= 10 ? paths.join(', ') : `${paths.slice(0, 10).join(', ')} and ${paths.length - 10} more`;
+  return [{
+    rule: 'pack/changed-without-version', keys: { pack: manifest.id }, check: null, outcome: 'fail', location: { path: manifestPath },
+    message: `The pack differs from version ${baseLock.version} on the base (${listed}), but its version is ${manifest.version}.`,
+    expected: `a version above ${baseLock.version}`, actual: manifest.version,
+  }];
+}
+
+function emptyPack({ manifest, manifestPath }: LockFacts): FindingDraft {
+  return {
+    rule: 'pack/empty', keys: { pack: manifest.id }, check: null, outcome: 'unverified', reason: 'nothing-checked', location: { path: manifestPath },
+    message: 'The pack holds no fixtures and no cases, so there is nothing to check.',
+  };
+}
