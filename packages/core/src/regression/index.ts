@@ -1,0 +1,4 @@
+export { toCaseCheck } from './judge-run.js';
+export { judgeFixtures, toFixtureCheck, type FixtureFacts } from './judge-fixtures.js';
+export { planDigestOf } from './plan-shards.js';
+export { runRegressionPack } from './run-regression-pack.js';

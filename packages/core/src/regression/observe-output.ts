@@ -1,0 +1,82 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { compareContent, parseNormalisers, type Comparison } from '../compare/index.js';
+import { hashFile, sha256Hex } from '../files/index.js';
+import { profileFile, profileFixture, type FixtureFormat } from '../fixture-profile/index.js';
+import type { CaseOutput } from './case-run.js';
+import { maskComparison, maskContent } from './mask-content.js';
+
+/** Outputs beyond this are hashed and profiled, but neither compared nor stored. */
+export const largestOutput = 64 * 1024 * 1024;
+/** Changes that stand in the document; the rest is counted. */
+const listedChanges = 20;
+
+export interface OutputFile {
+  readonly path: string;
+  readonly absolute: string;
+  readonly expectation: CaseOutput['expectation'];
+  readonly pointer: CaseOutput['pointer'];
+  /** Absolute path of the file it should equal. */
+  readonly expected: string | null;
+  /** Where the stored copy will lie, relative to the document. */
+  readonly stored: string;
+  /** Absolute path for a copy that differs from the file itself. */
+  readonly copy: string;
+}
+
+/** Measures an output, compares it with the file it should equal, and prepares the copy that is stored. */
+export async function observeOutput(file: OutputFile): Promise<CaseOutput> {
+  const { path, absolute, expectation, pointer } = file;
+  const { size } = statSync(absolute);
+  if (size > largestOutput) return observeLarge(file, size);
+  const raw = readFileSync(absolute);
+  const content = await normaliseText(raw, expectation);
+  const profile = await profileFixture(content, formatOf(expectation.as));
+  const copy = maskContent(content);
+  const isCopied = copy.masked || content !== raw;
+  if (isCopied) writeFileSync(file.copy, copy.bytes);
+  const observed = {
+    path, sha256: sha256Hex(content), bytes: content.length, profile: { ...profile },
+    stored: content.length === 0 ? null : file.stored, masked: copy.masked, ...(content === raw ? {} : { normalised: true }),
+  };
+  return { observed, expectation, pointer, comparison: await compareWithExpected(file, raw), source: content.length === 0 ? null : isCopied ? file.copy : absolute };
+}
+
+/**
+ * What normalisers take out of a text changes from run to run, so it may not enter the document: not through a digest and not through the
+ * stored copy. In trees (JSON, YAML, XML, CSV) they apply to single values, and the file stays as it is.
+ */
+async function normaliseText(raw: Buffer, { as, normalise }: CaseOutput['expectation']): Promise<Buffer> {
+  if (as !== 'text' || normalise.length === 0) return raw;
+  const text = raw.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(raw)) return raw; // not UTF-8: the comparison will say so
+  const { normalisers } = await parseNormalisers(normalise);
+  return Buffer.from(normalisers.reduce((result, apply) => apply(result), text), 'utf8');
+}
+
+async function compareWithExpected({ expected, expectation }: OutputFile, raw: Uint8Array): Promise<Comparison | null> {
+  if (expected === null) return null;
+  return maskComparison(await compareContent(readFileSync(expected), raw, toComparisonOptions(expectation)));
+}
+
+export function toComparisonOptions({ as, normalise, ignore, unordered, tolerance, key, delimiter }: CaseOutput['expectation']) {
+  return { as, normalise, ignore, unordered, tolerance, key, delimiter, limit: listedChanges };
+}
+
+async function observeLarge(file: OutputFile, size: number): Promise<CaseOutput> {
+  const { path, absolute, expectation, pointer, expected } = file;
+  const { sha256 } = await hashFile(absolute);
+  const profile = await profileFile(absolute, formatOf(expectation.as));
+  const isSame = expected !== null && (await hashFile(expected)).sha256 === sha256;
+  return {
+    observed: { path, sha256, bytes: size, profile: { ...profile }, stored: null, masked: false },
+    expectation, pointer, source: null,
+    comparison: expected === null ? null : {
+      state: isSame ? 'equal' : 'not-comparable', why: isSame ? null : `It has ${size} bytes; content is compared up to ${largestOutput}.`,
+      counts: { added: 0, removed: 0, changed: 0 }, changes: [], more: 0, hunks: null,
+    },
+  };
+}
+
+function formatOf(as: CaseOutput['expectation']['as']): FixtureFormat {
+  return as === 'bytes' ? 'binary' : as;
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PackCase } from '@shipworthy/contract/pack';
+import type { CaseObservation } from '@shipworthy/contract/regression';
+import { compareContent } from '../compare/index.js';
+import { toSafeFileName } from '../files/index.js';
+import { fillPlaceholders, fixturesOf, toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
+import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
+import { collectOutputs } from './collect-outputs.js';
+import { isRed } from './judge-case.js';
+import { judgeRun } from './judge-run.js';
+import { toComparisonOptions } from './observe-output.js';
+import type { ProcessWatch } from './process-watch.js';
+import { spawnCase, type ProcessRequest } from './spawn-case.js';
+import { toMilliseconds } from './to-milliseconds.js';
+
+/** What all cases of a pack share while they run. */
+export interface CaseRunner {
+  readonly pack: LoadedPack;
+  readonly watch: ProcessWatch;
+  readonly env: Readonly<Record<string, string>>;
+  /** Absolute path of a file that the manifest names. */
+  readonly locateFile: (role: PackFile['role'], path: string) => PackFile;
+  readonly fixturePath: (id: string) => string;
+  /** A new absolute path in a folder of our own. */
+  readonly nextPath: () => string;
+  /** Folder of stored copies, relative to the folder of the document. */
+  readonly attachments: string;
+}
+
+export async function runCase(runner: CaseRunner, packCase: PackCase, index: number): Promise<CaseRecord> {
+  const untouched = { packCase, index, skipReason: null, missingFiles: [], run: null, unstable: null, attempts: [], milliseconds: 0 };
+  const skipReason = skipReasonOf(packCase);
+  if (skipReason !== null) return { ...untouched, skipReason };
+  const missingFiles = findMissingFiles(runner, packCase);
+  if (missingFiles.length > 0) return { ...untouched, missingFiles };
+  const started = performance.now();
+  const result = packCase.attempts === undefined ? await repeat(runner, packCase) : await attempt(runner, packCase, packCase.attempts);
+  return { ...untouched, ...result, milliseconds: performance.now() - started };
+}
+
+function skipReasonOf({ skipOn }: PackCase): string | null {
+  const { platform } = process;
+  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? (skipOn[platform] ?? null) : null;
+}
+
+function findMissingFiles({ locateFile, pack }: CaseRunner, packCase: PackCase): PackFile[] {
+  const { stdin, expect } = packCase;
+  const fixtures = fixturesOf(packCase).flatMap((id) => pack.manifest.fixtures.filter((fixture) => fixture.id === id));
+  const files = [
+    ...fixtures.map(({ path }) => locateFile('fixture', path)),
+    ...(stdin === undefined ? [] : [locateFile('stdin', stdin)]),
+    ...[expect.stdout, expect.stderr, ...expect.files].flatMap((one) => (one?.equals === undefined ? [] : [locateFile('expected', one.equals)])),
+  ];
+  return [...new Set(files.filter(({ sha256 }) => sha256 === null))];
+}
+
+/** Runs it as often as the case demands and compares every run with the first. A run that did not come to its end is the one to judge. */
+async function repeat(runner: CaseRunner, packCase: PackCase): Promise<Pick<CaseRecord, 'run' | 'unstable'>> {
+  const first = await runOnce(runner, packCase);
+  if (packCase.repeat === 1 || first.process.end !== 'exited') return { run: first, unstable: null };
+  const unstable = new Set<string>();
+  for (let count = 2; count <= packCase.repeat; count += 1) {
+    const again = await runOnce(runner, packCase);
+    if (again.process.end !== 'exited') return { run: again, unstable: ['exit code'] };
+    for (const name of await findUnstable(first, again)) unstable.add(name);
+  }
+  return { run: first, unstable: [...unstable].sort() };
+}
+
+async function findUnstable(first: CaseRun, again: CaseRun): Promise<string[]> {
+  const unstable = first.process.exitCode === again.process.exitCode ? [] : ['exit code'];
+  const outputs = new Map(again.outputs.map((output) => [output.observed.path, output]));
+  for (const output of first.outputs) {
+    const other = outputs.get(output.observed.path);
+    outputs.delete(output.observed.path);
+    if (other === undefined || !(await isSameOutput(output, other))) unstable.push(output.observed.path);
+  }
+  return [...unstable, ...outputs.keys()];
+}
+
+/** Other bytes are the same output only where the case says what to overlook. */
+async function isSameOutput(first: CaseOutput, again: CaseOutput): Promise<boolean> {
+  if (first.observed.sha256 === again.observed.sha256) return true;
+  const { normalise, ignore, unordered, tolerance } = first.expectation;
+  const overlooks = normalise.length + ignore.length + Object.keys(unordered).length + Object.keys(tolerance).length > 0;
+  if (!overlooks || first.source === null || again.source === null) return false;
+  return (await compareContent(readFileSync(first.source), readFileSync(again.source), toComparisonOptions(first.expectation))).state === 'equal';
+}
+
+/** Runs it until its budget is decided. The last run of the kind that decides is judged: a passing one, or a failing one. */
+async function attempt(runner: CaseRunner, packCase: PackCase, budget: NonNullable<PackCase['attempts']>): Promise<Pick<CaseRecord, 'run' | 'attempts'>> {
+  const attempts: CaseObservation['attempts'] = [];
+  const last: { passed: CaseRun | null; failed: CaseRun | null } = { passed: null, failed: null };
+  const count = (passed: boolean): number => attempts.filter((one) => one.passed === passed).length;
+  while (attempts.length < budget.max && count(true) < budget.requiredPasses && count(false) <= budget.allowedFailures) {
+    const run = await runOnce(runner, packCase);
+    const passed = !judgeRun({ pack: runner.pack.ref.id, packCase, run, locate: () => ({ path: runner.pack.path }), toDocumentPath: (path) => path }).some(isRed);
+    attempts.push({ passed, exitCode: run.process.exitCode, timedOut: run.process.end === 'timed-out' });
+    last[passed ? 'passed' : 'failed'] = run;
+  }
+  const isEnough = count(true) >= budget.requiredPasses && count(false) <= budget.allowedFailures;
+  return { run: isEnough ? (last.passed ?? last.failed) : (last.failed ?? last.passed), attempts };
+}
+
+async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun> {
+  const folder = runner.nextPath();
+  const streams = { stdout: `${folder}.stdout`, stderr: `${folder}.stderr` };
+  mkdirSync(folder);
+  const result = await spawnCase(toRequest(runner, packCase, { out: folder, streams }), runner.watch);
+  const storage = `${runner.attachments}/${toSafeFileName(packCase.id)}`;
+  const locateExpected = (path: string): string => runner.locateFile('expected', path).absolute;
+  const left = result.end === 'exited'
+    ? await collectOutputs({ packCase, out: folder, streams, storage, locateExpected, nextPath: runner.nextPath })
+    : { outputs: [], missing: [], unexpected: [], metrics: [] };
+  if (result.end === 'exited' && left.outputs.length === 0 && left.unexpected.length === 0) removeIfEmpty(folder);
+  return { process: result, streams, ...left };
+}
+
+/** Thousands of empty folders would cost more to remove in the end than one by one, while they are still at hand. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: CaseRun['streams'] }): ProcessRequest {
+  const fill = (text: string): string => fillPlaceholders(text, ({ name, argument }) => (name === 'fixture' ? fixturePath(argument ?? '') : name === 'out' ? out : pack.root));
+  return {
+    command: packCase.command.map(fill),
+    shell: packCase.shell,
+    cwd: join(pack.root, toPackName(packCase.cwd)),
+    env: { ...env, ...Object.fromEntries(Object.entries(packCase.env).map(([name, value]) => [name, fill(value)])) },
+    stdin: packCase.stdin === undefined ? null : locateFile('stdin', packCase.stdin).absolute,
+    ...streams,
+    timeout: toMilliseconds(packCase.timeout),
+  };
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import type { PackCase } from '@shipworthy/contract/pack';
+import { toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
+import type { Scratch } from '../workspace/index.js';
+import { toBaseEnvironment } from './case-environment.js';
+import type { CaseRecord } from './case-run.js';
+import { ProcessWatch } from './process-watch.js';
+import { runCase, type CaseRunner } from './run-case.js';
+
+/** Largest stream of a case, in bytes. */
+export const largestStream = 16 * 1024 * 1024;
+
+export interface CasesRequest {
+  readonly pack: LoadedPack;
+  readonly cases: readonly PackCase[];
+  readonly scratch: Scratch;
+  /** Environment that cases are started from. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly offline: boolean;
+  readonly jobs: number;
+  /** Folder of stored copies, relative to the folder of the document. */
+  readonly attachments: string;
+  readonly onCase: (record: CaseRecord) => void;
+}
+
+/** Runs cases in the order of their ids, several at a time; the answer is in that order, whichever ends first. */
+export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
+  const watch = new ProcessWatch(largestStream);
+  try {
+    const runner = await toRunner(request, watch);
+    const places = new Map(request.pack.manifest.cases.map(({ id }, index) => [id, index]));
+    const queue = request.cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).entries();
+    const records: CaseRecord[] = [];
+    let failure: { readonly error: unknown } | null = null;
+    const work = async (): Promise<void> => {
+      for (const [position, packCase] of queue) {
+        if (failure !== null) return; // nothing new is started once one could not be done
+        const record = await runCase(runner, packCase, places.get(packCase.id) ?? 0);
+        records[position] = record;
+        request.onCase(record);
+      }
+    };
+    const settle = (error: unknown): void => {
+      failure ??= { error: toRunError(error) };
+    };
+    await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, () => work().catch(settle)));
+    if (failure !== null) throw toThrown(failure);
+    return records;
+  } finally {
+    watch.close();
+  }
+}
+
+/** TypeScript does not see that a callback assigns. */
+function toThrown({ error }: { readonly error: unknown }): unknown {
+  return error;
+}
+
+const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES']);
+
+function toRunError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !fullDisk.has(String(error.code))) return error;
+  return new ShipworthyError('output/not-writable', `The output of a case could not be kept (${String(error.code)}).`, { hint: 'Make room in the temporary folder, or name another with TMPDIR.', cause: error });
+}
+
+async function toRunner({ pack, scratch, env, offline, attachments }: CasesRequest, watch: ProcessWatch): Promise<CaseRunner> {
+  const folder = await scratch.folder();
+  const files = new Map(pack.files.map((file) => [`${file.role}\0${file.name}`, file]));
+  const locateFile = (role: PackFile['role'], path: string): PackFile => {
+    const file = files.get(`${role}\0${toPackName(path)}`);
+    if (file === undefined) throw new TypeError(`the pack was loaded without ${path}`);
+    return file;
+  };
+  const fixtures = new Map(pack.manifest.fixtures.map(({ id, path }) => [id, path]));
+  let count = 0;
+  return {
+    pack, watch, attachments, locateFile,
+    env: toBaseEnvironment(env, { offline }),
+    fixturePath: (id) => locateFile('fixture', fixtures.get(id) ?? '').absolute,
+    nextPath: () => {
+      count += 1;
+      return join(folder, String(count));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { CaseObservation } from '@shipworthy/contract/regression';
+import type { CaseRecord, CaseRun } from './case-run.js';
+import type { ProcessEnd } from './spawn-case.js';
+
+/** Why nothing is known of a case whose program did not come to its end. */
+const reasons: Readonly<Record<ProcessEnd, CaseObservation['reason']>> = {
+  exited: null, 'timed-out': 'timed-out', crashed: 'crashed', truncated: 'limit-exceeded', 'spawn-failed': 'missing-evidence',
+};
+
+/** What stands in the document about a case. Nothing in it depends on when, where or beside what the case ran. */
+export function toCaseObservation(record: CaseRecord, caseDigest: string): CaseObservation {
+  const { packCase, run, unstable, attempts } = record;
+  const shared = { id: packCase.id, caseDigest, skipReason: record.skipReason, attempts };
+  const nothing = { exitCode: null, signal: null, timedOut: false, files: [], metrics: [], deterministic: null };
+  if (record.skipReason !== null) return { ...shared, ...nothing, state: 'skipped', reason: null };
+  if (run === null) return { ...shared, ...nothing, state: 'not-run', reason: 'missing-evidence' };
+  const { end, exitCode, signal } = run.process;
+  return {
+    ...shared,
+    state: end === 'spawn-failed' ? 'not-run' : 'ran',
+    reason: reasons[end],
+    exitCode,
+    signal,
+    timedOut: end === 'timed-out',
+    files: run.outputs.map(({ observed }) => observed),
+    metrics: end === 'exited' ? [...run.metrics] : packCase.metrics.map(({ name, kind, unit = null }) => ({ name, kind, unit, value: null, problem: `the case did not come to its end (${end})` })),
+    deterministic: unstable === null ? null : unstable.length === 0,
+    ...toDifferences(run),
+  };
+}
+
+/** What differs from the expected files, and what was not expected at all: named only where there is something. */
+function toDifferences({ outputs, unexpected }: CaseRun): Record<string, unknown> {
+  const comparisons = outputs.flatMap(({ observed, expectation, comparison }) => (comparison === null || comparison.state === 'equal' ? [] : [{ path: observed.path, expected: expectation.equals, ...comparison }]));
+  return {
+    ...(comparisons.length === 0 ? {} : { comparisons }),
+    ...(unexpected.length === 0 ? {} : { unexpected: unexpected.map(({ path }) => path) }),
+  };
+}
