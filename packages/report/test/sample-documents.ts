@@ -8,14 +8,14 @@ export const commit = 'c'.repeat(40);
 export const sha = (digit: string): string => digit.repeat(64);
 export const digest = (digit: string): string => `sha256:${sha(digit)}`;
 
-export type FindingOptions = Partial<Omit<Finding, 'rule' | 'outcome'>> & { readonly keys?: Record<string, string> };
+export type FindingOptions = Partial<Omit<Finding, 'rule' | 'outcome'>>;
 let made = 0;
 
 export function sampleFinding(rule: RuleId, outcome: Finding['outcome'], options: FindingOptions = {}): Finding {
   made += 1;
   return {
     rule, outcome, reason: null, message: rules[rule].title, expected: null, actual: null, location: null, remedy: rules[rule].remedy,
-    fingerprint: `sha256:${made.toString(16).padStart(64, '0')}`, causedBy: null, waiver: null, ...options,
+    fingerprint: `sha256:${made.toString(16).padStart(64, '0')}`, keys: {}, causedBy: null, waiver: null, ...options,
   };
 }
 

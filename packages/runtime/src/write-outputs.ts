@@ -1,6 +1,7 @@
+import { isBlocking } from '@shipworthy/contract/envelope';
 import * as core from '@actions/core';
 import type { EvidenceEntry } from '@shipworthy/contract/gate';
-import { isBlocking, worstVerdict, type CommandResult } from '@shipworthy/core/evidence';
+import { worstVerdict, type CommandResult } from '@shipworthy/core/evidence';
 
 /** Sets the outputs of the step. A mode that writes no document has no verdict, which is not `pass`. */
 export function writeOutputs(result: CommandResult, entries: readonly EvidenceEntry[]): void {

@@ -1,7 +1,7 @@
 import { errorCodes, type ErrorKind } from '@shipworthy/contract/errors';
+import { neverPermitted } from '@shipworthy/contract/envelope';
 import { rules } from '@shipworthy/contract/rules';
-import { reasonCodes } from '@shipworthy/contract/words';
-import { reasonMeanings } from './reason-meanings.js';
+import { reasonCodes, reasonMeanings, type ReasonCode } from '@shipworthy/contract/words';
 
 export interface Explanation {
   readonly id: string;
@@ -16,11 +16,8 @@ const kinds: Readonly<Record<ErrorKind, string>> = {
   bug: 'We: please report it. Exit code 3.',
 };
 
-/** Reasons that say that a document holds nothing. */
-const neverPermitted: readonly string[] = ['nothing-checked', 'everything-waived', 'invalid-config'];
-
-function toPolicyText(reason: string): string {
-  if (neverPermitted.includes(reason)) return 'It always blocks.';
+function toPolicyText(reason: ReasonCode): string {
+  if (neverPermitted.has(reason)) return 'It always blocks.';
   return `It blocks, unless \`.github/shipworthy.yml\` permits it in writing: \`reasons: { ${reason}: warn }\`.`;
 }
 

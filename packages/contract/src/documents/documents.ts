@@ -3,17 +3,16 @@ import type { Envelope } from '../envelope/envelope.js';
 import { driftReportSchema } from '../drift/drift-documents.js';
 import { gateDecisionSchema } from '../gate/gate-documents.js';
 import { regressionObservationsSchema, regressionPlanSchema } from '../regression/regression-documents.js';
+import type { KnownKind } from './known-kinds.js';
 
-/** Every kind this version can write and read, with its schema. Later capabilities add theirs here. */
+/** The schema of every kind. Later capabilities add theirs here and in the list of kinds. */
 export const documentSchemas = {
   'regression-plan': regressionPlanSchema,
   'regression-observations': regressionObservationsSchema,
   'drift-report': driftReportSchema,
   'gate-decision': gateDecisionSchema,
-} as const;
+} as const satisfies Record<KnownKind, z.ZodMiniType>;
 
-/** A kind that this version can read. */
-export type KnownKind = keyof typeof documentSchemas;
 type DetailsOf = { [K in KnownKind]: z.infer<(typeof documentSchemas)[K]>['details'] };
 /** The document of exactly one kind. */
 export interface DocumentOf<K extends KnownKind> extends Envelope {
@@ -22,10 +21,3 @@ export interface DocumentOf<K extends KnownKind> extends Envelope {
 }
 /** The document of one kind; without an argument, any of them, told apart by `kind`. */
 export type EvidenceDocument<K extends KnownKind = KnownKind> = { [P in K]: DocumentOf<P> }[K];
-
-export function isKnownKind(kind: string): kind is KnownKind {
-  return Object.hasOwn(documentSchemas, kind);
-}
-
-/** Version that this program writes, per kind. */
-export const schemaVersion = '1.0';

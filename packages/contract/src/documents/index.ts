@@ -1,1 +1,2 @@
-export { documentSchemas, isKnownKind, schemaVersion, type DocumentOf, type EvidenceDocument, type KnownKind } from './documents.js';
+export { documentSchemas, type DocumentOf, type EvidenceDocument } from './documents.js';
+export { isKnownKind, knownKinds, schemaVersion, type KnownKind } from './known-kinds.js';

@@ -23,6 +23,8 @@ export const findingSchema = z.looseObject({
   actual: z.json(),
   location: z.nullable(locationSchema),
   remedy: z.string(),
+  /** The names that identify what this is about; with the rule they make the fingerprint. */
+  keys: z.record(z.string(), z.string()),
   fingerprint: digestSchema,
   /** Fingerprint of the finding that this one follows from. */
   causedBy: z.nullable(digestSchema),

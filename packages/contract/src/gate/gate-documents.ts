@@ -46,16 +46,3 @@ export const gateDetailsSchema = z.looseObject({
 export type GateDetails = z.infer<typeof gateDetailsSchema>;
 
 export const gateDecisionSchema = documentSchema('gate-decision', gateDetailsSchema);
-
-/** What one entry of the output `evidence` says: how a later job finds and proves a document. */
-export const evidenceEntrySchema = z.looseObject({
-  kind: z.string(),
-  key: z.string(),
-  attempt: z.int().check(z.positive()),
-  verdict: verdictSchema,
-  artifactId: z.nullable(z.int()),
-  artifactDigest: z.nullable(z.string()),
-  documentSha256: sha256Schema,
-  contentDigest: digestSchema,
-});
-export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;

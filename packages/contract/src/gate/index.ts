@@ -1,1 +1,2 @@
-export { evidenceEntrySchema, type EvidenceEntry, type GateDetails, type GateDocument, type GateJob } from './gate-documents.js';
+export { evidenceEntrySchema, type EvidenceEntry } from './evidence-entry.js';
+export type { GateDetails, GateDocument, GateJob } from './gate-documents.js';

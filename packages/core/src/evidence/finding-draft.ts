@@ -35,6 +35,7 @@ export function toFinding(draft: FindingDraft): Finding {
     actual: draft.actual ?? null,
     location: draft.location ?? null,
     remedy: draft.remedy ?? rules[draft.rule].remedy,
+    keys: { ...draft.keys },
     fingerprint: fingerprintOf(draft.rule, draft.keys),
     causedBy: draft.causedBy ?? null,
     waiver: null,

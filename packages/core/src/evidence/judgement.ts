@@ -1,5 +1,5 @@
 import type { Waiver } from '@shipworthy/contract/config';
-import type { Envelope, Finding, Summary } from '@shipworthy/contract/envelope';
+import { isBlocking, type Envelope, type Finding, type Summary } from '@shipworthy/contract/envelope';
 import type { Outcome, ReasonCode, Verdict } from '@shipworthy/contract/words';
 import { toFinding, type FindingDraft } from './finding-draft.js';
 import { applyWaivers } from './waivers.js';
@@ -84,15 +84,6 @@ export function toProvenVerdict(document: Pick<Envelope, 'findings' | 'summary'>
   const { findings, summary } = document;
   const verdict = summary.fail > 0 ? 'fail' : toVerdict(findings, reasons);
   return verdict !== 'fail' && emptiness('', summary).length > 0 ? 'unverified' : verdict;
-}
-
-/** Reasons that say that the document itself holds nothing: no policy can permit them. */
-const neverPermitted: ReadonlySet<ReasonCode> = new Set(['nothing-checked', 'everything-waived', 'invalid-config']);
-
-export function isBlocking(finding: Pick<Finding, 'outcome' | 'reason'>, reasons: JudgementInput['reasons']): boolean {
-  if (finding.outcome === 'fail') return true;
-  if (finding.outcome !== 'unverified') return false;
-  return finding.reason === null || neverPermitted.has(finding.reason) || reasons[finding.reason] !== 'warn';
 }
 
 /** Worst first, causes before consequences, then by rule and place, so that the same findings always stand in the same order. */

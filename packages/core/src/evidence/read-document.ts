@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { isKnownKind, type EvidenceDocument } from '@shipworthy/contract/documents';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
+import { systemCode } from '../files/file-errors.js';
 import { sha256Hex } from '../files/index.js';
 import { isJsonObject, parseJsonText, type Json, type JsonObject } from '../json/index.js';
 import { contentDigestOf } from './content-digest.js';
@@ -34,7 +35,8 @@ export async function readDocument(absolute: string, displayPath: string): Promi
     return parseDocument(bytes, displayPath);
   } catch (error) {
     // Only the code: the system's own words name folders of this machine.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
+    if (code === '') throw error;
     return code === 'ENOENT' ? refuse('missing-evidence', `${displayPath} is not there.`) : refuse('unreadable-source', `${displayPath} could not be read (${code}).`);
   }
 }
@@ -66,7 +68,12 @@ export function parseDocument(bytes: Uint8Array, displayPath: string): ReadOutco
   const checked = validateDocument(kind, value, text);
   if (!checked.valid) return refuse('malformed-document', `${displayPath} does not match the schema of ${kind}${list(checked.faults, displayPath)}`, { kind, key });
   const { document } = checked;
-  return { state: 'read', read: { document, documentSha256: sha256Hex(bytes), contentDigest: contentDigestOf(document) } };
+  try {
+    return { state: 'read', read: { document, documentSha256: sha256Hex(bytes), contentDigest: contentDigestOf(document) } };
+  } catch (error) {
+    // Half a surrogate pair and 1e400 are JSON, but have no canonical form that could be hashed.
+    return refuse('malformed-document', `${displayPath} cannot be hashed${explain(error)}`, { kind, key });
+  }
 }
 
 /** Another version of this program may write kinds that we do not know; anything else with a `kind` is not ours. */

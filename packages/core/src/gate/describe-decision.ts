@@ -1,4 +1,5 @@
-import { isBlocking, toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
+import { isBlocking } from '@shipworthy/contract/envelope';
+import { toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
 import type { Reasons } from './judge-evidence.js';
 
 /** Reasons that are told in the decision itself; the others stand below it. */

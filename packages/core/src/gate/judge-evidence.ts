@@ -1,8 +1,8 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import type { Finding } from '@shipworthy/contract/envelope';
+import { isBlocking, type Finding } from '@shipworthy/contract/envelope';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
-import { isBlocking, toFinding, type FindingDraft } from '../evidence/index.js';
+import { toFinding, type FindingDraft } from '../evidence/index.js';
 import type { GateEvidence } from './judge-identity.js';
 import { judgeShards } from './judge-shards.js';
 import { isMeantBy, roleOf, type Requirement, type Role } from './requirement.js';

@@ -3,11 +3,11 @@ import type { Finding } from '@shipworthy/contract/envelope';
 import type { Outcome } from '@shipworthy/contract/words';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
-/** One thing that a document judged: a case, fixture, job, document, shard. `weight` is null when the document does not tell. */
+/** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
   readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'shard';
   readonly name: string;
-  readonly weight: Weight | null;
+  readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
   readonly note: string | null;
   readonly findings: readonly Finding[];
@@ -24,14 +24,12 @@ export function checksOf(document: EvidenceDocument): { checks: Check[]; others:
     const id = subjectsOf(finding).find((subject) => about.has(subject));
     ((id === undefined ? undefined : about.get(id)) ?? others).push(finding);
   }
-  // A finding that does not name what it is about could be about any check: then a check without findings is not yet a passed one.
-  const silent: Weight | null = others.some((finding) => finding['keys'] === undefined && finding.outcome !== 'waived') ? null : 'pass';
   const checks = seeds.map(({ outcome, ...seed }) => {
     const findings = about.get(idOf(seed.what, seed.name)) ?? [];
     const told = findings.map((finding) => weightOf(finding, document.policy));
     const reason = findings.find((finding) => finding.outcome === 'unverified')?.reason ?? null;
     if (outcome !== null) told.push(weightOf({ outcome, reason }, document.policy));
-    return { ...seed, findings, weight: worstWeight(told) ?? silent };
+    return { ...seed, findings, weight: worstWeight(told) ?? 'pass' };
   });
   return { checks, others };
 }
@@ -70,12 +68,7 @@ function gateSeeds({ details }: EvidenceDocument<'gate-decision'>): Seed[] {
 
 /** What a finding is about, by the names that its rule identifies things with. */
 function subjectsOf(finding: Finding): string[] {
-  const keys: unknown = finding['keys'];
-  if (typeof keys !== 'object' || keys === null) return [];
-  const value = (name: string): string | null => {
-    const found: unknown = Reflect.get(keys, name);
-    return typeof found === 'string' ? found : null;
-  };
+  const value = (name: string): string | null => finding.keys[name] ?? null;
   const [kind, key] = [value('kind'), value('key')];
   const named = (['case', 'fixture', 'job', 'requirement', 'shard'] as const).flatMap((what) => {
     const name = value(what);

@@ -1,17 +1,12 @@
-import type { Envelope, Finding } from '@shipworthy/contract/envelope';
-import type { ReasonCode } from '@shipworthy/contract/words';
+import { isBlocking, type Envelope, type Finding } from '@shipworthy/contract/envelope';
 
 /** How much a finding counts. `unverified` blocks; `permitted` is an unverified one that policy lets pass, in writing. */
 export type Weight = 'fail' | 'unverified' | 'warn' | 'permitted' | 'waived' | 'not-applicable' | 'pass';
 
 const order: readonly Weight[] = ['fail', 'unverified', 'warn', 'permitted', 'waived', 'not-applicable', 'pass'];
-/** These say that a document holds nothing; no policy can permit them. */
-const neverPermitted: ReadonlySet<ReasonCode> = new Set(['nothing-checked', 'everything-waived', 'invalid-config']);
-
 export function weightOf(finding: Pick<Finding, 'outcome' | 'reason'>, policy: Envelope['policy']): Weight {
   if (finding.outcome !== 'unverified') return finding.outcome;
-  const { reason } = finding;
-  return reason !== null && !neverPermitted.has(reason) && policy.reasons[reason] === 'warn' ? 'permitted' : 'unverified';
+  return isBlocking(finding, policy.reasons) ? 'unverified' : 'permitted';
 }
 
 export function isBlockingWeight(weight: Weight): boolean {

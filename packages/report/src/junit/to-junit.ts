@@ -28,7 +28,7 @@ function toSuite(document: EvidenceDocument): string {
   const { checks, others } = checksOf(document);
   const cases = [
     // A check of which the document tells nothing is left out: it is neither passed nor failed.
-    ...checks.flatMap((check) => (check.weight === null ? [] : [toCheckCase(check, check.weight, document)])),
+    ...checks.map((check) => toCheckCase(check, check.weight, document)),
     ...others.map((finding) => toFindingCase(finding, weightOf(finding, document.policy))),
   ];
   const blocked = document.verdict === 'fail' || document.verdict === 'unverified';

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate0 = validate21;
-var schema8 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-plan-v1.schema.json" }, "kind": { "type": "string", "const": "regression-plan" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part15" } }, "run": { "$ref": "parts#/definitions/part19" }, "details": { "$ref": "parts#/definitions/part23" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema8 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-plan-v1.schema.json" }, "kind": { "type": "string", "const": "regression-plan" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part24" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^1\\.(0|[1-9][0-9]*)$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -756,7 +756,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   validate43.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "type": "object", "properties": { "rule": { "type": "string", "pattern": "^[a-z]+\\/[a-z0-9-]+$" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "reason": { "$ref": "parts#/definitions/part9" }, "message": { "type": "string" }, "expected": {}, "actual": {}, "location": { "$ref": "parts#/definitions/part11" }, "remedy": { "type": "string" }, "fingerprint": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "causedBy": { "$ref": "parts#/definitions/part12" }, "waiver": { "$ref": "parts#/definitions/part14" } }, "required": ["rule", "outcome", "reason", "message", "expected", "actual", "location", "remedy", "fingerprint", "causedBy", "waiver"], "additionalProperties": {} };
+var schema18 = { "type": "object", "properties": { "rule": { "type": "string", "pattern": "^[a-z]+\\/[a-z0-9-]+$" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "reason": { "$ref": "parts#/definitions/part9" }, "message": { "type": "string" }, "expected": {}, "actual": {}, "location": { "$ref": "parts#/definitions/part11" }, "remedy": { "type": "string" }, "keys": { "$ref": "parts#/definitions/part12" }, "fingerprint": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "causedBy": { "$ref": "parts#/definitions/part13" }, "waiver": { "$ref": "parts#/definitions/part15" } }, "required": ["rule", "outcome", "reason", "message", "expected", "actual", "location", "remedy", "keys", "fingerprint", "causedBy", "waiver"], "additionalProperties": {} };
 var pattern4 = new RegExp("^[a-z]+\\/[a-z0-9-]+$", "u");
 var schema19 = { "anyOf": [{ "type": "string", "enum": ["no-baseline", "stale-baseline", "incomparable-environment", "insufficient-samples", "noise-floor", "missing-evidence", "wrong-subject", "stale-attempt", "unknown-schema", "malformed-document", "digest-mismatch", "unreadable-source", "permission-denied", "rate-limited", "nothing-checked", "everything-waived", "incomplete-shards", "not-locked", "timed-out", "crashed", "limit-exceeded", "invalid-config", "no-signing-key", "duplicate", "partial", "dirty", "head-policy", "too-old", "unproven"] }, { "type": "null" }] };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -955,6 +955,57 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs1 = errors;
+        if (typeof key0 !== "string") {
+          const err0 = { instancePath, schemaPath: "#/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        var valid0 = _errs1 === errors;
+        if (!valid0) {
+          const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+          validate52.errors = vErrors;
+          return false;
+          break;
+        }
+      }
+      if (valid0) {
+        for (const key1 in data) {
+          const _errs4 = errors;
+          if (typeof data[key1] !== "string") {
+            validate52.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs4 === errors;
+          if (!valid1) {
+            break;
+          }
+        }
+      }
+    } else {
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
@@ -1003,7 +1054,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err3);
     }
     errors++;
-    validate52.errors = vErrors;
+    validate54.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1015,24 +1066,24 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
 var pattern7 = new RegExp("^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$", "u");
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.owner === void 0 && (missing0 = "owner") || data.reason === void 0 && (missing0 = "reason") || data.expires === void 0 && (missing0 = "expires")) {
-        validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.owner !== void 0) {
           const _errs2 = errors;
           if (typeof data.owner !== "string") {
-            validate55.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate57.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1043,7 +1094,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.reason !== void 0) {
             const _errs4 = errors;
             if (typeof data.reason !== "string") {
-              validate55.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate57.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1058,11 +1109,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (!pattern7.test(data2)) {
-                      validate55.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
+                      validate57.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
                       return false;
                     }
                   } else {
-                    validate55.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate57.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1075,21 +1126,21 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate55(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+  if (!validate57(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1116,7 +1167,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate54.errors = vErrors;
+    validate56.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1128,7 +1179,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1137,7 +1188,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.rule === void 0 && (missing0 = "rule") || data.outcome === void 0 && (missing0 = "outcome") || data.reason === void 0 && (missing0 = "reason") || data.message === void 0 && (missing0 = "message") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.location === void 0 && (missing0 = "location") || data.remedy === void 0 && (missing0 = "remedy") || data.fingerprint === void 0 && (missing0 = "fingerprint") || data.causedBy === void 0 && (missing0 = "causedBy") || data.waiver === void 0 && (missing0 = "waiver")) {
+      if (data.rule === void 0 && (missing0 = "rule") || data.outcome === void 0 && (missing0 = "outcome") || data.reason === void 0 && (missing0 = "reason") || data.message === void 0 && (missing0 = "message") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.location === void 0 && (missing0 = "location") || data.remedy === void 0 && (missing0 = "remedy") || data.keys === void 0 && (missing0 = "keys") || data.fingerprint === void 0 && (missing0 = "fingerprint") || data.causedBy === void 0 && (missing0 = "causedBy") || data.waiver === void 0 && (missing0 = "waiver")) {
         validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
@@ -1220,45 +1271,57 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.fingerprint !== void 0) {
-                      let data6 = data.fingerprint;
+                    if (data.keys !== void 0) {
                       const _errs12 = errors;
-                      if (errors === _errs12) {
-                        if (typeof data6 === "string") {
-                          if (!pattern3.test(data6)) {
-                            validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
-                            return false;
-                          }
-                        } else {
-                          validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
+                      if (!validate52(data.keys, { instancePath: instancePath + "/keys", parentData: data, parentDataProperty: "keys", rootData })) {
+                        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                        errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.causedBy !== void 0) {
-                        const _errs14 = errors;
-                        if (!validate52(data.causedBy, { instancePath: instancePath + "/causedBy", parentData: data, parentDataProperty: "causedBy", rootData })) {
-                          vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                          errors = vErrors.length;
+                      if (data.fingerprint !== void 0) {
+                        let data7 = data.fingerprint;
+                        const _errs13 = errors;
+                        if (errors === _errs13) {
+                          if (typeof data7 === "string") {
+                            if (!pattern3.test(data7)) {
+                              validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                              return false;
+                            }
+                          } else {
+                            validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
                         }
-                        var valid0 = _errs14 === errors;
+                        var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.waiver !== void 0) {
+                        if (data.causedBy !== void 0) {
                           const _errs15 = errors;
-                          if (!validate54(data.waiver, { instancePath: instancePath + "/waiver", parentData: data, parentDataProperty: "waiver", rootData })) {
+                          if (!validate54(data.causedBy, { instancePath: instancePath + "/causedBy", parentData: data, parentDataProperty: "causedBy", rootData })) {
                             vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
                         } else {
                           var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.waiver !== void 0) {
+                            const _errs16 = errors;
+                            if (!validate56(data.waiver, { instancePath: instancePath + "/waiver", parentData: data, parentDataProperty: "waiver", rootData })) {
+                              vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
                         }
                       }
                     }
@@ -1277,22 +1340,22 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   validate45.errors = vErrors;
   return errors === 0;
 }
-var schema25 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "attempt": { "type": "integer", "exclusiveMinimum": 0, "maximum": 9007199254740991 }, "workflow": { "type": ["string", "null"] }, "job": { "type": ["string", "null"] }, "event": { "type": ["string", "null"] }, "startedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "finishedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "waiversAsOf": { "type": "string", "format": "date", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, "environment": { "$ref": "parts#/definitions/part17" }, "measurements": { "$ref": "parts#/definitions/part18" } }, "required": ["id", "attempt", "workflow", "job", "event", "startedAt", "finishedAt", "waiversAsOf", "environment", "measurements"], "additionalProperties": {} };
+var schema26 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "attempt": { "type": "integer", "exclusiveMinimum": 0, "maximum": 9007199254740991 }, "workflow": { "type": ["string", "null"] }, "job": { "type": ["string", "null"] }, "event": { "type": ["string", "null"] }, "startedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "finishedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "waiversAsOf": { "type": "string", "format": "date", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, "environment": { "$ref": "parts#/definitions/part18" }, "measurements": { "$ref": "parts#/definitions/part19" } }, "required": ["id", "attempt", "workflow", "job", "event", "startedAt", "finishedAt", "waiversAsOf", "environment", "measurements"], "additionalProperties": {} };
 var pattern8 = new RegExp("^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$", "u");
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node") || data.cpu === void 0 && (missing0 = "cpu") || data.cores === void 0 && (missing0 = "cores")) {
-        validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate63.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.os !== void 0) {
           const _errs2 = errors;
           if (typeof data.os !== "string") {
-            validate61.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate63.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1303,7 +1366,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.arch !== void 0) {
             const _errs4 = errors;
             if (typeof data.arch !== "string") {
-              validate61.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate63.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1314,7 +1377,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.node !== void 0) {
               const _errs6 = errors;
               if (typeof data.node !== "string") {
-                validate61.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate63.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1325,7 +1388,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.cpu !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.cpu !== "string") {
-                  validate61.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate63.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1337,17 +1400,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.cores;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate61.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate61.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < 0 || isNaN(data4)) {
-                          validate61.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                           return false;
                         }
                       }
@@ -1363,21 +1426,21 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate61.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+  if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1404,7 +1467,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate60.errors = vErrors;
+    validate62.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1416,10 +1479,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate60.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1444,34 +1507,34 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors.push(err1);
           }
           errors++;
-          validate64.errors = vErrors;
+          validate66.errors = vErrors;
           return false;
           break;
         }
       }
     } else {
-      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt") || data.workflow === void 0 && (missing0 = "workflow") || data.job === void 0 && (missing0 = "job") || data.event === void 0 && (missing0 = "event") || data.startedAt === void 0 && (missing0 = "startedAt") || data.finishedAt === void 0 && (missing0 = "finishedAt") || data.waiversAsOf === void 0 && (missing0 = "waiversAsOf") || data.environment === void 0 && (missing0 = "environment") || data.measurements === void 0 && (missing0 = "measurements")) {
-        validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           let data0 = data.id;
           const _errs2 = errors;
           if (typeof data0 !== "string" && data0 !== null) {
-            validate59.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema25.properties.id.type }, message: "must be string,null" }];
+            validate61.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema26.properties.id.type }, message: "must be string,null" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1483,17 +1546,17 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.attempt;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate59.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate59.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 <= 0 || isNaN(data1)) {
-                    validate59.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                    validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                     return false;
                   }
                 }
@@ -1508,7 +1571,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.workflow;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate59.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema25.properties.workflow.type }, message: "must be string,null" }];
+                validate61.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema26.properties.workflow.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1520,7 +1583,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.job;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate59.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema25.properties.job.type }, message: "must be string,null" }];
+                  validate61.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema26.properties.job.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1532,7 +1595,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.event;
                   const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate59.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: schema25.properties.event.type }, message: "must be string,null" }];
+                    validate61.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: schema26.properties.event.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -1547,11 +1610,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs12) {
                         if (typeof data5 === "string") {
                           if (!pattern8.test(data5)) {
-                            validate59.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                            validate61.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                             return false;
                           }
                         } else {
-                          validate59.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate61.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1568,11 +1631,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs14) {
                           if (typeof data6 === "string") {
                             if (!pattern8.test(data6)) {
-                              validate59.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                              validate61.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                               return false;
                             }
                           } else {
-                            validate59.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate61.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -1589,11 +1652,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs16) {
                             if (typeof data7 === "string") {
                               if (!pattern7.test(data7)) {
-                                validate59.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
+                                validate61.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
                                 return false;
                               }
                             } else {
-                              validate59.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate61.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1605,8 +1668,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.environment !== void 0) {
                           const _errs18 = errors;
-                          if (!validate60(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
-                            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                          if (!validate62(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
+                            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs18 === errors;
@@ -1616,8 +1679,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                           if (data.measurements !== void 0) {
                             const _errs19 = errors;
-                            if (!validate64(data.measurements, { instancePath: instancePath + "/measurements", parentData: data, parentDataProperty: "measurements", rootData })) {
-                              vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                            if (!validate66(data.measurements, { instancePath: instancePath + "/measurements", parentData: data, parentDataProperty: "measurements", rootData })) {
+                              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs19 === errors;
@@ -1635,28 +1698,28 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate59.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var schema31 = { "type": "object", "properties": { "id": { "type": "string" }, "version": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "period": { "type": ["string", "null"] }, "supersedes": { "type": "array", "items": { "type": "string" } }, "manifest": { "type": "string" }, "packDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" } }, "required": ["id", "version", "period", "supersedes", "manifest", "packDigest"], "additionalProperties": {} };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema32 = { "type": "object", "properties": { "id": { "type": "string" }, "version": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "period": { "type": ["string", "null"] }, "supersedes": { "type": "array", "items": { "type": "string" } }, "manifest": { "type": "string" }, "packDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" } }, "required": ["id", "version", "period", "supersedes", "manifest", "packDigest"], "additionalProperties": {} };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.version === void 0 && (missing0 = "version") || data.period === void 0 && (missing0 = "period") || data.supersedes === void 0 && (missing0 = "supersedes") || data.manifest === void 0 && (missing0 = "manifest") || data.packDigest === void 0 && (missing0 = "packDigest")) {
-        validate69.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate69.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate71.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1668,17 +1731,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.version;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate69.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate69.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate69.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                     return false;
                   }
                 }
@@ -1693,7 +1756,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.period;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate69.errors = [{ instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: schema31.properties.period.type }, message: "must be string,null" }];
+                validate71.errors = [{ instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: schema32.properties.period.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1711,7 +1774,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs10 = errors;
                       if (typeof data3[i0] !== "string") {
-                        validate69.errors = [{ instancePath: instancePath + "/supersedes/" + i0, schemaPath: "#/properties/supersedes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate71.errors = [{ instancePath: instancePath + "/supersedes/" + i0, schemaPath: "#/properties/supersedes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid1 = _errs10 === errors;
@@ -1720,7 +1783,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate69.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate71.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -1732,7 +1795,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.manifest !== void 0) {
                   const _errs12 = errors;
                   if (typeof data.manifest !== "string") {
-                    validate69.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate71.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs12 === errors;
@@ -1746,11 +1809,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs14) {
                       if (typeof data6 === "string") {
                         if (!pattern3.test(data6)) {
-                          validate69.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                          validate71.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                           return false;
                         }
                       } else {
-                        validate69.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate71.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1765,21 +1828,21 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+  if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1806,7 +1869,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate68.errors = vErrors;
+    validate70.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1818,18 +1881,18 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate68.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 var pattern12 = new RegExp("^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$", "u");
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.shard === void 0 && (missing0 = "shard") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.shard !== void 0) {
@@ -1838,11 +1901,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern12.test(data0)) {
-                validate73.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
+                validate75.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
                 return false;
               }
             } else {
-              validate73.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate75.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1861,7 +1924,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs6 = errors;
                   if (typeof data1[i0] !== "string") {
-                    validate73.errors = [{ instancePath: instancePath + "/cases/" + i0, schemaPath: "#/properties/cases/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate75.errors = [{ instancePath: instancePath + "/cases/" + i0, schemaPath: "#/properties/cases/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid1 = _errs6 === errors;
@@ -1870,7 +1933,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate73.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate75.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                 return false;
               }
             }
@@ -1889,7 +1952,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                   for (let i1 = 0; i1 < len1; i1++) {
                     const _errs10 = errors;
                     if (typeof data3[i1] !== "string") {
-                      validate73.errors = [{ instancePath: instancePath + "/fixtures/" + i1, schemaPath: "#/properties/fixtures/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate75.errors = [{ instancePath: instancePath + "/fixtures/" + i1, schemaPath: "#/properties/fixtures/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs10 === errors;
@@ -1898,7 +1961,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate73.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate75.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -1910,27 +1973,27 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.planDigest === void 0 && (missing0 = "planDigest") || data.shards === void 0 && (missing0 = "shards") || data.assignments === void 0 && (missing0 = "assignments")) {
-        validate67.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate69.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate68(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -1940,8 +2003,8 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.planDigest !== void 0) {
             const _errs3 = errors;
-            if (!validate52(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
-              vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+            if (!validate54(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
+              vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -1953,17 +2016,17 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.shards;
               const _errs4 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate67.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 256 || isNaN(data2)) {
-                    validate67.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
+                    validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate67.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -1983,8 +2046,8 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
-                      if (!validate73(data3[i0], { instancePath: instancePath + "/assignments/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                      if (!validate75(data3[i0], { instancePath: instancePath + "/assignments/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs8 === errors;
@@ -1993,7 +2056,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate67.errors = [{ instancePath: instancePath + "/assignments", schemaPath: "#/properties/assignments/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate69.errors = [{ instancePath: instancePath + "/assignments", schemaPath: "#/properties/assignments/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -2006,11 +2069,11 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate67.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate67.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2227,8 +2290,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate59(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -2238,8 +2301,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate67(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                                    if (!validate69(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -2279,16 +2342,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validate1 = validate77;
-var schema34 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, "kind": { "type": "string", "const": "regression-observations" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part15" } }, "run": { "$ref": "parts#/definitions/part19" }, "details": { "$ref": "parts#/definitions/part37" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate1 = validate79;
+var schema35 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, "kind": { "type": "string", "const": "regression-observations" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part37" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.planDigest === void 0 && (missing0 = "planDigest") || data.shard === void 0 && (missing0 = "shard")) {
-        validate89.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.planDigest !== void 0) {
@@ -2297,11 +2360,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern3.test(data0)) {
-                validate89.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                validate91.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                 return false;
               }
             } else {
-              validate89.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate91.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -2316,11 +2379,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern12.test(data1)) {
-                  validate89.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
+                  validate91.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
                   return false;
                 }
               } else {
-                validate89.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate91.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2331,21 +2394,21 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+  if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -2372,7 +2435,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate88.errors = vErrors;
+    validate90.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2384,11 +2447,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate88.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var schema38 = { "type": "object", "properties": { "id": { "type": "string" }, "caseDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "state": { "type": "string", "enum": ["ran", "skipped", "not-run"] }, "reason": { "$ref": "parts#/definitions/part9" }, "skipReason": { "type": ["string", "null"] }, "exitCode": { "$ref": "parts#/definitions/part27" }, "signal": { "type": ["string", "null"] }, "timedOut": { "type": "boolean" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part31" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part32" } }, "deterministic": { "type": ["boolean", "null"] }, "attempts": { "type": "array", "items": { "$ref": "parts#/definitions/part33" } } }, "required": ["id", "caseDigest", "state", "reason", "skipReason", "exitCode", "signal", "timedOut", "files", "metrics", "deterministic", "attempts"], "additionalProperties": {} };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema39 = { "type": "object", "properties": { "id": { "type": "string" }, "caseDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "state": { "type": "string", "enum": ["ran", "skipped", "not-run"] }, "reason": { "$ref": "parts#/definitions/part9" }, "skipReason": { "type": ["string", "null"] }, "exitCode": { "$ref": "parts#/definitions/part28" }, "signal": { "type": ["string", "null"] }, "timedOut": { "type": "boolean" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part32" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part33" } }, "deterministic": { "type": ["boolean", "null"] }, "attempts": { "type": "array", "items": { "$ref": "parts#/definitions/part34" } } }, "required": ["id", "caseDigest", "state", "reason", "skipReason", "exitCode", "signal", "timedOut", "files", "metrics", "deterministic", "attempts"], "additionalProperties": {} };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2450,7 +2513,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err4);
     }
     errors++;
-    validate94.errors = vErrors;
+    validate96.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2462,12 +2525,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var schema40 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part30" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "bytes", "profile", "stored", "masked"], "additionalProperties": {} };
-var schema42 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part28" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema41 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "bytes", "profile", "stored", "masked"], "additionalProperties": {} };
+var schema43 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part29" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2529,7 +2592,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err4);
     }
     errors++;
-    validate99.errors = vErrors;
+    validate101.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2541,28 +2604,28 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.sha256 === void 0 && (missing0 = "sha256") || data.sizeBytes === void 0 && (missing0 = "sizeBytes") || data.lineCount === void 0 && (missing0 = "lineCount") || data.rootElement === void 0 && (missing0 = "rootElement") || data.parseError === void 0 && (missing0 = "parseError")) {
-        validate98.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate100.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.format !== void 0) {
           let data0 = data.format;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate98.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "xml" || data0 === "json" || data0 === "yaml" || data0 === "csv" || data0 === "text" || data0 === "binary")) {
-            validate98.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema42.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+            validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema43.properties.format.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2576,11 +2639,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate100.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate100.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2593,17 +2656,17 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.sizeBytes;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate98.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate98.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate98.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -2616,8 +2679,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.lineCount !== void 0) {
                 const _errs8 = errors;
-                if (!validate99(data.lineCount, { instancePath: instancePath + "/lineCount", parentData: data, parentDataProperty: "lineCount", rootData })) {
-                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                if (!validate101(data.lineCount, { instancePath: instancePath + "/lineCount", parentData: data, parentDataProperty: "lineCount", rootData })) {
+                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -2629,7 +2692,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.rootElement;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate98.errors = [{ instancePath: instancePath + "/rootElement", schemaPath: "#/properties/rootElement/type", keyword: "type", params: { type: schema42.properties.rootElement.type }, message: "must be string,null" }];
+                    validate100.errors = [{ instancePath: instancePath + "/rootElement", schemaPath: "#/properties/rootElement/type", keyword: "type", params: { type: schema43.properties.rootElement.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -2641,7 +2704,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                     let data5 = data.parseError;
                     const _errs11 = errors;
                     if (typeof data5 !== "string" && data5 !== null) {
-                      validate98.errors = [{ instancePath: instancePath + "/parseError", schemaPath: "#/properties/parseError/type", keyword: "type", params: { type: schema42.properties.parseError.type }, message: "must be string,null" }];
+                      validate100.errors = [{ instancePath: instancePath + "/parseError", schemaPath: "#/properties/parseError/type", keyword: "type", params: { type: schema43.properties.parseError.type }, message: "must be string,null" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -2655,21 +2718,21 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+  if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -2696,7 +2759,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate97.errors = vErrors;
+    validate99.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2708,23 +2771,23 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate97.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.bytes === void 0 && (missing0 = "bytes") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored") || data.masked === void 0 && (missing0 = "masked")) {
-        validate96.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate98.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate96.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate98.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2738,11 +2801,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate96.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate96.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2755,17 +2818,17 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.bytes;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate96.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate96.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate96.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -2778,8 +2841,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.profile !== void 0) {
                 const _errs8 = errors;
-                if (!validate97(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                  vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -2791,7 +2854,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.stored;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate96.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema40.properties.stored.type }, message: "must be string,null" }];
+                    validate98.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema41.properties.stored.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -2802,7 +2865,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.masked !== void 0) {
                     const _errs11 = errors;
                     if (typeof data.masked !== "boolean") {
-                      validate96.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate98.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -2816,28 +2879,28 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var schema44 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema45 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.kind === void 0 && (missing0 = "kind") || data.unit === void 0 && (missing0 = "unit") || data.value === void 0 && (missing0 = "value") || data.problem === void 0 && (missing0 = "problem")) {
-        validate104.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.name !== void 0) {
           const _errs2 = errors;
           if (typeof data.name !== "string") {
-            validate104.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate106.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2849,11 +2912,11 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate104.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate106.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "exact" || data1 === "tolerance" || data1 === "sampled")) {
-              validate104.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema44.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              validate106.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema45.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2865,7 +2928,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.unit;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate104.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema44.properties.unit.type }, message: "must be string,null" }];
+                validate106.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema45.properties.unit.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -2877,7 +2940,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.value;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-                  validate104.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema44.properties.value.type }, message: "must be number,null" }];
+                  validate106.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema45.properties.value.type }, message: "must be number,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -2889,7 +2952,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.problem;
                   const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate104.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema44.properties.problem.type }, message: "must be string,null" }];
+                    validate106.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema45.properties.problem.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -2902,27 +2965,27 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate104.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate104.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.passed === void 0 && (missing0 = "passed") || data.exitCode === void 0 && (missing0 = "exitCode") || data.timedOut === void 0 && (missing0 = "timedOut")) {
-        validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate108.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.passed !== void 0) {
           const _errs2 = errors;
           if (typeof data.passed !== "boolean") {
-            validate106.errors = [{ instancePath: instancePath + "/passed", schemaPath: "#/properties/passed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+            validate108.errors = [{ instancePath: instancePath + "/passed", schemaPath: "#/properties/passed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2932,8 +2995,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.exitCode !== void 0) {
             const _errs4 = errors;
-            if (!validate94(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+            if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+              vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs4 === errors;
@@ -2944,7 +3007,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.timedOut !== void 0) {
               const _errs5 = errors;
               if (typeof data.timedOut !== "boolean") {
-                validate106.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate108.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -2955,27 +3018,27 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate106.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.state === void 0 && (missing0 = "state") || data.reason === void 0 && (missing0 = "reason") || data.skipReason === void 0 && (missing0 = "skipReason") || data.exitCode === void 0 && (missing0 = "exitCode") || data.signal === void 0 && (missing0 = "signal") || data.timedOut === void 0 && (missing0 = "timedOut") || data.files === void 0 && (missing0 = "files") || data.metrics === void 0 && (missing0 = "metrics") || data.deterministic === void 0 && (missing0 = "deterministic") || data.attempts === void 0 && (missing0 = "attempts")) {
-        validate92.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate94.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate92.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate94.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2989,11 +3052,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern3.test(data1)) {
-                  validate92.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                  validate94.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate92.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate94.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3006,11 +3069,11 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.state;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate92.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate94.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "ran" || data2 === "skipped" || data2 === "not-run")) {
-                validate92.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema38.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                validate94.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema39.properties.state.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -3033,7 +3096,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.skipReason;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate92.errors = [{ instancePath: instancePath + "/skipReason", schemaPath: "#/properties/skipReason/type", keyword: "type", params: { type: schema38.properties.skipReason.type }, message: "must be string,null" }];
+                    validate94.errors = [{ instancePath: instancePath + "/skipReason", schemaPath: "#/properties/skipReason/type", keyword: "type", params: { type: schema39.properties.skipReason.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -3043,8 +3106,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                 if (valid0) {
                   if (data.exitCode !== void 0) {
                     const _errs11 = errors;
-                    if (!validate94(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-                      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                    if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+                      vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs11 === errors;
@@ -3056,7 +3119,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                       let data6 = data.signal;
                       const _errs12 = errors;
                       if (typeof data6 !== "string" && data6 !== null) {
-                        validate92.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema38.properties.signal.type }, message: "must be string,null" }];
+                        validate94.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema39.properties.signal.type }, message: "must be string,null" }];
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -3067,7 +3130,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.timedOut !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.timedOut !== "boolean") {
-                          validate92.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          validate94.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -3084,8 +3147,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                               const len0 = data8.length;
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs18 = errors;
-                                if (!validate96(data8[i0], { instancePath: instancePath + "/files/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
-                                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                                if (!validate98(data8[i0], { instancePath: instancePath + "/files/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+                                  vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid1 = _errs18 === errors;
@@ -3094,7 +3157,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate92.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate94.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -3112,8 +3175,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                                 const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs21 = errors;
-                                  if (!validate104(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+                                  if (!validate106(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                    vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs21 === errors;
@@ -3122,7 +3185,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate92.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate94.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -3135,7 +3198,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                               let data12 = data.deterministic;
                               const _errs22 = errors;
                               if (typeof data12 !== "boolean" && data12 !== null) {
-                                validate92.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: schema38.properties.deterministic.type }, message: "must be boolean,null" }];
+                                validate94.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: schema39.properties.deterministic.type }, message: "must be boolean,null" }];
                                 return false;
                               }
                               var valid0 = _errs22 === errors;
@@ -3152,8 +3215,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                                     const len2 = data13.length;
                                     for (let i2 = 0; i2 < len2; i2++) {
                                       const _errs26 = errors;
-                                      if (!validate106(data13[i2], { instancePath: instancePath + "/attempts/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
-                                        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+                                      if (!validate108(data13[i2], { instancePath: instancePath + "/attempts/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
+                                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs26 === errors;
@@ -3162,7 +3225,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate92.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate94.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -3183,79 +3246,28 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate92.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "type": "object", "properties": { "id": { "type": "string" }, "path": { "type": "string" }, "labels": { "$ref": "parts#/definitions/part35" }, "compareWith": { "type": ["string", "null"] }, "profile": { "$ref": "parts#/definitions/part30" }, "sizeDelta": { "type": ["number", "null"] }, "lineDelta": { "type": ["number", "null"] } }, "required": ["id", "path", "labels", "compareWith", "profile", "sizeDelta", "lineDelta"], "additionalProperties": {} };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 in data) {
-        const _errs1 = errors;
-        if (typeof key0 !== "string") {
-          const err0 = { instancePath, schemaPath: "#/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key0 };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-        var valid0 = _errs1 === errors;
-        if (!valid0) {
-          const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-          validate111.errors = vErrors;
-          return false;
-          break;
-        }
-      }
-      if (valid0) {
-        for (const key1 in data) {
-          const _errs4 = errors;
-          if (typeof data[key1] !== "string") {
-            validate111.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid1 = _errs4 === errors;
-          if (!valid1) {
-            break;
-          }
-        }
-      }
-    } else {
-      validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate111.errors = vErrors;
-  return errors === 0;
-}
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema47 = { "type": "object", "properties": { "id": { "type": "string" }, "path": { "type": "string" }, "labels": { "$ref": "parts#/definitions/part12" }, "compareWith": { "type": ["string", "null"] }, "profile": { "$ref": "parts#/definitions/part31" }, "sizeDelta": { "type": ["number", "null"] }, "lineDelta": { "type": ["number", "null"] } }, "required": ["id", "path", "labels", "compareWith", "profile", "sizeDelta", "lineDelta"], "additionalProperties": {} };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.path === void 0 && (missing0 = "path") || data.labels === void 0 && (missing0 = "labels") || data.compareWith === void 0 && (missing0 = "compareWith") || data.profile === void 0 && (missing0 = "profile") || data.sizeDelta === void 0 && (missing0 = "sizeDelta") || data.lineDelta === void 0 && (missing0 = "lineDelta")) {
-        validate110.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate110.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate112.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3266,7 +3278,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate110.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate112.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3276,8 +3288,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.labels !== void 0) {
               const _errs6 = errors;
-              if (!validate111(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
-                vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+              if (!validate52(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
+                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -3289,7 +3301,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.compareWith;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate110.errors = [{ instancePath: instancePath + "/compareWith", schemaPath: "#/properties/compareWith/type", keyword: "type", params: { type: schema46.properties.compareWith.type }, message: "must be string,null" }];
+                  validate112.errors = [{ instancePath: instancePath + "/compareWith", schemaPath: "#/properties/compareWith/type", keyword: "type", params: { type: schema47.properties.compareWith.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -3299,8 +3311,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.profile !== void 0) {
                   const _errs9 = errors;
-                  if (!validate97(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                  if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -3312,7 +3324,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.sizeDelta;
                     const _errs10 = errors;
                     if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
-                      validate110.errors = [{ instancePath: instancePath + "/sizeDelta", schemaPath: "#/properties/sizeDelta/type", keyword: "type", params: { type: schema46.properties.sizeDelta.type }, message: "must be number,null" }];
+                      validate112.errors = [{ instancePath: instancePath + "/sizeDelta", schemaPath: "#/properties/sizeDelta/type", keyword: "type", params: { type: schema47.properties.sizeDelta.type }, message: "must be number,null" }];
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -3324,7 +3336,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.lineDelta;
                       const _errs12 = errors;
                       if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-                        validate110.errors = [{ instancePath: instancePath + "/lineDelta", schemaPath: "#/properties/lineDelta/type", keyword: "type", params: { type: schema46.properties.lineDelta.type }, message: "must be number,null" }];
+                        validate112.errors = [{ instancePath: instancePath + "/lineDelta", schemaPath: "#/properties/lineDelta/type", keyword: "type", params: { type: schema47.properties.lineDelta.type }, message: "must be number,null" }];
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -3339,27 +3351,27 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate110.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate110.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.plan === void 0 && (missing0 = "plan") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate86.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate88.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate68(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -3369,8 +3381,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.plan !== void 0) {
             const _errs3 = errors;
-            if (!validate88(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
-              vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+            if (!validate90(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
+              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -3387,8 +3399,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                   const len0 = data2.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
-                    if (!validate92(data2[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-                      vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                    if (!validate94(data2[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -3397,7 +3409,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate86.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate88.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -3415,8 +3427,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                     const len1 = data4.length;
                     for (let i1 = 0; i1 < len1; i1++) {
                       const _errs9 = errors;
-                      if (!validate110(data4[i1], { instancePath: instancePath + "/fixtures/" + i1, parentData: data4, parentDataProperty: i1, rootData })) {
-                        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                      if (!validate112(data4[i1], { instancePath: instancePath + "/fixtures/" + i1, parentData: data4, parentDataProperty: i1, rootData })) {
+                        vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
                         errors = vErrors.length;
                       }
                       var valid2 = _errs9 === errors;
@@ -3425,7 +3437,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate86.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate88.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -3438,32 +3450,32 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate78.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate80.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" !== data0) {
-            validate78.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, message: "must be equal to constant" }];
+            validate80.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3475,11 +3487,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("regression-observations" !== data1) {
-              validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "regression-observations" }, message: "must be equal to constant" }];
+              validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "regression-observations" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3493,16 +3505,16 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate78.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate78.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate78.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3514,7 +3526,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate78.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate80.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -3528,11 +3540,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate78.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate80.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate78.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate80.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -3582,7 +3594,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                             }
                           } else {
-                            validate78.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate80.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -3606,11 +3618,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate78.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate80.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate78.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema34.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate80.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema35.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -3648,7 +3660,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate78.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate80.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -3659,8 +3671,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate59(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -3670,8 +3682,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate86(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+                                    if (!validate88(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -3693,46 +3705,46 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate78.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+  if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
     errors = vErrors.length;
   }
-  validate77.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-var validate2 = validate117;
-var schema49 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part15" } }, "run": { "$ref": "parts#/definitions/part19" }, "details": { "$ref": "parts#/definitions/part49" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var validate2 = validate118;
+var schema49 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part49" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
 var schema51 = { "type": "object", "properties": { "source": { "type": "string", "enum": ["base", "worktree", "path", "none"] }, "path": { "type": "string" }, "commit": { "$ref": "parts#/definitions/part1" }, "label": { "type": ["string", "null"] }, "records": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 } }, "required": ["source", "path", "commit", "label", "records"], "additionalProperties": {} };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.source === void 0 && (missing0 = "source") || data.path === void 0 && (missing0 = "path") || data.commit === void 0 && (missing0 = "commit") || data.label === void 0 && (missing0 = "label") || data.records === void 0 && (missing0 = "records")) {
-        validate128.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate129.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.source !== void 0) {
           let data0 = data.source;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate128.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate129.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "base" || data0 === "worktree" || data0 === "path" || data0 === "none")) {
-            validate128.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema51.properties.source.enum }, message: "must be equal to one of the allowed values" }];
+            validate129.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema51.properties.source.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3743,7 +3755,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate128.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate129.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3766,7 +3778,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.label;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate128.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema51.properties.label.type }, message: "must be string,null" }];
+                  validate129.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema51.properties.label.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -3778,17 +3790,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.records;
                   const _errs9 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate128.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate129.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs9) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate128.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate129.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < 0 || isNaN(data4)) {
-                          validate128.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          validate129.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                           return false;
                         }
                       }
@@ -3804,28 +3816,28 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate128.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate128.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-var schema52 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "documentSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "artifactId": { "$ref": "parts#/definitions/part27" }, "artifactDigest": { "type": ["string", "null"] } }, "required": ["kind", "key", "attempt", "documentSha256", "contentDigest", "artifactId", "artifactDigest"], "additionalProperties": {} };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema52 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "documentSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] } }, "required": ["kind", "key", "attempt", "documentSha256", "contentDigest", "artifactId", "artifactDigest"], "additionalProperties": {} };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest")) {
-        validate132.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate133.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           const _errs2 = errors;
           if (typeof data.kind !== "string") {
-            validate132.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate133.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3836,7 +3848,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.key !== void 0) {
             const _errs4 = errors;
             if (typeof data.key !== "string") {
-              validate132.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate133.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3848,17 +3860,17 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.attempt;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate132.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate133.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate132.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate133.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate132.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate133.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -3875,11 +3887,11 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs8) {
                   if (typeof data3 === "string") {
                     if (!pattern2.test(data3)) {
-                      validate132.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                      validate133.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                       return false;
                     }
                   } else {
-                    validate132.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate133.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3894,11 +3906,11 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern3.test(data4)) {
-                        validate132.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                        validate133.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                         return false;
                       }
                     } else {
-                      validate132.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate133.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -3909,8 +3921,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.artifactId !== void 0) {
                     const _errs12 = errors;
-                    if (!validate94(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
-                      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                    if (!validate96(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
+                      vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -3922,7 +3934,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.artifactDigest;
                       const _errs13 = errors;
                       if (typeof data6 !== "string" && data6 !== null) {
-                        validate132.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema52.properties.artifactDigest.type }, message: "must be string,null" }];
+                        validate133.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema52.properties.artifactDigest.type }, message: "must be string,null" }];
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -3937,29 +3949,29 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
 var schema53 = { "type": "object", "properties": { "id": { "type": "string" }, "status": { "type": "string", "enum": ["compared", "new", "removed", "renamed", "accepted", "edited", "not-comparable", "skipped", "not-run"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "renamedFrom": { "type": ["string", "null"] }, "baseline": { "$ref": "parts#/definitions/part42" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part46" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part47" } } }, "required": ["id", "status", "outcome", "renamedFrom", "baseline", "files", "metrics"], "additionalProperties": {} };
 var schema55 = { "type": "object", "properties": { "path": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "label": { "type": ["string", "null"] } }, "required": ["path", "digest", "label"], "additionalProperties": {} };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-        validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate138.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate137.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate138.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3973,11 +3985,11 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern3.test(data1)) {
-                  validate137.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                  validate138.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate137.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate138.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3990,7 +4002,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.label;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate137.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema55.properties.label.type }, message: "must be string,null" }];
+                validate138.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema55.properties.label.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4001,21 +4013,21 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate138.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate137.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+  if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -4042,7 +4054,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate136.errors = vErrors;
+    validate137.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4054,11 +4066,11 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 var schema56 = { "type": "object", "properties": { "path": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "as": { "type": "string" }, "expectedSha256": { "$ref": "parts#/definitions/part43" }, "actualSha256": { "$ref": "parts#/definitions/part43" }, "counts": { "$ref": "parts#/definitions/part44" }, "changes": { "type": "array", "items": { "$ref": "parts#/definitions/part45" } }, "more": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "hunks": { "type": ["string", "null"] } }, "required": ["path", "outcome", "as", "expectedSha256", "actualSha256", "counts", "changes", "more", "hunks"], "additionalProperties": {} };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -4109,7 +4121,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate141.errors = vErrors;
+    validate142.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4121,34 +4133,34 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.added === void 0 && (missing0 = "added") || data.removed === void 0 && (missing0 = "removed") || data.changed === void 0 && (missing0 = "changed")) {
-        validate144.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate145.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.added !== void 0) {
           let data0 = data.added;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate144.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            validate145.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate144.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                validate145.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                 return false;
               } else {
                 if (data0 < 0 || isNaN(data0)) {
-                  validate144.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  validate145.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                   return false;
                 }
               }
@@ -4163,17 +4175,17 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.removed;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate144.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate145.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate144.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate145.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < 0 || isNaN(data1)) {
-                    validate144.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    validate145.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                     return false;
                   }
                 }
@@ -4188,17 +4200,17 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.changed;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate144.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate145.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate144.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate145.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate144.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate145.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -4212,33 +4224,33 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate144.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate145.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate144.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-var schema59 = { "type": "object", "properties": { "kind": { "type": "string", "enum": ["added", "removed", "changed"] }, "path": { "type": "string" }, "expected": {}, "actual": {}, "line": { "$ref": "parts#/definitions/part27" } }, "required": ["kind", "path", "expected", "actual", "line"], "additionalProperties": {} };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { "type": "object", "properties": { "kind": { "type": "string", "enum": ["added", "removed", "changed"] }, "path": { "type": "string" }, "expected": {}, "actual": {}, "line": { "$ref": "parts#/definitions/part28" } }, "required": ["kind", "path", "expected", "actual", "line"], "additionalProperties": {} };
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.path === void 0 && (missing0 = "path") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.line === void 0 && (missing0 = "line")) {
-        validate146.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate147.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           let data0 = data.kind;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate146.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate147.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "added" || data0 === "removed" || data0 === "changed")) {
-            validate146.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema59.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+            validate147.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema59.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4249,7 +4261,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate146.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate147.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4259,8 +4271,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.line !== void 0) {
               const _errs6 = errors;
-              if (!validate94(data.line, { instancePath: instancePath + "/line", parentData: data, parentDataProperty: "line", rootData })) {
-                vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+              if (!validate96(data.line, { instancePath: instancePath + "/line", parentData: data, parentDataProperty: "line", rootData })) {
+                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -4271,27 +4283,27 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate147.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate146.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.outcome === void 0 && (missing0 = "outcome") || data.as === void 0 && (missing0 = "as") || data.expectedSha256 === void 0 && (missing0 = "expectedSha256") || data.actualSha256 === void 0 && (missing0 = "actualSha256") || data.counts === void 0 && (missing0 = "counts") || data.changes === void 0 && (missing0 = "changes") || data.more === void 0 && (missing0 = "more") || data.hunks === void 0 && (missing0 = "hunks")) {
-        validate140.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate141.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate140.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate141.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4303,11 +4315,11 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.outcome;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate140.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate141.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate140.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema56.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              validate141.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema56.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4318,7 +4330,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.as !== void 0) {
               const _errs6 = errors;
               if (typeof data.as !== "string") {
-                validate140.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate141.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4328,8 +4340,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.expectedSha256 !== void 0) {
                 const _errs8 = errors;
-                if (!validate141(data.expectedSha256, { instancePath: instancePath + "/expectedSha256", parentData: data, parentDataProperty: "expectedSha256", rootData })) {
-                  vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+                if (!validate142(data.expectedSha256, { instancePath: instancePath + "/expectedSha256", parentData: data, parentDataProperty: "expectedSha256", rootData })) {
+                  vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -4339,8 +4351,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.actualSha256 !== void 0) {
                   const _errs9 = errors;
-                  if (!validate141(data.actualSha256, { instancePath: instancePath + "/actualSha256", parentData: data, parentDataProperty: "actualSha256", rootData })) {
-                    vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+                  if (!validate142(data.actualSha256, { instancePath: instancePath + "/actualSha256", parentData: data, parentDataProperty: "actualSha256", rootData })) {
+                    vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -4350,8 +4362,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.counts !== void 0) {
                     const _errs10 = errors;
-                    if (!validate144(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
-                      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                    if (!validate145(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
+                      vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -4368,8 +4380,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                           const len0 = data6.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
-                            if (!validate146(data6[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                            if (!validate147(data6[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs13 === errors;
@@ -4378,7 +4390,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate140.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate141.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -4391,17 +4403,17 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                         let data8 = data.more;
                         const _errs14 = errors;
                         if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                          validate140.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          validate141.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                           return false;
                         }
                         if (errors === _errs14) {
                           if (typeof data8 == "number" && isFinite(data8)) {
                             if (data8 > 9007199254740991 || isNaN(data8)) {
-                              validate140.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                              validate141.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                               return false;
                             } else {
                               if (data8 < 0 || isNaN(data8)) {
-                                validate140.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                validate141.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                 return false;
                               }
                             }
@@ -4416,7 +4428,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                           let data9 = data.hunks;
                           const _errs16 = errors;
                           if (typeof data9 !== "string" && data9 !== null) {
-                            validate140.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema56.properties.hunks.type }, message: "must be string,null" }];
+                            validate141.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema56.properties.hunks.type }, message: "must be string,null" }];
                             return false;
                           }
                           var valid0 = _errs16 === errors;
@@ -4433,28 +4445,28 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate140.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate140.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
 var schema60 = { "type": "object", "properties": { "name": { "type": "string" }, "unit": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "expected": { "type": ["number", "null"] }, "actual": { "type": ["number", "null"] }, "delta": { "type": ["number", "null"] } }, "required": ["name", "unit", "outcome", "expected", "actual", "delta"], "additionalProperties": {} };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.unit === void 0 && (missing0 = "unit") || data.outcome === void 0 && (missing0 = "outcome") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.delta === void 0 && (missing0 = "delta")) {
-        validate150.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate151.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.name !== void 0) {
           const _errs2 = errors;
           if (typeof data.name !== "string") {
-            validate150.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate151.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4466,7 +4478,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.unit;
             const _errs4 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate150.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema60.properties.unit.type }, message: "must be string,null" }];
+              validate151.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema60.properties.unit.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4478,11 +4490,11 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.outcome;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate150.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate151.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate150.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema60.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                validate151.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema60.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4494,7 +4506,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.expected;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-                  validate150.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: schema60.properties.expected.type }, message: "must be number,null" }];
+                  validate151.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: schema60.properties.expected.type }, message: "must be number,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -4506,7 +4518,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.actual;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
-                    validate150.errors = [{ instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema60.properties.actual.type }, message: "must be number,null" }];
+                    validate151.errors = [{ instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema60.properties.actual.type }, message: "must be number,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -4518,7 +4530,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.delta;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
-                      validate150.errors = [{ instancePath: instancePath + "/delta", schemaPath: "#/properties/delta/type", keyword: "type", params: { type: schema60.properties.delta.type }, message: "must be number,null" }];
+                      validate151.errors = [{ instancePath: instancePath + "/delta", schemaPath: "#/properties/delta/type", keyword: "type", params: { type: schema60.properties.delta.type }, message: "must be number,null" }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -4532,27 +4544,27 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate151.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.status === void 0 && (missing0 = "status") || data.outcome === void 0 && (missing0 = "outcome") || data.renamedFrom === void 0 && (missing0 = "renamedFrom") || data.baseline === void 0 && (missing0 = "baseline") || data.files === void 0 && (missing0 = "files") || data.metrics === void 0 && (missing0 = "metrics")) {
-        validate135.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate136.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate135.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate136.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4564,11 +4576,11 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.status;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate135.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate136.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "compared" || data1 === "new" || data1 === "removed" || data1 === "renamed" || data1 === "accepted" || data1 === "edited" || data1 === "not-comparable" || data1 === "skipped" || data1 === "not-run")) {
-              validate135.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema53.properties.status.enum }, message: "must be equal to one of the allowed values" }];
+              validate136.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema53.properties.status.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4580,11 +4592,11 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.outcome;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate135.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate136.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate135.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema53.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                validate136.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema53.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4596,7 +4608,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.renamedFrom;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate135.errors = [{ instancePath: instancePath + "/renamedFrom", schemaPath: "#/properties/renamedFrom/type", keyword: "type", params: { type: schema53.properties.renamedFrom.type }, message: "must be string,null" }];
+                  validate136.errors = [{ instancePath: instancePath + "/renamedFrom", schemaPath: "#/properties/renamedFrom/type", keyword: "type", params: { type: schema53.properties.renamedFrom.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -4606,8 +4618,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.baseline !== void 0) {
                   const _errs10 = errors;
-                  if (!validate136(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
-                    vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+                  if (!validate137(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+                    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs10 === errors;
@@ -4624,8 +4636,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
                         const len0 = data5.length;
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs13 = errors;
-                          if (!validate140(data5[i0], { instancePath: instancePath + "/files/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
-                            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                          if (!validate141(data5[i0], { instancePath: instancePath + "/files/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
+                            vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs13 === errors;
@@ -4634,7 +4646,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate135.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate136.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -4652,8 +4664,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
                           const len1 = data7.length;
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs16 = errors;
-                            if (!validate150(data7[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
-                              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                            if (!validate151(data7[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs16 === errors;
@@ -4662,7 +4674,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate135.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate136.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -4678,27 +4690,27 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate136.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.baseline === void 0 && (missing0 = "baseline") || data.planDigest === void 0 && (missing0 = "planDigest") || data.received === void 0 && (missing0 = "received") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate126.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate127.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate68(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -4708,8 +4720,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.baseline !== void 0) {
             const _errs3 = errors;
-            if (!validate128(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
-              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            if (!validate129(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+              vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -4719,8 +4731,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.planDigest !== void 0) {
               const _errs4 = errors;
-              if (!validate52(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
-                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+              if (!validate54(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
+                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -4737,8 +4749,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
-                      if (!validate132(data3[i0], { instancePath: instancePath + "/received/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                      if (!validate133(data3[i0], { instancePath: instancePath + "/received/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -4747,7 +4759,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    validate126.errors = [{ instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate127.errors = [{ instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -4765,8 +4777,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                       const len1 = data5.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs10 = errors;
-                        if (!validate135(data5[i1], { instancePath: instancePath + "/cases/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
-                          vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+                        if (!validate136(data5[i1], { instancePath: instancePath + "/cases/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs10 === errors;
@@ -4775,7 +4787,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate126.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate127.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -4793,8 +4805,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                         const len2 = data7.length;
                         for (let i2 = 0; i2 < len2; i2++) {
                           const _errs13 = errors;
-                          if (!validate110(data7[i2], { instancePath: instancePath + "/fixtures/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
-                            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                          if (!validate112(data7[i2], { instancePath: instancePath + "/fixtures/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
+                            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -4803,7 +4815,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate126.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate127.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -4818,32 +4830,32 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate127.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate126.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate119.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate118.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate119.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" !== data0) {
-            validate118.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, message: "must be equal to constant" }];
+            validate119.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4855,11 +4867,11 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate118.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate119.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("drift-report" !== data1) {
-              validate118.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "drift-report" }, message: "must be equal to constant" }];
+              validate119.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "drift-report" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4873,16 +4885,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate118.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate118.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate118.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -4894,7 +4906,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate118.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate119.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -4908,11 +4920,11 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate118.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate119.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate118.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate119.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -4962,7 +4974,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate118.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate119.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -4986,11 +4998,11 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate118.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate119.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate118.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema49.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate119.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema49.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -5028,7 +5040,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate118.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate119.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -5039,8 +5051,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate59(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -5050,8 +5062,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate126(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+                                    if (!validate127(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -5073,43 +5085,43 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+    errors = vErrors.length;
   }
   validate118.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-    errors = vErrors.length;
-  }
-  validate117.errors = vErrors;
-  return errors === 0;
-}
-var validate3 = validate156;
-var schema62 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part15" } }, "run": { "$ref": "parts#/definitions/part19" }, "details": { "$ref": "parts#/definitions/part59" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var validate3 = validate157;
+var schema62 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part59" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
 var schema63 = { "type": "object", "properties": { "level": { "type": "string", "enum": ["merge", "release", "major"] }, "decision": { "type": "string" }, "wiring": { "$ref": "parts#/definitions/part51" }, "jobs": { "type": "array", "items": { "$ref": "parts#/definitions/part52" } }, "required": { "type": "array", "items": { "$ref": "parts#/definitions/part53" } }, "documents": { "type": "array", "items": { "$ref": "parts#/definitions/part57" } }, "notApplicable": { "type": "array", "items": { "$ref": "parts#/definitions/part58" } } }, "required": ["level", "decision", "wiring", "jobs", "required", "documents", "notApplicable"], "additionalProperties": {} };
 var schema64 = { "type": "object", "properties": { "workflow": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["workflow", "outcome", "note"], "additionalProperties": {} };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.workflow === void 0 && (missing0 = "workflow") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate166.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate167.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.workflow !== void 0) {
           let data0 = data.workflow;
           const _errs2 = errors;
           if (typeof data0 !== "string" && data0 !== null) {
-            validate166.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema64.properties.workflow.type }, message: "must be string,null" }];
+            validate167.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema64.properties.workflow.type }, message: "must be string,null" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5121,11 +5133,11 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.outcome;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate166.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate167.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate166.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema64.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              validate167.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema64.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5137,7 +5149,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.note;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate166.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema64.properties.note.type }, message: "must be string,null" }];
+                validate167.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema64.properties.note.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5148,28 +5160,28 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate166.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate167.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate166.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
 var schema65 = { "type": "object", "properties": { "id": { "type": "string" }, "result": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["id", "result", "outcome", "note"], "additionalProperties": {} };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.result === void 0 && (missing0 = "result") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate168.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate169.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate168.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate169.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5180,7 +5192,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.result !== void 0) {
             const _errs4 = errors;
             if (typeof data.result !== "string") {
-              validate168.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate169.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5192,11 +5204,11 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.outcome;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate168.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate169.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate168.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema65.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                validate169.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema65.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5208,7 +5220,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.note;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate168.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema65.properties.note.type }, message: "must be string,null" }];
+                  validate169.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema65.properties.note.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -5220,28 +5232,28 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate168.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate169.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate168.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
 var schema66 = { "type": "object", "properties": { "requirement": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documents": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 } }, "required": ["requirement", "outcome", "documents"], "additionalProperties": {} };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.requirement === void 0 && (missing0 = "requirement") || data.outcome === void 0 && (missing0 = "outcome") || data.documents === void 0 && (missing0 = "documents")) {
-        validate170.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate171.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.requirement !== void 0) {
           const _errs2 = errors;
           if (typeof data.requirement !== "string") {
-            validate170.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate171.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5253,11 +5265,11 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.outcome;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate170.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate171.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate170.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema66.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              validate171.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema66.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5269,17 +5281,17 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.documents;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate170.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate171.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate170.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate171.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate170.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate171.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -5293,16 +5305,16 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate170.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate171.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate170.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-var schema67 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part27" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part54" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part43" }, "contentDigest": { "$ref": "parts#/definitions/part12" }, "artifactId": { "$ref": "parts#/definitions/part27" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part56" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
+var schema67 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part28" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part54" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part43" }, "contentDigest": { "$ref": "parts#/definitions/part13" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part56" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
 var schema68 = { "anyOf": [{ "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, { "type": "null" }] };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -5350,7 +5362,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate175.errors = vErrors;
+    validate176.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5362,34 +5374,34 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate175.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.checked === void 0 && (missing0 = "checked") || data.pass === void 0 && (missing0 = "pass") || data.warn === void 0 && (missing0 = "warn") || data.fail === void 0 && (missing0 = "fail") || data.unverified === void 0 && (missing0 = "unverified") || data.waived === void 0 && (missing0 = "waived") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
-        validate181.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.checked !== void 0) {
           let data0 = data.checked;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate181.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            validate182.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate181.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                validate182.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate181.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                  validate182.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                   return false;
                 }
               }
@@ -5404,17 +5416,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.pass;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate181.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate182.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate181.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate182.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate181.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    validate182.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                     return false;
                   }
                 }
@@ -5429,17 +5441,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.warn;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate181.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate182.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate181.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate182.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate181.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate182.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -5454,17 +5466,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.fail;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate181.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate182.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate181.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      validate182.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate181.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                        validate182.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                         return false;
                       }
                     }
@@ -5479,17 +5491,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.unverified;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate181.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate182.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate181.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate182.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate181.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                          validate182.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                           return false;
                         }
                       }
@@ -5504,17 +5516,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.waived;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate181.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate182.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate181.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                          validate182.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate181.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                            validate182.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                             return false;
                           }
                         }
@@ -5529,17 +5541,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.notApplicable;
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                        validate181.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate182.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate181.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                            validate182.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate181.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                              validate182.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                               return false;
                             }
                           }
@@ -5557,21 +5569,21 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate181.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+  if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5598,7 +5610,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate180.errors = vErrors;
+    validate181.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5610,23 +5622,23 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.job === void 0 && (missing0 = "job") || data.role === void 0 && (missing0 = "role") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.verdict === void 0 && (missing0 = "verdict") || data.outcome === void 0 && (missing0 = "outcome") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest") || data.summary === void 0 && (missing0 = "summary")) {
-        validate172.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           const _errs2 = errors;
           if (typeof data.kind !== "string") {
-            validate172.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate173.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5637,7 +5649,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.key !== void 0) {
             const _errs4 = errors;
             if (typeof data.key !== "string") {
-              validate172.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5647,8 +5659,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.attempt !== void 0) {
               const _errs6 = errors;
-              if (!validate94(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
-                vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+              if (!validate96(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
+                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -5660,7 +5672,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.job;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate172.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema67.properties.job.type }, message: "must be string,null" }];
+                  validate173.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema67.properties.job.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -5672,11 +5684,11 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.role;
                   const _errs9 = errors;
                   if (typeof data4 !== "string") {
-                    validate172.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate173.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   if (!(data4 === "required" || data4 === "advisory" || data4 === "additional")) {
-                    validate172.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema67.properties.role.enum }, message: "must be equal to one of the allowed values" }];
+                    validate173.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema67.properties.role.enum }, message: "must be equal to one of the allowed values" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -5687,7 +5699,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.accepted !== void 0) {
                     const _errs11 = errors;
                     if (typeof data.accepted !== "boolean") {
-                      validate172.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate173.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -5708,8 +5720,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                     if (valid0) {
                       if (data.verdict !== void 0) {
                         const _errs14 = errors;
-                        if (!validate175(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
-                          vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+                        if (!validate176(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
+                          vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs14 === errors;
@@ -5721,11 +5733,11 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data.outcome;
                           const _errs15 = errors;
                           if (typeof data8 !== "string") {
-                            validate172.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate173.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           if (!(data8 === "pass" || data8 === "warn" || data8 === "fail" || data8 === "unverified" || data8 === "waived" || data8 === "not-applicable")) {
-                            validate172.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema67.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                            validate173.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema67.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -5735,8 +5747,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                         if (valid0) {
                           if (data.documentSha256 !== void 0) {
                             const _errs17 = errors;
-                            if (!validate141(data.documentSha256, { instancePath: instancePath + "/documentSha256", parentData: data, parentDataProperty: "documentSha256", rootData })) {
-                              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+                            if (!validate142(data.documentSha256, { instancePath: instancePath + "/documentSha256", parentData: data, parentDataProperty: "documentSha256", rootData })) {
+                              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs17 === errors;
@@ -5746,8 +5758,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                           if (valid0) {
                             if (data.contentDigest !== void 0) {
                               const _errs18 = errors;
-                              if (!validate52(data.contentDigest, { instancePath: instancePath + "/contentDigest", parentData: data, parentDataProperty: "contentDigest", rootData })) {
-                                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                              if (!validate54(data.contentDigest, { instancePath: instancePath + "/contentDigest", parentData: data, parentDataProperty: "contentDigest", rootData })) {
+                                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs18 === errors;
@@ -5757,8 +5769,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.artifactId !== void 0) {
                                 const _errs19 = errors;
-                                if (!validate94(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
-                                  vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                if (!validate96(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
+                                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -5770,7 +5782,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                                   let data12 = data.artifactDigest;
                                   const _errs20 = errors;
                                   if (typeof data12 !== "string" && data12 !== null) {
-                                    validate172.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema67.properties.artifactDigest.type }, message: "must be string,null" }];
+                                    validate173.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema67.properties.artifactDigest.type }, message: "must be string,null" }];
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -5780,8 +5792,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.summary !== void 0) {
                                     const _errs22 = errors;
-                                    if (!validate180(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
-                                      vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+                                    if (!validate181(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
+                                      vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -5803,27 +5815,27 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate172.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate172.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.check === void 0 && (missing0 = "check") || data.reason === void 0 && (missing0 = "reason")) {
-        validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate186.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.check !== void 0) {
           const _errs2 = errors;
           if (typeof data.check !== "string") {
-            validate185.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate186.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5834,7 +5846,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.reason !== void 0) {
             const _errs4 = errors;
             if (typeof data.reason !== "string") {
-              validate185.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate186.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5844,32 +5856,32 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate185.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate186.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.level === void 0 && (missing0 = "level") || data.decision === void 0 && (missing0 = "decision") || data.wiring === void 0 && (missing0 = "wiring") || data.jobs === void 0 && (missing0 = "jobs") || data.required === void 0 && (missing0 = "required") || data.documents === void 0 && (missing0 = "documents") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
-        validate165.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate166.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.level !== void 0) {
           let data0 = data.level;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate165.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate166.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "merge" || data0 === "release" || data0 === "major")) {
-            validate165.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema63.properties.level.enum }, message: "must be equal to one of the allowed values" }];
+            validate166.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema63.properties.level.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5880,7 +5892,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.decision !== void 0) {
             const _errs4 = errors;
             if (typeof data.decision !== "string") {
-              validate165.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate166.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5890,8 +5902,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.wiring !== void 0) {
               const _errs6 = errors;
-              if (!validate166(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
-                vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+              if (!validate167(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
+                vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -5908,8 +5920,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs9 = errors;
-                      if (!validate168(data3[i0], { instancePath: instancePath + "/jobs/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+                      if (!validate169(data3[i0], { instancePath: instancePath + "/jobs/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs9 === errors;
@@ -5918,7 +5930,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    validate165.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate166.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -5936,8 +5948,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                       const len1 = data5.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs12 = errors;
-                        if (!validate170(data5[i1], { instancePath: instancePath + "/required/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
-                          vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+                        if (!validate171(data5[i1], { instancePath: instancePath + "/required/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs12 === errors;
@@ -5946,7 +5958,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate165.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate166.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -5964,8 +5976,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                         const len2 = data7.length;
                         for (let i2 = 0; i2 < len2; i2++) {
                           const _errs15 = errors;
-                          if (!validate172(data7[i2], { instancePath: instancePath + "/documents/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
-                            vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+                          if (!validate173(data7[i2], { instancePath: instancePath + "/documents/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
+                            vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs15 === errors;
@@ -5974,7 +5986,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate165.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate166.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -5992,8 +6004,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                           const len3 = data9.length;
                           for (let i3 = 0; i3 < len3; i3++) {
                             const _errs18 = errors;
-                            if (!validate185(data9[i3], { instancePath: instancePath + "/notApplicable/" + i3, parentData: data9, parentDataProperty: i3, rootData })) {
-                              vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+                            if (!validate186(data9[i3], { instancePath: instancePath + "/notApplicable/" + i3, parentData: data9, parentDataProperty: i3, rootData })) {
+                              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
                               errors = vErrors.length;
                             }
                             var valid4 = _errs18 === errors;
@@ -6002,7 +6014,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate165.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate166.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -6018,32 +6030,32 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate165.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate166.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate165.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate157.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate158.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate157.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate158.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" !== data0) {
-            validate157.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
+            validate158.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6055,11 +6067,11 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate157.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate158.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("gate-decision" !== data1) {
-              validate157.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
+              validate158.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6073,16 +6085,16 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate157.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate158.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate157.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate158.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate157.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate158.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -6094,7 +6106,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate157.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate158.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -6108,11 +6120,11 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate157.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate158.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate157.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate158.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -6162,7 +6174,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate157.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate158.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -6186,11 +6198,11 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate157.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate158.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate157.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema62.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate158.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema62.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -6228,7 +6240,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate157.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate158.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -6239,8 +6251,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate59(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -6250,8 +6262,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate165(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+                                    if (!validate166(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -6273,40 +6285,40 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate157.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate158.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
+  }
+  validate158.errors = vErrors;
+  return errors === 0;
+}
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+    errors = vErrors.length;
   }
   validate157.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (!validate157(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-    errors = vErrors.length;
-  }
-  validate156.errors = vErrors;
-  return errors === 0;
-}
-var validate4 = validate189;
-var schema74 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part30" }, "stored": { "type": ["string", "null"] } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate4 = validate190;
+var schema74 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored")) {
-        validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate192.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate191.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate192.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6320,11 +6332,11 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate191.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate192.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate191.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate192.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -6337,17 +6349,17 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.size;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate191.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate192.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate191.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate192.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate191.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate192.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -6360,8 +6372,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.profile !== void 0) {
                 const _errs8 = errors;
-                if (!validate97(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                  vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -6373,7 +6385,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.stored;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate191.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema74.properties.stored.type }, message: "must be string,null" }];
+                    validate192.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema74.properties.stored.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -6386,22 +6398,22 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate192.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-var schema75 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part27" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part28" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit") || data.run === void 0 && (missing0 = "run") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate196.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate197.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.commit !== void 0) {
@@ -6419,7 +6431,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.run;
             const _errs3 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate196.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema75.properties.run.type }, message: "must be string,null" }];
+              validate197.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema75.properties.run.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -6429,8 +6441,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.attempt !== void 0) {
               const _errs5 = errors;
-              if (!validate94(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
-                vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+              if (!validate96(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
+                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -6441,27 +6453,27 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate196.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate197.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node")) {
-        validate202.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate203.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.os !== void 0) {
           const _errs2 = errors;
           if (typeof data.os !== "string") {
-            validate202.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate203.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6472,7 +6484,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.arch !== void 0) {
             const _errs4 = errors;
             if (typeof data.arch !== "string") {
-              validate202.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate203.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6483,7 +6495,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.node !== void 0) {
               const _errs6 = errors;
               if (typeof data.node !== "string") {
-                validate202.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate203.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -6494,21 +6506,21 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate202.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate203.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate202.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+  if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6535,7 +6547,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate201.errors = vErrors;
+    validate202.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6547,23 +6559,23 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.pack === void 0 && (missing0 = "pack") || data.case === void 0 && (missing0 = "case") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.recordedAt === void 0 && (missing0 = "recordedAt") || data.files === void 0 && (missing0 = "files") || data.exitCode === void 0 && (missing0 = "exitCode") || data.metrics === void 0 && (missing0 = "metrics") || data.acceptedBy === void 0 && (missing0 = "acceptedBy") || data.acceptedFrom === void 0 && (missing0 = "acceptedFrom") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.reason === void 0 && (missing0 = "reason") || data.environment === void 0 && (missing0 = "environment") || data.previousDigest === void 0 && (missing0 = "previousDigest")) {
-        validate190.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           const _errs2 = errors;
           if (typeof data.$schema !== "string") {
-            validate190.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate191.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6575,11 +6587,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate190.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate191.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("baseline-record" !== data1) {
-              validate190.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
+              validate191.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6593,11 +6605,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (!pattern0.test(data2)) {
-                    validate190.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                    validate191.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                     return false;
                   }
                 } else {
-                  validate190.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate191.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -6609,7 +6621,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pack !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.pack !== "string") {
-                  validate190.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate191.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -6620,7 +6632,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.case !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.case !== "string") {
-                    validate190.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate191.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -6634,11 +6646,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs12) {
                       if (typeof data5 === "string") {
                         if (!pattern3.test(data5)) {
-                          validate190.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                          validate191.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                           return false;
                         }
                       } else {
-                        validate190.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate191.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -6654,11 +6666,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs14) {
                           if (typeof data6 === "string") {
                             if (!pattern8.test(data6)) {
-                              validate190.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                              validate191.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                               return false;
                             }
                           } else {
-                            validate190.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate191.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -6677,8 +6689,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                             const len0 = data7.length;
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs18 = errors;
-                              if (!validate191(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-                                vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+                              if (!validate192(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+                                vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs18 === errors;
@@ -6687,7 +6699,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate190.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate191.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -6698,8 +6710,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                       if (valid0) {
                         if (data.exitCode !== void 0) {
                           const _errs19 = errors;
-                          if (!validate94(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-                            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                          if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+                            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs19 === errors;
@@ -6716,8 +6728,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                 const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs22 = errors;
-                                  if (!validate104(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+                                  if (!validate106(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                    vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs22 === errors;
@@ -6726,7 +6738,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate190.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate191.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -6741,11 +6753,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs23) {
                                 if (typeof data12 === "string") {
                                   if (func2(data12) < 1) {
-                                    validate190.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    validate191.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
                                 } else {
-                                  validate190.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate191.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -6756,8 +6768,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.acceptedFrom !== void 0) {
                                 const _errs25 = errors;
-                                if (!validate196(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
-                                  vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                                if (!validate197(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
+                                  vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs25 === errors;
@@ -6767,8 +6779,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.pullRequest !== void 0) {
                                   const _errs26 = errors;
-                                  if (!validate94(data.pullRequest, { instancePath: instancePath + "/pullRequest", parentData: data, parentDataProperty: "pullRequest", rootData })) {
-                                    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                                  if (!validate96(data.pullRequest, { instancePath: instancePath + "/pullRequest", parentData: data, parentDataProperty: "pullRequest", rootData })) {
+                                    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs26 === errors;
@@ -6782,11 +6794,11 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs27) {
                                       if (typeof data15 === "string") {
                                         if (func2(data15) < 1) {
-                                          validate190.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          validate191.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
                                       } else {
-                                        validate190.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate191.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
@@ -6797,8 +6809,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (valid0) {
                                     if (data.environment !== void 0) {
                                       const _errs29 = errors;
-                                      if (!validate201(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
-                                        vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+                                      if (!validate202(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
+                                        vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs29 === errors;
@@ -6808,8 +6820,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (valid0) {
                                       if (data.previousDigest !== void 0) {
                                         const _errs30 = errors;
-                                        if (!validate52(data.previousDigest, { instancePath: instancePath + "/previousDigest", parentData: data, parentDataProperty: "previousDigest", rootData })) {
-                                          vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                                        if (!validate54(data.previousDigest, { instancePath: instancePath + "/previousDigest", parentData: data, parentDataProperty: "previousDigest", rootData })) {
+                                          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid0 = _errs30 === errors;
@@ -6833,22 +6845,22 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate190.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+  if (!validate191(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
     errors = vErrors.length;
   }
-  validate189.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
 var documentValidators = {

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '@shipworthy/contract/words';
+import type { ReasonCode } from './words.js';
 
 /** What each reason for `unverified` means, and what to do about it. */
 export const reasonMeanings: Readonly<Record<ReasonCode, { readonly meaning: string; readonly remedy: string }>> = {
