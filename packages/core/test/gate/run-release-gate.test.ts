@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseInputs, releaseGate } from '@shipworthy/contract/inputs';
+import type { RunContext } from '@shipworthy/contract/context';
+import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { readDocument } from '../../src/evidence/read-document.js';
+import { writeEvidence } from '../../src/evidence/index.js';
+import { runReleaseGate } from '../../src/gate/index.js';
+import type { Host } from '../../src/host/index.js';
+import { failing, localContext, toContext, toDriftReport, toHost, warning } from '../evidence/documents.js';
+import { temporaryFolder } from '../files/temporary-folder.js';
+import { openFolderArtifacts, type StoredArtifact } from './folder-artifacts.js';
+
+const workflow = `on: push
+jobs:
+  drift: { outputs: { evidence: '\${{ steps.d.outputs.evidence }}' }, runs-on: x, steps: [{ id: d, uses: shipworthy/shipworthy/actions/drift-check@v1 }] }
+  release-gate: { needs: drift, if: always(), runs-on: x, steps: [{ uses: shipworthy/shipworthy@v1 }] }
+`;
+const config = "schemaVersion: 1\ngate: { require: ['drift-report:parser'] }\n";
+
+let repository: TemporaryRepository;
+beforeEach(() => { repository = createRepository({ '.github/workflows/ci.yml': workflow, '.github/shipworthy.yml': config, '.gitignore': 'shipworthy-out/\n' }); });
+afterEach(() => repository.dispose());
+
+const stored = new Map<number, StoredArtifact | ShipworthyError>();
+beforeEach(() => stored.clear());
+
+function context(changes: Partial<RunContext> = {}): RunContext {
+  return toContext({ headCommit: repository.head(), testedCommit: repository.head(), ...changes });
+}
+
+/** What a job before the gate measured, as an artifact with its entry in the output `evidence`. */
+async function handOver(document: EvidenceDocument, id = 7) {
+  const folder = temporaryFolder();
+  const written = await writeEvidence(toHost(), folder, { document });
+  stored.set(id, { folder, digest: 'd'.repeat(64) });
+  const { kind, key, verdict } = document;
+  return { kind, key, attempt: document.run.attempt, verdict, artifactId: id, artifactDigest: 'd'.repeat(64), documentSha256: written.documentSha256, contentDigest: written.contentDigest };
+}
+
+const needsOf = (entries: readonly unknown[], result = 'success'): string => JSON.stringify({ drift: { result, outputs: { evidence: JSON.stringify(entries) } } });
+const reportHere = (changes: Parameters<typeof toDriftReport>[0] = {}) => toDriftReport({ subject: { commit: repository.head(), testedCommit: repository.head() }, ...changes });
+
+async function gate(values: Readonly<Record<string, string>>, changes: Partial<Host> = {}) {
+  const face = values['allow-local'] === undefined ? 'action' : 'command';
+  const host = toHost({ context: context(), cwd: repository.path, artifacts: openFolderArtifacts(stored), ...changes });
+  const result = await runReleaseGate(parseInputs(releaseGate, { values, face }), host);
+  const [written] = result.documents;
+  if (written?.document.kind !== 'gate-decision') throw new TypeError('the gate wrote no decision');
+  const document: DocumentOf<'gate-decision'> = written.document;
+  return { exitCode: result.exitCode, document, path: written.path, said: [document.verdict, ...document.findings.map(({ rule, outcome, reason }) => `${rule} ${reason ?? outcome}`)] };
+}
+
+describe('inside GitHub Actions', () => {
+  test('takes the evidence by id, decides, and writes a decision that can be read again', async () => {
+    const entry = await handOver(reportHere());
+    const { exitCode, document, path, said } = await gate({ needs: needsOf([entry]) });
+    expect([exitCode, said]).toEqual([0, ['pass']]);
+    expect(document.details.documents).toMatchObject([{ kind: 'drift-report', key: 'parser', job: 'drift', artifactId: 7, artifactDigest: 'd'.repeat(64), documentSha256: entry.documentSha256, accepted: true }]);
+    expect(document.inputs).toMatchObject([{ name: 'evidence', contentDigest: entry.contentDigest }, { name: 'workflow', path: '.github/workflows/ci.yml' }]);
+    expect((await readDocument(path, 'gate-decision.default.json')).state).toBe('read');
+  });
+
+  test.each([
+    ['digest-mismatch', (folder: string) => writeFileSync(join(folder, 'drift-report.parser.json'), `${readFileSync(join(folder, 'drift-report.parser.json'), 'utf8')}\n`)],
+    ['malformed-document', (folder: string) => writeFileSync(join(folder, 'drift-report.parser.json'), '{"kind":')],
+    ['unknown-schema', (folder: string) => writeFileSync(join(folder, 'drift-report.parser.json'), readFileSync(join(folder, 'drift-report.parser.json'), 'utf8').replace('"schemaVersion": "1.0"', '"schemaVersion": "2.0"'))],
+    ['missing-evidence', (folder: string) => stored.set(7, { folder: temporaryFolder(), digest: stored.get(7) instanceof ShipworthyError ? folder : 'd'.repeat(64) })],
+    ['digest-mismatch', (folder: string) => stored.set(7, { folder, digest: 'e'.repeat(64) })],
+    ['missing-evidence', () => stored.delete(7)],
+    ['permission-denied', () => stored.set(7, new ShipworthyError('github/permission-denied', 'No.', { hint: 'Add `actions: read`.' }))],
+    ['rate-limited', () => stored.set(7, new ShipworthyError('github/rate-limited', 'Later.', { hint: 'Wait.' }))],
+  ])('%s is told apart (%#)', async (reason, tamper) => {
+    const entry = await handOver(reportHere());
+    const artifact = stored.get(7);
+    if (artifact === undefined || artifact instanceof ShipworthyError) throw new TypeError('nothing is stored');
+    tamper(artifact.folder);
+    const { exitCode, said, document } = await gate({ needs: needsOf([entry]) });
+    expect([exitCode, said]).toEqual([1, ['unverified', `gate/evidence-refused ${reason}`, `gate/evidence-missing ${reason}`]]);
+    expect(JSON.stringify(document)).not.toMatch(/\/tmp|shipworthy-core-/);
+  });
+
+  test('an output that claims another attempt than its document has', async () => {
+    const entry = await handOver(reportHere());
+    expect((await gate({ needs: needsOf([{ ...entry, attempt: 2 }]) }, { context: context({ attempt: 2 }) })).said[1]).toBe('gate/evidence-refused malformed-document');
+  });
+
+  test('each document is fetched once, though a folder and two jobs know it', async () => {
+    const entry = await handOver(reportHere());
+    await writeEvidence(toHost(), join(repository.path, 'evidence'), { document: reportHere() });
+    const artifacts = openFolderArtifacts(stored);
+    const { document } = await gate({ needs: needsOf([entry]), 'evidence-dir': 'evidence' }, { artifacts });
+    expect([artifacts.downloads, document.details.documents.length]).toEqual([[7], 1]);
+  });
+
+  test('without needs nothing is known of the jobs', async () => {
+    expect((await gate({})).said).toEqual(['unverified', 'gate/evidence-missing missing-evidence', 'gate/no-needs missing-evidence']);
+  });
+
+  test('a red job, a warning and a stricter fail-on', async () => {
+    const red = await handOver(reportHere({ findings: [failing] }));
+    expect(await gate({ needs: needsOf([red], 'failure') })).toMatchObject({ exitCode: 1, said: ['fail', 'gate/job-not-successful fail', 'gate/not-passed fail'] });
+    const yellow = await handOver(reportHere({ findings: [warning] }));
+    expect((await gate({ needs: needsOf([yellow]) })).exitCode).toBe(0);
+    expect((await gate({ needs: needsOf([yellow]), 'fail-on': 'warn' })).exitCode).toBe(1);
+  });
+
+  test('the workflow: of the commit that runs, not of the one that is checked out', async () => {
+    const entry = await handOver(reportHere());
+    repository.write({ '.github/workflows/ci.yml': workflow.replace('always()', 'success()') });
+    expect((await gate({ needs: needsOf([entry]) })).said).toContain('gate/not-always fail');
+    const running = repository.head();
+    repository.commit('Break the wiring');
+    const later = await handOver(reportHere({ subject: { commit: running, testedCommit: repository.head() } }));
+    expect((await gate({ needs: needsOf([later]) }, { context: context({ headCommit: running, testedCommit: running }) })).said).toEqual(['pass']);
+    expect((await gate({ needs: needsOf([later]) }, { context: context({ headCommit: running, testedCommit: 'c'.repeat(40) }) })).said).toContain('gate/workflow-unreadable unreadable-source');
+  });
+
+  test.each([['.github/workflows/other.yml', null], ['.github/shipworthy.yml', null], ['', null]])('a workflow that is not there or is none (%j) is unverified', async (workflowInput) => {
+    const entry = await handOver(reportHere());
+    const unnamed = workflowInput === '' ? { context: context({ workflowPath: null }) } : {};
+    expect((await gate({ needs: needsOf([entry]), workflow: workflowInput }, unnamed)).said).toEqual(['unverified', 'gate/workflow-unreadable unreadable-source']);
+  });
+
+  test('a workflow outside the root is wrong usage', async () => {
+    await expect(gate({ needs: needsOf([]), workflow: '../ci.yml' })).rejects.toMatchObject({ code: 'path/outside-root' });
+  });
+});
+
+describe('a change under review', () => {
+  async function review(source: 'base' | 'worktree', baseConfig: string | null = config) {
+    if (baseConfig === null) repository.remove('.github/shipworthy.yml').commit('No policy yet');
+    else repository.commit('Policy', { '.github/shipworthy.yml': baseConfig });
+    const base = repository.head();
+    repository.branch('change').commit('Change', { 'a.txt': 'a', '.github/shipworthy.yml': config });
+    const head = repository.head();
+    repository.checkout('main');
+    repository.git('checkout', '--quiet', '--detach');
+    repository.merge('change');
+    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: repository.head(), baseCommit: base }, policy: { source }, context: { event: 'pull_request' } }));
+    return gate({ needs: needsOf([entry]) }, { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, ref: 'refs/pull/1/merge' }) });
+  }
+  test('is judged by the policy of the base', async () => expect((await review('base')).said).toEqual(['pass']));
+  test('a document judged by its own policy is refused', async () => expect((await review('worktree')).said).toContain('gate/evidence-refused head-policy'));
+  test('unless the base says that it accepts that', async () => {
+    expect((await review('worktree', config.replace('gate: {', 'gate: { acceptHeadPolicy: true,'))).said).toEqual(['warn', 'policy/changed warn']);
+  });
+  test('or has no policy yet', async () => expect((await review('worktree', null)).said).toEqual(['warn', 'policy/from-head warn']));
+});
+
+describe('outside GitHub Actions', () => {
+  const local = () => ({ context: localContext, artifacts: null });
+  const localReport = (changes: Parameters<typeof toDriftReport>[0] = {}) => reportHere({ context: { runId: null }, ...changes, subject: { repository: null, commit: repository.head(), testedCommit: repository.head(), ...changes.subject } });
+  const out = () => join(repository.path, 'shipworthy-out');
+
+  test('reads the output folder, ignores what is no evidence, and its own earlier decision', async () => {
+    await writeEvidence(toHost(), out(), { document: localReport() });
+    writeFileSync(join(out(), 'package.json'), '{"name":"x"}');
+    const first = await gate({}, local());
+    const second = await gate({}, local());
+    expect([first.exitCode, second.exitCode, second.document.details['ignored']]).toEqual([0, 0, ['shipworthy-out/gate-decision.default.json', 'shipworthy-out/package.json']]);
+    expect(second.document.details.notApplicable.map(({ check }) => check)).toEqual(['workflow wiring', 'job results', 'the run id']);
+  });
+
+  test('a document that is cut off is malformed, not missing', async () => {
+    await writeEvidence(toHost(), out(), { document: localReport() });
+    const path = join(out(), 'drift-report.parser.json');
+    writeFileSync(path, readFileSync(path).subarray(0, 900));
+    const { said, document } = await gate({}, local());
+    expect(said).toEqual(['unverified', 'gate/evidence-refused malformed-document', 'gate/evidence-missing malformed-document']);
+    expect(document.details.documents).toMatchObject([{ kind: 'drift-report', key: 'parser', accepted: false, reason: 'malformed-document' }]);
+  });
+
+  test('an output folder outside the root, and one that was named and is empty', async () => {
+    const elsewhere = temporaryFolder();
+    await writeEvidence(toHost(), elsewhere, { document: localReport() });
+    expect((await gate({ out: elsewhere }, local())).said).toEqual(['pass']);
+    expect((await gate({ 'evidence-dir': 'nothing' }, local())).said).toEqual(['unverified', 'gate/evidence-missing missing-evidence', 'gate/evidence-missing missing-evidence']);
+  });
+
+  test('documents without a commit only when told, and never in CI', async () => {
+    const folder = temporaryFolder({ '.github/shipworthy.yml': config });
+    await writeEvidence(toHost(), join(folder, 'shipworthy-out'), { document: localReport({ subject: { commit: null, testedCommit: null } }) });
+    expect((await gate({ 'allow-local': 'false' }, { ...local(), cwd: folder })).said).toContain('gate/evidence-refused wrong-subject');
+    expect((await gate({ 'allow-local': 'true' }, { ...local(), cwd: folder })).said).toEqual(['pass']);
+    await expect(gate({ 'allow-local': 'true' }, { context: context({ where: 'ci' }) })).rejects.toMatchObject({ code: 'usage/invalid-input' });
+  });
+
+  test('a folder carries what an output names where there is no artifact service', async () => {
+    const entry = await handOver(reportHere());
+    await writeEvidence(toHost(), join(repository.path, 'evidence'), { document: reportHere() });
+    expect((await gate({ needs: needsOf([entry]), 'evidence-dir': 'evidence' }, { artifacts: null })).said).toEqual(['pass']);
+    await writeEvidence(toHost(), join(repository.path, 'evidence'), { document: reportHere({ checks: ['one'] }) });
+    expect((await gate({ needs: needsOf([entry]), 'evidence-dir': 'evidence' }, { artifacts: null })).said).toContain('gate/evidence-refused digest-mismatch');
+  });
+});
