@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { RunContext } from '@shipworthy/contract/context';
+import { createRepository, type Files, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { resolvePolicy, type PolicyRequest } from '../../src/config/index.js';
+import type { Host } from '../../src/host/index.js';
+import { openWorkspace } from '../../src/workspace/index.js';
+import { localContext, toContext, toHost } from '../evidence/documents.js';
+
+const path = '.github/shipworthy.yml';
+const waiversPath = '.github/shipworthy-waivers.yml';
+const strict = "schemaVersion: 1\ngate: { require: [drift-report] }\n";
+const loose = 'schemaVersion: 1\ngate: { require: [], allowSkipped: [test] }\n';
+const waivers = (rule: string): string => `schemaVersion: 1\nwaivers: [{ rule: ${rule}, owner: ada, reason: known, expires: 2026-12-01 }]\n`;
+
+const made: TemporaryRepository[] = [];
+afterEach(() => made.splice(0).forEach((repository) => repository.dispose()));
+
+interface Change {
+  readonly repository: TemporaryRepository;
+  readonly base: string;
+  readonly head: string;
+  readonly merge: string;
+}
+
+/** A pull request as actions/checkout leaves it: the test merge of `change` into `base`, checked out. */
+function propose(base: Files, change: Files, removed: readonly string[] = []): Change {
+  const repository = createRepository({ 'a.txt': 'a', ...base });
+  made.push(repository);
+  const baseCommit = repository.head();
+  const head = repository.branch('change').remove(...removed).commit('Change', { 'b.txt': 'b', ...change });
+  repository.git('checkout', '--quiet', '--detach', baseCommit);
+  return { repository, base: baseCommit, head, merge: repository.merge('change') };
+}
+
+function contextOf({ head, base, merge }: Change, changes: Partial<RunContext> = {}): RunContext {
+  return toContext({ event: 'pull_request', headCommit: head, testedCommit: merge, eventBaseCommit: base, ref: 'refs/pull/1/merge', ...changes });
+}
+
+interface Where {
+  readonly cwd: string;
+  readonly context?: RunContext;
+  readonly root?: string;
+  readonly remote?: Host['remote'];
+}
+
+async function resolve({ cwd, context, root, remote }: Where, request: Partial<PolicyRequest> = {}) {
+  const host = toHost({ cwd, context: context ?? localContext, remote: remote ?? null });
+  const workspace = await openWorkspace(host, { root, out: undefined });
+  const resolved = await resolvePolicy(host, workspace, { config: undefined, policyFrom: 'auto', ...request });
+  const { config, policy, findings, baseHasConfig } = resolved;
+  return { require: config.gate.require, allowSkipped: config.gate.allowSkipped, source: policy.source, commit: policy.commit, baseHasConfig, waivers: config.waivers.map(({ rule }) => rule), findings: findings.map(({ rule, outcome, reason }) => `${rule} ${reason ?? outcome}`), messages: findings.map(({ message }) => message) };
+}
+
+const review = (change: Change, request: Partial<PolicyRequest> = {}, changes: Partial<RunContext> = {}) => resolve({ cwd: change.repository.path, context: contextOf(change, changes) }, request);
+
+describe('on pull requests', () => {
+  test('the base counts, and a change of the policy is itself a finding that lists it', async () => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    const resolved = await review(change);
+    expect(resolved).toMatchObject({ require: ['drift-report'], allowSkipped: [], source: 'base', commit: change.base, baseHasConfig: true, findings: ['policy/changed warn'] });
+    expect(resolved.messages[0]).toContain('gate.allowSkipped[0]: (absent) → "test"');
+    expect(resolved.messages[0]).toContain('gate.require[0]: "drift-report" → (removed)');
+  });
+  test('layout and comments are no change; a file that no longer parses is', async () => {
+    expect((await review(propose({ [path]: strict }, { [path]: `# why\n${strict.replace('{ require: [drift-report] }', '\n  require:\n    - "drift-report"')}` }))).findings).toEqual([]);
+    expect(await review(propose({ [path]: strict }, { [path]: 'gate: [' }))).toMatchObject({ require: ['drift-report'], findings: ['policy/changed warn'], messages: [expect.stringContaining('the file does not parse')] });
+  });
+  test('a change that deletes the policy is judged by it', async () => {
+    expect(await review(propose({ [path]: strict }, {}, [path]))).toMatchObject({ require: ['drift-report'], source: 'base', findings: ['policy/changed warn'] });
+  });
+  test('waivers are the base\'s: a change cannot bring its own', async () => {
+    const change = propose({ [path]: strict, [waiversPath]: waivers('drift/case-new') }, { [waiversPath]: waivers('drift/content-changed') });
+    expect(await review(change)).toMatchObject({ waivers: ['drift/case-new'], findings: ['policy/changed warn'] });
+    expect(await review(propose({ [path]: strict }, { [waiversPath]: waivers('drift/content-changed') }))).toMatchObject({ waivers: [], findings: ['policy/changed warn'] });
+    expect(await review(propose({}, { [waiversPath]: waivers('drift/content-changed') }))).toMatchObject({ waivers: [], source: 'default' });
+  });
+  test('first introduction: the change is judged by what it brings, and that is said', async () => {
+    const change = propose({}, { [path]: strict });
+    expect(await review(change)).toMatchObject({ require: ['drift-report'], source: 'head', commit: change.merge, baseHasConfig: false, findings: ['policy/from-head warn'] });
+    expect(await review(propose({}, {}))).toMatchObject({ require: [], source: 'default', commit: null, findings: [] });
+  });
+  test.each(['./.github/shipworthy.yml', '.github/../.github/shipworthy.yml', '.github//shipworthy.yml'])('no spelling of the path (%s) makes the policy look new', async (config) => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    expect(await review(change, { config })).toMatchObject({ require: ['drift-report'], source: 'base' });
+    expect(await review(change, { config: `${change.repository.path}/${path}` })).toMatchObject({ require: ['drift-report'], source: 'base' });
+  });
+  test('a policy of another name, brought by the change beside the one of the base, is not verified', async () => {
+    expect(await review(propose({ [path]: strict }, { 'loose.yml': loose }), { config: 'loose.yml' })).toMatchObject({ source: 'head', findings: ['policy/from-head head-policy'] });
+    expect(await review(propose({}, { 'own.yml': strict }), { config: 'own.yml' })).toMatchObject({ findings: ['policy/from-head warn'] });
+    expect(await review(propose({ 'own.yml': strict }, { 'own.yml': loose }), { config: 'own.yml' })).toMatchObject({ require: ['drift-report'], source: 'base' });
+  });
+  test('told to take the head or the work tree it says so in the document', async () => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    expect(await review(change, { policyFrom: 'head' })).toMatchObject({ allowSkipped: ['test'], source: 'head', baseHasConfig: true });
+    expect(await review(change, { policyFrom: 'worktree' })).toMatchObject({ allowSkipped: ['test'], source: 'worktree', baseHasConfig: true });
+    change.repository.remove(path);
+    expect(await review(change, { policyFrom: 'worktree' })).toMatchObject({ source: 'default', baseHasConfig: true });
+    expect(await review(change, { policyFrom: 'head' })).toMatchObject({ allowSkipped: ['test'], source: 'head' });
+  });
+  test('with a root below the top, both files are found there on the base too', async () => {
+    const change = propose({ [`app/${path}`]: strict, [`app/${waiversPath}`]: waivers('drift/case-new') }, { [`app/${path}`]: loose });
+    expect(await resolve({ cwd: change.repository.path, context: contextOf(change), root: 'app' })).toMatchObject({ require: ['drift-report'], source: 'base', waivers: ['drift/case-new'], findings: ['policy/changed warn'] });
+  });
+  test('a merge group names its base', async () => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    expect(await review(change, {}, { event: 'merge_group', headCommit: change.merge })).toMatchObject({ source: 'base', commit: change.base });
+  });
+  test('with the head checked out instead of the merge, the merge base counts', async () => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    change.repository.checkout('main').commit('Later', { [path]: 'schemaVersion: 1\n' });
+    const tip = change.repository.head();
+    change.repository.checkout('change');
+    expect(await review({ ...change, base: tip })).toMatchObject({ source: 'base', commit: change.base, require: ['drift-report'] });
+  });
+});
+
+describe('where the base is not in the clone', () => {
+  function shallow(base: Files, change: Files) {
+    const proposed = propose(base, change);
+    proposed.repository.branch('merged');
+    proposed.repository.addOrigin();
+    const clone = proposed.repository.shallowClone('merged');
+    expect(() => clone.git('cat-file', '-e', proposed.base)).toThrow();
+    return { proposed, clone };
+  }
+  test('it is fetched', async () => {
+    const { proposed, clone } = shallow({ [path]: strict }, { [path]: loose });
+    expect(await resolve({ cwd: clone.path, context: contextOf(proposed) })).toMatchObject({ require: ['drift-report'], source: 'base', commit: proposed.base });
+  });
+  test('or asked of GitHub', async () => {
+    const { proposed, clone } = shallow({ [path]: strict }, { [path]: loose });
+    clone.git('remote', 'remove', 'origin');
+    const remote = { readFileAt: async (commit: string, file: string) => (commit === proposed.base && file === path ? new TextEncoder().encode(strict) : null), listFilesAt: async () => [] };
+    expect(await resolve({ cwd: clone.path, context: contextOf(proposed), remote })).toMatchObject({ require: ['drift-report'], source: 'base' });
+  });
+  test('or it is unverified, and never taken for a first introduction', async () => {
+    const { proposed, clone } = shallow({ [path]: strict }, { [path]: loose });
+    clone.git('remote', 'remove', 'origin');
+    expect(await resolve({ cwd: clone.path, context: contextOf(proposed) })).toMatchObject({ allowSkipped: [], source: 'default', findings: ['policy/unreadable unreadable-source'] });
+    expect(await resolve({ cwd: clone.path, context: contextOf(proposed, { headCommit: null, eventBaseCommit: null }) })).toMatchObject({ allowSkipped: [], findings: ['policy/unreadable unreadable-source'] });
+  });
+});
+
+describe('elsewhere', () => {
+  test('the work tree counts, changed or not', async () => {
+    const repository = createRepository({ [path]: strict });
+    made.push(repository);
+    repository.write({ [path]: loose });
+    expect(await resolve({ cwd: repository.path, context: toContext() })).toMatchObject({ allowSkipped: ['test'], source: 'worktree', commit: repository.head(), findings: [] });
+    expect(await resolve({ cwd: repository.path })).toMatchObject({ allowSkipped: ['test'], source: 'worktree' });
+    expect(await resolve({ cwd: repository.path }, { policyFrom: 'head' })).toMatchObject({ require: ['drift-report'], source: 'head' });
+  });
+  test('a laptop may ask for the base of its branch', async () => {
+    const repository = createRepository({ [path]: strict });
+    made.push(repository);
+    repository.branch('change').commit('Change', { [path]: loose });
+    expect(await resolve({ cwd: repository.path }, { policyFrom: 'base' })).toMatchObject({ require: ['drift-report'], source: 'base', findings: ['policy/changed warn'] });
+  });
+  test('a file that was named must exist, and lie inside the root', async () => {
+    const repository = createRepository({ 'a.txt': 'a' });
+    made.push(repository);
+    await expect(resolve({ cwd: repository.path }, { config: 'absent.yml' })).rejects.toMatchObject({ code: 'config/not-found' });
+    await expect(resolve({ cwd: repository.path }, { config: '../x.yml' })).rejects.toMatchObject({ code: 'path/outside-root' });
+    expect(await resolve({ cwd: repository.path })).toMatchObject({ source: 'default', commit: null });
+  });
+});
