@@ -25,7 +25,7 @@ const layerRules = layers.map((layer) => ({
 }));
 
 export default tseslint.config(
-  { name: 'ignored', ignores: ['dist/', 'coverage/', '.cache/', '.tools/', '**/generated/', '**/fixtures/', 'examples/', '**/shipworthy-out/'] },
+  { name: 'ignored', ignores: ['dist/', 'coverage/', '.cache/', '.tools/', '**/generated/', '**/fixtures/', 'examples/', '**/shipworthy-out/', 'shipworthy-demo/'] },
   { name: 'scripts', files: scripts, languageOptions: { ecmaVersion: 'latest', sourceType: 'module' }, rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-unreachable': 'error', 'max-lines': ['error', 300] } },
   {
     name: 'typescript',

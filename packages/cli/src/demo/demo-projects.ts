@@ -15,7 +15,7 @@ const example = join('examples', 'vendor-import');
 /** The example and the repository itself, or a copy of the example with a prepared change in it. */
 export function chooseProjects(drift: boolean): readonly DemoProject[] {
   const top = findRepository();
-  const out = join(top, 'shipworthy-out', 'demo');
+  const out = join(top, 'shipworthy-demo');
   if (drift) return [prepareDrift(top, out)];
   return [
     { title: 'An importer of vendor catalogues (examples/vendor-import)', root: join(top, example), out: join(out, 'vendor-import') },

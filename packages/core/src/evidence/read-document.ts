@@ -32,7 +32,7 @@ export async function readDocument(absolute: string, displayPath: string): Promi
   try {
     const bytes = await readLimited(absolute);
     if (bytes === null) return refuse('limit-exceeded', `${displayPath} is larger than ${largestDocument / 1024 / 1024} MiB.`);
-    return parseDocument(bytes, displayPath);
+    return await parseDocument(bytes, displayPath);
   } catch (error) {
     // Only the code: the system's own words name folders of this machine.
     const code = systemCode(error);
@@ -51,7 +51,7 @@ async function readLimited(absolute: string): Promise<Uint8Array | null> {
 }
 
 /** Parses the bytes of a document: syntax, duplicate keys, kind, major version, schema — each refused with its own reason. */
-export function parseDocument(bytes: Uint8Array, displayPath: string): ReadOutcome {
+export async function parseDocument(bytes: Uint8Array, displayPath: string): Promise<ReadOutcome> {
   let text: string;
   let value: Json;
   try {
@@ -65,7 +65,7 @@ export function parseDocument(bytes: Uint8Array, displayPath: string): ReadOutco
   const key = typeof value.key === 'string' ? value.key : null;
   if (!isKnownKind(kind)) return isDocumentLike(value, kind) ? refuse('unknown-schema', `${displayPath} is of kind ${JSON.stringify(kind)}, which this version does not know.`, { kind, key }) : { state: 'foreign' };
   if (!hasKnownMajor(value)) return refuse('unknown-schema', `${displayPath} has schema version ${JSON.stringify(value.schemaVersion ?? null)}; this version reads 1.x of ${kind}.`, { kind, key });
-  const checked = validateDocument(kind, value, text);
+  const checked = await validateDocument(kind, value, text);
   if (!checked.valid) return refuse('malformed-document', `${displayPath} does not match the schema of ${kind}${list(checked.faults, displayPath)}`, { kind, key });
   const { document } = checked;
   try {

@@ -8,14 +8,14 @@ import type { Host } from '../host/index.js';
  */
 export async function collectSubject(host: Host, git: Git | null, baseCommit: string | null): Promise<Subject> {
   const { context } = host;
-  const checkedOut = git === null ? null : await git.headCommit();
+  const [checkedOut, origin, dirty] = git === null ? [null, null, false] : await Promise.all([git.headCommit(), git.originRepository(), git.isDirty()]);
   return {
-    repository: context.repository ?? (git === null ? null : await git.originRepository()),
+    repository: context.repository ?? origin,
     commit: context.headCommit ?? checkedOut,
     testedCommit: checkedOut ?? context.testedCommit,
     baseCommit,
     ref: context.ref,
     version: null,
-    dirty: git === null ? false : await git.isDirty(),
+    dirty,
   };
 }

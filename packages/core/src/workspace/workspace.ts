@@ -29,13 +29,13 @@ export interface Workspace {
 export async function openWorkspace(host: Host, inputs: { root: string | undefined; out: string | undefined }): Promise<Workspace> {
   const start = resolve(host.cwd, inputs.root ?? '.');
   const git = await openGit(start, { env: host.env });
-  const top = git === null ? null : await git.topLevel();
+  const [top, headCommit] = git === null ? [null, null] : await Promise.all([git.topLevel(), git.headCommit()]);
   const root = inputs.root === undefined && top !== null ? top : start;
   const prefix = top === null ? '' : toPosixPath(relative(top, root));
   return {
     root,
     git,
-    headCommit: git === null ? null : await git.headCommit(),
+    headCommit,
     out: resolve(root, inputs.out ?? 'shipworthy-out'),
     resolve: (path) => resolveInside(root, isAbsolute(path) ? relative(root, path) : path),
     toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),
