@@ -46,7 +46,9 @@ export async function resolvePolicy(host: Host, workspace: Workspace, request: P
   const own = await readOwnFiles(workspace, { path, fromHead: request.policyFrom === 'head', named: request.config !== undefined });
   const wantsBase = request.policyFrom === 'base' || (request.policyFrom === 'auto' && isUnderReview(host.context));
   const baseCommit = await baseCommitOf(host, workspace, request.policyFrom);
-  const base = baseCommit === null ? null : await openTree(baseCommit, { git: workspace.git, remote: host.remote });
+  // A root that is reached through a link lies nowhere in the repository by its name: nothing found there would look like a first introduction.
+  const isNowhere = workspace.toRepositoryPath(path).startsWith('../');
+  const base = baseCommit === null || isNowhere ? null : await openTree(baseCommit, { git: workspace.git, remote: host.remote });
   const baseFiles = base === null ? null : await readFilesOf(base, workspace, path);
   const baseHasConfig = baseFiles !== null && baseFiles.config !== null;
   const shared = { base, baseCommit, baseHasConfig };

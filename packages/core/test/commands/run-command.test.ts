@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import type { RawInputs } from '@shipworthy/contract/inputs';
+import { runCommand, type CommandName } from '../../src/commands/index.js';
+import { readDocument } from '../../src/evidence/read-document.js';
+import { localContext, toHost } from '../evidence/documents.js';
+import { temporaryFolder } from '../files/temporary-folder.js';
+
+async function run(name: CommandName, values: RawInputs['values'], cwd: string) {
+  const error: unknown = await runCommand(name, { values, face: 'command' }, toHost({ context: localContext, cwd })).then(() => null, (reason: unknown) => reason);
+  const out = join(cwd, 'shipworthy-out');
+  return { error, names: existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.json')).sort() : [] };
+}
+
+async function findingsIn(folder: string, name: string) {
+  const outcome = await readDocument(join(folder, 'shipworthy-out', name), name);
+  if (outcome.state !== 'read') throw new TypeError(`${name} was ${outcome.state}`);
+  const { document } = outcome.read;
+  return { verdict: document.verdict, summary: document.summary, findings: document.findings.map(({ rule, reason, location }) => ({ rule, reason, location })) };
+}
+
+describe('wrong usage is written as evidence and thrown all the same', () => {
+  test.each<[CommandName, RawInputs['values'], string]>([
+    ['release-gate', { requier: 'x' }, 'gate-decision.default.json'],
+    ['release-gate', { 'fail-on': 'never', key: 'mine' }, 'gate-decision.mine.json'],
+    ['drift-check', { 'policy-from': 'moon' }, 'drift-report.default.json'],
+    ['regression-pack', { shards: 'many' }, 'regression-observations.default.json'],
+    ['regression-pack', { mode: 'plan', shards: '0' }, 'regression-plan.default.json'],
+    ['regression-pack', { mode: 'dance' }, 'regression-observations.default.json'],
+    ['release-gate', { requier: 'x', key: '../outside' }, 'gate-decision.%2E.%2Foutside.json'],
+    ['release-gate', { requier: 'x', key: 'k'.repeat(300) }, 'gate-decision.default.json'],
+    ['release-gate', { requier: 'x', root: 'nowhere' }, 'gate-decision.default.json'],
+  ])('%s %j', async (name, values, written) => {
+    const folder = temporaryFolder();
+    const { error, names } = await run(name, values, folder);
+    expect(error).toMatchObject({ code: 'usage/invalid-input' });
+    expect(names).toEqual([written]);
+    expect(await findingsIn(folder, written)).toMatchObject({ verdict: 'unverified', summary: { checked: 1, unverified: 1 }, findings: [{ rule: 'config/invalid', reason: 'invalid-config' }] });
+  });
+  test.each<[CommandName, RawInputs['values']]>([['regression-pack', { mode: 'lock', shards: 'many' }], ['regression-pack', { mode: 'list', shards: 'many' }], ['drift-check', { mode: 'accept', 'policy-from': 'moon' }]])(
+    '%s %j writes none, as it writes none when it succeeds',
+    async (name, values) => expect(await run(name, values, temporaryFolder())).toMatchObject({ error: { code: 'usage/invalid-input' }, names: [] }),
+  );
+});
+
+test('every fault of a configuration is a finding on its line', async () => {
+  const folder = temporaryFolder({ '.github/shipworthy.yml': 'schemaVersion: 1\ngates: {}\npacks: x\n' });
+  const { error, names } = await run('release-gate', {}, folder);
+  expect([error, names]).toMatchObject([{ code: 'config/invalid' }, ['gate-decision.default.json']]);
+  const place = (line: number, column: number) => ({ rule: 'config/invalid', location: { path: '.github/shipworthy.yml', line, column } });
+  expect((await findingsIn(folder, 'gate-decision.default.json')).findings).toMatchObject([place(2, 1), place(3, 8)]);
+});
+
+test('where nothing can be written the fault itself is thrown', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  expect(await run('release-gate', { requier: 'x', out: 'file/out' }, folder)).toMatchObject({ error: { code: 'usage/invalid-input' }, names: [] });
+});
+
+test('the document of a fault replaces the one of an earlier run, so that no stale one is left to be believed', async () => {
+  const folder = temporaryFolder();
+  await run('release-gate', {}, folder);
+  expect((await findingsIn(folder, 'gate-decision.default.json')).findings[0]?.rule).toBe('gate/nothing-required');
+  await run('release-gate', { requier: 'x' }, folder);
+  expect((await findingsIn(folder, 'gate-decision.default.json')).findings[0]?.rule).toBe('config/invalid');
+});
+
+test('a fault after a document was begun is not written over it', async () => {
+  const rendered: string[] = [];
+  const late = new ShipworthyError('config/unreadable', 'The report cannot be made.', { hint: 'Try again.' });
+  const host = toHost({ context: localContext, cwd: temporaryFolder(), renderReport: ({ verdict }) => { rendered.push(verdict); throw late; } });
+  await expect(runCommand('release-gate', { values: {}, face: 'command' }, host)).rejects.toBe(late);
+  expect(rendered).toEqual(['unverified']);
+});
