@@ -48,12 +48,16 @@ function emptyWhenAbsent(error: unknown): [] {
  * all the same answer, because each of them means that there is nothing to compare with.
  */
 export async function readInside(folder: string, name: string): Promise<Uint8Array | null> {
+  const absolute = tryResolve(folder, name);
+  const found = absolute === null ? null : await stat(absolute).catch(() => null);
+  return absolute !== null && found?.isFile() === true && found.size <= largestFile ? readFile(absolute).catch(() => null) : null;
+}
+
+function tryResolve(folder: string, name: string): string | null {
   try {
-    const absolute = resolveInside(folder, name);
-    const found = await stat(absolute);
-    return found.isFile() && found.size <= largestFile ? await readFile(absolute) : null;
+    return resolveInside(folder, name);
   } catch (error) {
-    if (isShipworthyError(error) || (error instanceof Error && 'code' in error)) return null;
+    if (isShipworthyError(error)) return null;
     throw error;
   }
 }

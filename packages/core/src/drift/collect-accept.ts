@@ -33,7 +33,7 @@ export interface CollectedAccept {
 export async function collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll }: AcceptSource): Promise<CollectedAccept> {
   const selected = selectEvidence({ evidence, pack, allowsPartial: true, checkSubject: (document) => checkOrigin(document, subject) });
   const observed = listObserved(selected.observations.map(({ document, received }) => ({ document, folder: received.folder })));
-  const carried = carryFindings({ pack, documents: selected.observations.map(({ document }) => document), only: null });
+  const carried = carryFindings(selected.observations.map(({ document }) => document), null);
   const faults: Fault[] = [];
   const cases: AcceptedCase[] = [];
   for (const packCase of wanted) {

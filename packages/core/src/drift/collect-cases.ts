@@ -66,5 +66,5 @@ async function compareWith({ packCase, observed }: Known, recorded: RecordFile |
 
 /** Whether the case came to its own end: output of one that was stopped or died proves nothing. */
 export function hasRun({ observation }: ObservedCase): boolean {
-  return observation.state === 'ran' && !observation.timedOut && observation.signal === null;
+  return observation.state === 'ran' && observation.reason === null && !observation.timedOut && observation.signal === null;
 }

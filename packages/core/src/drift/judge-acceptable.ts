@@ -2,6 +2,7 @@ import type { Fault } from '@shipworthy/contract/errors';
 import type { PackCase } from '@shipworthy/contract/pack';
 import { toFinding, type FindingDraft } from '../evidence/index.js';
 import { toCaseCheck } from './checks.js';
+import { hasRun } from './collect-cases.js';
 import type { ObservedCase } from './prove-completeness.js';
 
 export interface AcceptCandidate {
@@ -22,7 +23,7 @@ export function listAcceptFaults({ packCase, observed, carried }: AcceptCandidat
   if (observation.state === 'skipped') return [refuse(`was skipped here: ${observation.skipReason ?? 'the manifest says so'}`)];
   if (observation.state === 'not-run') return [refuse(`did not run (${observation.reason ?? 'no reason is given'})`)];
   if (observation.timedOut) return [refuse('did not end in time')];
-  if (observation.signal !== null) return [refuse(`was ended by ${observation.signal}`)];
+  if (!hasRun(only)) return [refuse(`did not come to its end (${observation.signal ?? observation.reason ?? 'crashed'})`)];
   const check = toCaseCheck(packCase.id);
   const found = carried.filter((draft) => draft.check === check && (draft.outcome === 'fail' || draft.outcome === 'unverified') && toFinding(draft).causedBy === null);
   const isUnstable = observation.deterministic === false && found.length === 0;

@@ -55,7 +55,8 @@ function judgeRun({ id, packCase, observed }: CaseFacts, context: CaseContext): 
     return { status: 'not-run', findings: [toCaseFinding(context, { rule: 'drift/case-not-run', case: id, outcome: 'unverified', reason: observation.reason ?? 'unproven', message })] };
   }
   if (hasRun(observed)) return null;
-  const [reason, what] = observation.timedOut ? (['timed-out', 'did not end in time'] as const) : (['crashed', `was ended by ${observation.signal ?? 'a signal'}`] as const);
+  const reason = observation.reason ?? (observation.timedOut ? 'timed-out' : 'crashed');
+  const what = observation.timedOut ? 'did not end in time' : observation.signal === null ? 'did not come to its end' : `was ended by ${observation.signal}`;
   return { status: 'not-comparable', findings: [toCaseFinding(context, { rule: 'drift/not-comparable', case: id, thing: { file: '*' }, outcome: 'unverified', reason, message: `${id} ${what}, so its output is not compared.` })] };
 }
 

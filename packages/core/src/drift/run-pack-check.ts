@@ -35,7 +35,7 @@ export async function runPackCheck(run: DriftRun, { pack, subject, evidence: col
     pack, baselines, isPartial, fixtures: scope.fixtures,
     cases: await collectCases({ baselines, observed: complete.cases, packCases, ids: scope.ids }),
     evidence: [...policy.findings, ...pack.findings, ...refusals.findings, ...complete.findings],
-    carried: carryFindings({ pack, documents: evidence.observations.map(({ document }) => document), only: isPartial ? new Set(scope.cases.map(toCaseCheck)) : null }),
+    carried: carryFindings(evidence.observations.map(({ document }) => document), isPartial ? new Set(scope.cases.map(toCaseCheck)) : null),
   });
   const key = inputs.key ?? pack.ref.id;
   const { config } = policy;

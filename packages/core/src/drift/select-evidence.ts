@@ -2,6 +2,7 @@ import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { ReasonCode } from '@shipworthy/contract/words';
 import { selectAttempts, type ReceivedEvidence } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
+import { planDigestOf } from '../regression/index.js';
 import type { CollectedEvidence } from './collect-evidence.js';
 
 export type ObservationsDocument = DocumentOf<'regression-observations'>;
@@ -85,7 +86,13 @@ function refusalOf(received: ReceivedEvidence, { pack, checkSubject, allowsParti
     return { reason: 'wrong-subject', message: `${source}: it is about version ${details.pack.version} of the pack with the digest ${details.pack.packDigest}, but ${pack.path} is version ${pack.ref.version} with ${pack.ref.packDigest}.` };
   }
   if (document.partial && !allowsPartial) return { reason: 'partial', message: `${source}: it holds some cases only (\`case\`), so it proves nothing about the pack.` };
-  return document.kind === 'regression-observations' ? refusalOfCases(document, pack, source) : null;
+  return document.kind === 'regression-observations' ? refusalOfCases(document, pack, source) : refusalOfPlan(document, pack, source);
+}
+
+function refusalOfPlan({ details }: PlanDocument, { ref }: LoadedPack, source: string): Refusal | null {
+  const { planDigest, shards, assignments } = details;
+  if (planDigest === planDigestOf({ packDigest: ref.packDigest, shards, assignments })) return null;
+  return { reason: 'digest-mismatch', message: `${source}: the plan contradicts itself: its digest is not that of its assignments.` };
 }
 
 /** The pack's digest already covers its cases; a document that disagrees about one was not made by running this pack. */

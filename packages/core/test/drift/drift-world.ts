@@ -1,19 +1,20 @@
-import { afterEach } from '@jest/globals';
+import { afterAll, afterEach } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf } from '@shipworthy/contract/documents';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import { driftCheck, parseInputs } from '@shipworthy/contract/inputs';
 import { resolvePolicy } from '@shipworthy/core/config';
 import { runDriftCheck } from '@shipworthy/core/drift';
 import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type Attachment, type CommandResult, type FindingDraft, type WrittenDocument } from '@shipworthy/core/evidence';
 import { sha256Hex } from '@shipworthy/core/files';
 import type { Artifact, ArtifactService, Host } from '@shipworthy/core/host';
-import { toCanonicalJson } from '@shipworthy/core/json';
 import { loadPack, writeLock, type LoadedPack } from '@shipworthy/core/pack';
+import { planDigestOf } from '@shipworthy/core/regression';
 import { openWorkspace } from '@shipworthy/core/workspace';
-import { createRepository, isolatedGitEnvironment, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { createRepository, isolatedGitEnvironment, TemporaryRepository } from '@shipworthy/testkit/repository';
 
 export const manifestPath = 'regression/regression-pack.yml';
 export const recordsFolder = 'regression/baselines/parser-compat';
@@ -46,6 +47,7 @@ export interface ObserveOptions {
 }
 
 const folders: string[] = [];
+const templates: string[] = [];
 const repositories: TemporaryRepository[] = [];
 
 afterEach(() => {
@@ -53,9 +55,13 @@ afterEach(() => {
   for (const repository of repositories.splice(0)) repository.dispose();
 });
 
-function temporaryFolder(): string {
+afterAll(() => {
+  for (const folder of templates) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporaryFolder(kept = folders): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'shipworthy-drift-')));
-  folders.push(folder);
+  kept.push(folder);
   return folder;
 }
 
@@ -79,12 +85,9 @@ export class DriftWorld {
   time = Date.parse('2026-03-01T12:00:00Z');
   artifacts: FolderArtifacts | null = null;
 
-  constructor() {
-    this.repository = createRepository({
-      '.gitignore': 'shipworthy-out/\n',
-      '.github/shipworthy.yml': `schemaVersion: 1\npacks: [${manifestPath}]\n`,
-    });
-    repositories.push(this.repository);
+  constructor(repository = createRepository({ '.gitignore': 'shipworthy-out/\n', '.github/shipworthy.yml': `schemaVersion: 1\npacks: [${manifestPath}]\n` })) {
+    this.repository = repository;
+    repositories.push(repository);
   }
 
   host(context: Partial<RunContext> = {}): Host {
@@ -126,16 +129,17 @@ export class DriftWorld {
     return writeEvidence(host, workspace.out, { document: options.tamper === undefined ? document : options.tamper(document), attachments });
   }
 
-  async plan(assignments: readonly { readonly shard: string; readonly cases: readonly string[]; readonly fixtures: readonly string[] }[], options: { host?: Host; out?: string } = {}): Promise<WrittenDocument> {
+  async plan(assignments: readonly { readonly shard: string; readonly cases: readonly string[]; readonly fixtures: readonly string[] }[], options: { host?: Host; out?: string; planDigest?: string } = {}): Promise<WrittenDocument> {
     const { host = this.host() } = options;
     const workspace = await openWorkspace(host, { root: undefined, out: options.out });
     const policy = await resolvePolicy(host, workspace, { config: undefined, policyFrom: 'auto' });
     const pack = await loadPack({ host, workspace, policy }, manifestPath);
-    const planDigest = `sha256:${sha256Hex(toCanonicalJson({ pack: pack.ref.packDigest, assignments }))}`;
+    const written = assignments.map(({ shard, cases, fixtures }) => ({ shard, cases: [...cases], fixtures: [...fixtures] }));
+    const planDigest = options.planDigest ?? planDigestOf({ packDigest: pack.ref.packDigest, shards: written.length, assignments: written });
     const judgement = judge({ checks: pack.manifest.cases.map(({ id }) => id), findings: [], waivers: [], waiversAsOf: toDate(host.now()), reasons: {}, key: pack.ref.id });
     const document = buildDocument(host, {
       kind: 'regression-plan', key: pack.ref.id, partial: false, subject: await collectSubject(host, workspace.git, policy.baseCommit), inputs: [], policy: pack.policy, judgement,
-      details: { pack: pack.ref, planDigest, shards: assignments.length, assignments: assignments.map(({ shard, cases, fixtures }) => ({ shard, cases: [...cases], fixtures: [...fixtures] })) }, startedAt: host.now(),
+      details: { pack: pack.ref, planDigest, shards: written.length, assignments: written }, startedAt: host.now(),
     });
     return writeEvidence(host, workspace.out, { document });
   }
@@ -191,6 +195,24 @@ export class DriftWorld {
   }
 }
 
+/** Prepares a repository once, and gives each test a copy of its own: most of the time goes into the steps up to there. */
+export function templateOf(prepare: (world: DriftWorld) => Promise<void>): () => Promise<DriftWorld> {
+  let template: Promise<string> | null = null;
+  const make = async (): Promise<string> => {
+    const world = new DriftWorld();
+    await prepare(world);
+    const folder = temporaryFolder(templates);
+    cpSync(world.repository.path, folder, { recursive: true });
+    return folder;
+  };
+  return async () => {
+    template ??= make();
+    const folder = temporaryFolder();
+    cpSync(await template, folder, { recursive: true });
+    return new DriftWorld(new TemporaryRepository(folder));
+  };
+}
+
 /** What `evidence` of a job says about documents, in the shape of `toJSON(needs)`. */
 export function toNeeds(jobs: Readonly<Record<string, readonly { readonly written: WrittenDocument; readonly artifact: Artifact | null }[]>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(jobs).map(([job, documents]) => [job, {
@@ -217,9 +239,10 @@ function toObservation({ id, output, caseDigest, folder }: { id: string; output:
 export class FolderArtifacts implements ArtifactService {
   readonly #root = temporaryFolder();
   readonly #stored: Artifact[] = [];
+  #mayList = true;
 
   store(name: string, folder: string, files: readonly string[]): Artifact {
-    const id = this.#stored.length + 1;
+    const id = (this.#stored.at(-1)?.id ?? 0) + 1;
     const target = join(this.#root, String(id));
     for (const file of files) {
       const copy = join(target, file.slice(folder.length + 1));
@@ -232,8 +255,11 @@ export class FolderArtifacts implements ArtifactService {
   }
 
   delete(id: number): void {
-    const index = this.#stored.findIndex((artifact) => artifact.id === id);
-    this.#stored.splice(index, 1, { id, name: 'deleted', digest: null, bytes: 0 });
+    this.#stored.splice(this.#stored.findIndex((artifact) => artifact.id === id), 1);
+  }
+
+  forbidListing(): void {
+    this.#mayList = false;
   }
 
   upload(): Promise<Artifact> {
@@ -241,12 +267,15 @@ export class FolderArtifacts implements ArtifactService {
   }
 
   list(prefix: string): Promise<readonly Artifact[]> {
+    if (!this.#mayList) return Promise.reject(new ShipworthyError('github/permission-denied', 'The token may not list artifacts.', { hint: 'Give the job `permissions: { actions: read }`.' }));
     return Promise.resolve(this.#stored.filter(({ name }) => name.startsWith(prefix)));
   }
 
   download(id: number, into: string): Promise<{ folder: string; digest: string | null }> {
+    const found = this.#stored.find((artifact) => artifact.id === id);
+    if (found === undefined) return Promise.reject(new ShipworthyError('github/not-found', `There is no artifact ${id}.`, { hint: 'Run its job again.' }));
     for (const entry of readdirSync(join(this.#root, String(id)))) cpSync(join(this.#root, String(id), entry), join(into, entry), { recursive: true });
-    return Promise.resolve({ folder: into, digest: this.#stored.find((artifact) => artifact.id === id)?.digest ?? null });
+    return Promise.resolve({ folder: into, digest: found.digest });
   }
 }
 

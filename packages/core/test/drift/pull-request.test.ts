@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DriftWorld, manifestPath, recordsFolder, rulesOf, type Outputs } from './drift-world.js';
+import { DriftWorld, manifestPath, recordsFolder, rulesOf, templateOf, type Outputs } from './drift-world.js';
 
 const cases = [
   { id: 'import', command: ['true'], expect: { files: [{ path: 'result.json', as: 'json', baseline: true }] } },
@@ -8,11 +8,11 @@ const cases = [
 const before: Outputs = { import: { files: { 'result.json': '{"a":1}' } }, list: { files: { stdout: 'one\n' } } };
 const after: Outputs = { ...before, import: { files: { 'result.json': '{"a":2}' } } };
 
-async function changeOf(world: DriftWorld): Promise<void> {
+const worldWithChange = templateOf(async (world) => {
   await world.writePack({ cases });
   await world.establish(before);
   world.repository.branch('change');
-}
+});
 
 function editRecord(world: DriftWorld, id: string, edit: (record: Record<string, unknown>) => unknown): void {
   world.repository.write({ [`${recordsFolder}/${id}.json`]: edit(world.readRecord(id)) });
@@ -20,8 +20,7 @@ function editRecord(world: DriftWorld, id: string, edit: (record: Record<string,
 
 describe('a change under review is compared with the records of the base', () => {
   test('equal records and the same output: pass', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     world.repository.commit('Something else', { 'README.md': 'hello' });
     await world.reviewChange().observe(before);
     const report = await world.check();
@@ -32,8 +31,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('drift without a new record: content-changed', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     world.repository.commit('Change the program', { 'program.txt': '2' });
     await world.reviewChange().observe(after);
     const report = await world.check();
@@ -57,8 +55,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('accepting twice on one branch still explains the change', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     await world.establish({ ...before, import: { files: { 'result.json': '{"a":7}' } } });
     await world.establish(after);
     await world.reviewChange().observe(after);
@@ -66,8 +63,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('an accepted record that the program does not produce: baseline-edited, and the drift from the base', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     await world.establish(after);
     await world.reviewChange().observe({ ...before, import: { files: { 'result.json': '{"a":3}' } } });
     expect(rulesOf(await world.check())).toEqual(['drift/baseline-edited fail', 'drift/content-changed fail']);
@@ -78,8 +74,7 @@ describe('a change under review is compared with the records of the base', () =>
     ['the record was removed but not its case', (world) => void world.repository.remove(`${recordsFolder}/import.json`)],
     ['a record of no case was added', (world) => editRecord(world, 'import', (record) => { world.repository.write({ [`${recordsFolder}/ghost.json`]: { ...record, case: 'ghost', previousDigest: null } }); return record; })],
   ])('%s: baseline-edited', async (_name, edit) => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     edit(world);
     world.repository.commit('Edit the baseline');
     await world.reviewChange().observe(before);
@@ -89,8 +84,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('an accepted record that replaces what the base no longer has: baseline-edited', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     await world.establish(after);
     world.repository.checkout('main');
     await world.establish({ ...before, import: { files: { 'result.json': '{"a":5}' } } });
@@ -144,8 +138,7 @@ describe('a change under review is compared with the records of the base', () =>
 
   test('a renamed case, with and without its new record', async () => {
     for (const accepts of [true, false]) {
-      const world = new DriftWorld();
-      await changeOf(world);
+      const world = await worldWithChange();
       await world.writePack({ version: 2, cases: [cases[0] ?? {}, { ...cases[1], id: 'show' }] });
       const outputs = { import: before.import ?? {}, show: before.list ?? {} };
       if (accepts) await world.establish(outputs);
@@ -185,8 +178,7 @@ describe('a change under review is compared with the records of the base', () =>
 
   test('a definition changed on purpose: stale without a new record, accepted with one', async () => {
     for (const accepts of [false, true]) {
-      const world = new DriftWorld();
-      await changeOf(world);
+      const world = await worldWithChange();
       await world.writePack({ version: 2, cases: [{ ...cases[0], env: { LC_ALL: 'C' } }, cases[1] ?? {}] });
       if (accepts) await world.establish(before);
       else world.repository.commit('Change the definition');
@@ -198,8 +190,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('a record that the head breaks is malformed at its line; one broken on the base is mended by accepting', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     world.repository.write({ [`${recordsFolder}/list.json`]: '{\n  "kind": oops\n}' });
     world.repository.commit('Break a record');
     const head = world.repository.head();
@@ -217,8 +208,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('a changed record of a case that did not run proves nothing', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     await world.establish(after);
     await world.reviewChange().observe({ ...after, import: { state: 'not-run' } });
     const report = await world.check();
@@ -239,8 +229,7 @@ describe('a change under review is compared with the records of the base', () =>
   });
 
   test('a merge group is judged by the base that it names', async () => {
-    const world = new DriftWorld();
-    await changeOf(world);
+    const world = await worldWithChange();
     world.repository.commit('Change the program', { 'program.txt': '2' });
     world.reviewChange();
     const { testedCommit } = world.context;
