@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runGit } from './git.js';
+import { identity, runGit } from './git.js';
 
 /** Repository paths (with `/`) to contents; JSON values other than text are written as indented JSON. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -141,6 +141,9 @@ export class TemporaryRepository {
 export function createRepository(files?: Files): TemporaryRepository {
   const repository = new TemporaryRepository(makeTemporaryFolder());
   repository.git('init', '--quiet', '--initial-branch=main');
+  // Programs under test see no configuration of the developer's, but a repository that somebody works in knows who that is.
+  repository.git('config', 'user.name', identity.NAME);
+  repository.git('config', 'user.email', identity.EMAIL);
   if (files !== undefined) repository.commit('First commit', files);
   return repository;
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { devNull } from 'node:os';
 
-const identity = { NAME: 'Ada Example', EMAIL: 'ada@example.com', DATE: '2026-01-01T00:00:00Z' } as const;
+/** Who commits in tests, and when. */
+export const identity = { NAME: 'Ada Example', EMAIL: 'ada@example.com', DATE: '2026-01-01T00:00:00Z' } as const;
 
 /** Nothing of the developer's own git (signing, hooks, templates, default branch) reaches a test, and commits hash the same everywhere. */
 export function isolatedGitEnvironment(date: string = identity.DATE): Record<string, string> {
