@@ -6,7 +6,7 @@ import { createActionRepository } from './support/action-repository.js';
 import { attackJob, bundleAttackAction } from './support/attack-action.js';
 import { runAct, type ActResult } from './support/run-act.js';
 import { mergeGroupEvent, pullRequestEvent, pushEvent, repositoryName, type WorkflowEvent } from './support/workflow-event.js';
-import { createWorkflowProject, editFile, readEvidence, readTemplate, replaceOnce, workflowPath } from './support/workflow-project.js';
+import { cases, createWorkflowProject, editFile, readEvidence, readTemplate, replaceOnce, workflowPath } from './support/workflow-project.js';
 
 const sharded = readTemplate('release-readiness-sharded');
 const legs = ['regression-1', 'regression-2', 'regression-3', 'regression-4'];
@@ -89,12 +89,12 @@ describe('the sharded template is red, and says why', () => {
     );
     expect(act.exitCode).toBe(1);
     expect(blockers(drift)).toContain('drift/incomplete-shards (incomplete-shards)');
-    expect(blockers(gate)).toEqual(['gate/job-not-successful', 'gate/not-passed']);
+    expect(blockers(gate)).toContain('gate/not-passed (incomplete-shards)');
     expect(act.job('drift').annotations.filter(({ level }) => level === 'error')).not.toEqual([]);
   });
 
   test('a fixture that was altered', async () => {
-    const { act, drift, gate } = await runChanged((project) => editFile(project, 'data/alpha.json', (text) => text.replace('1', '4')));
+    const { act, drift, gate } = await runChanged((project) => editFile(project, 'data/alpha.json', (text) => text.replace('1', '4')), ['plan', 'drift', 'release-gate']);
     expect(act.exitCode).toBe(1);
     expect(blockers(drift)).toContain('pack/lock-mismatch');
     expect(blockers(gate)).toContain('gate/not-passed');
@@ -103,7 +103,7 @@ describe('the sharded template is red, and says why', () => {
   test('a baseline that is missing', async () => {
     const { act, drift, gate } = await runChanged((project) => project.remove('baselines'));
     expect(act.exitCode).toBe(1);
-    expect(blockers(drift)).toEqual(['drift/no-baseline (no-baseline)']);
+    expect(blockers(drift)).toContain('drift/no-baseline (no-baseline)');
     expect(blockers(gate)).toContain('gate/not-passed');
   });
 
@@ -167,7 +167,7 @@ describe('the template without shards', () => {
       editFile(simple(project), 'src/report.mjs', (text) => text.replace('items: items.toSorted()', 'items: items.toReversed()'));
     }, jobs);
     expect(act.exitCode).toBe(1);
-    expect(blockers(drift)).toEqual(Array.from({ length: 8 }, () => 'drift/content-changed'));
+    expect(blockers(drift)).toEqual(cases.map(() => 'drift/content-changed'));
     expect(blockers(gate)).toEqual(['gate/job-not-successful', 'gate/not-passed']);
   });
 });

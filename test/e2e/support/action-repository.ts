@@ -4,10 +4,13 @@ import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/
 import { runProgram } from './run-program.js';
 import { root } from './tools.js';
 
-/** This checkout as it stands, `dist/` included and what git ignores left out, in one commit: what GitHub would fetch for `uses:`. */
+/** All that a runner reads of us. Nothing else is there, so that a bundle which needs more of the checkout is found out. */
+const published = ['action.yml', 'package.json', 'actions', 'dist'];
+
+/** What `uses:` would fetch, as it stands in this checkout with what git ignores left out, in one commit. */
 export async function createActionRepository(): Promise<TemporaryRepository> {
   if (!existsSync(join(root, 'dist/release-gate.js'))) throw new Error('There is no dist/: run `npm run build`');
-  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...published];
   const listed = await runProgram('git', args, { cwd: root, env: { PATH: process.env['PATH'] ?? '' }, timeoutMs: 30_000 });
   if (listed.exitCode !== 0) throw new Error(`git ls-files: ${listed.stderr}`);
   const repository = createRepository();

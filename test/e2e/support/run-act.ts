@@ -64,11 +64,12 @@ function toEnvironment(fake: FakeGitHub, folder: string): Record<string, string>
   };
 }
 
-function judgeJobs(run: ActRun, jobs: ReadonlyMap<string, ActJob>, output: string): void {
+function judgeJobs(run: ActRun, jobs: ReadonlyMap<string, ActJob>, complaint: string): void {
   const ran = [...jobs.values()].filter(({ result }) => result !== '' && result !== 'skipped').map(({ name }) => name).toSorted();
   const wanted = [...run.jobs].toSorted();
   if (ran.join() === wanted.join()) return;
-  throw new Error(`The jobs ${wanted.join(', ')} should have run, but these did: ${ran.join(', ')}\n${output.slice(-8_000)}`);
+  const said = [...jobs.values()].flatMap(({ name, annotations }) => annotations.map(({ level, message }) => `${name}: ${level}: ${message}`));
+  throw new Error([`The jobs ${wanted.join(', ')} should have run, but these did: ${ran.join(', ')}`, ...said, complaint].join('\n'));
 }
 
 /** Runs a workflow of the project as a runner without containers would, against the fake GitHub. */
@@ -78,7 +79,7 @@ export async function runAct(run: ActRun): Promise<ActResult> {
     writeFileSync(join(folder, 'event.json'), JSON.stringify(run.event.payload));
     const act = await runProgram(toolPath('act'), toArguments(run, folder), { cwd: run.project.path, env: toEnvironment(run.fake, folder), timeoutMs: 120_000 });
     const jobs = parseActLog(act.stdout);
-    judgeJobs(run, jobs, `${act.stdout}\n${act.stderr}`);
+    judgeJobs(run, jobs, act.stderr);
     const job = (name: string): ActJob => {
       const found = jobs.get(name);
       if (found === undefined) throw new Error(`There is no job ${name}`);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { FakeGitHub } from '@shipworthy/testkit/github';
 import { readZip } from '@shipworthy/testkit/github';
 import type { TemporaryRepository } from '@shipworthy/testkit/repository';
-import { createProject, projectFiles, type DocumentLike } from '../../support/project.js';
+import { createProject, names, projectFiles, toManifest, type DocumentLike } from '../../support/project.js';
 import { root } from './tools.js';
 
 export const workflowPath = '.github/workflows/release-readiness.yml';
+
+/** Cases go to shards by their names; with this one none of four is empty, and an empty one would not be started. */
+export const cases = [...names, 'kappa'];
 
 /** The very file that users copy. */
 export function readTemplate(name: 'release-readiness' | 'release-readiness-sharded'): string {
@@ -15,7 +18,8 @@ export function readTemplate(name: 'release-readiness' | 'release-readiness-shar
 
 /** A project on main whose workflow is a template, and a branch `change` with a harmless change. Main is checked out. */
 export async function createWorkflowProject(template: string): Promise<TemporaryRepository> {
-  const project = await createProject({ ...projectFiles, [workflowPath]: template });
+  const files = { ...projectFiles, 'regression-pack.yml': toManifest(cases), 'data/kappa.json': '{"items":[5,1,2]}', [workflowPath]: template };
+  const project = await createProject(files);
   project.branch('change').commit('Say hello', { 'notes.txt': 'hello\n' });
   return project.checkout('main');
 }
