@@ -83,7 +83,8 @@ describe('observations that prove nothing', () => {
     ['truncated', (text: string) => text.slice(0, text.length / 2), 'malformed-document'],
     ['duplicate keys', (text: string) => text.replace('"partial": false,', '"partial": false, "partial": false,'), 'malformed-document'],
     ['unknown major', (text: string) => text.replace('"schemaVersion": "1.0"', '"schemaVersion": "2.0"'), 'unknown-schema'],
-    ['wrong kind', (text: string) => text.replaceAll('regression-observations', 'bundle-readiness'), 'unknown-schema'],
+    ['wrong kind', (text: string) => text.replaceAll('regression-observations', 'regression-plan'), 'malformed-document'],
+    ['a kind that is none', (text: string) => text.replaceAll('regression-observations', 'regression-wishes'), 'missing-evidence'],
     ['another commit', (text: string) => text.replaceAll(/"(commit|testedCommit)": "[0-9a-f]{40}"/g, `"$1": "${'a'.repeat(40)}"`), 'wrong-subject'],
     ['partial', (text: string) => text.replace('"partial": false', '"partial": true'), 'partial'],
   ])('%s', async (_name, change, reason) => {
@@ -147,9 +148,10 @@ describe('cases that prove nothing', () => {
   });
 
   test('NaN metric', async () => {
-    const write = "require('fs').writeFileSync(process.argv[1] + '/m.json', JSON.stringify({ value: 'NaN' }))";
-    const { repository } = await runOnly(['node', '-e', write, '{out}'], { expect: { files: [{ path: 'm.json', as: 'json', baseline: true }] }, metrics: [{ name: 'value', from: 'm.json', query: 'value' }] });
-    await shipworthy(repository, ['drift-check', '--mode', 'accept', '--all', '--reason', 'try']);
+    const repository = fresh(template);
+    edit(repository, 'src/report.mjs', (text) => text.replace('count: items.length, total:', 'count: items.length, total: 0 *'));
+    edit(repository, 'src/report.mjs', (text) => text.replace('(sum, item) => sum + item, 0)', '(sum, item) => sum + item, 0) / 0'));
+    await shipworthy(repository, ['regression-pack']);
     const { exitCode, reasons } = await judge(repository);
     expect(exitCode).toBe(1);
     expect(reasons.join()).toContain('drift/metric-missing');
@@ -168,7 +170,7 @@ describe('cases that prove nothing', () => {
     const repository = fresh(template).remove('data/alpha.json').link('data/alpha.json', outside);
     const result = await shipworthy(repository, ['regression-pack']);
     expect(result.exitCode).toBe(2);
-    expect(readDocumentAt(repository, 'regression-observations.sample').verdict).toBe('unverified');
+    expect(blockers(readDocumentAt(repository, 'regression-observations.default'))).toEqual(['config/invalid (invalid-config)']);
     rmSync(outside);
   });
 

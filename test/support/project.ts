@@ -80,7 +80,7 @@ export interface DocumentLike {
   readonly kind: string;
   readonly key: string;
   readonly verdict: string;
-  readonly findings: readonly { readonly rule: string; readonly outcome: string; readonly reason: string | null; readonly message: string }[];
+  readonly findings: readonly { readonly rule: string; readonly outcome: string; readonly reason: string | null; readonly causedBy: string | null; readonly message: string; readonly location: unknown }[];
   readonly [field: string]: unknown;
 }
 
@@ -88,10 +88,10 @@ export function readDocumentAt(repository: TemporaryRepository, name: string, ou
   return JSON.parse(repository.read(`${out}/${name}.json`));
 }
 
-/** `rule` or `rule (reason)` of every finding that is not only a warning, sorted. */
+/** `rule` or `rule (reason)` of every primary finding that is not only a warning, sorted. */
 export function blockers(document: DocumentLike): string[] {
   return document.findings
-    .filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified')
+    .filter(({ outcome, causedBy }) => causedBy === null && (outcome === 'fail' || outcome === 'unverified'))
     .map(({ rule, reason }) => (reason === null ? rule : `${rule} (${reason})`))
     .toSorted();
 }

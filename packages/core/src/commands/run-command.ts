@@ -2,7 +2,7 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import { driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
-import { writeFaults } from './write-faults.js';
+import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
 export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
@@ -23,7 +23,9 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
     },
   };
   try {
-    return await run(name, raw, watched);
+    const result = await run(name, raw, watched);
+    await removeMendedFaults(name, raw, host);
+    return result;
   } catch (error) {
     if (isShipworthyError(error) && error.kind === 'user' && written.size === 0) await writeFaults(name, raw, { host, error });
     throw error;

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
-import { buildDocument, collectSubject, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
+import { buildDocument, collectSubject, documentName, findDocuments, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace, type Workspace } from '../workspace/index.js';
 import type { CommandName } from './run-command.js';
@@ -32,6 +34,22 @@ export async function writeFaults(name: CommandName, raw: RawInputs, { host, err
   } catch {
     // The error that brought us here is thrown by the caller; a second one would only hide it.
   }
+}
+
+/**
+ * Removes the document that an earlier run with wrong usage or configuration left, once the same command has run: on a laptop nobody
+ * empties the folder between two tries, and the gate would go on blocking for a fault that was mended. Never in CI, where the fault
+ * may be another step's.
+ */
+export async function removeMendedFaults(name: CommandName, raw: RawInputs, host: Host): Promise<void> {
+  const kind = kindOf(name, raw.values['mode']);
+  if (kind === null || host.context.where !== 'local') return;
+  const workspace = await openUsableWorkspace(host, raw);
+  const path = join(workspace.out, documentName(kind, keyOf(raw.values['key'])));
+  const [found] = (await findDocuments(workspace, [`${path}.json`])).documents;
+  const findings = found?.read?.document.findings ?? [];
+  if (findings.length === 0 || findings.some(({ rule }) => rule !== 'config/invalid')) return;
+  await Promise.all([rm(`${path}.json`, { force: true }), rm(`${path}.md`, { force: true })]);
 }
 
 /** Modes that write no evidence when they succeed write none when they fail. */

@@ -41,8 +41,9 @@ function unknownKey(source: YamlSource, schema: z.ZodMiniType, at: { path: Path;
 }
 
 function place(source: YamlSource, path: Path, part: 'key' | 'value'): Pick<Fault, 'path' | 'line' | 'column'> {
-  const position = source.positionOf([...path], part);
-  return { path: source.path, ...(position === null ? {} : { line: position.line, column: position.column }) };
+  // An empty file has no node to point at.
+  const { line, column } = source.positionOf([...path], part) ?? { line: 1, column: 1 };
+  return { path: source.path, line, column };
 }
 
 const typeNames: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: '`true` or `false`', array: 'a list', object: 'a mapping', record: 'a mapping', null: '`null`' };

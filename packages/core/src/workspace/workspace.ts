@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { readTextFile, resolveInside, toPosixPath } from '../files/index.js';
@@ -27,7 +28,8 @@ export interface Workspace {
 
 /** @throws ShipworthyError `config/not-found` when `root` does not exist, `git/*` */
 export async function openWorkspace(host: Host, inputs: { root: string | undefined; out: string | undefined }): Promise<Workspace> {
-  const start = resolve(host.cwd, inputs.root ?? '.');
+  // Git answers with real paths: through a link, the path inside the repository would come out as one that leaves it.
+  const start = await realPathOf(resolve(host.cwd, inputs.root ?? '.'), inputs.root ?? '.');
   const git = await openGit(start, { env: host.env });
   const [top, headCommit] = git === null ? [null, null] : await Promise.all([git.topLevel(), git.headCommit()]);
   const root = inputs.root === undefined && top !== null ? top : start;
@@ -42,6 +44,14 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
     toRepositoryPath: (path) => (prefix === '' ? toPosixPath(path) : `${prefix}/${toPosixPath(path)}`),
     readText: (path, options) => readInside(root, path, options),
   };
+}
+
+async function realPathOf(folder: string, named: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    throw new ShipworthyError('config/not-found', `The folder ${named} does not exist.`, { hint: 'Name an existing folder with `root`.', cause: error });
+  }
 }
 
 async function readInside(root: string, path: string, options: { optional: boolean }): Promise<{ path: string; text: string } | null> {

@@ -74,3 +74,20 @@ test('a fault after a document was begun is not written over it', async () => {
   await expect(runCommand('release-gate', { values: {}, face: 'command' }, host)).rejects.toBe(late);
   expect(rendered).toEqual(['unverified']);
 });
+
+describe('a fault that was mended', () => {
+  const mend = async (where: 'local' | 'ci'): Promise<string[]> => {
+    const cwd = temporaryFolder();
+    const host = toHost({ context: { ...localContext, where }, cwd });
+    await expect(runCommand('drift-check', { values: { 'fail-on': 'maybe' }, face: 'command' }, host)).rejects.toMatchObject({ code: 'usage/invalid-input' });
+    writeFileSync(join(cwd, 'regression-pack.yml'), '{"schemaVersion":1,"id":"sample","version":1,"fixtures":[{"id":"a","path":"a.txt","format":"text"}]}');
+    await runCommand('drift-check', { values: {}, face: 'command' }, host);
+    return readdirSync(join(cwd, 'shipworthy-out')).sort();
+  };
+  test('leaves no document behind on a laptop', async () => {
+    expect(await mend('local')).toEqual(['drift-report.sample.json', 'drift-report.sample.md']);
+  });
+  test('keeps it in CI, where it may be the fault of another step', async () => {
+    expect(await mend('ci')).toContain('drift-report.default.json');
+  });
+});
