@@ -27,13 +27,13 @@ export function parseJsonText(text: string, options: ParseJsonOptions): { readon
   const body = withoutByteOrderMark(text);
   const measure = measureJsonText(body);
   if (measure.depth > (options.maxDepth ?? 200)) throw explain(body, options);
-  let value: Json;
+  let value: unknown;
   try {
     value = JSON.parse(body);
   } catch (cause) {
     throw explain(body, options, cause);
   }
-  if (countMembers(value) !== measure.members) throw explain(body, options);
+  if (!isParsed(value) || countMembers(value) !== measure.members) throw explain(body, options);
   return { value };
 }
 
@@ -71,6 +71,11 @@ function explain(body: string, options: ParseJsonOptions, cause?: unknown): Ship
     faults,
     cause,
   });
+}
+
+/** The engine's parser gives JSON and nothing else, but says `any`. */
+function isParsed(value: unknown): value is Json {
+  return value !== undefined;
 }
 
 function scanForDuplicates(body: string, maxDepth: number, report: (key: string, offset: number, first: number) => void): void {

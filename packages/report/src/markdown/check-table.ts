@@ -10,7 +10,7 @@ type Extra = (check: Check) => readonly string[];
 
 /** One row per thing judged, the worst first. */
 export function toCheckTables(document: EvidenceDocument): Section[] {
-  const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight ?? 'permitted', b.weight ?? 'permitted'));
+  const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight, b.weight));
   const isGate = document.kind === 'gate-decision';
   const [extraColumns, toExtra] = extrasOf(document);
   const columns = [isGate ? 'what' : 'check', ...extraColumns, 'outcome', isGate ? 'why' : 'note'];

@@ -19,7 +19,7 @@ function listProperties(schema: JsonObject): { properties: JsonObject; required:
   const parents = isJsonArray(all) ? all.map((parent) => listProperties(resolve(parent))) : [];
   const required = isJsonArray(schema['required']) ? schema['required'].map(String) : [];
   return {
-    properties: Object.assign({}, ...parents.map((parent) => parent.properties), section(schema, 'properties')),
+    properties: Object.fromEntries([...parents.map((parent) => parent.properties), section(schema, 'properties')].flatMap((part) => Object.entries(part))),
     required: [...parents.flatMap((parent) => parent.required), ...required],
   };
 }
@@ -52,9 +52,10 @@ function completeObject(schema: JsonObject, given: JsonObject, place: string): J
   const unknown = Object.keys(given).filter((key) => !isOpen && !(key in properties));
   if (unknown.length > 0) throw new Error(`GitHub's answer has no field ${unknown.map((key) => `${place}/${key}`).join(', ')}`);
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
-  const completed = stated.map(([key, value]) => [key, completeAnswer(properties[key], value, `${place}/${key}`)]);
-  const missing = required.filter((key) => given[key] === undefined).map((key) => [key, toBlank(properties[key])]);
-  return Object.fromEntries([...completed, ...missing]);
+  const completed = stated.map(([key, value]) => [key, completeAnswer(properties[key], value, `${place}/${key}`)] as const);
+  const missing = required.filter((key) => given[key] === undefined).map((key) => [key, toBlank(properties[key])] as const);
+  const fields: readonly (readonly [string, unknown])[] = [...completed, ...missing];
+  return Object.fromEntries(fields);
 }
 
 function completeVariant(variants: readonly unknown[], given: unknown, place: string): unknown {

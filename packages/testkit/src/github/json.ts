@@ -28,7 +28,8 @@ export class Fields {
 
   optionalText(name: string): string | undefined {
     const value = this.values[name];
-    return value === undefined || value === null ? undefined : String(value);
+    if (value === undefined || value === null) return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 
   text(name: string): string {

@@ -59,7 +59,8 @@ const readEverything: Permissions = { actions: 'read', checks: 'read', contents:
 
 async function readRequest(incoming: IncomingMessage, origin: string): Promise<WireRequest> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const stream: AsyncIterable<Uint8Array> = incoming;
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   return { method: incoming.method ?? 'GET', url: new URL(incoming.url ?? '/', origin), headers, body: Buffer.concat(chunks) };
 }

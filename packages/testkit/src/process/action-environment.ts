@@ -28,11 +28,11 @@ export interface ActionStep {
 
 export interface ActionEnvironment {
   readonly env: Readonly<Record<string, string>>;
-  outputs(): Record<string, string>;
-  exportedVariables(): Record<string, string>;
-  state(): Record<string, string>;
-  summary(): string;
-  dispose(): void;
+  readonly outputs: () => Record<string, string>;
+  readonly exportedVariables: () => Record<string, string>;
+  readonly state: () => Record<string, string>;
+  readonly summary: () => string;
+  readonly dispose: () => void;
 }
 
 const runnerOs: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
