@@ -5,6 +5,7 @@ import { sha256Hex, writeFileAtomically } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { readInside } from './baseline-folder.js';
 import { recordName, storedFolder } from './baseline-paths.js';
+import { mapInBatches } from './map-in-batches.js';
 import type { AcceptPlan, AcceptStep, StoredCopy } from './plan-accept.js';
 
 /**
@@ -13,10 +14,10 @@ import type { AcceptPlan, AcceptStep, StoredCopy } from './plan-accept.js';
  * @throws ShipworthyError `output/not-writable`, `baseline/refused` when an observation changed since the plan was made
  */
 export async function applyAccept(workspace: Workspace, folder: string, plan: AcceptPlan): Promise<void> {
-  for (const step of plan.steps) {
+  await mapInBatches(plan.steps, async (step) => {
     if (step.action === 'write') await writeRecord(workspace, folder, step);
     else if (step.action === 'remove') await removeRecord(workspace, folder, step.case);
-  }
+  });
 }
 
 async function writeRecord(workspace: Workspace, folder: string, { case: id, copies, text }: Extract<AcceptStep, { action: 'write' }>): Promise<void> {

@@ -4,6 +4,7 @@ import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors'
 import type { TreeReader } from '../config/index.js';
 import { listEntries, resolveInside } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { mapInBatches } from './map-in-batches.js';
 
 /** Largest record or stored output that is read, in bytes. */
 const largestFile = 256 * 1024 * 1024;
@@ -28,12 +29,8 @@ export function openWorkTreeFolder(workspace: Workspace, path: string): Baseline
       return entries.flatMap(({ path: name, kind }) => (name.endsWith('.json') ? [{ name, kind: kind === 'file' ? ('file' as const) : ('link' as const) }] : []));
     },
     read: async (names) => {
-      const files = new Map<string, Uint8Array>();
-      for (const name of names) {
-        const bytes = await readInside(absolute, name);
-        if (bytes !== null) files.set(name, bytes);
-      }
-      return files;
+      const contents = await mapInBatches(names, async (name) => [name, await readInside(absolute, name)] as const);
+      return new Map(contents.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const])));
     },
   };
 }

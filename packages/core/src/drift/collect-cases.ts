@@ -1,6 +1,7 @@
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { Baselines } from './collect-baselines.js';
 import { compareCase, isMatch, type CaseComparison } from './compare-case.js';
+import { mapInBatches } from './map-in-batches.js';
 import type { RecordFile, RecordProblem } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
 import type { BaselineSet } from './read-baselines.js';
@@ -35,16 +36,14 @@ export interface CaseSource {
 }
 
 /** Joins records with observations and compares their contents. Everything that needs a file's bytes happens here. */
-export async function collectCases({ baselines, observed, packCases, ids }: CaseSource): Promise<CaseFacts[]> {
+export function collectCases({ baselines, observed, packCases, ids }: CaseSource): Promise<CaseFacts[]> {
   const { reference, proposed } = baselines;
-  const facts: CaseFacts[] = [];
-  for (const id of ids) {
+  return mapInBatches(ids, async (id) => {
     const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null };
     const recorded = reference.records.get(id) ?? null;
     const proposal = proposed === null ? null : await toProposal(known, proposed, recorded);
-    facts.push({ ...known, recorded, problem: problemOf(reference, id), comparison: await compareWith(known, recorded, reference), proposal });
-  }
-  return facts;
+    return { ...known, recorded, problem: problemOf(reference, id), comparison: await compareWith(known, recorded, reference), proposal };
+  });
 }
 
 type Known = Pick<CaseFacts, 'id' | 'packCase' | 'observed'>;

@@ -41,7 +41,7 @@ export interface CollectedEvidence {
 export async function collectEvidence(request: EvidenceRequest): Promise<CollectedEvidence> {
   const { host, workspace, places } = request;
   const needs = parseNeeds(request.needs);
-  const found = await findDocuments(workspace, places.length > 0 ? places : [workspace.out]);
+  const found = await findDocuments(workspace, places.length > 0 ? places : [workspace.toDocumentPath(workspace.out) || '.']);
   const local = found.documents.filter(({ kind }) => kind === null || kind === planKind || kind === observationsKind);
   const named = needs === null ? [] : await receiveNamed(request, needs, local);
   const plans = await readPlanFile(request);

@@ -31,14 +31,14 @@ export interface DriftJudgement {
 
 /** Turns what was collected into findings. Reads no clock, no disk and no git. */
 export function judgeDrift(facts: DriftFacts): DriftJudgement {
-  const { pack, baselines } = facts;
+  const { pack } = facts;
   const causes = causesOf([...facts.carried, ...facts.evidence]);
   const indexes = new Map(pack.manifest.cases.map(({ id }, index) => [id, index]));
   const { renamed } = reconcileCases(...toSides(facts.cases));
   const gone = new Set(renamed.values());
   const noBaseline = findNoBaseline(facts);
   const missing = noBaseline === null ? null : toMissing(noBaseline);
-  const cases = facts.cases.filter(({ id }) => !gone.has(id)).map((one) => judgeCase(one, { pack, indexes, cause: causes.get(toCaseCheck(one.id)) ?? null, renamedFrom: renamed.get(one.id) ?? null, missing }));
+  const cases = facts.cases.filter((one) => !gone.has(one.id) || isRecordEdited(one)).map((one) => judgeCase(one, { pack, indexes, cause: causes.get(toCaseCheck(one.id)) ?? null, renamedFrom: renamed.get(one.id) ?? null, missing }));
   const findings = [...facts.evidence, ...facts.carried, ...(noBaseline === null ? [] : [noBaseline]), ...cases.flatMap((one) => one.findings), ...strayProblems(facts)];
   const checks = [...facts.cases.filter(({ packCase }) => packCase !== null).map(({ id }) => toCaseCheck(id)), ...facts.fixtures.map(toFixtureCheck)];
   return { checks, findings: withoutRepeats(findings), cases };
@@ -48,6 +48,11 @@ function toSides(cases: readonly CaseFacts[]): [CaseIdentity[], CaseIdentity[]] 
   const recorded = cases.flatMap(({ id, recorded: file }) => (file === null ? [] : [{ id, content: contentOfRecord(file.record) }]));
   const current = cases.flatMap(({ id, packCase, observed }) => (packCase === null ? [] : [{ id, content: observed === null || !hasRun(observed) ? null : contentOf(packCase, observed) }]));
   return [recorded, current];
+}
+
+/** The old record of a renamed case goes or stays as it is; anything else has to be said. */
+function isRecordEdited({ recorded, proposal }: CaseFacts): boolean {
+  return proposal !== null && proposal.record !== null && proposal.record.digest !== recorded?.digest;
 }
 
 function contentOf(packCase: PackCase, { observation }: NonNullable<CaseFacts['observed']>): string | null {

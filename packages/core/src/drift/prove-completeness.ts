@@ -54,11 +54,12 @@ const fixturePrefix = 'fixture\0';
 export function proveCompleteness(input: CompletenessInput): Completeness {
   const { evidence, pack, cause } = input;
   const wanted = [...input.cases.map((id) => casePrefix + id), ...input.fixtures.map((id) => fixturePrefix + id)];
-  if (cause !== null) return { cases: new Map(), fixtures: new Map(), findings: wanted.map((item) => toItemFinding(pack, item, `not judged: ${cause.message}`, cause.fingerprint)) };
+  if (cause !== null) return { cases: new Map(), fixtures: new Map(), findings: wanted.map((item) => ({ ...toItemFinding(pack, item, `not judged: ${cause.message}`), causedBy: cause.fingerprint })) };
+  const wantedSet = new Set(wanted);
   const { parts, findings } = toParts(evidence, pack, wanted);
   const holders = new Map<string, Accepted<ObservationsDocument>[]>(wanted.map((item) => [item, []]));
   for (const part of parts) {
-    findings.push(...judgePart(part, input, new Set(wanted)));
+    findings.push(...judgePart(part, input, wantedSet));
     const [only, second] = part.documents;
     if (only === undefined || second !== undefined) continue;
     for (const item of itemsOf(only.document)) if (part.items.has(item)) holders.get(item)?.push(only);
@@ -101,7 +102,7 @@ function judgePart(part: Part, { pack, evidence }: CompletenessInput, wanted: Re
     const refused = evidence.refused.find(({ document }) => document.includes(part.key));
     const primary = { ...toDocumentFinding(pack, part.name, `${what} (${listNames(items)})`), ...(refused === undefined ? {} : { causedBy: toFinding(toRefusalFinding(pack, refused)).fingerprint }) };
     const fingerprint = primary.causedBy ?? toFinding(primary).fingerprint;
-    return [primary, ...items.map((item) => toItemFinding(pack, item, `${what} for ${part.name}`, fingerprint))];
+    return [primary, ...items.map((item) => ({ ...toItemFinding(pack, item, `${what} for ${part.name}`), causedBy: fingerprint }))];
   }
   const held = itemsOf(only.document);
   const foreign = new Set(held.filter((item) => !part.items.has(item) && !isOtherwiseKnown(item, pack, wanted)));
@@ -148,8 +149,8 @@ function toCheck(item: string): string {
   return item.startsWith(casePrefix) ? toCaseCheck(item.slice(casePrefix.length)) : toFixtureCheck(item.slice(fixturePrefix.length));
 }
 
-function toItemFinding(pack: LoadedPack, item: string, message: string, causedBy?: string): FindingDraft {
-  return { ...toDocumentFinding(pack, toName(item), message), check: toCheck(item), ...(causedBy === undefined ? {} : { causedBy }) };
+function toItemFinding(pack: LoadedPack, item: string, message: string): FindingDraft {
+  return { ...toDocumentFinding(pack, toName(item), message), check: toCheck(item) };
 }
 
 function toDocumentFinding(pack: LoadedPack, name: string, message: string): FindingDraft {

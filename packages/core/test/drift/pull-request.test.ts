@@ -151,6 +151,15 @@ describe('a change under review is compared with the records of the base', () =>
     }
   });
 
+  test('a renamed case does not cover an edit of its old record', async () => {
+    const world = await worldWithChange();
+    await world.writePack({ version: 2, cases: [cases[0] ?? {}, { ...cases[1], id: 'show' }] });
+    editRecord(world, 'list', (record) => ({ ...record, exitCode: 3 }));
+    world.repository.commit('Rename a case');
+    await world.reviewChange().observe({ import: before.import ?? {}, show: before.list ?? {} });
+    expect(rulesOf(await world.check())).toContain('drift/baseline-edited fail');
+  });
+
   test('a first introduction is judgeable: all records are accepted new cases', async () => {
     const world = new DriftWorld();
     world.repository.branch('change');

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { parseInputs, regressionPack } from '@shipworthy/contract/inputs';
+import { runRegressionPack } from '@shipworthy/core/regression';
+import { DriftWorld, manifestPath, rulesOf } from './drift-world.js';
+
+const program = `import { mkdirSync, writeFileSync } from 'node:fs';
+const [mode, out] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+writeFileSync(out + '/result.json', JSON.stringify({ at: Date.now(), count: VALUE, mode }));
+console.log('took', Number(process.hrtime.bigint() % 100n), 'ms');
+if (mode === 'hang') setInterval(() => undefined, 1000);
+`;
+const toCase = (id: string, more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  id, command: ['node', 'program.mjs', id, '{out}'], ...more,
+  expect: { stdout: { as: 'text', baseline: true, normalise: [{ replace: '\\d+ ms', with: 'N ms' }] }, files: [{ path: 'result.json', as: 'json', baseline: true, ignore: ['/at'] }] },
+  metrics: [{ name: 'count', from: 'result.json', query: 'count', better: 'higher' }],
+});
+
+async function run(world: DriftWorld, flags: Record<string, string> = {}): Promise<void> {
+  await runRegressionPack(parseInputs(regressionPack, { values: flags, face: 'command' }), { ...world.host(), env: { ...world.host().env, ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }) } });
+}
+
+test('what the runner writes can be accepted and judged, whole and in parts', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [toCase('one'), toCase('two'), toCase('three')] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await world.accept('first baseline');
+  expect((await world.check()).verdict).toBe('pass');
+  world.repository.commit('Accept the baseline');
+
+  world.repository.remove('shipworthy-out');
+  await run(world, { mode: 'plan', shards: '2' });
+  for (const shard of ['1/2', '2/2']) await run(world, { shard, plan: 'shipworthy-out/regression-plan.parser-compat.json' });
+  const sharded = await world.check();
+  expect(rulesOf(sharded)).toEqual([]);
+  expect(sharded.details.planDigest).toMatch(/^sha256:/);
+  expect(sharded.details.received).toHaveLength(3);
+
+  world.repository.remove('shipworthy-out').commit('Change the program', { 'program.mjs': program.replace('VALUE', '9') });
+  await run(world);
+  const drifted = await world.check();
+  expect(rulesOf(drifted)).toEqual(['drift/content-changed fail', 'drift/content-changed fail', 'drift/content-changed fail', 'drift/metric-regressed fail', 'drift/metric-regressed fail', 'drift/metric-regressed fail']);
+  expect(drifted.details.cases[0]?.files.find(({ path }) => path === 'result.json')?.changes).toEqual([expect.objectContaining({ path: '/count', expected: 10, actual: 9 })]);
+});
+
+test('a case that the runner had to stop: its finding leads, and it cannot be accepted', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [toCase('hang', { timeout: '400ms' })] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await expect(world.accept()).rejects.toMatchObject({ code: 'baseline/refused' });
+  const report = await world.check({ pack: manifestPath });
+  const primaries = report.findings.filter(({ causedBy }) => causedBy === null).map(({ rule }) => rule);
+  expect(primaries).toEqual(['drift/no-baseline', 'regression/timed-out']);
+  expect(report.verdict).toBe('unverified');
+});
