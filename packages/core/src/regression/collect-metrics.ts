@@ -3,7 +3,7 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { PackMetric } from '@shipworthy/contract/pack';
 import type { MetricObservation } from '@shipworthy/contract/regression';
 import type { JSONValue } from '@jmespath-community/jmespath';
-import { parseJsonText, withoutByteOrderMark } from '../json/index.js';
+import { isJsonArray, isJsonObject, parseJsonText, type Json } from '../json/index.js';
 import { largestOutput } from './observe-output.js';
 
 /** Where the sources of metrics are, for one run. A source that was not listed as a regular file is not read. */
@@ -28,17 +28,22 @@ async function readMetric({ kind, from, query }: PackMetric, locate: LocateSourc
   if (statSync(path).size > largestOutput) return unread(`${from} is larger than ${largestOutput} bytes`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    const { value } = parseJsonText(text, { path: from }); // stricter than the parser whose value is searched
-    return toReading(query === undefined ? value : await search(text, query), query ?? 'the content');
+    const { value } = parseJsonText(text, { path: from });
+    return toReading(query === undefined ? value : await search(value, query), query ?? 'the content');
   } catch (error) {
     return unread(isShipworthyError(error) ? `${from} is not valid JSON` : `${from} could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-async function search(text: string, query: string): Promise<unknown> {
+async function search(value: Json, query: string): Promise<unknown> {
   const jmespath = await import('@jmespath-community/jmespath');
-  const value: JSONValue = JSON.parse(withoutByteOrderMark(text));
-  return jmespath.search(value, query);
+  return jmespath.search(toMutable(value), query);
+}
+
+/** The library asks for JSON that may be written to. */
+function toMutable(value: Json): JSONValue {
+  if (isJsonArray(value)) return value.map(toMutable);
+  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toMutable(member)])) : value;
 }
 
 function toReading(value: unknown, what: string): Reading {

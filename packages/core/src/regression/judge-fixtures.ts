@@ -16,12 +16,12 @@ export interface FixtureFacts {
 }
 
 type Rule = FindingDraft['rule'];
-type Values = Pick<FindingDraft, 'expected' | 'actual'>;
+type Values = Pick<FindingDraft, 'expected' | 'actual'> & { readonly outcome: 'fail' | 'warn' };
 interface FixtureJudge {
   readonly facts: FixtureFacts;
   readonly fixture: PackFixture;
   readonly profile: FixtureProfile | null;
-  readonly draft: (rule: Rule, outcome: 'fail' | 'warn', message: string, values?: Values) => FindingDraft;
+  readonly draft: (rule: Rule, message: string, values: Values) => FindingDraft;
 }
 
 /** Name under which a fixture is counted. */
@@ -32,8 +32,8 @@ export function toFixtureCheck(id: string): string {
 /** Every rule of every fixture. Each is judged by itself: a missing fixture stops no other, and a warning hides no failure. */
 export function judgeFixtures(facts: FixtureFacts): FindingDraft[] {
   return facts.fixtures.flatMap((fixture) => {
-    const draft: FixtureJudge['draft'] = (rule, outcome, message, values = {}) => ({
-      rule, keys: { pack: facts.pack, fixture: fixture.id }, check: toFixtureCheck(fixture.id), outcome, message, location: facts.locate(fixture.id), ...values,
+    const draft: FixtureJudge['draft'] = (rule, message, values) => ({
+      rule, keys: { pack: facts.pack, fixture: fixture.id }, check: toFixtureCheck(fixture.id), message, location: facts.locate(fixture.id), ...values,
     });
     const judge: FixtureJudge = { facts, fixture, profile: facts.profiles.get(fixture.id) ?? null, draft };
     return [...judgePresence(judge), ...judgeContent(judge), ...judgeReference(judge)];
@@ -42,13 +42,13 @@ export function judgeFixtures(facts: FixtureFacts): FindingDraft[] {
 
 function judgePresence({ facts, fixture, profile, draft }: FixtureJudge): FindingDraft[] {
   if (profile !== null) return [];
-  return [draft('fixture/missing', facts.policy.missingFixture, `The fixture ${fixture.id} (${fixture.path}) does not exist.`, { expected: fixture.path })];
+  return [draft('fixture/missing', `The fixture ${fixture.id} (${fixture.path}) does not exist.`, { outcome: facts.policy.missingFixture, expected: fixture.path })];
 }
 
 function judgeContent(judge: FixtureJudge): FindingDraft[] {
   const { fixture, profile, draft } = judge;
   if (profile === null) return [];
-  const unparseable = profile.parseError === null ? [] : [draft('fixture/unparseable', fixture.pin === undefined ? 'warn' : 'fail', `The fixture ${fixture.id} does not parse as ${fixture.format}: ${profile.parseError}`)];
+  const unparseable = profile.parseError === null ? [] : [draft('fixture/unparseable', `The fixture ${fixture.id} does not parse as ${fixture.format}: ${profile.parseError}`, { outcome: fixture.pin === undefined ? 'warn' : 'fail' })];
   const breaches = judgePin(judge, profile);
   // Other bytes have another size: the first breach explains the rest.
   const [primary, ...rest] = [...unparseable, ...breaches];
@@ -62,13 +62,13 @@ function judgePin({ facts, fixture, draft }: FixtureJudge, profile: FixtureProfi
   const { sha256, sizeBytes, rootElement } = fixture.pin ?? {};
   const breaches: FindingDraft[] = [];
   if (sha256 !== undefined && !isSameName(sha256, profile.sha256)) {
-    breaches.push(draft('fixture/pin-hash', outcome, `The fixture ${fixture.id} has not the SHA-256 that it is pinned to.`, { expected: sha256.toLowerCase(), actual: profile.sha256 }));
+    breaches.push(draft('fixture/pin-hash', `The fixture ${fixture.id} has not the SHA-256 that it is pinned to.`, { outcome, expected: sha256.toLowerCase(), actual: profile.sha256 }));
   }
   if (sizeBytes !== undefined && sizeBytes !== profile.sizeBytes) {
-    breaches.push(draft('fixture/pin-size', outcome, `The fixture ${fixture.id} has ${profile.sizeBytes} bytes, not the ${sizeBytes} that it is pinned to.`, { expected: sizeBytes, actual: profile.sizeBytes }));
+    breaches.push(draft('fixture/pin-size', `The fixture ${fixture.id} has ${profile.sizeBytes} bytes, not the ${sizeBytes} that it is pinned to.`, { outcome, expected: sizeBytes, actual: profile.sizeBytes }));
   }
   if (rootElement !== undefined && !isSameName(rootElement, profile.rootElement ?? '')) {
-    breaches.push(draft('fixture/pin-root', outcome, `The root element of the fixture ${fixture.id} is ${profile.rootElement ?? 'unknown'}, not ${rootElement}.`, { expected: rootElement, actual: profile.rootElement }));
+    breaches.push(draft('fixture/pin-root', `The root element of the fixture ${fixture.id} is ${profile.rootElement ?? 'unknown'}, not ${rootElement}.`, { outcome, expected: rootElement, actual: profile.rootElement }));
   }
   return breaches;
 }
@@ -80,11 +80,11 @@ function isSameName(a: string, b: string): boolean {
 function judgeReference({ facts, fixture, profile, draft }: FixtureJudge): FindingDraft[] {
   if (fixture.compareWith === undefined) return [];
   const reference = facts.profiles.get(fixture.compareWith) ?? null;
-  if (reference === null) return [draft('fixture/reference-missing', 'fail', `The fixture ${fixture.id} cannot be compared: ${fixture.compareWith} does not exist.`, { expected: fixture.compareWith })];
+  if (reference === null) return [draft('fixture/reference-missing', `The fixture ${fixture.id} cannot be compared: ${fixture.compareWith} does not exist.`, { outcome: 'fail', expected: fixture.compareWith })];
   if (profile === null) return [];
   const unchanged = fixture.expectChange && profile.sha256 === reference.sha256;
   return [
-    ...(unchanged ? [draft('fixture/unexpectedly-unchanged', 'warn', `The fixture ${fixture.id} should differ from ${fixture.compareWith}, but both are the same.`, { expected: 'a change', actual: profile.sha256 })] : []),
+    ...(unchanged ? [draft('fixture/unexpectedly-unchanged', `The fixture ${fixture.id} should differ from ${fixture.compareWith}, but both are the same.`, { outcome: 'warn', expected: 'a change', actual: profile.sha256 })] : []),
     ...judgeDelta({ facts, fixture, draft }, { rule: 'fixture/size-drift', limit: 'sizeDelta', delta: toDeltas(profile, reference).sizeDelta, of: 'in size' }),
     ...judgeDelta({ facts, fixture, draft }, { rule: 'fixture/line-drift', limit: 'lineDelta', delta: toDeltas(profile, reference).lineDelta, of: 'in lines' }),
   ];
@@ -93,7 +93,7 @@ function judgeReference({ facts, fixture, profile, draft }: FixtureJudge): Findi
 function judgeDelta({ facts, fixture, draft }: Pick<FixtureJudge, 'facts' | 'fixture' | 'draft'>, drift: { rule: Rule; limit: 'sizeDelta' | 'lineDelta'; delta: number | null; of: string }): FindingDraft[] {
   const limit = fixture.thresholds[drift.limit] ?? facts.policy.thresholds[drift.limit];
   if (limit === undefined || drift.delta === null || !exceedsLimit(drift.delta, toPercent(limit))) return [];
-  return [draft(drift.rule, facts.policy.thresholdBreach, `The fixture ${fixture.id} differs from ${fixture.compareWith ?? ''} by ${drift.delta} % ${drift.of}; ${limit} is allowed.`, { expected: `at most ${limit}`, actual: `${drift.delta}%` })];
+  return [draft(drift.rule, `The fixture ${fixture.id} differs from ${fixture.compareWith ?? ''} by ${drift.delta} % ${drift.of}; ${limit} is allowed.`, { outcome: facts.policy.thresholdBreach, expected: `at most ${limit}`, actual: `${drift.delta}%` })];
 }
 
 function toPercent(limit: string): number {

@@ -38,6 +38,11 @@ export class ProcessWatch {
     };
   }
 
+  /** The stream that holds more than it may. A fast program is done before the timer looks, so its end is a time to ask as well. */
+  findFull(streams: WatchedProcess['streams']): 'stdout' | 'stderr' | null {
+    return streams.find(({ file }) => fstatSync(file).size > this.#largestStream)?.name ?? null;
+  }
+
   close(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
@@ -49,8 +54,8 @@ export class ProcessWatch {
   #check(): void {
     const now = performance.now();
     for (const watched of this.#running) {
-      const full = watched.streams.find(({ file }) => fstatSync(file).size > this.#largestStream);
-      if (full !== undefined) watched.onLimit(full.name);
+      const full = this.findFull(watched.streams);
+      if (full !== null) watched.onLimit(full);
       else if (now > watched.deadline) watched.onLimit('timed-out');
     }
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
@@ -104,26 +104,27 @@ async function attempt(runner: CaseRunner, packCase: PackCase, budget: NonNullab
 }
 
 async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun> {
-  const folder = runner.nextPath();
-  const streams = { stdout: `${folder}.stdout`, stderr: `${folder}.stderr` };
-  mkdirSync(folder);
-  const result = await spawnCase(toRequest(runner, packCase, { out: folder, streams }), runner.watch);
+  const out = runner.nextPath();
+  const streams = toStreams(packCase, out);
+  if (usesOut(packCase)) mkdirSync(out);
+  const result = await spawnCase(toRequest(runner, packCase, { out, streams }), runner.watch);
   const storage = `${runner.attachments}/${toSafeFileName(packCase.id)}`;
   const locateExpected = (path: string): string => runner.locateFile('expected', path).absolute;
   const left = result.end === 'exited'
-    ? await collectOutputs({ packCase, out: folder, streams, storage, locateExpected, nextPath: runner.nextPath })
+    ? await collectOutputs({ packCase, out, streams, storage, locateExpected, nextPath: runner.nextPath })
     : { outputs: [], missing: [], unexpected: [], metrics: [] };
-  if (result.end === 'exited' && left.outputs.length === 0 && left.unexpected.length === 0) removeIfEmpty(folder);
   return { process: result, streams, ...left };
 }
 
-/** Thousands of empty folders would cost more to remove in the end than one by one, while they are still at hand. */
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** What nobody looks at apart is kept together: creating a file costs more than the start of a small program. */
+function toStreams({ expect, metrics }: PackCase, out: string): CaseRun['streams'] {
+  const isLookedAt = expect.stdout !== undefined || expect.stderr !== undefined || metrics.some(({ from }) => from === 'stdout' || from === 'stderr');
+  return { stdout: `${out}.stdout`, stderr: isLookedAt ? `${out}.stderr` : `${out}.stdout` };
+}
+
+/** A folder that a case is never told of need not be there. */
+function usesOut({ command, env }: PackCase): boolean {
+  return [...command, ...Object.values(env)].some((text) => text.includes('{out}'));
 }
 
 function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: CaseRun['streams'] }): ProcessRequest {

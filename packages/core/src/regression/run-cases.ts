@@ -32,29 +32,22 @@ export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
     const places = new Map(request.pack.manifest.cases.map(({ id }, index) => [id, index]));
     const queue = request.cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).entries();
     const records: CaseRecord[] = [];
-    let failure: { readonly error: unknown } | null = null;
+    const failures: unknown[] = [];
     const work = async (): Promise<void> => {
       for (const [position, packCase] of queue) {
-        if (failure !== null) return; // nothing new is started once one could not be done
+        if (failures.length > 0) return; // nothing new is started once one could not be done
         const record = await runCase(runner, packCase, places.get(packCase.id) ?? 0);
         records[position] = record;
         request.onCase(record);
       }
     };
-    const settle = (error: unknown): void => {
-      failure ??= { error: toRunError(error) };
-    };
+    const settle = (error: unknown): void => void failures.push(toRunError(error));
     await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, () => work().catch(settle)));
-    if (failure !== null) throw toThrown(failure);
+    if (failures.length > 0) throw failures[0];
     return records;
   } finally {
     watch.close();
   }
-}
-
-/** TypeScript does not see that a callback assigns. */
-function toThrown({ error }: { readonly error: unknown }): unknown {
-  return error;
 }
 
 const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES']);

@@ -25,6 +25,7 @@ export interface ProcessRequest {
   /** Absolute path; null for none at all. */
   readonly stdin: string | null;
   readonly stdout: string;
+  /** May be the same file. */
   readonly stderr: string;
   /** Milliseconds. */
   readonly timeout: number;
@@ -37,14 +38,15 @@ export interface ProcessRequest {
 export async function spawnCase(request: ProcessRequest, watch: ProcessWatch): Promise<ProcessResult> {
   const started = performance.now();
   // Appending: a program that opens /dev/stdout once more must not write over what it has printed.
-  const files = { stdin: request.stdin === null ? null : openSync(request.stdin, 'r'), stdout: openSync(request.stdout, 'ax'), stderr: openSync(request.stderr, 'ax') };
+  const stdout = openSync(request.stdout, 'ax');
+  const files = { stdin: request.stdin === null ? null : openSync(request.stdin, 'r'), stdout, stderr: request.stderr === request.stdout ? stdout : openSync(request.stderr, 'ax') };
   try {
     const result = await waitFor(startProcess(request, files), { deadline: started + request.timeout, files, watch });
     return { ...result, milliseconds: performance.now() - started };
   } catch (error) {
     return { end: 'spawn-failed', exitCode: null, signal: null, truncated: null, problem: toCode(error), milliseconds: performance.now() - started };
   } finally {
-    for (const file of Object.values(files)) if (file !== null) closeSync(file);
+    for (const file of new Set(Object.values(files))) if (file !== null) closeSync(file);
   }
 }
 
@@ -65,8 +67,9 @@ function waitFor(child: ChildProcess, { deadline, files, watch }: { deadline: nu
     child.once('error', reject);
     if (pid === undefined) return;
     let limit: 'timed-out' | 'stdout' | 'stderr' | null = null;
+    const streams = [{ name: 'stdout', file: files.stdout }, { name: 'stderr', file: files.stderr }] as const;
     const release = watch.watch({
-      pid, deadline, streams: [{ name: 'stdout', file: files.stdout }, { name: 'stderr', file: files.stderr }],
+      pid, deadline, streams,
       onLimit: (which) => {
         limit ??= which;
         killTree(pid);
@@ -76,7 +79,7 @@ function waitFor(child: ChildProcess, { deadline, files, watch }: { deadline: nu
       release();
       // What it left running in its group must not write into the results any more. On Windows its children cannot be found once it is gone.
       if (hasProcessGroups) killTree(pid);
-      resolve(toResult(exitCode, signal, limit));
+      resolve(toResult(exitCode, signal, limit ?? watch.findFull(streams)));
     });
   });
 }

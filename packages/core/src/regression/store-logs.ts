@@ -9,13 +9,15 @@ const keptBytes = 64 * 1024;
 
 /**
  * What a failed case printed and no expectation asked for: volatile, so it stands beside the document and is named under
- * `run.measurements` only. Names are relative to the document's own folder of attachments.
+ * `run.measurements` only. Names are relative to the document's own folder of attachments;
+ * `stdout` holds both streams where nothing looks at either.
  */
 export function storeLogs({ packCase, run }: CaseRecord): Attachment[] {
   if (run === null) return [];
   const observed = new Set(run.outputs.map((output) => output.observed.path));
+  const isShared = run.streams.stdout === run.streams.stderr;
   return (['stdout', 'stderr'] as const).flatMap((name) => {
-    const bytes = observed.has(name) ? Buffer.alloc(0) : readTail(run.streams[name]);
+    const bytes = observed.has(name) || (isShared && name === 'stderr') ? Buffer.alloc(0) : readTail(run.streams[name]);
     return bytes.length === 0 ? [] : [{ name: `${toSafeFileName(packCase.id)}/${name}`, bytes: maskContent(bytes).bytes }];
   });
 }
