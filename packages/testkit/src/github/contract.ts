@@ -61,7 +61,7 @@ export function matchOperation(method: string, pathname: string): OperationMatch
   for (const operation of operations) {
     const groups = operation.method === method ? operation.pattern.exec(pathname)?.groups : undefined;
     if (groups === undefined) continue;
-    return { operation, path: Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)])) };
+    return { operation, path: Object.fromEntries(Object.entries<string | undefined>(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')])) };
   }
   return undefined;
 }
