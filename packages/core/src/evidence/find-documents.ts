@@ -48,11 +48,11 @@ export async function findDocuments(workspace: Workspace, places: readonly strin
 }
 
 async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
-  if (/[*?[\]{}]/.test(place)) return (await expandGlobs(workspace.root, [place])).filter(isJson).map((path) => join(workspace.root, path));
   // `out` is where this program writes, also when it was told to write outside the root.
   const absolute = place === workspace.out ? place : workspace.resolve(place);
   const kind = await stat(absolute).catch(() => null);
-  if (kind === null) return [];
+  // A name that exists is meant as it is, whatever signs it holds.
+  if (kind === null) return /[*?[\]{}]/.test(place) ? (await expandGlobs(workspace.root, [toPosixPath(place)])).filter(isJson).map((path) => join(workspace.root, path)) : [];
   if (!kind.isDirectory()) return [absolute];
   return (await listFiles(absolute)).filter(isJson).map((path) => join(absolute, path));
 }
