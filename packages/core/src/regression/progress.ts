@@ -4,6 +4,9 @@ import type { CaseRecord } from './case-run.js';
 import { isRed } from './judge-case.js';
 import { storeLogs } from './store-logs.js';
 
+/** When everything fails, the first hundred logs say why as well as ten thousand would. */
+const mostLogs = 100;
+
 /** What is said of cases while they end, in whatever order that is. */
 export interface Progress {
   report(record: CaseRecord, drafts: readonly FindingDraft[]): void;
@@ -18,7 +21,7 @@ export function createProgress(host: Host, total: number): Progress {
   return {
     report(record, drafts) {
       byCase.set(record, drafts);
-      if (drafts.some(isRed)) logs.push(...storeLogs(record));
+      if (drafts.some(isRed) && logs.length < mostLogs) logs.push(...storeLogs(record));
       host.onProgress({ done: byCase.size, total, label: record.packCase.id, outcome: toOutcome(drafts), milliseconds: record.milliseconds });
     },
     findings: (records) => records.flatMap((record) => byCase.get(record) ?? []),

@@ -80,6 +80,19 @@ describe('shards', () => {
     expect(refused.verdict).toBe('unverified');
   });
 
+  test('take the plan that the job before them handed over, bound by its hash', async () => {
+    const repository = makeRepository(files);
+    const planned = await run(repository, { mode: 'plan', shards: '2' });
+    const [written] = planned.documents;
+    const entry = { kind: 'regression-plan', key: 'pack', attempt: 1, verdict: 'warn', artifactId: null, artifactDigest: null, documentSha256: written?.documentSha256, contentDigest: written?.contentDigest };
+    const needs = (one: object): string => JSON.stringify({ plan: { result: 'success', outputs: { evidence: JSON.stringify([one]) } } });
+    const document = await observe(repository, { shard: '1/2', needs: needs(entry) });
+    expect(document.details.plan).toMatchObject({ shard: '1/2' });
+    expect(document.inputs).toContainEqual({ name: 'plan', kind: 'regression-plan', key: 'pack', contentDigest: written?.contentDigest });
+    const replaced = await observe(repository, { shard: '1/2', needs: needs({ ...entry, documentSha256: '0'.repeat(64) }) });
+    expect(replaced.findings[0]).toMatchObject({ rule: 'drift/incomplete-shards', reason: 'digest-mismatch' });
+  });
+
   test('refuse another number of parts, and a plan that is not there', async () => {
     const repository = makeRepository(files);
     await run(repository, { mode: 'plan', shards: '2', out: 'plan' });
