@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
-import { buildDocument, collectSubject, documentName, findDocuments, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
+import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
+import { readDocument } from '../evidence/read-document.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace, type Workspace } from '../workspace/index.js';
 import type { CommandName } from './run-command.js';
@@ -46,8 +47,8 @@ export async function removeMendedFaults(name: CommandName, raw: RawInputs, host
   if (kind === null || host.context.where !== 'local') return;
   const workspace = await openUsableWorkspace(host, raw);
   const path = join(workspace.out, documentName(kind, keyOf(raw.values['key'])));
-  const [found] = (await findDocuments(workspace, [`${path}.json`])).documents;
-  const findings = found?.read?.document.findings ?? [];
+  const outcome = await readDocument(`${path}.json`, kind);
+  const findings = outcome.state === 'read' ? outcome.read.document.findings : [];
   if (findings.length === 0 || findings.some(({ rule }) => rule !== 'config/invalid')) return;
   await Promise.all([rm(`${path}.json`, { force: true }), rm(`${path}.md`, { force: true })]);
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { expandGlobs, listFiles, toPosixPath } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { readDocument, type ReadDocument, type Refusal } from './read-document.js';
@@ -49,7 +49,7 @@ export async function findDocuments(workspace: Workspace, places: readonly strin
 
 async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
   // `out` is where this program writes, also when it was told to write outside the root.
-  const absolute = place === workspace.out ? place : workspace.resolve(place);
+  const absolute = resolve(workspace.root, place) === workspace.out ? workspace.out : workspace.resolve(place);
   const kind = await stat(absolute).catch(() => null);
   // A name that exists is meant as it is, whatever signs it holds.
   if (kind === null) return /[*?[\]{}]/.test(place) ? (await expandGlobs(workspace.root, [toPosixPath(place)])).filter(isJson).map((path) => join(workspace.root, path)) : [];

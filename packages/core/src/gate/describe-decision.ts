@@ -17,7 +17,7 @@ export interface DecisionParts {
 export function describeDecision({ judgement, drafts, reasons, notApplicable }: DecisionParts): string {
   const { summary, findings, verdict } = judgement;
   const checks = summary.checked === 1 ? '1 check' : `${summary.checked} checks`;
-  const limits = notApplicable.length === 0 ? '' : ` Judged outside GitHub Actions: ${notApplicable.map(({ check }) => check).join(', ')} do not apply.`;
+  const limits = notApplicable.length === 0 ? '' : ` Judged outside GitHub Actions, where ${notApplicable.map(({ check }) => check).join(', ')} do not apply.`;
   if (verdict === 'pass' || verdict === 'warn') {
     const warnings = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'unverified').length;
     const others = summary.waived + summary.notApplicable;
@@ -32,8 +32,8 @@ export function describeDecision({ judgement, drafts, reasons, notApplicable }: 
   return `Not ready: ${blocked.size} of ${checks} ${blocked.size === 1 ? 'blocks' : 'block'}. ${messages.join(' ')}${more}${limits}`;
 }
 
-/** First line of a message, short enough for a headline. */
+/** First sentence of a message, short enough for a headline; the rest stands with the finding. */
 function toSentence(message: string): string {
-  const [line = ''] = message.split('\n');
+  const line = /^[^\n]*?\.(?=\s|$)|^[^\n]*/.exec(message)?.[0] ?? '';
   return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
 }

@@ -4,11 +4,11 @@ export const yamlLimits = {
   characters: 4 * 1024 * 1024,
   depth: 100,
   /** Words, signs, spaces and line breaks. */
-  tokens: 4_000_000,
+  tokens: 1_000_000,
   /** Lines such as `%YAML 1.2`; the library's time grows with their square. */
   directives: 10,
   /** Values after aliases are resolved. */
-  nodes: 1_000_000,
+  nodes: 200_000,
   /** Aliases that are resolved, those inside aliased values included: nine lines of them can stand for a billion values. */
   aliases: 50,
   /** Faults that are listed. */
