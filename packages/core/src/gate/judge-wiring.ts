@@ -76,7 +76,7 @@ function notNeeded(job: WorkflowJob, gate: WorkflowJob): FindingDraft {
 }
 
 /**
- * Without a condition of its own a job is skipped as soon as any job before it, near or far, is red. That loses the evidence
+ * Without a condition of its own a job is skipped as soon as one job before it, near or far, is red. That loses the evidence
  * when a leg of a matrix is red, or when the job is there to judge a job that turns red by what it finds. A red `plan` may
  * well skip the jobs that would follow it: there is nothing to run.
  */

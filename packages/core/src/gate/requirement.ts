@@ -5,7 +5,7 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 export interface Requirement {
   readonly text: string;
   readonly kind: string;
-  /** Null: any, and then all, of the kind. */
+  /** Null: every one of the kind, and at least one. */
   readonly key: string | null;
 }
 

@@ -90,7 +90,7 @@ function toRunVariables(step: ActionStep): Record<string, string> {
 }
 
 function toServiceVariables(step: ActionStep): Record<string, string> {
-  // github.com, though the API is not there: any other server makes the artifact client refuse to work.
+  // github.com, though the API is not there: every other server makes the artifact client refuse to work.
   const server = { GITHUB_SERVER_URL: 'https://github.com' };
   if (step.fake === undefined) return { ...server, GITHUB_API_URL: 'https://api.github.com', GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql' };
   const attempt = step.attemptScopedArtifacts === true ? (step.attempt ?? 1) : undefined;
