@@ -26,6 +26,7 @@ export interface StepResult {
   readonly durationMs: number;
   readonly timedOut: boolean;
   /** Every document that the step left in its out folder, by `<kind>.<key>`. */
+  readonly documents: ReadonlyMap<string, DocumentLike>;
   document(name: string): DocumentLike;
 }
 
@@ -67,7 +68,7 @@ export async function runStep({ project, event, fake, attemptScopedArtifacts = f
       if (found === undefined) throw new Error(`The step wrote no ${name}:\n${run.stdout}\n${run.stderr}`);
       return found;
     };
-    return { exitCode: run.exitCode, outputs: environment.outputs(), log: `${run.stdout}\n${run.stderr}`, durationMs: run.durationMs, timedOut: run.timedOut, document };
+    return { exitCode: run.exitCode, outputs: environment.outputs(), log: `${run.stdout}\n${run.stderr}`, durationMs: run.durationMs, timedOut: run.timedOut, documents, document };
   } finally {
     environment.dispose();
     workspace.dispose();
