@@ -16,4 +16,6 @@ export const regressionRules = {
   'regression/spawn-failed': { title: 'The command of a case could not be started', why: 'Nothing ran, so nothing is known.', remedy: 'Check that the program exists, is executable and is found through PATH.', keys },
   'regression/fixture-missing': { title: 'A case did not run because a file it needs is missing', why: 'A case without its input is not verified, never passed.', remedy: 'Restore the file.', keys },
   'regression/comparison-impossible': { title: 'An output could not be compared with the expected file', why: 'A comparison that could not be made is not a pass.', remedy: 'See the message; compare as `bytes` or `text` when the content is not of the declared format.', keys: fileKeys },
+  'regression/plan-refused': { title: 'A shard refused its plan, and ran nothing', why: 'A plan of another pack, commit or run could leave cases out, or run them twice, and nobody would see it.', remedy: 'Run the job that plans and the shards again, from the same commit.', keys: ['pack'] },
+  'regression/skipped': { title: 'A case is skipped on purpose', why: 'A case that did not run has proved nothing, also when that was decided: it stays in sight and never counts as passed.', remedy: 'Nothing to do while the reason holds; remove `skipOn` when it no longer does.', keys },
 } as const satisfies Record<string, Rule>;

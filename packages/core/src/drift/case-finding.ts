@@ -14,7 +14,7 @@ export interface CasePlace {
 }
 
 export interface CaseFindingParts {
-  readonly rule: Extract<FindingDraft['rule'], `drift/${string}`>;
+  readonly rule: Extract<FindingDraft['rule'], `drift/${string}` | 'regression/skipped'>;
   readonly case: string;
   /** The further key of the rule: a file or a metric of the case. */
   readonly thing?: { readonly file: string } | { readonly metric: string };

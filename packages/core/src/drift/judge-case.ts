@@ -47,8 +47,9 @@ function judgeRun({ id, packCase, observed }: CaseFacts, context: CaseContext): 
   if (observed === null) return { status: 'not-run', findings: [] }; // completeness has said so
   const { observation } = observed;
   if (observation.state === 'skipped') {
-    const message = `${id} is skipped on purpose: ${observation.skipReason ?? 'the manifest says so'}.`;
-    return { status: 'skipped', findings: [toCaseFinding(context, { rule: 'drift/case-not-run', case: id, outcome: 'not-applicable', message })] };
+    // The runner has said it too; said again under the same rule, it is one finding, and holds also when the document lost the runner's.
+    const message = `The case ${id} is skipped on purpose: ${observation.skipReason ?? 'the manifest says so'}.`;
+    return { status: 'skipped', findings: [toCaseFinding(context, { rule: 'regression/skipped', case: id, outcome: 'not-applicable', message, pointer: ['skipOn'] })] };
   }
   if (observation.state === 'not-run') {
     const message = `${id} did not run.`;

@@ -11,10 +11,19 @@ export interface CaseFacts extends Omit<RunFacts, 'run' | 'packCase'> {
 /** Everything there is to say about a case: why it did not run, or what its run, its repetitions and its attempts showed. */
 export function judgeCase(facts: CaseFacts): FindingDraft[] {
   const { packCase, missingFiles, run } = facts.record;
+  if (facts.record.skipReason !== null) return [judgeSkip(facts, facts.record.skipReason)];
   if (missingFiles.length > 0) return [judgeMissingFiles(facts)];
   if (run === null) return [];
   const drafts = judgeRun({ ...facts, packCase, run });
   return [...drafts, ...judgeStability(facts, drafts[0]), ...judgeAttempts(facts, drafts)];
+}
+
+/** Said rather than left out, so that a pack whose cases are all skipped is not green for having nothing to say. */
+function judgeSkip({ pack, record: { packCase }, locate }: CaseFacts, reason: string): FindingDraft {
+  return {
+    rule: 'regression/skipped', keys: { pack, case: packCase.id }, check: toCaseCheck(packCase.id), outcome: 'not-applicable', location: locate(['skipOn']),
+    message: `The case ${packCase.id} is skipped on purpose: ${reason}.`,
+  };
 }
 
 function judgeMissingFiles({ pack, record, toFixtureId, locate }: CaseFacts): FindingDraft {

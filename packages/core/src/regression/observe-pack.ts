@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Location, Subject } from '@shipworthy/contract/envelope';
+import type { Subject } from '@shipworthy/contract/envelope';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { buildDocument, documentName, toDate, toFileInput, writeEvidence, type Attachment, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
 import { judgeWithinBudget, type LoadedPack, type PackContext } from '../pack/index.js';
@@ -52,8 +52,7 @@ async function toDocument(request: ObserveRequest, records: readonly CaseRecord[
   const { facts, paths } = collectFixtures(pack, work.fixtures);
   const refusal = plan.state === 'refused' && shard !== null ? toPlanRefusal(pack, shard, plan) : [];
   const judgement = judgeWithinBudget(pack, {
-    // What is deliberately not run on this platform is not a check here.
-    checks: [...records.filter(({ skipReason }) => skipReason === null).map(({ packCase }) => toCaseCheck(packCase.id)), ...work.fixtures.map(({ id }) => toFixtureCheck(id))],
+    checks: [...records.map(({ packCase }) => toCaseCheck(packCase.id)), ...work.fixtures.map(({ id }) => toFixtureCheck(id))],
     findings: [...context.policy.findings, ...pack.findings, ...refusal, ...judgeFixtures(facts), ...progress.findings(records)],
     waivers: context.policy.config.waivers, waiversAsOf: toDate(context.host.now()), reasons: context.policy.config.reasons, key,
   });
@@ -79,10 +78,9 @@ function toMeasurements(records: readonly CaseRecord[], logs: readonly Attachmen
 }
 
 /** Everything of a shard hangs on its plan: nothing is run for a plan that cannot be trusted. */
-function toPlanRefusal(pack: LoadedPack, shard: Shard, { reason, message }: Extract<PlanAnswer, { state: 'refused' }>): FindingDraft[] {
+function toPlanRefusal({ ref, path }: LoadedPack, shard: Shard, { reason, message }: Extract<PlanAnswer, { state: 'refused' }>): FindingDraft[] {
   const name = `shard ${toShardName(shard)}`;
-  const location: Location = { path: pack.path };
-  return [{ rule: 'drift/incomplete-shards', keys: { pack: pack.ref.id, case: name }, check: name, outcome: 'unverified', reason, message: `Nothing of ${name} was run. ${message}`, location, remedy: 'Run the job that plans and the shards again, from the same commit.' }];
+  return [{ rule: 'regression/plan-refused', keys: { pack: ref.id }, check: name, outcome: 'unverified', reason, message: `Nothing of ${name} was run. ${message}`, location: { path } }];
 }
 
 function toAttachments({ run }: CaseRecord, folder: string): Attachment[] {

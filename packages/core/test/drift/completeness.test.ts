@@ -256,7 +256,7 @@ describe('without a plan', () => {
     const world = await establishedWorld();
     await world.observe({ ...outputs, d: { state: 'skipped' } });
     const report = await world.check();
-    expect(rulesOf(report)).toEqual(['drift/case-not-run not-applicable']);
+    expect(rulesOf(report)).toEqual(['regression/skipped not-applicable']);
     expect(report).toMatchObject({ verdict: 'pass', summary: { checked: 5, pass: 4, notApplicable: 1 } });
     expect(report.details.cases[3]).toMatchObject({ id: 'd', status: 'skipped', outcome: 'not-applicable' });
   });

@@ -45,6 +45,39 @@ test('what the runner writes can be accepted and judged, whole and in parts', as
   expect(drifted.details.cases[0]?.files.find(({ path }) => path === 'result.json')?.changes).toEqual([expect.objectContaining({ path: '/count', expected: 10, actual: 9 })]);
 });
 
+const everywhere = { linux: 'not here', darwin: 'not here', win32: 'not here' };
+
+test('a case that is skipped on purpose stands once in the report, and nothing passes where all are', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [toCase('one'), toCase('two', { skipOn: everywhere })] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await world.accept('first baseline');
+  const report = await world.check();
+  expect(rulesOf(report)).toEqual(['regression/skipped not-applicable']);
+  expect(report).toMatchObject({ verdict: 'pass', summary: { checked: 2, pass: 1, notApplicable: 1 } });
+  expect(report.details.cases[1]).toMatchObject({ id: 'two', status: 'skipped', outcome: 'not-applicable' });
+
+  await world.writePack({ cases: ['one', 'two'].map((id) => toCase(id, { skipOn: everywhere })), version: 2 });
+  await run(world);
+  const skipped = await world.check();
+  expect(rulesOf(skipped)).toEqual(['evidence/everything-waived unverified', 'regression/skipped not-applicable', 'regression/skipped not-applicable']);
+  expect(skipped.verdict).toBe('unverified');
+});
+
+test('shards that refused their plan say so once, under their own rule', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [toCase('one'), toCase('two')] });
+  world.repository.commit('Add the pack');
+  await run(world, { mode: 'plan', shards: '2' });
+  for (const shard of ['1/3', '2/3']) await run(world, { shard, plan: 'shipworthy-out/regression-plan.parser-compat.json' });
+  const report = await world.check();
+  expect(report.findings.filter(({ rule }) => rule === 'regression/plan-refused')).toEqual([expect.objectContaining({ outcome: 'unverified', reason: 'wrong-subject', keys: { pack: 'parser-compat' } })]);
+  expect(report).toMatchObject({ verdict: 'unverified', summary: { checked: 2, unverified: 2 } });
+});
+
 test('a case that the runner had to stop: its finding leads, and it cannot be accepted', async () => {
   const world = new DriftWorld();
   world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });

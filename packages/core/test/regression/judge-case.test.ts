@@ -30,11 +30,21 @@ describe('the end of a case', () => {
     expect(judged.document.summary.checked).toBe(1);
   });
 
-  test('a case that is skipped on purpose is no check', async () => {
-    const { document, observation } = await judge('', { skipOn: { linux: 'not here', darwin: 'nor here', win32: 'nor there' } });
-    expect(observation).toMatchObject({ state: 'skipped', skipReason: expect.stringContaining('her'), exitCode: null });
-    expect(document.verdict).toBe('unverified');
-    expect(document.summary.checked).toBe(0);
+  const everywhere = { linux: 'not here', darwin: 'not here', win32: 'not here' };
+
+  test('a case that is skipped on purpose is a check that does not apply', async () => {
+    const cases = [script('a', ''), script('b', 'process.exit(1)', { skipOn: everywhere })];
+    const document = await observe(makeRepository({ 'regression-pack.yml': packOf({ cases }) }));
+    expect(document.details.cases[1]).toMatchObject({ state: 'skipped', skipReason: 'not here', reason: null, exitCode: null });
+    expect(document.findings.find(({ rule }) => rule === 'regression/skipped')).toMatchObject({ outcome: 'not-applicable', keys: { pack: 'pack', case: 'b' }, message: expect.stringContaining('not here'), location: { path: 'regression-pack.yml', line: expect.any(Number) } });
+    expect(document.summary).toMatchObject({ checked: 2, pass: 1, notApplicable: 1 });
+    expect(document.verdict).toBe('warn'); // for the lock that is not there
+  });
+
+  test('a pack whose cases are all skipped has verified nothing', async () => {
+    const { document, rules } = await judge('', { skipOn: everywhere });
+    expect(rules).toEqual(['evidence/everything-waived unverified', 'regression/skipped not-applicable']);
+    expect([document.verdict, document.summary.checked, document.summary.notApplicable]).toEqual(['unverified', 1, 1]);
   });
 });
 

@@ -75,7 +75,7 @@ describe('shards', () => {
     const document = documents[0]?.path ?? '';
     writeFileSync(document, tamper(repository.read('plan/regression-plan.pack.json')));
     const refused = await observe(repository, { shard: '1/2', plan: 'plan' });
-    expect(refused.findings.filter(({ outcome }) => outcome === 'unverified')).toEqual([expect.objectContaining({ rule: 'drift/incomplete-shards', reason })]);
+    expect(refused.findings.filter(({ outcome }) => outcome === 'unverified')).toEqual([expect.objectContaining({ rule: 'regression/plan-refused', keys: { pack: 'pack' }, reason })]);
     expect(refused.details.cases).toEqual([]);
     expect(refused.verdict).toBe('unverified');
   });
@@ -90,7 +90,7 @@ describe('shards', () => {
     expect(document.details.plan).toMatchObject({ shard: '1/2' });
     expect(document.inputs).toContainEqual({ name: 'plan', kind: 'regression-plan', key: 'pack', contentDigest: written?.contentDigest });
     const replaced = await observe(repository, { shard: '1/2', needs: needs({ ...entry, documentSha256: '0'.repeat(64) }) });
-    expect(replaced.findings[0]).toMatchObject({ rule: 'drift/incomplete-shards', reason: 'digest-mismatch' });
+    expect(replaced.findings[0]).toMatchObject({ rule: 'regression/plan-refused', reason: 'digest-mismatch' });
   });
 
   test('refuse another number of parts, and a plan that is not there', async () => {
