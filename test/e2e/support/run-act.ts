@@ -24,7 +24,7 @@ export interface ActRun {
 export interface ActResult {
   readonly exitCode: number | null;
   readonly jobs: ReadonlyMap<string, ActJob>;
-  job(name: string): ActJob;
+  readonly job: (name: string) => ActJob;
 }
 
 const unreleased = '0'.repeat(40);

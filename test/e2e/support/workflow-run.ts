@@ -44,7 +44,7 @@ export interface RunPlace {
 function readDefaults(action: Action, token: string): Record<string, string> {
   const path = action === 'release-gate' ? 'action.yml' : `actions/${action}/action.yml`;
   const { inputs } = parse(readFileSync(join(root, path), 'utf8'));
-  const entries = Object.entries<{ default?: unknown }>(inputs).map(([name, input]) => [name, String(input.default ?? '')]);
+  const entries = Object.entries<{ default?: string | boolean }>(inputs).map(([name, input]) => [name, String(input.default ?? '')]);
   return Object.fromEntries(entries.map(([name, value]) => [name, value === '${{ github.token }}' ? token : value]));
 }
 
