@@ -3,7 +3,7 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { sha256Hex } from '../files/index.js';
 import { toCanonicalJson } from '../json/index.js';
-import { isInBaseline } from './find-expectation.js';
+import { isInBaseline } from './is-in-baseline.js';
 
 /** What a record says its case produces, as one digest. Null when it produces nothing that would tell it from others. */
 export function contentOfRecord({ files, exitCode, metrics }: BaselineRecord): string | null {

@@ -5,7 +5,7 @@ import type { LoadedPack } from '../pack/index.js';
 import { requireCopy } from './apply-accept.js';
 import { carryFindings } from './carry-findings.js';
 import type { CollectedEvidence } from './collect-evidence.js';
-import { isInBaseline } from './find-expectation.js';
+import { isInBaseline } from './is-in-baseline.js';
 import { listAcceptFaults } from './judge-acceptable.js';
 import type { RecordFile } from './parse-record.js';
 import type { AcceptedCase } from './plan-accept.js';

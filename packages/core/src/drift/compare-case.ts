@@ -2,9 +2,10 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { ObservedFile } from '@shipworthy/contract/regression';
 import { compareContent, type Comparison, type ComparisonFormat } from '../compare/index.js';
 import { sha256Hex } from '../files/index.js';
+import { toOutputRules } from '../pack/index.js';
 import { readInside } from './baseline-folder.js';
 import { compareMetric, type MetricComparison } from './compare-metric.js';
-import { findExpectation, isInBaseline } from './find-expectation.js';
+import { isInBaseline } from './is-in-baseline.js';
 import type { RecordFile } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
 import type { BaselineSet, RecordedFile } from './read-baselines.js';
@@ -63,7 +64,7 @@ interface OutputSides {
 }
 
 async function compareOutput(sides: CaseSides, path: string, { expected, actual }: OutputSides): Promise<FileComparison> {
-  const { comparison: options } = findExpectation(sides.packCase, path);
+  const options = toOutputRules(sides.packCase.expect).find(path)?.comparison;
   const shared = { path, as: options?.as ?? ('bytes' as const), expectedSha256: expected?.sha256 ?? null, actualSha256: actual?.sha256 ?? null };
   if (expected === undefined || actual === undefined) return { ...shared, comparison: toWhole(expected === undefined ? 'added' : 'removed'), note: null };
   if (expected.sha256 === actual.sha256) return { ...shared, comparison: equal, note: null };

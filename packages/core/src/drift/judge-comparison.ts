@@ -1,9 +1,9 @@
 import type { FindingDraft } from '../evidence/index.js';
+import { toOutputRules } from '../pack/index.js';
 import { toCaseFinding, type CasePlace } from './case-finding.js';
 import type { CaseFacts } from './collect-cases.js';
 import type { CaseComparison, FileComparison } from './compare-case.js';
 import type { MetricComparison } from './compare-metric.js';
-import { findExpectation } from './find-expectation.js';
 
 /** The name under which a changed exit code is reported, beside the files of the case. */
 const exitCodeName = 'exit code';
@@ -41,7 +41,7 @@ function judgeExitCode({ id }: CaseFacts, { exitCode }: CaseComparison, place: C
 function judgeFile({ id, packCase }: CaseFacts, file: FileComparison, place: CasePlace): FindingDraft[] {
   const { path, comparison, expectedSha256, actualSha256 } = file;
   if (comparison.state === 'equal') return [];
-  const pointer = packCase === null ? [] : findExpectation(packCase, path).pointer;
+  const pointer = packCase === null ? [] : (toOutputRules(packCase.expect).find(path)?.pointer ?? []);
   const shared = { case: id, thing: { file: path }, pointer };
   if (comparison.state === 'not-comparable') {
     const message = `${id}: ${path} cannot be compared as ${file.as}: ${comparison.why ?? 'no reason was given'}`;

@@ -5,7 +5,7 @@ import { sha256Hex } from '../files/index.js';
 import { toCanonicalJson, toPrettyJson } from '../json/index.js';
 import type { AcceptStamp } from './accept-request.js';
 import { recordName, storedPath } from './baseline-paths.js';
-import { isInBaseline } from './find-expectation.js';
+import { isInBaseline } from './is-in-baseline.js';
 import type { RecordFile } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
 

@@ -2,7 +2,7 @@ import type { FileExpectation, PackCase } from '@shipworthy/contract/pack';
 import { findOptionFaults } from '../compare/index.js';
 import type { JsonPointer } from '../json/index.js';
 import type { FaultContext, Report } from './find-manifest-faults.js';
-import { isOutputGlob, isOutputPath } from './pack-paths.js';
+import { isOutputGlob, isOutputPath, isStreamName } from './pack-paths.js';
 
 type Expectation = Omit<FileExpectation, 'path'>;
 
@@ -24,10 +24,9 @@ export async function findOutputFaults({ expect }: PackCase, at: JsonPointer, co
   }
 }
 
-/** `stdout` and `stderr` name the streams: a file of that name would be taken for one. */
 export function checkOutputPath(path: string, at: JsonPointer, report: Report): void {
   if (!isOutputPath(path)) report(at, `\`${path}\` must be a path below {out}, such as \`reports/result.json\`.`);
-  else if (/^(?:stdout|stderr)(?:\/|$)/.test(path)) report(at, '`stdout` and `stderr` are the names of the streams; call the file something else.');
+  else if (isStreamName(path)) report(at, '`stdout` and `stderr` are the names of the streams; call the file something else.');
 }
 
 async function checkExpectation(expectation: Expectation, at: JsonPointer, { report, checkPath }: FaultContext): Promise<void> {

@@ -27,6 +27,11 @@ export function isOutputPath(path: string): boolean {
   return !/^[A-Za-z]:/.test(path) && !path.includes('\\') && !path.includes('\0') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
+/** `stdout` and `stderr` name the streams: a file of that name, or below a folder of that name, would be taken for one. */
+export function isStreamName(path: string): boolean {
+  return /^(?:stdout|stderr)(?:\/|$)/.test(path);
+}
+
 /** A place in `expect.files` may be a glob: then it speaks of every file that matches, and at least one must. */
 export function isOutputGlob(path: string): boolean {
   return /[*?]/.test(path);

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileExpectation, PackCase } from '@shipworthy/contract/pack';
-import { listEntries, matchGlobs, toSafeFileName, type ListedEntry } from '../files/index.js';
-import { isOutputGlob } from '../pack/index.js';
+import type { PackCase } from '@shipworthy/contract/pack';
+import { listEntries, toSafeFileName, type ListedEntry } from '../files/index.js';
+import { isStreamName, toOutputRules } from '../pack/index.js';
 import type { CaseOutput, CaseRun, MissingOutput } from './case-run.js';
 import { collectMetrics } from './collect-metrics.js';
 import { observeOutput, type OutputFile } from './observe-output.js';
@@ -52,40 +52,25 @@ async function listOutputs(out: string): Promise<ListedEntry[]> {
 }
 
 function match({ expect }: PackCase, entries: readonly ListedEntry[], { out, streams }: Pick<OutputContext, 'out' | 'streams'>): { wanted: Wanted[]; missing: MissingOutput[] } {
-  const wanted: Wanted[] = [];
-  const missing: MissingOutput[] = [];
-  for (const name of ['stdout', 'stderr'] as const) {
-    const expectation = expect[name];
-    if (expectation !== undefined) wanted.push({ path: name, absolute: streams[name], expectation, pointer: ['expect', name] });
-  }
-  const taken = new Set<string>();
-  // Single paths first: a file that is named has its own expectation, whatever globs fit it too.
-  const ordered = expect.files.map((expectation, index) => ({ expectation, index })).toSorted((a, b) => Number(isOutputGlob(a.expectation.path)) - Number(isOutputGlob(b.expectation.path)));
-  for (const { expectation, index } of ordered) {
-    const found = findFiles(expectation, entries).filter((path) => !taken.has(path));
-    if (found.length === 0) missing.push({ path: expectation.path, pointer: ['expect', 'files', index] });
-    for (const path of found) {
-      taken.add(path);
-      wanted.push({ path, absolute: join(out, path), expectation, pointer: ['expect', 'files', index] });
-    }
-  }
-  return { wanted, missing };
+  const rules = toOutputRules(expect);
+  const places = [...(['stdout', 'stderr'] as const).map((path) => ({ path, absolute: streams[path] })), ...listFiles(entries).map((path) => ({ path, absolute: join(out, path) }))];
+  const wanted = places.flatMap((place): Wanted[] => {
+    const found = rules.find(place.path);
+    return found === null ? [] : [{ ...place, expectation: found.comparison, pointer: found.pointer }];
+  });
+  const met = new Set(wanted.map(({ expectation }) => expectation));
+  return { wanted, missing: expect.files.flatMap((file, index) => (met.has(file) ? [] : [{ path: file.path, pointer: ['expect', 'files', index] }])) };
 }
 
 /** Regular files only: what a link leads to was not written by the case, and may be a secret of the machine. */
-function findFiles({ path }: FileExpectation, entries: readonly ListedEntry[]): string[] {
-  const isMatch = isOutputGlob(path) ? matchGlobs([path]) : (candidate: string) => candidate === path;
-  return entries.filter((entry) => entry.kind === 'file' && !isStreamName(entry.path) && isMatch(entry.path)).map((entry) => entry.path);
-}
-
-function isStreamName(path: string): boolean {
-  return /^(?:stdout|stderr)(?:\/|$)/.test(path);
+function listFiles(entries: readonly ListedEntry[]): string[] {
+  return entries.filter(({ kind, path }) => kind === 'file' && !isStreamName(path)).map(({ path }) => path);
 }
 
 function listUnexpected({ expect, metrics }: PackCase, entries: readonly ListedEntry[], wanted: ReadonlySet<string>): ListedEntry[] {
-  const isAllowed = matchGlobs(expect.allowOtherFiles);
+  const rules = toOutputRules(expect);
   const sources = new Set(metrics.map(({ from }) => from));
-  return entries.filter(({ path, kind }) => isStreamName(path) || (!wanted.has(path) && !isAllowed(path) && !(kind === 'file' && sources.has(path))));
+  return entries.filter(({ path, kind }) => isStreamName(path) || (!wanted.has(path) && !rules.allows(path) && !(kind === 'file' && sources.has(path))));
 }
 
 function toOutputFile({ path, absolute, expectation, pointer }: Wanted, { locateExpected, storage, nextPath }: OutputContext): OutputFile {

@@ -78,6 +78,35 @@ test('shards that refused their plan say so once, under their own rule', async (
   expect(report).toMatchObject({ verdict: 'unverified', summary: { checked: 2, unverified: 2 } });
 });
 
+const writer = `const { mkdirSync, writeFileSync } = require('node:fs'); const out = process.argv.at(-1); mkdirSync(out + '/parts');
+for (const name of ['parts/one.txt', 'parts/two.txt', 'stdout.txt']) writeFileSync(out + '/' + name, 'at ' + new Date(Date.now() + Math.random() * 1e9).toISOString());`;
+
+test('globs mean to the judge what they mean to the runner', async () => {
+  const world = new DriftWorld();
+  await world.writePack({ cases: [{ id: 'glob', command: ['node', '-e', writer, '{out}'], expect: { files: [{ path: '*', as: 'text', normalise: ['timestamps'], baseline: true }, { path: 'parts/?*.txt', as: 'text', normalise: ['timestamps'], baseline: true }] } }] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await world.accept('first baseline');
+  await run(world);
+  const report = await world.check();
+  expect(rulesOf(report)).toEqual([]);
+  expect(report.details.cases[0]?.files.map(({ path, as }) => `${path} ${as}`)).toEqual(['parts/one.txt text', 'parts/two.txt text', 'stdout.txt text']);
+});
+
+test('unexpected files and files that left the pack keep their own rules', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'old.txt': 'old\n' });
+  const cases = [{ id: 'stray', command: ['node', '-e', writer, '{out}'], expect: { files: [{ path: 'parts/*', as: 'text', normalise: ['timestamps'], baseline: true }] } }];
+  await world.writePack({ cases, fixtures: [{ id: 'old', path: 'old.txt', format: 'text' }] });
+  world.repository.write({ [manifestPath]: { schemaVersion: 1, id: 'parser-compat', version: 1, cases } }); // but not locked again
+  world.repository.commit('Add the pack');
+  await run(world);
+  await expect(world.accept()).rejects.toMatchObject({ code: 'baseline/refused' });
+  const report = await world.check();
+  expect(report.findings.filter(({ rule }) => !rule.startsWith('drift/')).map(({ rule, keys }) => `${rule} ${keys.file ?? keys.path ?? ''}`).toSorted()).toEqual(['pack/lock-mismatch old.txt', `pack/lock-mismatch ${manifestPath}`, 'regression/file-unexpected stdout.txt']);
+  expect(report.findings.map(({ rule }) => rule)).not.toContain('drift/observation-refused');
+});
+
 test('a case that the runner had to stop: its finding leads, and it cannot be accepted', async () => {
   const world = new DriftWorld();
   world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
