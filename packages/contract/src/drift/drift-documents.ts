@@ -2,19 +2,9 @@ import * as z from 'zod/mini';
 import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
 import { outcomeSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
-import { fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema } from '../regression/regression-documents.js';
+import { changeSchema, fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema } from '../regression/regression-documents.js';
 
 const count = z.int().check(z.nonnegative());
-
-/** One difference inside a file. `path` is a JSON pointer, `line N`, or `row <key> / column`. */
-export const changeSchema = z.looseObject({
-  kind: z.enum(['added', 'removed', 'changed']),
-  path: z.string(),
-  expected: z.json(),
-  actual: z.json(),
-  line: z.nullable(z.int()),
-});
-export type Change = z.infer<typeof changeSchema>;
 
 /** A document that a judge received, bound by digests. Artifact fields are null where a folder was the transport. */
 export const receivedDocumentSchema = z.looseObject({
@@ -87,7 +77,16 @@ export const baselineRecordSchema = z.looseObject({
   case: z.string(),
   caseDigest: digestSchema,
   recordedAt: z.iso.datetime(),
-  files: z.array(z.looseObject({ path: z.string(), sha256: sha256Schema, size: count, profile: z.nullable(profileSchema), stored: z.nullable(z.string()) })),
+  /** Outputs as they were observed, with the same digests; `stored` is relative to the folder of the records. */
+  files: z.array(z.looseObject({
+    path: z.string(),
+    sha256: sha256Schema,
+    size: count,
+    profile: z.nullable(profileSchema),
+    stored: z.nullable(z.string()),
+    /** True when secrets were masked in the observed copy: then none is stored, and only digests can be compared. */
+    masked: z.optional(z.boolean()),
+  })),
   exitCode: z.nullable(z.int()),
   metrics: z.array(metricObservationSchema),
   acceptedBy: z.string().check(z.minLength(1)),

@@ -1,3 +1,4 @@
+export type { Change } from '../regression/regression-documents.js';
 export {
-  baselineRecordSchema, type BaselineRecord, type Change, type DriftCase, type DriftDetails, type DriftFile, type DriftMetric, type ReceivedDocument,
+  baselineRecordSchema, type BaselineRecord, type DriftCase, type DriftDetails, type DriftFile, type DriftMetric, type ReceivedDocument,
 } from './drift-documents.js';

@@ -3,7 +3,8 @@ import { digestSchema, sha256Schema } from '../formats/index.js';
 import { reasonSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
 
-const bytes = z.int().check(z.nonnegative());
+const count = z.int().check(z.nonnegative());
+const bytes = count;
 
 /** Shape of a file's content. Text formats are measured over canonical text (no BOM, LF), `binary` over raw bytes. */
 export const profileSchema = z.looseObject({
@@ -53,14 +54,46 @@ export type MetricObservation = z.infer<typeof metricObservationSchema>;
 /** A file or stream a case produced. `stored` is relative to the document's folder; null for an empty file. */
 export const observedFileSchema = z.looseObject({
   path: z.string(),
+  /**
+   * Of the raw bytes; of the normalised text where `normalised` is true. What normalisers take out (times, durations, paths) changes from
+   * run to run and from machine to machine: in a digest it would make every content digest another, and in a copy it would tell paths of
+   * the machine. `bytes` and `profile` are of the same content as the digest.
+   */
   sha256: sha256Schema,
   bytes,
   profile: z.nullable(profileSchema),
   stored: z.nullable(z.string()),
-  /** True when secrets were masked in the stored copy; `sha256` is always of the raw bytes. */
+  /** True when secrets were masked in the stored copy, whose digest is then not `sha256`: that stays what it was before masking. */
   masked: z.boolean(),
+  /** True for a `text` output to which the manifest's `normalise` was applied before it was measured and stored. */
+  normalised: z.optional(z.boolean()),
 });
 export type ObservedFile = z.infer<typeof observedFileSchema>;
+
+/** One difference inside a file. `path` is a JSON pointer, `line N`, `offset N`, or `row <key> / column`. */
+export const changeSchema = z.looseObject({
+  kind: z.enum(['added', 'removed', 'changed']),
+  path: z.string(),
+  expected: z.json(),
+  actual: z.json(),
+  line: z.nullable(z.int()),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** How an output differs from the file that it should equal (`expected`, as the manifest names it). Secrets are masked. */
+export const outputComparisonSchema = z.looseObject({
+  path: z.string(),
+  expected: z.string(),
+  state: z.enum(['different', 'not-comparable']),
+  /** Why the two could not be compared. */
+  why: z.nullable(z.string()),
+  counts: z.looseObject({ added: count, removed: count, changed: count }),
+  changes: z.array(changeSchema),
+  /** Changes beyond those that are listed. */
+  more: count,
+  /** A unified diff, of text only. */
+  hunks: z.nullable(z.string()),
+});
 
 export const caseStateSchema = z.enum(['ran', 'skipped', 'not-run']);
 
@@ -79,6 +112,10 @@ export const caseObservationSchema = z.looseObject({
   /** Null when the case ran once only, so that nothing is known. */
   deterministic: z.nullable(z.boolean()),
   attempts: z.array(z.looseObject({ passed: z.boolean(), exitCode: z.nullable(z.int()), timedOut: z.boolean() })),
+  /** Outputs that are not what the file says that they should equal; absent when there are none. */
+  comparisons: z.optional(z.array(outputComparisonSchema)),
+  /** Paths below `{out}` that nothing expects; absent when there are none. */
+  unexpected: z.optional(z.array(z.string())),
 });
 export type CaseObservation = z.infer<typeof caseObservationSchema>;
 

@@ -1,5 +1,5 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
-import type { CaseRecord, CaseRun } from './case-run.js';
+import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
 import type { ProcessEnd } from './spawn-case.js';
 
 /** Why nothing is known of a case whose program did not come to its end. */
@@ -30,10 +30,16 @@ export function toCaseObservation(record: CaseRecord, caseDigest: string): CaseO
 }
 
 /** What differs from the expected files, and what was not expected at all: named only where there is something. */
-function toDifferences({ outputs, unexpected }: CaseRun): Record<string, unknown> {
-  const comparisons = outputs.flatMap(({ observed, expectation, comparison }) => (comparison === null || comparison.state === 'equal' ? [] : [{ path: observed.path, expected: expectation.equals, ...comparison }]));
+function toDifferences({ outputs, unexpected }: CaseRun): Pick<CaseObservation, 'comparisons' | 'unexpected'> {
+  const comparisons = outputs.flatMap(toComparison);
   return {
     ...(comparisons.length === 0 ? {} : { comparisons }),
     ...(unexpected.length === 0 ? {} : { unexpected: unexpected.map(({ path }) => path) }),
   };
+}
+
+function toComparison({ observed, expectation, comparison }: CaseOutput): NonNullable<CaseObservation['comparisons']> {
+  if (comparison === null || comparison.state === 'equal' || expectation.equals === undefined) return [];
+  const { state, why, counts, changes, more, hunks } = comparison;
+  return [{ path: observed.path, expected: expectation.equals, state, why, counts: { ...counts }, changes: changes.map((change) => ({ ...change })), more, hunks }];
 }

@@ -163,6 +163,7 @@ describe('records', () => {
     ['has a key twice', 'import', (text) => text.replace('{', '{\n"case": "import",'), { reason: 'malformed-document', location: expect.objectContaining({ line: expect.any(Number) }) }],
     ['lacks a field', 'import', (text) => text.replace('"reason"', '"raison"'), { reason: 'malformed-document' }],
     ['has a wrong type', 'import', (text) => text.replace('"exitCode": 0', '"exitCode": "0"'), { reason: 'malformed-document', location: expect.objectContaining({ line: 32, column: 15 }) }],
+    ['says that it is masked in words', 'import', (text) => text.replace('"stored"', '"masked": "yes", "stored"'), { reason: 'malformed-document' }],
     ['is of another pack', 'import', (text) => text.replace('"pack": "parser-compat"', '"pack": "other"'), { reason: 'malformed-document', location: expect.objectContaining({ line: 5, column: 11 }) }],
     ['is of another case', 'import', (text) => text.replace('"case": "import"', '"case": "export"'), { reason: 'malformed-document' }],
     ['is of a later major version', 'import', (text) => text.replace('"schemaVersion": "1.0"', '"schemaVersion": "2.0"'), { reason: 'unknown-schema', location: expect.objectContaining({ line: 4 }) }],

@@ -129,6 +129,8 @@ describe('with a plan', () => {
     ['nothing could run', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, details: { ...document.details, pack: null } }) }), /nothing could run/, 'invalid-config'],
     ['a red verdict without a reason', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, verdict: 'fail' }) }), /lists no finding/, 'unproven'],
     ['a document that does not match its schema', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, verdict: JSON.parse('"maybe"') }) }), /verdict/, 'malformed-document'],
+    ['unexpected files that are no list', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, details: { ...document.details, cases: document.details.cases.map((one) => ({ ...one, unexpected: JSON.parse('"stray.txt"') })) } }) }), /unexpected/, 'malformed-document'],
+    ['a comparison without its expected file', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, details: { ...document.details, cases: document.details.cases.map((one) => ({ ...one, comparisons: JSON.parse('[{"path":"stdout","state":"different"}]') })) } }) }), /comparisons/, 'malformed-document'],
     ['a major version of the future', (run) => run.leg('2/2', { tamper: (document) => ({ ...document, schemaVersion: '2.0' }) }), /schema version "2.0"/, 'unknown-schema'],
   ])('%s is not green, for its own reason', async (_name, act, message, reason) => {
     const run = await ShardedRun.start(await establishedWorld());

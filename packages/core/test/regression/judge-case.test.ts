@@ -54,6 +54,8 @@ describe('the outputs of a case', () => {
   test('equal, and what is stored of them', async () => {
     const { rules, observation } = await judge(`console.log('hi'); ${write(['r.json', "'{\"a\":1}'"], ['empty.txt', "''"])}`, { expect: { stdout: { as: 'text' }, files: [json, { path: 'empty.txt' }] } }, { 'r.json': '{ "a": 1 }' });
     expect(rules).toEqual([]);
+    expect(Object.keys(observation ?? {})).not.toEqual(expect.arrayContaining(['comparisons']));
+    expect(Object.keys(observation ?? {})).not.toEqual(expect.arrayContaining(['unexpected']));
     expect(observation?.files.map(({ path, bytes, stored, masked }) => [path, bytes, stored, masked])).toEqual([
       ['empty.txt', 0, null, false], ['r.json', 7, 'regression-observations.pack/c/r.json', false], ['stdout', 3, 'regression-observations.pack/c/stdout', false],
     ]);
@@ -63,12 +65,16 @@ describe('the outputs of a case', () => {
     const { document, rules, observation } = await judge(write(['r.json', "'{\"a\":2}'"]), { expect: { files: [json] } }, { 'r.json': '{ "a": 1 }' });
     expect(rules).toEqual(['regression/output-differs fail']);
     expect(document.findings[0]).toMatchObject({ location: { path: 'r.json' }, message: expect.stringContaining('/a: 1 → 2') });
-    expect(observation?.comparisons).toEqual([expect.objectContaining({ path: 'r.json', state: 'different' })]);
+    expect(observation?.comparisons).toEqual([{
+      path: 'r.json', expected: 'r.json', state: 'different', why: null, counts: { added: 0, removed: 0, changed: 1 }, more: 0, hunks: null,
+      changes: [{ kind: 'changed', path: '/a', expected: 1, actual: 2, line: null }],
+    }]);
   });
 
   test('not comparable', async () => {
-    const { document, rules } = await judge(write(['r.json', "'not json'"]), { expect: { files: [json] } }, { 'r.json': '{}' });
+    const { document, rules, observation } = await judge(write(['r.json', "'not json'"]), { expect: { files: [json] } }, { 'r.json': '{}' });
     expect(rules).toEqual(['regression/comparison-impossible unverified']);
+    expect(observation?.comparisons).toEqual([expect.objectContaining({ state: 'not-comparable', why: expect.any(String), changes: [] })]);
     expect(document.findings[0]).toMatchObject({ reason: 'unproven' });
   });
 
