@@ -104,7 +104,7 @@ describe('the sharded template is red, and says why', () => {
     const { act, drift, gate } = await runChanged((project) => project.remove('baselines'));
     expect(act.exitCode).toBe(1);
     expect(blockers(drift)).toContain('drift/no-baseline (no-baseline)');
-    expect(blockers(gate)).toContain('gate/not-passed');
+    expect(blockers(gate)).toContain('gate/not-passed (no-baseline)');
   });
 
   test("a job left out of the gate's needs", async () => {
