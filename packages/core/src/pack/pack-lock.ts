@@ -1,7 +1,7 @@
 import { packLockSchema, type PackLock } from '@shipworthy/contract/pack';
 import { schemaBase } from '@shipworthy/contract/envelope';
 import { parseWithSchema } from '../config/index.js';
-import { parseJsonText, positionOf } from '../json/index.js';
+import { parseJsonText, positionOf, toCanonicalJson, toPrettyJson } from '../json/index.js';
 import { packDigestOf, type PackContent } from './pack-digests.js';
 
 /** @throws ShipworthyError `config/syntax`, `config/invalid` */
@@ -9,6 +9,11 @@ export function parseLock(text: string, path: string): PackLock {
   // The strict JSON reader without the limits of files that people write: a lock may list ten thousand files.
   const { value } = parseJsonText(text, { path, errorCode: 'config/syntax' });
   return parseWithSchema({ value, path, positionOf: (pointer, part) => positionOf(text, pointer, part) }, packLockSchema, 'pack lock');
+}
+
+/** One line a thing, so that a change shows what it changed; keys sorted. Digests are over RFC 8785 whatever the layout, and any is read. */
+export function toLockText(lock: PackLock): string {
+  return toPrettyJson(parseJsonText(toCanonicalJson(lock), { path: 'lock' }).value);
 }
 
 /** Null when a file is missing: what is not there cannot be locked. */

@@ -5,10 +5,9 @@ import type { Workspace } from '../workspace/index.js';
 import type { PackContext } from './loaded-pack.js';
 import { readManifest } from './manifest-source.js';
 import { toPackContent } from './pack-digests.js';
-import { compareWithLock, parseLock, toLock, type LockDifference } from './pack-lock.js';
+import { compareWithLock, parseLock, toLock, toLockText, type LockDifference } from './pack-lock.js';
 import { toLockPath } from './pack-paths.js';
 import { readPackFiles } from './read-pack-files.js';
-import { toCanonicalJson } from '../json/index.js';
 
 /**
  * Writes the lock beside the manifest and says, line by line, what changed. Content that changed under the version of the base is written
@@ -24,7 +23,7 @@ export async function writeLock({ workspace, policy }: PackContext, manifestPath
   if (lock === null) throw missingFiles(path, files.filter(({ sha256 }) => sha256 === null).map((file) => file.path));
   const before = await readOldLock(workspace, lockPath);
   const reference = await readReference({ workspace, policy }, lockPath);
-  const text = `${toCanonicalJson(lock)}\n`;
+  const text = toLockText(lock);
   const isSame = before.text === text;
   if (!isSame) await writeFileAtomically(workspace.resolve(lockPath), text);
   const changes = before.lock === null ? [] : compareWithLock(before.lock, content);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toCanonicalJson } from '@shipworthy/core/json';
 import { inPullRequest, makeRepository, observe, packOf, rulesOf, run, script } from '../regression/run.js';
 import type { TemporaryRepository } from '@shipworthy/testkit/repository';
 
@@ -49,7 +50,7 @@ describe('a lock', () => {
 
   test('that was edited by hand contradicts itself', async () => {
     const repository = await locked();
-    repository.write({ [lockPath]: repository.read(lockPath).replace(/"packDigest":"sha256:[0-9a-f]{4}/, '"packDigest":"sha256:0000') });
+    repository.write({ [lockPath]: repository.read(lockPath).replace(/"packDigest": "sha256:[0-9a-f]{4}/, '"packDigest": "sha256:0000') });
     expect(await findingsOf(repository)).toEqual([`pack/lock-mismatch fail ${lockPath}`]);
   });
 
@@ -125,6 +126,25 @@ describe('writing a lock', () => {
     expect((await run(repository, { mode: 'lock' })).notes).toEqual([expect.stringContaining('up to date')]);
     expect(repository.read(lockPath)).toBe(text);
     expect(JSON.parse(text)).toMatchObject({ kind: 'pack-lock', pack: 'pack', version: 1, files: [{ path: 'data/a.txt', role: 'fixture' }, { path: 'data/in.txt', role: 'stdin' }, { path: 'hi.txt', role: 'expected' }] });
+  });
+
+  test('as a text that can be read in a diff: keys sorted, one line a thing', async () => {
+    const repository = await locked();
+    const text = repository.read(lockPath);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(toCanonicalJson(JSON.parse(text))), null, 2)}\n`);
+    repository.write({ 'hi.txt': 'ho\n' });
+    await run(repository, { mode: 'lock' });
+    const changed = repository.read(lockPath).split('\n').filter((line, index) => line !== text.split('\n')[index]);
+    expect(changed.map((line) => line.trim().split(':')[0])).toEqual(['"sha256"', '"packDigest"']);
+  });
+
+  test('on one line, as it was once written, is as good a lock, and is laid out anew', async () => {
+    const repository = await locked();
+    const text = repository.read(lockPath);
+    repository.write({ [lockPath]: `${toCanonicalJson(JSON.parse(text))}\n` });
+    expect(await findingsOf(repository)).toEqual([]);
+    expect((await run(repository, { mode: 'lock' })).notes).toEqual([expect.stringContaining('was written')]);
+    expect(repository.read(lockPath)).toBe(text);
   });
 
   test('names every difference', async () => {
