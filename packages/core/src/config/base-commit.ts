@@ -19,7 +19,7 @@ export async function findBaseCommit(context: RunContext, git: Git | null): Prom
   if (context.event === 'merge_group') return context.eventBaseCommit;
   const head = context.headCommit;
   if (git === null || head === null) return context.eventBaseCommit;
-  const checkedOut = await git.headCommit();
+  const checkedOut = git.headCommit;
   if (checkedOut !== null) {
     const [first, second] = await git.parentsOf(checkedOut);
     if (first !== undefined && second === head) return first;

@@ -8,7 +8,8 @@ import type { Host } from '../host/index.js';
  */
 export async function collectSubject(host: Host, git: Git | null, baseCommit: string | null): Promise<Subject> {
   const { context } = host;
-  const [checkedOut, origin, dirty] = git === null ? [null, null, false] : await Promise.all([git.headCommit(), git.originRepository(), git.isDirty()]);
+  const checkedOut = git?.headCommit ?? null;
+  const [origin, dirty] = git === null ? [null, false] : await Promise.all([git.originRepository(), git.isDirty()]);
   return {
     repository: context.repository ?? origin,
     commit: context.headCommit ?? checkedOut,

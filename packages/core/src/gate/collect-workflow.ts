@@ -38,6 +38,6 @@ async function readWorkflow(host: Host, workspace: Workspace, path: string): Pro
     const bytes = tree === null ? null : await tree.readFile(path);
     return bytes === null ? null : new TextDecoder('utf-8', { fatal: false }).decode(bytes);
   }
-  const top = workspace.git === null ? workspace.root : await workspace.git.topLevel();
+  const top = workspace.git === null ? workspace.root : workspace.git.topLevel;
   return readTextFile(resolveInside(top, path), { maxBytes: largestWorkflow, displayPath: path });
 }

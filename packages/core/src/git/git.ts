@@ -6,10 +6,10 @@ import type { TreeEntry } from './list-tree-at.js';
  * folder it was opened in. Every method throws `git/failed` when a revision does not exist here, unless it says otherwise.
  */
 export interface Git {
-  /** Null before the first commit. */
-  headCommit(): Promise<string | null>;
+  /** As it was when the repository was opened, so that one run speaks of one commit. Null before the first. */
+  readonly headCommit: string | null;
   /** Absolute path of the work tree's top folder. */
-  topLevel(): Promise<string>;
+  readonly topLevel: string;
   /** A tracked file differs from HEAD (staged or not); untracked files do not count. */
   isDirty(): Promise<boolean>;
   /** `owner/name` of the remote `origin`; null when there is none, or it is a path. */

@@ -21,17 +21,18 @@ const fetchTimeoutMs = 300_000;
 /** The repository that `root` lies in, or null when it lies in none. Throws `git/missing`, or `git/failed` when git refuses the folder. */
 export async function openGit(root: string, options: OpenGitOptions = {}): Promise<Git | null> {
   const run: GitRun = { root, env: options.env === undefined ? undefined : toGitEnvironment(options.env) };
-  const args = ['rev-parse', '--git-dir'];
+  // Two questions in one process, because every command asks both. Before the first commit the second has no answer.
+  const args = ['rev-parse', '--show-toplevel', 'HEAD^{commit}'];
   const answer = await runGit(run, args);
-  if (answer.status === 0) return toGit(run);
+  const [topLevel = '', head = ''] = answer.stdout.toString('utf8').split(/\r?\n/);
+  if (topLevel !== '' && (answer.status === 0 || !isFullHash(head))) return toGit(run, { topLevel, headCommit: answer.status === 0 ? head : null });
   if (/not a git repository/i.test(answer.stderr)) return null;
   throw toGitError(args, answer);
 }
 
-function toGit(run: GitRun): Git {
+function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
   return {
-    headCommit: () => resolveCommit(run, 'HEAD'),
-    topLevel: async () => toLine(await requireGit(run, ['rev-parse', '--show-toplevel'])),
+    ...opened,
     isDirty: async () => (await requireGit(run, ['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=untracked'])).length > 0,
     originRepository: () => readOriginRepository(run),
     mergeBase: (left, right) => findMergeBase(run, left, right),

@@ -31,13 +31,13 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
   // Git answers with real paths: through a link, the path inside the repository would come out as one that leaves it.
   const start = await realPathOf(resolve(host.cwd, inputs.root ?? '.'), inputs.root ?? '.');
   const git = await openGit(start, { env: host.env });
-  const [top, headCommit] = git === null ? [null, null] : await Promise.all([git.topLevel(), git.headCommit()]);
+  const top = git?.topLevel ?? null;
   const root = inputs.root === undefined && top !== null ? top : start;
   const prefix = top === null ? '' : toPosixPath(relative(top, root));
   return {
     root,
     git,
-    headCommit,
+    headCommit: git?.headCommit ?? null,
     out: resolve(root, inputs.out ?? 'shipworthy-out'),
     resolve: (path) => resolveInside(root, isAbsolute(path) ? relative(root, path) : path),
     toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),

@@ -60,8 +60,8 @@ describe('opening', () => {
     const head = commit(asked, { a: '1' });
     commit(other, { b: '2' });
     const hooked = await openGit(asked, { env: { ...env, GIT_DIR: join(other, '.git'), GIT_WORK_TREE: other, GIT_INDEX_FILE: join(other, '.git/index') } });
-    expect(await hooked?.headCommit()).toBe(head);
-    expect(await hooked?.topLevel()).toBe(asked);
+    expect(hooked?.headCommit).toBe(head);
+    expect(hooked?.topLevel).toBe(asked);
   });
 
   const isRoot = process.getuid?.() === 0;
@@ -73,7 +73,7 @@ describe('opening', () => {
 
   test('before the first commit', async () => {
     const repository = await open(makeRepository('unborn'));
-    expect(await repository.headCommit()).toBeNull();
+    expect(repository.headCommit).toBeNull();
     expect(await repository.isDirty()).toBe(false);
     expect(await repository.defaultBranch()).toBeNull();
     expect(await repository.originRepository()).toBeNull();
@@ -100,7 +100,7 @@ describe('a repository with history', () => {
   });
 
   test('commits', async () => {
-    expect(await repository.headCommit()).toBe(ids.merge);
+    expect(repository.headCommit).toBe(ids.merge);
     expect(await repository.parentsOf('HEAD')).toEqual([git(folder, 'rev-parse', 'HEAD^1'), ids.side]);
     expect(await repository.parentsOf(ids.first)).toEqual([]);
     expect(await repository.treeOf('HEAD')).toBe(git(folder, 'rev-parse', 'HEAD^{tree}'));
