@@ -1,4 +1,5 @@
 import { isBlocking } from '@shipworthy/contract/envelope';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
 import type { Reasons } from './judge-evidence.js';
 
@@ -10,26 +11,48 @@ export interface DecisionParts {
   /** Everything that was said, with the checks it was said about. */
   readonly drafts: readonly FindingDraft[];
   readonly reasons: Reasons;
-  readonly notApplicable: readonly { readonly check: string; readonly reason: string }[];
+  /** The documents that count. */
+  readonly documents: readonly EvidenceDocument[];
+  readonly isOutsideActions: boolean;
 }
 
-/** The decision in words: whether it is ready, of how many checks, and what stands in the way. */
-export function describeDecision({ judgement, drafts, reasons, notApplicable }: DecisionParts): string {
-  const { summary, findings, verdict } = judgement;
-  const checks = summary.checked === 1 ? '1 check' : `${summary.checked} checks`;
-  const limits = notApplicable.length === 0 ? '' : ` Judged outside GitHub Actions, where ${notApplicable.map(({ check }) => check).join(', ')} do not apply.`;
-  if (verdict === 'pass' || verdict === 'warn') {
-    const warnings = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'unverified').length;
-    const others = summary.waived + summary.notApplicable;
-    return `Ready: ${summary.checked - others} of ${checks} hold${warnings === 0 ? '' : `, with ${warnings === 1 ? 'one warning' : `${warnings} warnings`}`}${others === 0 ? '' : `; ${others} waived or not applicable`}.${limits}`;
-  }
+/** The decision in words: whether it is ready, of how many checks, what stands in the way, and what a reader must not overlook. */
+export function describeDecision(parts: DecisionParts): string {
+  const { summary, verdict } = parts.judgement;
+  const isReady = verdict === 'pass' || verdict === 'warn';
+  return [isReady ? describeReady(parts) : describeBlocked(parts), ...listCaveats(parts)].join(' ') + (summary.checked === 0 ? ' Nothing was checked.' : '');
+}
+
+function describeReady({ judgement: { summary, findings } }: DecisionParts): string {
+  const warnings = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'unverified').length;
+  const others = summary.waived + summary.notApplicable;
+  const held = summary.checked - others;
+  const extra = [warnings === 0 ? '' : `, with ${count(warnings, 'warning')}`, others === 0 ? '' : `; ${others} waived or not applicable`];
+  return `Ready: ${held} of ${count(summary.checked, 'check')} ${held === 1 ? 'holds' : 'hold'}${extra.join('')}.`;
+}
+
+function describeBlocked({ judgement: { summary, findings }, drafts, reasons }: DecisionParts): string {
   const blocking = findings.filter((finding) => isBlocking(finding, reasons));
   const prints = new Set(blocking.map(({ fingerprint }) => fingerprint));
   const blocked = new Set(drafts.filter((draft) => draft.check !== null && prints.has(toFinding(draft).fingerprint)).map(({ check }) => check));
   const primary = blocking.filter(({ causedBy }) => causedBy === null);
   const messages = primary.slice(0, told).map(({ message }) => toSentence(message));
   const more = primary.length > told ? ` And ${primary.length - told} more.` : '';
-  return `Not ready: ${blocked.size} of ${checks} ${blocked.size === 1 ? 'blocks' : 'block'}. ${messages.join(' ')}${more}${limits}`;
+  return `Not ready: ${blocked.size} of ${count(summary.checked, 'check')} ${blocked.size === 1 ? 'blocks' : 'block'}. ${messages.join(' ')}${more}`;
+}
+
+/** What is green, or red, only under a condition that nobody may overlook. */
+function listCaveats({ documents, isOutsideActions }: DecisionParts): string[] {
+  const waived = new Set(documents.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'waived').map(({ fingerprint }) => fingerprint))).size;
+  return [
+    ...(waived === 0 ? [] : [`${count(waived, 'finding')} ${waived === 1 ? 'is' : 'are'} waived.`]),
+    ...(documents.some(({ subject }) => subject.dirty) ? ['Measured with uncommitted changes.'] : []),
+    ...(isOutsideActions ? ['Judged outside GitHub Actions: jobs and wiring do not apply.'] : []),
+  ];
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 /** First sentence of a message, short enough for a headline; the rest stands with the finding. */

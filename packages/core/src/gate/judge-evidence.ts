@@ -2,7 +2,7 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { isBlocking, type Finding } from '@shipworthy/contract/envelope';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
-import { toFinding, type FindingDraft } from '../evidence/index.js';
+import { documentName, toFinding, type FindingDraft } from '../evidence/index.js';
 import type { GateEvidence } from './judge-identity.js';
 import { judgeShards } from './judge-shards.js';
 import { isMeantBy, roleOf, type Requirement, type Role } from './requirement.js';
@@ -72,7 +72,13 @@ function refused(one: JudgedEvidence): FindingDraft {
   return {
     rule: 'gate/evidence-refused', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome: 'unverified', reason: one.refusal?.reason ?? 'missing-evidence',
     message: `${one.kind}:${one.key} (${one.received.source}) was refused: ${one.refusal?.message ?? ''}`,
+    ...(isLeftover(one) ? { remedy: `It lies in ${one.received.source}, perhaps left over from an earlier commit: delete the file, or make it again.` } : {}),
   };
+}
+
+/** A file in a folder, not handed over by a job: nobody empties the folder on a laptop. */
+function isLeftover(one: JudgedEvidence): boolean {
+  return one.refusal?.reason === 'wrong-subject' && one.received.job === null && one.received.artifactId === null;
 }
 
 function judgeVerdict(one: JudgedEvidence, reasons: Reasons): FindingDraft[] {
@@ -85,7 +91,7 @@ function judgeVerdict(one: JudgedEvidence, reasons: Reasons): FindingDraft[] {
   return [{
     rule: 'gate/not-passed', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome, ...reason,
     message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}`,
-    expected: 'pass', actual: document.verdict,
+    remedy: `See its findings in ${documentName(one.kind, one.key)}.md.`,
   }];
 }
 

@@ -53,7 +53,8 @@ export function judgeGate(facts: GateFacts): GateJudgement {
   const checks = [...(facts.workflow === null ? [] : [wiringCheck]), ...jobs.jobs.map(({ id }) => jobCheck(id)), ...evidence.checks];
   const judgement = judge({ checks, findings: drafts, waivers: config.waivers, waiversAsOf: facts.today, reasons: config.reasons, key: facts.key });
   const notApplicable = facts.workflow === null ? [...outside] : [];
-  const decision = describeDecision({ judgement, drafts, reasons: config.reasons, notApplicable });
+  const documents = evidence.documents.flatMap(({ state, document }) => (state === 'accepted' && document !== null ? [document] : []));
+  const decision = describeDecision({ judgement, drafts, reasons: config.reasons, documents, isOutsideActions: facts.workflow === null });
   return { judgement, details: { level: 'merge', decision, ...toRows(facts, { jobs, evidence, judgement }), notApplicable, ignored: [...facts.ignored] } };
 }
 

@@ -52,7 +52,7 @@ test('a document that is required, there and green makes the gate green', () => 
 test('outside GitHub Actions it says what does not apply', () => {
   const { judgement, details } = decide({ received: [toReceivedEvidence(toDriftReport({ subject: { repository: 'acme/parser' } }))], local: true });
   expect([judgement.verdict, details.wiring.outcome, details.notApplicable.length]).toEqual(['pass', 'not-applicable', 3]);
-  expect(details.decision).toMatch(/^Ready: 1 of 1 check hold\. Judged outside GitHub Actions, where /);
+  expect(details.decision).toMatch(/^Ready: 1 of 1 check holds\. Judged outside GitHub Actions: /);
 });
 
 describe('requirements', () => {

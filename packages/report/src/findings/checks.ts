@@ -1,5 +1,6 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
+import type { GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
@@ -60,10 +61,15 @@ function gateSeeds({ details }: EvidenceDocument<'gate-decision'>): Seed[] {
   return [
     { what: 'wiring', name: details.wiring.workflow ?? 'workflow', note: details.wiring.note, outcome: details.wiring.outcome },
     ...details.jobs.map(({ id, result, note, outcome }): Seed => ({ what: 'job', name: id, note: note ?? result, outcome })),
-    ...details.documents.map((one): Seed => ({ what: 'document', name: `${one.kind}:${one.key}`, note: one.reason ?? one.verdict, outcome: one.outcome })),
-    // A requirement that documents meet is seen in their rows.
-    ...details.required.filter(({ documents }) => documents === 0).map(({ requirement, outcome }): Seed => ({ what: 'requirement', name: requirement, note: 'missing-evidence', outcome })),
+    ...details.documents.map((one): Seed => ({ what: 'document', name: `${one.kind}:${one.key}`, note: noteOf(one), outcome: one.outcome })),
+    ...details.required.map(({ requirement, outcome, documents }): Seed => ({ what: 'requirement', name: requirement, note: documents === 0 ? 'missing-evidence' : `met by ${documents} of the documents above`, outcome })),
   ];
+}
+
+/** A waived finding never hides behind the verdict of its document. */
+function noteOf({ reason, verdict, summary }: GateDocument): string | null {
+  const note = reason ?? verdict;
+  return summary === null || summary.waived === 0 ? note : `${note ?? ''}, ${summary.waived} of ${summary.checked} checks waived`;
 }
 
 /** What a finding is about, by the names that its rule identifies things with. */

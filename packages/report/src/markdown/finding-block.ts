@@ -16,6 +16,7 @@ export function renderFindingBlock(group: FindingGroup, policy: Policy): string 
     ...(primary.waiver === null ? [] : [toProse(toWaiverText(primary.waiver))]),
     `**What to do:** ${toProse(primary.remedy)}`,
     ...(consequences.length === 0 ? [] : [renderConsequences(consequences, policy)]),
+    `<sub>Fingerprint, for a waiver: ${toCode(primary.fingerprint)}</sub>`,
   ];
   return parts.join('\n\n');
 }

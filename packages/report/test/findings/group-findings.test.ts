@@ -53,11 +53,11 @@ describe('checks', () => {
     expect(weights(sampleDrift({ findings: everyWeight() }))).toMatchObject({ 'case import': 'pass', 'case export': 'unverified' });
   });
 
-  test('of a gate are its wiring, jobs, documents and unmet requirements', () => {
+  test('of a gate are its wiring, jobs, documents and requirements', () => {
     const document = sampleGate({ findings: [sampleFinding('gate/not-passed', 'fail', { keys: { kind: 'drift-report', key: 'parser-compat' } })] });
     expect(weights(document)).toEqual({
       'wiring .github/workflows/ci.yml': 'pass', 'job drift': 'pass', 'job lint': 'fail',
-      'document drift-report:parser-compat': 'fail', 'document drift-report:old': 'unverified', 'requirement doc-sync-report': 'unverified',
+      'document drift-report:parser-compat': 'fail', 'document drift-report:old': 'unverified', 'requirement doc-sync-report': 'unverified', 'requirement drift-report': 'pass',
     });
   });
 });

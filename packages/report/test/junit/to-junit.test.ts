@@ -39,7 +39,7 @@ describe('JUnit', () => {
     expect(results(toJunit([samplePlan()]))).toEqual({ 'shard 1/2': 'passed', 'shard 2/2': 'passed' });
     expect(results(toJunit([sampleGate()]))).toEqual({
       'wiring .github/workflows/ci.yml': 'passed', 'job drift': 'passed', 'job lint': 'failure', 'document drift-report:parser-compat': 'passed',
-      'document drift-report:old': 'error', 'requirement doc-sync-report': 'error',
+      'document drift-report:old': 'error', 'requirement doc-sync-report': 'error', 'requirement drift-report': 'passed',
     });
   });
 

@@ -48,10 +48,14 @@ export function renderCommandTable({ commandSpecs }) {
 
 /** Tables of inputs and outputs, for the page and the README of an action. */
 export function renderTables(contract, spec) {
-  const inputs = contract.inputsOfFace(spec, 'action').map(({ name, meta }) => `| \`${name}\` | ${escapeCell(describe(meta))} | ${escapeCell(meta.defaultText)} |`);
+  const [action, command] = ['action', 'command'].map((face) => contract.inputsOfFace(spec, face));
+  const onlyCommand = command.filter(({ name }) => !action.some((one) => one.name === name));
+  const inputs = [...action, ...onlyCommand].map(({ name, meta }) => `| \`${name}\` | ${escapeCell(describe(meta))}${faces[meta.face]} | ${escapeCell(meta.defaultText)} |`);
   const outputs = Object.entries(spec.outputs).map(([name, description]) => `| \`${name}\` | ${escapeCell(description)} |`);
   return ['### Inputs', '', '| input | what it says | default |', '|---|---|---|', ...inputs, '', '### Outputs', '', '| output | what it holds |', '|---|---|', ...outputs].join('\n');
 }
+
+const faces = { both: '', action: ' *Action only.*', command: ' *Command only.*' };
 
 function describe({ description, choices }) {
   return choices === undefined ? description : `${description} (${choices.map((choice) => `\`${choice}\``).join(', ')})`;

@@ -7,11 +7,12 @@ export function loadContract() {
     export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
     export { documentSchemas } from '@shipworthy/contract/documents';
     export { baselineRecordSchema } from '@shipworthy/contract/drift';
-    export { schemaBase } from '@shipworthy/contract/envelope';
+    export { neverPermitted, schemaBase } from '@shipworthy/contract/envelope';
     export { errorCodes } from '@shipworthy/contract/errors';
     export { commandSpecs, inputsOfFace } from '@shipworthy/contract/inputs';
     export { packLockSchema, packManifestSchema } from '@shipworthy/contract/pack';
     export { rules } from '@shipworthy/contract/rules';
+    export { reasonMeanings } from '@shipworthy/contract/words';
     export { environmentNames } from '@shipworthy/environment';
   `);
 }

@@ -33,9 +33,10 @@ function groupBy(items, toKey) {
 
 const kinds = { user: 'mend what the message names', transient: 'try again', bug: 'report it' };
 
-export function renderErrorsPage({ errorCodes }) {
+export function renderErrorsPage({ errorCodes, reasonMeanings, neverPermitted }) {
+  const reasons = Object.entries(reasonMeanings).map(([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} | ${neverPermitted.has(code) ? 'never' : `\`reasons: { ${code}: warn }\``} |`);
   const rows = Object.entries(errorCodes).map(([code, { kind, title }]) => `| \`${code}\` | ${title} | ${kinds[kind]} | ${kind === 'user' ? 2 : 3} |`);
-  return `${header}# Errors
+  return `${header}# Errors and reasons
 
 When Shipworthy cannot go on, the message ends with what to do, and the code says which of these it is. Scripts may match on
 codes; the prose may change.
@@ -43,6 +44,15 @@ codes; the prose may change.
 | code | what it means | what to do | exit code |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Reasons for \`unverified\`
+
+A finding or document that is \`unverified\` says why with one of these. It blocks, unless \`.github/shipworthy.yml\` permits the reason in
+writing. The list is closed; a minor version may add.
+
+| reason | what it means | what to do | permitted by |
+|---|---|---|---|
+${reasons.join('\n')}
 
 ## Exit codes
 
