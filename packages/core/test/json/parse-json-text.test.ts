@@ -80,6 +80,15 @@ describe('what is refused, and where', () => {
     expect(parseJsonText(text, options).value).toEqual(JSON.parse(text));
   });
 
+  test('strings end where they end, however many backslashes and quotes they hold', () => {
+    const text = fc.array(fc.constantFrom('\\', '"', '{', '[', ':', 'a', '\n', ' '), { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.dictionary(text, fc.oneof(text, fc.array(text, { maxLength: 3 })), { noNullPrototype: true }), (value) => {
+      for (const indent of [0, 2]) expect(parseJsonText(JSON.stringify([value], null, indent), { ...options, maxDepth: 3 }).value).toEqual([value]);
+    }), { numRuns: 500 });
+    expect(faultsOf(`["${'\\'.repeat(100_000)}`)).toHaveLength(1);
+    expect(faultsOf(`["${'\\"'.repeat(100_000)}`)).toHaveLength(1);
+  });
+
   test('the error code is the caller\'s', () => {
     expect(() => parseJsonText('{', options)).toThrow(expect.objectContaining({ code: 'document/malformed' }));
     expect(() => parseJsonText('{', { ...options, errorCode: 'config/syntax' })).toThrow(expect.objectContaining({ code: 'config/syntax' }));

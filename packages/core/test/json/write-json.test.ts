@@ -28,6 +28,18 @@ describe('canonical JSON (RFC 8785)', () => {
     }));
   });
 
+  test('keys that engines put elsewhere stand where their text belongs', () => {
+    expect(toCanonicalJson(JSON.parse('{"b":1,"9":2,"10":3,"!":4,"-1":5,"01":6,"1e3":7,"4294967295":8,"__proto__":{"9":1,"10":2}}'))).toBe('{"!":4,"-1":5,"01":6,"10":3,"1e3":7,"4294967295":8,"9":2,"__proto__":{"10":2,"9":1},"b":1}');
+  });
+
+  test('agrees with a writer that does nothing but follow the RFC', () => {
+    const key = fc.oneof(fc.string(), fc.nat(20).map(String), fc.constantFrom('__proto__', 'toJSON', 'constructor', '01', '-1', '4294967294', '4294967295', '\\ud800', '"'));
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(null, true, -0, '\\ud83d'), fc.array(tie('value'), { maxLength: 4 }), fc.array(fc.tuple(key, tie('value')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries))),
+    }));
+    fc.assert(fc.property(value, (one) => expect(toCanonicalJson(one)).toBe(writeByTheBook(one))), { numRuns: 500 });
+  });
+
   test('half a surrogate pair is refused, in values and in keys; a pair, or its escape as text, is not', () => {
     for (const value of ['a\ud800', '\udc00b', { '\ud83d': 1 }]) expect(() => toCanonicalJson(value)).toThrow(coded('document/malformed'));
     expect(toCanonicalJson(['\ud83d\ude00', '\\ud800'])).toBe('["\ud83d\ude00","\\\\ud800"]');
@@ -72,6 +84,13 @@ function nest(depth: number): unknown {
   let value: unknown = [];
   for (let level = 1; level < depth; level += 1) value = [value];
   return value;
+}
+
+function writeByTheBook(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeByTheBook).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries: [string, unknown][] = Object.entries(value);
+  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => `${JSON.stringify(key)}:${writeByTheBook(member)}`).join()}}`;
 }
 
 function reverseKeys(value: unknown): unknown {
