@@ -3,10 +3,12 @@ import { idSchema } from '../formats/index.js';
 
 const warnOrFail = z.enum(['fail', 'warn']);
 const warnFailOrPass = z.enum(['warn', 'fail', 'pass']);
+const percentText = 'must be a percentage such as `35%`';
 /** A share such as `35%`; may exceed 100 %. */
-export const percentSchema = z.string().check(z.regex(/^[0-9]{1,6}(\.[0-9]{1,6})?%$/, 'must be a percentage such as `35%`'));
+export const percentSchema = z.string(percentText).check(z.regex(/^[0-9]{1,6}(\.[0-9]{1,6})?%$/, percentText));
+const durationText = 'must be a duration such as `500ms`, `60s` or `5m`';
 /** A whole number and a unit: `500ms`, `60s`, `5m`, `1h`. */
-export const durationSchema = z.string().check(z.regex(/^[1-9][0-9]{0,8}(ms|s|m|h)$/, 'must be a duration such as `500ms`, `60s` or `5m`'));
+export const durationSchema = z.string(durationText).check(z.regex(/^[1-9][0-9]{0,8}(ms|s|m|h)$/, durationText));
 const path = z.string().check(z.minLength(1), z.maxLength(1024));
 const thresholds = z.strictObject({ sizeDelta: z.optional(percentSchema), lineDelta: z.optional(percentSchema) });
 
