@@ -1,7 +1,8 @@
 import type { Finding } from '@shipworthy/contract/envelope';
 import { isRuleId, rules } from '@shipworthy/contract/rules';
-import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { FindingDraft } from '../evidence/index.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
+import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import type { ObservationsDocument } from './select-evidence.js';
 
 /** Said anew over the whole, where a part could only speak for itself. */
@@ -17,7 +18,7 @@ export function carryFindings(documents: readonly ObservationsDocument[], only: 
     const draft = toDraft(finding);
     const isOther = only !== null && draft.check !== null && !only.has(draft.check);
     if (isOther || judgedAnew.has(finding.rule)) continue;
-    const { fingerprint } = toFinding(draft);
+    const fingerprint = fingerprintOfDraft(draft);
     if (!carried.has(fingerprint) || draft.outcome === 'fail') carried.set(fingerprint, draft);
   }
   return [...carried.values()];
@@ -28,7 +29,7 @@ export function causesOf(carried: readonly FindingDraft[]): Map<string, string> 
   const causes = new Map<string, string>();
   for (const draft of carried.toSorted((a, b) => Number(b.outcome === 'fail') - Number(a.outcome === 'fail'))) {
     const isBlocking = draft.outcome === 'fail' || draft.outcome === 'unverified';
-    if (draft.check !== null && isBlocking && !causes.has(draft.check)) causes.set(draft.check, toFinding(draft).fingerprint);
+    if (draft.check !== null && isBlocking && !causes.has(draft.check)) causes.set(draft.check, fingerprintOfDraft(draft));
   }
   return causes;
 }

@@ -1,9 +1,11 @@
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { Subject } from '@shipworthy/contract/envelope';
 import type { PackCase } from '@shipworthy/contract/pack';
+import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { requireCopy } from './apply-accept.js';
 import { carryFindings } from './carry-findings.js';
+import { toCaseCheck } from './checks.js';
 import type { CollectedEvidence } from './collect-evidence.js';
 import { isInBaseline } from './is-in-baseline.js';
 import { listAcceptFaults } from './judge-acceptable.js';
@@ -33,14 +35,14 @@ export interface CollectedAccept {
 export async function collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll }: AcceptSource): Promise<CollectedAccept> {
   const selected = selectEvidence({ evidence, pack, allowsPartial: true, checkSubject: (document) => checkOrigin(document, subject) });
   const observed = listObserved(selected.observations.map(({ document, received }) => ({ document, folder: received.folder })));
-  const carried = carryFindings(selected.observations.map(({ document }) => document), null);
+  const carried = byCheck(carryFindings(selected.observations.map(({ document }) => document), null));
   const faults: Fault[] = [];
   const cases: AcceptedCase[] = [];
   for (const packCase of wanted) {
     const found = observed.get(packCase.id) ?? [];
     // Skipped on this platform, so another one's record stands; only who asks for the case by name must hear of it.
     if (isAll && found.length === 1 && found[0]?.observation.state === 'skipped') continue;
-    const complaints = [...listAcceptFaults({ packCase, observed: found, carried }), ...(await listCopyFaults(packCase, found))];
+    const complaints = [...listAcceptFaults({ packCase, observed: found, carried: carried.get(toCaseCheck(packCase.id)) ?? [] }), ...(await listCopyFaults(packCase, found))];
     faults.push(...complaints);
     const [only] = found;
     if (complaints.length > 0 || only === undefined) continue;
@@ -63,6 +65,16 @@ function listObserved(documents: readonly { document: ObservationsDocument; fold
     for (const observation of document.details.cases) observed.set(observation.id, [...(observed.get(observation.id) ?? []), { observation, folder, document }]);
   }
   return observed;
+}
+
+function byCheck(drafts: readonly FindingDraft[]): Map<string | null, FindingDraft[]> {
+  const checks = new Map<string | null, FindingDraft[]>();
+  for (const draft of drafts) {
+    const same = checks.get(draft.check);
+    if (same === undefined) checks.set(draft.check, [draft]);
+    else same.push(draft);
+  }
+  return checks;
 }
 
 /** A copy that is lost or altered would become a reference that nothing can be compared with. */
@@ -88,6 +100,6 @@ async function isIntact(own: BaselineSet, file: RecordFile | null): Promise<bool
 
 function listGone({ manifest }: LoadedPack, { records, problems }: BaselineSet): string[] {
   const cases = new Set(manifest.cases.map(({ id }) => id));
-  const recorded = [...records.keys(), ...problems.flatMap(({ caseId }) => caseId ?? [])];
+  const recorded = [...records.keys(), ...problems.keys()];
   return [...new Set(recorded)].filter((id) => !cases.has(id));
 }

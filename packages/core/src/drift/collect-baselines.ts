@@ -39,7 +39,7 @@ export async function collectBaselines({ host, workspace, policy, pack, named }:
   const path = defaultBaselineFolder(pack);
   const own = await readBaselines(openWorkTreeFolder(workspace, path), id);
   if (!isUnderReview(host.context)) return { source: 'worktree', path, commit: workspace.headCommit, reference: own, proposed: null };
-  if (policy.base === null) return { source: 'none', path, commit: policy.baseCommit, reference: { ...own, records: new Map(), problems: [] }, proposed: own };
+  if (policy.base === null) return { source: 'none', path, commit: policy.baseCommit, reference: { ...own, records: new Map(), problems: new Map(), strays: [] }, proposed: own };
   const reference = await readBaselines(openTreeFolder(policy.base, workspace, path), id);
   return { source: 'base', path, commit: policy.base.commit, reference, proposed: own };
 }

@@ -42,7 +42,7 @@ export function collectCases({ baselines, observed, packCases, ids }: CaseSource
     const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null };
     const recorded = reference.records.get(id) ?? null;
     const proposal = proposed === null ? null : await toProposal(known, proposed, recorded);
-    return { ...known, recorded, problem: problemOf(reference, id), comparison: await compareWith(known, recorded, reference), proposal };
+    return { ...known, recorded, problem: reference.problems.get(id) ?? null, comparison: await compareWith(known, recorded, reference), proposal };
   });
 }
 
@@ -51,11 +51,7 @@ type Known = Pick<CaseFacts, 'id' | 'packCase' | 'observed'>;
 async function toProposal(known: Known, proposed: BaselineSet, recorded: RecordFile | null): Promise<Proposal> {
   const record = proposed.records.get(known.id) ?? null;
   const comparison = record === null || record.digest === recorded?.digest ? null : await compareWith(known, record, proposed);
-  return { record, problem: problemOf(proposed, known.id), matches: comparison === null ? null : isMatch(comparison) };
-}
-
-function problemOf({ problems }: BaselineSet, id: string): RecordProblem | null {
-  return problems.find(({ caseId }) => caseId === id) ?? null;
+  return { record, problem: proposed.problems.get(known.id) ?? null, matches: comparison === null ? null : isMatch(comparison) };
 }
 
 async function compareWith({ packCase, observed }: Known, recorded: RecordFile | null, baselines: BaselineSet): Promise<CaseComparison | null> {

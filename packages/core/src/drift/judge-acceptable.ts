@@ -1,7 +1,6 @@
 import type { Fault } from '@shipworthy/contract/errors';
 import type { PackCase } from '@shipworthy/contract/pack';
-import { toFinding, type FindingDraft } from '../evidence/index.js';
-import { toCaseCheck } from './checks.js';
+import type { FindingDraft } from '../evidence/index.js';
 import { hasRun } from './collect-cases.js';
 import type { ObservedCase } from './prove-completeness.js';
 
@@ -9,7 +8,7 @@ export interface AcceptCandidate {
   readonly packCase: PackCase;
   /** Every observation of the case that was found. */
   readonly observed: readonly ObservedCase[];
-  /** What the runner found, of all documents. */
+  /** What the runner found about it, in all documents. */
   readonly carried: readonly FindingDraft[];
 }
 
@@ -24,8 +23,7 @@ export function listAcceptFaults({ packCase, observed, carried }: AcceptCandidat
   if (observation.state === 'not-run') return [refuse(`did not run (${observation.reason ?? 'no reason is given'})`)];
   if (observation.timedOut) return [refuse('did not end in time')];
   if (!hasRun(only)) return [refuse(`did not come to its end (${observation.signal ?? observation.reason ?? 'crashed'})`)];
-  const check = toCaseCheck(packCase.id);
-  const found = carried.filter((draft) => draft.check === check && (draft.outcome === 'fail' || draft.outcome === 'unverified') && toFinding(draft).causedBy === null);
+  const found = carried.filter(({ outcome, causedBy }) => (outcome === 'fail' || outcome === 'unverified') && causedBy === undefined);
   const isUnstable = observation.deterministic === false && found.length === 0;
   const empty = packCase.metrics.filter(({ name, kind }) => kind !== 'sampled' && observation.metrics.find((metric) => metric.name === name)?.value == null);
   return [

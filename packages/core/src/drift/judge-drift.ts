@@ -1,11 +1,11 @@
-import type { PackCase } from '@shipworthy/contract/pack';
-import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { causesOf } from './carry-findings.js';
 import { contentOfObservation, contentOfRecord } from './case-content.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
 import type { Baselines } from './collect-baselines.js';
 import { hasRun, type CaseFacts } from './collect-cases.js';
+import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import { judgeCase, toProblemFinding, type JudgedCase, type MissingBaseline } from './judge-case.js';
 import { reconcileCases, type CaseIdentity } from './reconcile-cases.js';
 
@@ -45,18 +45,19 @@ export function judgeDrift(facts: DriftFacts): DriftJudgement {
 }
 
 function toSides(cases: readonly CaseFacts[]): [CaseIdentity[], CaseIdentity[]] {
-  const recorded = cases.flatMap(({ id, recorded: file }) => (file === null ? [] : [{ id, content: contentOfRecord(file.record) }]));
-  const current = cases.flatMap(({ id, packCase, observed }) => (packCase === null ? [] : [{ id, content: observed === null || !hasRun(observed) ? null : contentOf(packCase, observed) }]));
+  // Most packs rename nothing, and the contents of ten thousand cases take longer to digest than everything else here.
+  const mayBeRenamed = cases.some(({ packCase, recorded }) => packCase === null && recorded !== null) && cases.some(({ packCase, recorded }) => packCase !== null && recorded === null);
+  const recorded = cases.flatMap(({ id, recorded: file }) => (file === null ? [] : [{ id, content: mayBeRenamed ? contentOfRecord(file.record) : null }]));
+  const current = cases.flatMap(({ id, packCase, observed }) => {
+    const isKnown = mayBeRenamed && packCase !== null && observed !== null && hasRun(observed);
+    return packCase === null ? [] : [{ id, content: isKnown ? contentOfObservation(packCase, observed.observation) : null }];
+  });
   return [recorded, current];
 }
 
 /** The old record of a renamed case goes or stays as it is; anything else has to be said. */
 function isRecordEdited({ recorded, proposal }: CaseFacts): boolean {
   return proposal !== null && proposal.record !== null && proposal.record.digest !== recorded?.digest;
-}
-
-function contentOf(packCase: PackCase, { observation }: NonNullable<CaseFacts['observed']>): string | null {
-  return contentOfObservation(packCase, observation);
 }
 
 /** No record anywhere, readable or not: then there is nothing that anything could have drifted from. */
@@ -70,28 +71,28 @@ function findNoBaseline({ pack, baselines, cases }: DriftFacts): FindingDraft | 
       remedy: 'Give the checkout step `with: { fetch-depth: 0 }`, or the job `permissions: { contents: read }`.',
     };
   }
-  const count = [reference, proposed].reduce((sum, set) => sum + (set?.records.size ?? 0) + (set?.problems.length ?? 0), 0);
+  const count = [reference, proposed].reduce((sum, set) => sum + (set === null ? 0 : set.records.size + set.problems.size + set.strays.length), 0);
   if (count > 0) return null;
   const remedy = `Accept what the cases produce now, and commit it: \`shipworthy drift-check --mode accept --all --pack ${pack.path} --reason "first baseline"\`.`;
   return { ...shared, outcome: pack.packPolicy.bootstrap === 'warn' ? 'warn' : 'unverified', reason: 'no-baseline', message: `No case of the pack ${pack.ref.id} has a baseline in ${path}.`, remedy };
 }
 
 function toMissing(draft: FindingDraft): MissingBaseline {
-  return { outcome: draft.outcome === 'warn' ? 'warn' : 'unverified', reason: draft.reason ?? 'no-baseline', fingerprint: toFinding(draft).fingerprint };
+  return { outcome: draft.outcome === 'warn' ? 'warn' : 'unverified', reason: draft.reason ?? 'no-baseline', fingerprint: fingerprintOfDraft(draft) };
 }
 
 /** Files among the records that belong to no case at all. */
 function strayProblems({ pack, baselines, isPartial }: DriftFacts): FindingDraft[] {
   if (isPartial) return [];
-  const problems = [...baselines.reference.problems, ...(baselines.proposed?.problems ?? [])];
-  return problems.filter(({ caseId }) => caseId === null).map((problem) => ({ ...toProblemFinding({ pack, indexes: new Map(), cause: null }, problem.path, problem), check: null }));
+  const strays = [...baselines.reference.strays, ...(baselines.proposed?.strays ?? [])];
+  return strays.map((problem) => ({ ...toProblemFinding({ pack, indexes: new Map(), cause: null }, problem.path, problem), check: null }));
 }
 
 /** A fault that several documents report, or that base and head share, is one fault. The first report stands. */
 function withoutRepeats(drafts: readonly FindingDraft[]): FindingDraft[] {
   const first = new Map<string, FindingDraft>();
   for (const draft of drafts) {
-    const { fingerprint } = toFinding(draft);
+    const fingerprint = fingerprintOfDraft(draft);
     if (!first.has(fingerprint)) first.set(fingerprint, draft);
   }
   return [...first.values()];

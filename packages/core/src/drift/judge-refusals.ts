@@ -1,5 +1,6 @@
-import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
+import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import type { Cause } from './prove-completeness.js';
 import type { PackEvidence, RefusedDocument } from './select-evidence.js';
 
@@ -10,7 +11,7 @@ export function judgeRefusals(pack: LoadedPack, { plan, observations, refused }:
   if (refusedPlan === -1 && (plan !== null || observations.length > 0)) return { findings, cause: null };
   const primary = findings[Math.max(refusedPlan, 0)] ?? toMissingFinding(pack);
   const what = refusedPlan !== -1 ? 'the plan was refused' : findings.length > 0 ? 'the observations were refused' : 'there are no observations';
-  return { findings: findings.length > 0 ? findings : [primary], cause: { fingerprint: toFinding(primary).fingerprint, message: what } };
+  return { findings: findings.length > 0 ? findings : [primary], cause: { fingerprint: fingerprintOfDraft(primary), message: what } };
 }
 
 export function toRefusalFinding(pack: LoadedPack, { document, reason, message }: RefusedDocument): FindingDraft {

@@ -1,7 +1,8 @@
 import type { CaseObservation, FixtureObservation } from '@shipworthy/contract/regression';
-import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
+import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import { toRefusalFinding } from './judge-refusals.js';
 import type { Accepted, ObservationsDocument, PackEvidence } from './select-evidence.js';
 
@@ -100,8 +101,8 @@ function judgePart(part: Part, { pack, evidence }: CompletenessInput, wanted: Re
     if (items.length === 0) return [];
     const what = only === undefined ? 'dropped: no document was handed over' : `duplicate: the documents ${part.documents.map(({ document }) => document.key).toSorted().join(', ')} both hold it`;
     const refused = evidence.refused.find(({ document }) => document.includes(part.key));
-    const primary = { ...toDocumentFinding(pack, part.name, `${what} (${listNames(items)})`), ...(refused === undefined ? {} : { causedBy: toFinding(toRefusalFinding(pack, refused)).fingerprint }) };
-    const fingerprint = primary.causedBy ?? toFinding(primary).fingerprint;
+    const primary = { ...toDocumentFinding(pack, part.name, `${what} (${listNames(items)})`), ...(refused === undefined ? {} : { causedBy: fingerprintOfDraft(toRefusalFinding(pack, refused)) }) };
+    const fingerprint = primary.causedBy ?? fingerprintOfDraft(primary);
     return [primary, ...items.map((item) => ({ ...toItemFinding(pack, item, `${what} for ${part.name}`), causedBy: fingerprint }))];
   }
   const held = itemsOf(only.document);

@@ -9,7 +9,10 @@ export type RecordedFile = RecordFile['record']['files'][number];
 export interface BaselineSet {
   readonly folder: string;
   readonly records: ReadonlyMap<string, RecordFile>;
-  readonly problems: readonly RecordProblem[];
+  /** Records that may not be used, by the case whose record should stand there. */
+  readonly problems: ReadonlyMap<string, RecordProblem>;
+  /** Files that are named after no case. */
+  readonly strays: readonly RecordProblem[];
   /** The stored copy of an output; null unless it is there and is what the record says. */
   readStored(file: RecordedFile): Promise<Uint8Array | null>;
 }
@@ -18,15 +21,17 @@ export async function readBaselines(folder: BaselineFolder, pack: string): Promi
   const entries = await folder.list();
   const contents = await folder.read(entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
   const records = new Map<string, RecordFile>();
-  const problems: RecordProblem[] = [];
+  const problems = new Map<string, RecordProblem>();
+  const strays: RecordProblem[] = [];
   for (const { name } of entries) {
     const path = `${folder.path}/${name}`;
     const bytes = contents.get(name);
     const parsed = bytes === undefined ? unreadable(path, name) : parseRecord(bytes, { pack, path, name });
     if (isRecordFile(parsed)) records.set(parsed.caseId, parsed);
-    else problems.push(parsed);
+    else if (parsed.caseId === null) strays.push(parsed);
+    else problems.set(parsed.caseId, parsed);
   }
-  return { folder: folder.path, records, problems, readStored: (file) => readStored(folder, file) };
+  return { folder: folder.path, records, problems, strays, readStored: (file) => readStored(folder, file) };
 }
 
 function unreadable(path: string, name: string): RecordProblem {

@@ -57,7 +57,7 @@ interface Scope {
 function toScope(pack: LoadedPack, { reference, proposed }: Baselines, patterns: readonly string[]): Scope {
   const isWanted = toCaseFilter(patterns);
   const cases = pack.manifest.cases.map(({ id }) => id).filter(isWanted);
-  const recorded = [reference, ...(proposed === null ? [] : [proposed])].flatMap(({ records, problems }) => [...records.keys(), ...problems.flatMap(({ caseId }) => caseId ?? [])]);
+  const recorded = [reference, ...(proposed === null ? [] : [proposed])].flatMap(({ records, problems }) => [...records.keys(), ...problems.keys()]);
   return {
     cases,
     fixtures: patterns.length > 0 ? [] : pack.manifest.fixtures.map(({ id }) => id),

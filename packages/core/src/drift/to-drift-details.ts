@@ -1,12 +1,13 @@
 import type { DriftCase, DriftDetails, DriftFile, DriftMetric } from '@shipworthy/contract/drift';
 import type { FixtureObservation } from '@shipworthy/contract/regression';
 import type { Outcome } from '@shipworthy/contract/words';
-import { toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
+import type { FindingDraft, Judgement } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck } from './checks.js';
 import type { Baselines } from './collect-baselines.js';
 import type { FileComparison } from './compare-case.js';
 import type { MetricComparison } from './compare-metric.js';
+import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import type { JudgedCase } from './judge-case.js';
 import type { PackEvidence } from './select-evidence.js';
 
@@ -70,7 +71,7 @@ function outcomesOfThings(drafts: readonly FindingDraft[], final: FinalOutcomes)
   for (const draft of drafts) {
     const { file, metric } = draft.keys;
     const thing = file === undefined ? (metric === undefined ? null : `metric ${metric}`) : `file ${file}`;
-    const outcome = final.findings.get(toFinding(draft).fingerprint);
+    const outcome = final.findings.get(fingerprintOfDraft(draft));
     if (thing !== null && outcome !== undefined) outcomes.set(thing, outcome);
   }
   return outcomes;

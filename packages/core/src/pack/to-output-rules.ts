@@ -19,6 +19,8 @@ export interface OutputRules {
 
 /** Every output of every case is asked about more than once, and compiling a glob costs more than all the answers. */
 const known = new WeakMap<PackCase['expect'], OutputRules>();
+/** The cases of a pack repeat the same few patterns. */
+const matchers = new Map<string, (path: string) => boolean>();
 
 /** A file that is named has its own expectation, whatever globs fit it too; of several globs the first that fits counts. */
 export function toOutputRules(expect: PackCase['expect']): OutputRules {
@@ -27,12 +29,19 @@ export function toOutputRules(expect: PackCase['expect']): OutputRules {
   return rules;
 }
 
+function toMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const name = JSON.stringify(patterns);
+  const matcher = matchers.get(name) ?? matchGlobs(patterns);
+  matchers.set(name, matcher);
+  return matcher;
+}
+
 function compile({ stdout, stderr, files, allowOtherFiles }: PackCase['expect']): OutputRules {
   const streams = new Map(Object.entries({ stdout, stderr }).flatMap(([name, comparison]) => (comparison === undefined ? [] : [[name, { comparison, pointer: ['expect', name] }] as const])));
   const listed = files.map((comparison, index) => ({ path: comparison.path, expectation: { comparison, pointer: ['expect', 'files', index] } }));
   const named = new Map(listed.filter(({ path }) => !isOutputGlob(path)).map(({ path, expectation }) => [path, expectation]));
-  const globs = listed.filter(({ path }) => isOutputGlob(path)).map(({ path, expectation }) => ({ isMatch: matchGlobs([path]), expectation }));
-  const isAllowed = matchGlobs(allowOtherFiles);
+  const globs = listed.filter(({ path }) => isOutputGlob(path)).map(({ path, expectation }) => ({ isMatch: toMatcher([path]), expectation }));
+  const isAllowed = toMatcher(allowOtherFiles);
   return {
     find: (output) => (isStreamName(output) ? streams.get(output) : (named.get(output) ?? globs.find(({ isMatch }) => isMatch(output))?.expectation)) ?? null,
     allows: (output) => !isStreamName(output) && isAllowed(output),
