@@ -67,6 +67,20 @@ describe('a GitHub in trouble', () => {
     expect(github.countOf('repos/get-content')).toBe(3);
   });
 
+  test('is not waited for when it is silent: what that costs draws on the budget', async () => {
+    github.fail('repos/get-content', { kind: 'slow', delayMs: 3_600_000 }, 100);
+    let asked = 0;
+    const counting: typeof fetch = (url, init) => {
+      asked += 1;
+      return fetch(url, init);
+    };
+    const remote = createRemoteRepository({ ...access, patience: 100, waitBudget: 200, loadFetch: () => Promise.resolve(counting) });
+    await expect(remote.readFileAt(commit, 'x')).rejects.toMatchObject({ code: 'github/unavailable' });
+    await expect(remote.readFileAt(commit, 'x')).rejects.toMatchObject({ code: 'github/unavailable' });
+    // Twice within the budget, and once more for a question of its own.
+    expect(asked).toBe(3);
+  });
+
   test('is not waited for beyond the budget', async () => {
     github.fail('repos/get-content', { kind: 'rate-limit', resetAt: Math.ceil(Date.now() / 1000) + 3600 });
     await expect(read()).rejects.toMatchObject({ code: 'github/rate-limited' });

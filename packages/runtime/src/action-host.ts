@@ -35,7 +35,7 @@ function isFetch(value: unknown): value is typeof fetch {
 
 export function createActionHost({ env, cwd, context, services, access }: ActionPlace): Host {
   const { runId, attempt } = context;
-  const remote = access === null || runId === null ? {} : { remote: { ...access, runId, attempt } };
+  const remote = access === null || runId === null ? {} : { remote: { ...access, runId } };
   return {
     context,
     cwd,
@@ -43,7 +43,7 @@ export function createActionHost({ env, cwd, context, services, access }: Action
     toolVersion,
     machine: machineOf(),
     now: () => new Date(),
-    artifacts: services.artifacts ? createArtifactService({ ...remote, onNotice: (message) => core.notice(message) }) : null,
+    artifacts: services.artifacts ? createArtifactService({ attempt, ...remote, onNotice: (message) => core.notice(message) }) : null,
     remote: access === null ? null : createRemoteRepository(access),
     renderReport: (document) => renderMarkdown(document),
     onProgress: ({ done, total, label, outcome, milliseconds }) => core.info(toLogLine(`[${done}/${total}] ${outcome} ${label} (${Math.round(milliseconds)} ms)`)),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Octokit } from '@octokit/rest';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { GitHubAccess } from './github-access.js';
-import { toRefusal } from './refusal.js';
+import { toRefusal, type Refusal } from './refusal.js';
 import { planRetry } from './retry-policy.js';
 import { toGitHubError, type Request } from './to-github-error.js';
 
@@ -15,47 +15,66 @@ export interface ApiRequest extends Request {
   readonly isWrite?: boolean;
 }
 
+/** One try. `fetch` is for what lies outside the API; it ends when the time for the try is up, as the client does. */
+export type Send<T> = (octokit: Octokit, repository: Repository, fetchOnce: typeof fetch) => Promise<T>;
+
 /** GitHub's REST API with one policy for waiting, trying again and giving up. */
 export interface ApiClient {
   /** @throws ShipworthyError `github/*` */
-  call<T>(request: ApiRequest, send: (octokit: Octokit, repository: Repository) => Promise<T>): Promise<T>;
-  fetch(): Promise<typeof fetch>;
+  call<T>(request: ApiRequest, send: Send<T>): Promise<T>;
 }
 
+/** When the budget is used up, each question still gets this long: others may have used it up by honest waiting. */
+const leastPatience = 2_000;
 const silent = (): void => undefined;
 
 export function createApiClient(access: GitHubAccess): ApiClient {
   const [owner = '', repo = ''] = access.repository.split('/');
+  const { patience: fullPatience = 30_000, loadFetch = () => Promise.resolve(fetch) } = access;
   let budget = access.waitBudget ?? 60_000;
-  let octokit: Promise<Octokit> | undefined;
-  const loadFetch = access.loadFetch ?? (() => Promise.resolve(fetch));
 
-  async function connect(): Promise<Octokit> {
+  async function tryOnce<T>(send: Send<T>, signal: AbortSignal): Promise<T> {
     // Loaded at the first question only: most runs never ask GitHub anything.
-    const { Octokit: Client } = await import('@octokit/rest');
+    const [{ Octokit: Client }, fetchAny] = await Promise.all([import('@octokit/rest'), loadFetch()]);
+    const fetchOnce: typeof fetch = (url, init) => fetchAny(url, { ...init, signal });
     const log = { debug: silent, info: silent, warn: silent, error: silent };
-    return new Client({ auth: access.token, baseUrl: access.apiUrl, userAgent: 'shipworthy', log, request: { fetch: await loadFetch() } });
+    const octokit = new Client({ auth: access.token, baseUrl: access.apiUrl, userAgent: 'shipworthy', log, request: { fetch: fetchOnce } });
+    return send(octokit, { owner, repo }, fetchOnce);
   }
 
-  async function call<T>(request: ApiRequest, send: (client: Octokit, repository: Repository) => Promise<T>): Promise<T> {
-    octokit ??= connect();
-    const client = await octokit;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await send(client, { owner, repo });
-      } catch (error) {
-        if (error instanceof ShipworthyError) throw error;
-        const refusal = toRefusal(error);
-        const pause = planRetry(refusal, { tries, budget, isWrite: request.isWrite === true, now: Date.now() });
+  return {
+    async call(request, send) {
+      for (let tries = 1; ; tries += 1) {
+        const patience = Math.min(fullPatience, Math.max(budget, leastPatience));
+        const outcome = await waitFor((signal) => tryOnce(send, signal), patience);
+        if ('answer' in outcome) return outcome.answer;
+        const { refusal, isSilence } = outcome;
+        if (isSilence) budget -= patience;
+        const pause = isSilence && budget <= 0 ? null : planRetry(refusal, { tries, budget, isWrite: request.isWrite === true, now: Date.now() });
         if (pause === null) throw toGitHubError(refusal, request, access);
-        // What an outage costs is bounded by its tries; only waiting that GitHub asked for draws on the budget.
+        // What an outage costs is bounded by its tries; only waiting that GitHub asked for, or left us to, draws on the budget.
         if (refusal.status === 429 || refusal.status === 403) budget -= pause;
         await wait(pause);
       }
-    }
-  }
+    },
+  };
+}
 
-  return { call, fetch: loadFetch };
+type Outcome<T> = { readonly answer: T } | { readonly refusal: Refusal; readonly isSilence: boolean };
+
+/** The timer is not `AbortSignal.timeout`, which lets the process end while it waits. */
+async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, patience: number): Promise<Outcome<T>> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), patience);
+  try {
+    return { answer: await ask(silence.signal) };
+  } catch (error) {
+    if (error instanceof ShipworthyError) throw error;
+    if (!silence.signal.aborted) return { refusal: toRefusal(error), isSilence: false };
+    return { refusal: { status: null, message: `no whole answer within ${patience / 1000} s`, headers: {} }, isSilence: true };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** An answer that is not what GitHub documents: cut off on the way, or a proxy's own page. Thrown inside `call`, it is tried again. */

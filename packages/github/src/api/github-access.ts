@@ -6,8 +6,10 @@ export interface GitHubAccess {
   readonly token: string;
   /** A fetch that knows the proxies of this place; asked for at the first request. Default: the global one. */
   readonly loadFetch?: () => Promise<typeof fetch>;
-  /** Milliseconds that all waiting for rate limits may take together. Default: one minute. */
+  /** Milliseconds that all waiting, for rate limits and for answers that never came, may take together. Default: one minute. */
   readonly waitBudget?: number;
+  /** Milliseconds that one try may take. Default: half a minute. */
+  readonly patience?: number;
 }
 
 /** A permission of the workflow token, as `permissions:` names it. */

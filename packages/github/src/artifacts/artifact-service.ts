@@ -11,15 +11,20 @@ import { createResultsService } from './results-service.js';
 import { createRunArtifacts, type RunArtifacts } from './run-artifacts.js';
 
 export interface ArtifactOptions {
+  /** The running attempt, from 1. */
+  readonly attempt: number;
   /** Where artifacts of earlier attempts are found when the artifact service does not show them. */
-  readonly remote?: GitHubAccess & { readonly runId: string; readonly attempt: number };
+  readonly remote?: GitHubAccess & { readonly runId: string };
   /** Told when earlier attempts cannot be seen, with the lines to add. */
   readonly onNotice?: (message: string) => void;
+  /** Milliseconds that one question to the artifact service may take. Default: one minute. */
+  readonly patience?: number;
 }
 
 /** The artifacts of the running workflow. Documents of earlier attempts count too, after "re-run failed jobs". */
-export function createArtifactService(options: ArtifactOptions = {}): ArtifactService {
-  const service = createResultsService();
+export function createArtifactService(options: ArtifactOptions): ArtifactService {
+  const { attempt } = options;
+  const service = createResultsService(options.patience);
   const remote = options.remote === undefined ? null : createRunArtifacts(options.remote, options.remote.runId);
   const seen = new Map<number, Artifact>();
   const remember = (artifacts: readonly Artifact[]): readonly Artifact[] => {
@@ -29,7 +34,6 @@ export function createArtifactService(options: ArtifactOptions = {}): ArtifactSe
 
   async function listAll(): Promise<readonly Artifact[]> {
     const shown = remember(await service.list());
-    const attempt = options.remote?.attempt ?? 1;
     const showsEarlier = shown.some(({ name }) => Number(/-attempt-([0-9]+)$/.exec(name)?.[1] ?? attempt) < attempt);
     if (remote === null || attempt === 1 || showsEarlier) return shown;
     const ofRun = remember(await listEarlier(remote, options.onNotice));
@@ -43,7 +47,7 @@ export function createArtifactService(options: ArtifactOptions = {}): ArtifactSe
       const folder = await mkdtemp(join(tmpdir(), 'shipworthy-artifact-'));
       try {
         if (!seen.has(id)) remember(await service.list());
-        const file = (await service.fetch(id, folder)) ?? (await fetchEarlier(remote, id, { folder, remember }));
+        const file = (await service.fetch(id, folder)) ?? (await fetchEarlier(remote, id, { attempt, folder, remember }));
         const digest = await digestOf(file);
         refuseMismatch(id, seen.get(id)?.digest ?? null, digest);
         await mkdir(into, { recursive: true });
@@ -69,11 +73,18 @@ async function listEarlier(remote: RunArtifacts, onNotice: ArtifactOptions['onNo
 }
 
 interface EarlierDownload {
+  readonly attempt: number;
   readonly folder: string;
   readonly remember: (artifacts: readonly Artifact[]) => void;
 }
 
-async function fetchEarlier(remote: RunArtifacts | null, id: number, { folder, remember }: EarlierDownload): Promise<string> {
+async function fetchEarlier(remote: RunArtifacts | null, id: number, { attempt, folder, remember }: EarlierDownload): Promise<string> {
+  // Somebody who may upload may also delete, and take the name for a forgery: that is no question of permissions.
+  if (attempt === 1) {
+    throw new ShipworthyError('github/not-found', `The artifact ${id} was deleted or replaced: an artifact's id never changes, and this run has none of that id.`, {
+      hint: 'Find the step that deletes or overwrites artifacts, remove it, and run the job that made the artifact again.',
+    });
+  }
   if (remote === null) {
     throw new ShipworthyError('github/permission-denied', `The artifact service does not know the artifact ${id}, and there is no token to ask GitHub with.`, {
       hint: `Give the step its \`github-token\`. ${permissionHint('actions: read')}`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Artifact } from '@shipworthy/core/host';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { fieldOf } from '../api/refusal.js';
+import { createDeadline } from './deadline.js';
 
 /** The artifact service of the running job, through GitHub's own client. It needs no permission of the token. */
 export interface ResultsService {
@@ -18,8 +19,15 @@ async function connect() {
   return new DefaultArtifactClient();
 }
 
-export function createResultsService(): ResultsService {
-  return { upload, list, fetch };
+/** The client waits for ever, or for minutes; its own tries take up to 40 s. `patience` is in milliseconds, for one question. */
+export function createResultsService(patience = 60_000): ResultsService {
+  // Apart: a decision is uploaded even when nothing could be read.
+  const [read, write] = [createDeadline(patience), createDeadline(patience)];
+  return {
+    upload: (artifact) => write(`upload the artifact ${artifact.name}`, () => upload(artifact)),
+    list: () => read('list the artifacts of the run', list),
+    fetch: (id, into) => read(`download the artifact ${id}`, () => fetch(id, into)),
+  };
 }
 
 const upload: ResultsService['upload'] = async ({ name, folder, files, retentionDays }) => {

@@ -51,7 +51,7 @@ function toArtifact(data: unknown): Artifact {
 
 /** GitHub redirects to a blob store. It is asked without the token: the address itself is the credential. */
 function fetchZip(client: ApiClient, id: number, file: string): Promise<void> {
-  return client.call({ what: `download the artifact ${id}`, permission }, async (octokit, repository) => {
+  return client.call({ what: `download the artifact ${id}`, permission }, async (octokit, repository, fetchBlob) => {
     const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
       ...repository,
       artifact_id: id,
@@ -59,7 +59,6 @@ function fetchZip(client: ApiClient, id: number, file: string): Promise<void> {
       request: { redirect: 'manual' },
     });
     if (headers.location === undefined) throw new BrokenAnswer('the answer names no place to download from');
-    const fetchBlob = await client.fetch();
     const blob = await fetchBlob(headers.location);
     if (!blob.ok || blob.body === null) throw new BrokenAnswer(`the blob store answered ${blob.status}`);
     await writeFile(file, blob.body);
