@@ -23,12 +23,12 @@ export interface StepInputs {
   readonly root: string;
 }
 
-/** Reads what `runCommand` has already found to be right; all actions share these inputs. */
+/** All actions share these inputs. What is wrong with them `runCommand` has found already; then the default holds. */
 export function toStepInputs({ values }: RawInputs): StepInputs {
-  const days = values['retention-days'] ?? '';
+  const days = Number(values['retention-days'] ?? '');
   return {
     upload: (values['upload'] ?? '').toLowerCase() !== 'false',
-    retentionDays: days === '' ? null : Number(days),
+    retentionDays: Number.isInteger(days) && days > 0 ? days : null,
     comment: (values['comment'] ?? '').toLowerCase() === 'true',
     root: values['root'] ?? '',
   };

@@ -1,8 +1,9 @@
 import * as core from '@actions/core';
 import type { ShipworthyError } from '@shipworthy/contract/errors';
-import type { CommandName, runCommand } from '@shipworthy/core/commands';
+import type { CommandName, CommandOutcome, runCommand } from '@shipworthy/core/commands';
 import { worstVerdict, type CommandResult } from '@shipworthy/core/evidence';
 import { processEnvironment, readRunContext, readRunnerServices, type RunnerServices } from '@shipworthy/environment';
+import { showControls } from '@shipworthy/report';
 import { createActionHost, toAccess, type ActionPlace } from './action-host.js';
 import { readActionInputs, specOf, toStepInputs, type StepInputs } from './action-inputs.js';
 import { commentVerdict } from './comment-verdict.js';
@@ -43,8 +44,15 @@ async function runInPlace(name: CommandName, run: Command, { env, services, cwd 
   noticeMissingService(result, inputs, services);
   if (inputs.comment) await commentVerdict(documents, { context, access, name });
 
-  if (refusal !== null) failStep(toRefusalMessage(refusal, result), 3);
+  if (result.error !== null) failWithFault(result.error, refusal, result);
+  else if (refusal !== null) failStep(toRefusalMessage(refusal, result), 3);
   else if (result.exitCode !== 0) failStep(toBlockedMessage(result), result.exitCode);
+}
+
+/** What the user can mend comes last, where people look first; a refused upload on top of it is no reason to hide it. */
+function failWithFault(error: ShipworthyError, refusal: ShipworthyError | null, outcome: CommandOutcome): void {
+  if (refusal !== null) core.warning(showControls(toRefusalMessage(refusal, outcome), '\n'));
+  failStep(error.message, outcome.exitCode);
 }
 
 /** GitHub Enterprise Server has no artifact service of this version: the folder must travel by other means. */

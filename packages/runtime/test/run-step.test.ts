@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { evidenceEntrySchema } from '@shipworthy/contract/gate';
-import { toExitCode, writeEvidence, type CommandResult } from '@shipworthy/core/evidence';
+import { runCommand, type CommandOutcome } from '@shipworthy/core/commands';
+import { toExitCode, writeEvidence } from '@shipworthy/core/evidence';
 import type { Host } from '@shipworthy/core/host';
 import { startFakeGitHub, type FakeGitHub } from '@shipworthy/testkit/github';
 import { actionEnvironment, type ActionEnvironment, type ActionStep } from '@shipworthy/testkit/process';
@@ -52,12 +53,12 @@ async function run(command: Command, options: Partial<ActionStep> & { readonly e
   return code;
 }
 
-function writing(documents: readonly EvidenceDocument[], more: Partial<CommandResult> = {}): Command {
+function writing(documents: readonly EvidenceDocument[], more: Partial<CommandOutcome> = {}): Command {
   return async (_name, _raw, host: Host) => {
     const out = join(folder, 'out');
     const written = [];
     for (const document of documents) written.push(await writeEvidence(host, out, { document, attachments: [{ name: 'a/b.txt', bytes: Buffer.from('text') }] }));
-    return { out, documents: written, notes: [], outputs: {}, exitCode: toExitCode(documents.map(({ verdict }) => verdict), 'fail'), ...more };
+    return { out, documents: written, notes: [], outputs: {}, exitCode: toExitCode(documents.map(({ verdict }) => verdict), 'fail'), error: null, ...more };
   };
 }
 
@@ -137,6 +138,27 @@ describe('a step that could not run', () => {
   test('reports a fault of its own as one', async () => {
     expect(await run(async () => JSON.parse('{'))).toBe(3);
     expect(log).toMatch(/^::error title=Shipworthy::A fault in Shipworthy itself/m);
+  });
+});
+
+describe('wrong inputs or configuration', () => {
+  const wrong = { 'policy-from': 'moon', 'retention-days': 'many', key: 'x' };
+
+  test('travel as a document before the step fails with them', async () => {
+    expect(await run(runCommand, { inputs: wrong })).toBe(2);
+    expect(github.artifacts.map(({ name }) => name)).toEqual(['shipworthy-drift-report-x-attempt-1']);
+    const { evidence = '', ...outputs } = step.outputs();
+    expect(JSON.parse(evidence)).toEqual([expect.objectContaining({ kind: 'drift-report', key: 'x', verdict: 'unverified', artifactId: github.artifacts[0]?.id })]);
+    expect(outputs).toMatchObject({ verdict: 'unverified', checked: '1' });
+    expect(step.summary()).toContain('policy-from');
+    expect(log.trimEnd().split('\n').at(-1)).toMatch(/^::error title=Shipworthy::.*policy-from.*retention-days/);
+  });
+
+  test('are what the step ends with also when the document cannot be uploaded', async () => {
+    github.artifact({ run: 1, name: 'shipworthy-drift-report-x-attempt-1', files: {} });
+    expect(await run(runCommand, { inputs: wrong })).toBe(2);
+    expect(log).toMatch(/^::warning.*could not be uploaded/m);
+    expect(log.trimEnd().split('\n').at(-1)).toMatch(/^::error title=Shipworthy::.*policy-from/);
   });
 });
 

@@ -50,6 +50,7 @@ async function runCapability(name: CommandName, invocation: Invocation): Promise
   output.disarmed = host.context.where === 'actions';
   // Wrong inputs are found in there as well: only the capability can leave a document that says so.
   const result = await runCommand(name, { values, face: 'command' }, host).finally(progress.end);
+  if (result.error !== null) throw result.error;
   await output.print(await renderResult(result, { format: global.format, color, width, cwd: options.cwd }));
   if (result.documents.length > 0 || global.format !== 'text') for (const note of result.notes) await output.note(note);
   return result.exitCode;

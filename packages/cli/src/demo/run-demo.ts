@@ -34,7 +34,9 @@ export async function runDemo({ values, unknown, positionals, faults, output, op
 async function runStep(name: CommandName, project: DemoProject, host: Host): Promise<CommandResult> {
   const { runCommand } = await import('@shipworthy/core/commands');
   const own = name === 'release-gate' ? { 'allow-local': 'true' } : {};
-  return runCommand(name, { face: 'command', values: { root: project.root, out: project.out, ...own } }, host);
+  const result = await runCommand(name, { face: 'command', values: { root: project.root, out: project.out, ...own } }, host);
+  if (result.error !== null) throw result.error;
+  return result;
 }
 
 /** The demo shows what a laptop shows, also where CI runs it: its projects are not what that CI judges. */

@@ -1,1 +1,1 @@
-export { runCommand, type CommandName } from './run-command.js';
+export { runCommand, type CommandName, type CommandOutcome } from './run-command.js';

@@ -1,4 +1,4 @@
-import { isShipworthyError } from '@shipworthy/contract/errors';
+import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
 import { driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
@@ -7,12 +7,18 @@ import { removeMendedFaults, writeFaults } from './write-faults.js';
 /** A capability that can be run by name. */
 export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
 
+/** What a command did, or why it did nothing: then its one document says so too, and travels as any other does. */
+export interface CommandOutcome extends CommandResult {
+  /** The fault of the user, with every single one in it; the exit code is 2. */
+  readonly error: ShipworthyError | null;
+}
+
 /**
  * Runs one capability: parses its inputs, does the work, writes the evidence. A fault of the user is written as an
- * `unverified` / `invalid-config` document before it is thrown.
- * @throws ShipworthyError with every fault at once; its kind decides the exit code (user 2, otherwise 3)
+ * `unverified` / `invalid-config` document, and thrown only where none can be.
+ * @throws ShipworthyError whose kind decides the exit code (user 2, otherwise 3)
  */
-export async function runCommand(name: CommandName, raw: RawInputs, host: Host): Promise<CommandResult> {
+export async function runCommand(name: CommandName, raw: RawInputs, host: Host): Promise<CommandOutcome> {
   const written = new Set<string>();
   // Every document is rendered just before it is written: from then on the run has evidence of its own.
   const watched: Host = {
@@ -25,10 +31,12 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
   try {
     const result = await run(name, raw, watched);
     await removeMendedFaults(name, raw, host);
-    return result;
+    return { ...result, error: null };
   } catch (error) {
-    if (isShipworthyError(error) && error.kind === 'user' && written.size === 0) await writeFaults(name, raw, { host, error });
-    throw error;
+    if (!isShipworthyError(error) || error.kind !== 'user' || written.size > 0) throw error;
+    const faults = await writeFaults(name, raw, { host, error });
+    if (faults === null) throw error;
+    return { out: faults.out, documents: [faults.document], notes: [], outputs: {}, exitCode: 2, error };
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
-import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type FindingDraft } from '../evidence/index.js';
+import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
 import { readDocument } from '../evidence/read-document.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace, type Workspace } from '../workspace/index.js';
@@ -14,15 +14,22 @@ interface Fault {
   readonly error: ShipworthyError;
 }
 
+/** The document of a fault, and the folder it lies in. */
+export interface WrittenFaults {
+  readonly out: string;
+  readonly document: WrittenDocument;
+}
+
 type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'gate-decision';
 
 /**
  * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
  * `root`, `out` and `key` as they were given, as far as they can be used, and never throws: the fault itself is what people must see.
+ * Null where no document is due, or none could be written.
  */
-export async function writeFaults(name: CommandName, raw: RawInputs, { host, error }: Fault): Promise<void> {
+export async function writeFaults(name: CommandName, raw: RawInputs, { host, error }: Fault): Promise<WrittenFaults | null> {
   const kind = kindOf(name, raw.values['mode']);
-  if (kind === null) return;
+  if (kind === null) return null;
   try {
     const startedAt = host.now();
     const key = keyOf(raw.values['key']);
@@ -31,9 +38,10 @@ export async function writeFaults(name: CommandName, raw: RawInputs, { host, err
     const parts = {
       key, partial: false, subject: await collectSubject(host, workspace.git, null), inputs: [], policy: { source: 'default' as const, commit: null, reasons: {} }, judgement, startedAt,
     };
-    await writeEvidence(host, workspace.out, { document: buildFault(host, kind, parts) });
+    return { out: workspace.out, document: await writeEvidence(host, workspace.out, { document: buildFault(host, kind, parts) }) };
   } catch {
-    // The error that brought us here is thrown by the caller; a second one would only hide it.
+    // The error that brought us here is what the caller shows; a second one would only hide it.
+    return null;
   }
 }
 

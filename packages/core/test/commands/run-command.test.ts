@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
 import { runCommand, type CommandName } from '../../src/commands/index.js';
@@ -9,9 +9,10 @@ import { localContext, toHost } from '../evidence/documents.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
 
 async function run(name: CommandName, values: RawInputs['values'], cwd: string) {
-  const error: unknown = await runCommand(name, { values, face: 'command' }, toHost({ context: localContext, cwd })).then(() => null, (reason: unknown) => reason);
+  const outcome = await runCommand(name, { values, face: 'command' }, toHost({ context: localContext, cwd })).catch((reason: unknown) => ({ thrown: reason, error: null, exitCode: null, documents: [] }));
   const out = join(cwd, 'shipworthy-out');
-  return { error, names: existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.json')).sort() : [] };
+  const handedOver = outcome.documents.map(({ path }) => basename(path));
+  return { ...outcome, handedOver, names: existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.json')).sort() : [] };
 }
 
 async function findingsIn(folder: string, name: string) {
@@ -21,7 +22,7 @@ async function findingsIn(folder: string, name: string) {
   return { verdict: document.verdict, summary: document.summary, findings: document.findings.map(({ rule, reason, location }) => ({ rule, reason, location })) };
 }
 
-describe('wrong usage is written as evidence and thrown all the same', () => {
+describe('wrong usage is written as evidence and handed over with the error', () => {
   test.each<[CommandName, RawInputs['values'], string]>([
     ['release-gate', { requier: 'x' }, 'gate-decision.default.json'],
     ['release-gate', { 'fail-on': 'never', key: 'mine' }, 'gate-decision.mine.json'],
@@ -34,14 +35,14 @@ describe('wrong usage is written as evidence and thrown all the same', () => {
     ['release-gate', { requier: 'x', root: 'nowhere' }, 'gate-decision.default.json'],
   ])('%s %j', async (name, values, written) => {
     const folder = temporaryFolder();
-    const { error, names } = await run(name, values, folder);
-    expect(error).toMatchObject({ code: 'usage/invalid-input' });
-    expect(names).toEqual([written]);
+    const { error, exitCode, names, handedOver } = await run(name, values, folder);
+    expect({ error, exitCode }).toMatchObject({ error: { code: 'usage/invalid-input' }, exitCode: 2 });
+    expect({ names, handedOver }).toEqual({ names: [written], handedOver: [written] });
     expect(await findingsIn(folder, written)).toMatchObject({ verdict: 'unverified', summary: { checked: 1, unverified: 1 }, findings: [{ rule: 'config/invalid', reason: 'invalid-config' }] });
   });
   test.each<[CommandName, RawInputs['values']]>([['regression-pack', { mode: 'lock', shards: 'many' }], ['regression-pack', { mode: 'list', shards: 'many' }], ['drift-check', { mode: 'accept', 'policy-from': 'moon' }]])(
     '%s %j writes none, as it writes none when it succeeds',
-    async (name, values) => expect(await run(name, values, temporaryFolder())).toMatchObject({ error: { code: 'usage/invalid-input' }, names: [] }),
+    async (name, values) => expect(await run(name, values, temporaryFolder())).toMatchObject({ thrown: { code: 'usage/invalid-input' }, names: [] }),
   );
 });
 
@@ -56,7 +57,7 @@ test('every fault of a configuration is a finding on its line', async () => {
 test('where nothing can be written the fault itself is thrown', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'file'), '');
-  expect(await run('release-gate', { requier: 'x', out: 'file/out' }, folder)).toMatchObject({ error: { code: 'usage/invalid-input' }, names: [] });
+  expect(await run('release-gate', { requier: 'x', out: 'file/out' }, folder)).toMatchObject({ thrown: { code: 'usage/invalid-input' }, names: [] });
 });
 
 test('the document of a fault replaces the one of an earlier run, so that no stale one is left to be believed', async () => {
@@ -79,7 +80,7 @@ describe('a fault that was mended', () => {
   const mend = async (where: 'local' | 'ci'): Promise<string[]> => {
     const cwd = temporaryFolder();
     const host = toHost({ context: { ...localContext, where }, cwd });
-    await expect(runCommand('drift-check', { values: { 'fail-on': 'maybe' }, face: 'command' }, host)).rejects.toMatchObject({ code: 'usage/invalid-input' });
+    expect(await runCommand('drift-check', { values: { 'fail-on': 'maybe' }, face: 'command' }, host)).toMatchObject({ error: { code: 'usage/invalid-input' } });
     writeFileSync(join(cwd, 'regression-pack.yml'), '{"schemaVersion":1,"id":"sample","version":1,"fixtures":[{"id":"a","path":"a.txt","format":"text"}]}');
     await runCommand('drift-check', { values: {}, face: 'command' }, host);
     return readdirSync(join(cwd, 'shipworthy-out')).sort();
