@@ -75,17 +75,33 @@ function describe(facts: LockFacts, difference: LockDifference): string {
   return difference.what === 'added' ? `${path} belongs to the pack but is not in ${facts.lockPath}.` : `${path} is in ${facts.lockPath} but does not belong to the pack any more.`;
 }
 
+/** Against the lock on the base: the same version must be the same pack, and another version must be seen to be another pack. */
 function judgeVersion(facts: LockFacts): FindingDraft[] {
   const { manifest, baseLock, manifestPath } = facts;
-  if (baseLock === null || manifest.version > baseLock.version || baseLock.pack !== manifest.id) return [];
-  const paths = [...new Set(compareWithLock(baseLock, facts.content).map((difference) => toPath(facts, difference)))];
-  if (paths.length === 0) return [];
-  const listed = paths.length <= 10 ? paths.join(', ') : `${paths.slice(0, 10).join(', ')} and ${paths.length - 10} more`;
+  if (baseLock === null) return [];
+  const shared = { keys: { pack: manifest.id }, check: null, location: { path: manifestPath } };
+  const differences = compareWithLock(baseLock, facts.content);
+  if (baseLock.pack !== manifest.id || manifest.version > baseLock.version) {
+    if (differences.length === 0) return [];
+    return [{
+      ...shared, rule: 'pack/changed', outcome: 'warn', message: `The pack differs from ${baseLock.pack} version ${baseLock.version} on the base: ${listDifferences(facts, differences)}.`,
+      expected: `${baseLock.pack} ${baseLock.version}`, actual: `${manifest.id} ${manifest.version}`,
+    }];
+  }
+  if (differences.length === 0) return [];
   return [{
-    rule: 'pack/changed-without-version', keys: { pack: manifest.id }, check: null, outcome: 'fail', location: { path: manifestPath },
-    message: `The pack differs from version ${baseLock.version} on the base (${listed}), but its version is ${manifest.version}.`,
+    ...shared, rule: 'pack/changed-without-version', outcome: 'fail',
+    message: `The pack differs from version ${baseLock.version} on the base (${listDifferences(facts, differences)}), but its version is ${manifest.version}.`,
     expected: `a version above ${baseLock.version}`, actual: manifest.version,
   }];
+}
+
+const listed = 10;
+const words = { changed: '', added: ' is new', removed: ' is gone' } as const;
+
+function listDifferences(facts: LockFacts, differences: readonly LockDifference[]): string {
+  const texts = [...new Set(differences.map((difference) => `${toPath(facts, difference)}${words[difference.what]}`))];
+  return texts.length <= listed ? texts.join(', ') : `${texts.slice(0, listed).join(', ')} and ${texts.length - listed} more`;
 }
 
 function emptyPack({ manifest, manifestPath }: LockFacts): FindingDraft {

@@ -24,7 +24,10 @@ export function packDigestOf({ manifestSha256, files }: PackContent): string {
   return `sha256:${sha256Hex(toCanonicalJson({ manifestSha256, files: files.map(({ path, role, sha256 }) => ({ path, role, sha256 })) }))}`;
 }
 
-/** `sha256:` by case id: over the case as written (its normalisers stand in it) and the content of every file it uses. */
+/**
+ * `sha256:` by case id: over the case as written (its normalisers stand in it), the root its paths are relative to, and the content of every
+ * file it uses.
+ */
 export function caseDigestsOf(written: Json, manifest: PackManifest, files: readonly PackFile[]): Map<string, string> {
   const cases = isJsonObject(written) && isJsonArray(written.cases) ? written.cases : [];
   const hashes = new Map(files.map(({ name, role, sha256 }) => [`${role}\0${name}`, sha256]));
@@ -36,6 +39,7 @@ export function caseDigestsOf(written: Json, manifest: PackManifest, files: read
   return new Map(manifest.cases.map((packCase, index) => {
     const content = {
       definition: cases[index] ?? null,
+      root: toPackName(manifest.root),
       fixtures: fixturesOf(packCase).map(toFixture),
       expected: expectedOf(packCase).map((path) => ({ path, sha256: hashes.get(`expected\0${path}`) ?? null })),
       stdin: packCase.stdin === undefined ? null : (hashes.get(`stdin\0${toPackName(packCase.stdin)}`) ?? null),

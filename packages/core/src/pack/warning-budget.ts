@@ -4,7 +4,7 @@ import { judge, type FindingDraft, type Judgement } from '../evidence/index.js';
 type JudgementInput = Parameters<typeof judge>[0];
 
 /** Warnings that only report a known transition, or what policy permits in writing. */
-const exempt: ReadonlySet<string> = new Set(['drift/case-new', 'drift/accepted-change', 'drift/metric-improved', 'drift/no-baseline', 'pack/not-locked']);
+const exempt: ReadonlySet<string> = new Set(['drift/case-new', 'drift/accepted-change', 'drift/metric-improved', 'drift/no-baseline', 'pack/changed', 'pack/not-locked']);
 
 function counts(rule: string): boolean {
   return !exempt.has(rule) && !rule.startsWith('policy/');

@@ -90,12 +90,14 @@ describe('in a pull request', () => {
     expect(await findingsOf(repository, inPullRequest(repository, base))).toEqual([`pack/changed-without-version fail ${manifest}`]);
   });
 
-  test('with a higher version it may', async () => {
+  test('with a higher version it may, and whoever reviews it sees what differs', async () => {
     const repository = await locked();
     const base = repository.head();
     repository.branch('change').write({ ...change, [manifest]: packOf({ ...parts, version: 2 }) });
     expect((await run(repository, { mode: 'lock' })).notes.join('\n')).not.toContain('changed-without-version');
     repository.commit('Change');
+    expect(await findingsOf(repository, inPullRequest(repository, base))).toEqual(['pack/changed warn regression-pack.yml']);
+    repository.checkout('main').branch('untouched').commit('Nothing of the pack');
     expect(await findingsOf(repository, inPullRequest(repository, base))).toEqual([]);
   });
 
@@ -171,4 +173,10 @@ test('digests do not depend on version or folder; the case digest follows its ow
   expect(changed.details.cases[0]?.caseDigest).toBe(first.details.cases[0]?.caseDigest);
   one.write({ 'data/in.txt': 'other\n' });
   expect((await observe(one)).details.cases[0]?.caseDigest).not.toBe(first.details.cases[0]?.caseDigest);
+});
+
+test('the same case under another root is another case: its paths lead elsewhere', async () => {
+  const shadow = Object.fromEntries(Object.entries(files).filter(([path]) => path !== manifest).map(([path, text]) => [`shadow/${path}`, text]));
+  const [one, two] = [makeRepository(files), makeRepository({ ...files, ...shadow, [manifest]: packOf({ ...parts, root: 'shadow' }) })];
+  expect((await observe(two)).details.cases[0]?.caseDigest).not.toBe((await observe(one)).details.cases[0]?.caseDigest);
 });
