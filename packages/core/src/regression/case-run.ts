@@ -34,7 +34,7 @@ export interface CaseRun {
   readonly missing: readonly MissingOutput[];
   readonly unexpected: readonly UnexpectedOutput[];
   readonly metrics: readonly MetricObservation[];
-  /** Absolute files with what was printed. */
+  /** Absolute files with what was printed. One that nobody looks at holds it until the worker's next case begins. */
   readonly streams: { readonly stdout: string; readonly stderr: string };
 }
 

@@ -9,8 +9,8 @@ import { observeOutput, type OutputFile } from './observe-output.js';
 
 export interface OutputContext {
   readonly packCase: PackCase;
-  /** Absolute folder that was `{out}`. */
-  readonly out: string;
+  /** Absolute folder that was `{out}`; null when the program was not told of one. */
+  readonly out: string | null;
   readonly streams: CaseRun['streams'];
   /** Absolute path of a file that an output should equal. */
   readonly locateExpected: (path: string) => string;
@@ -35,7 +35,7 @@ export async function collectOutputs(context: OutputContext): Promise<Pick<CaseR
   const outputs: CaseOutput[] = [];
   for (const one of wanted) outputs.push(await observeOutput(toOutputFile(one, context)));
   const files = new Set(entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
-  const locate = (from: string): string | null => (from === 'stdout' || from === 'stderr' ? streams[from] : files.has(from) ? join(out, from) : null);
+  const locate = (from: string): string | null => (from === 'stdout' || from === 'stderr' ? streams[from] : out !== null && files.has(from) ? join(out, from) : null);
   return {
     outputs: outputs.toSorted((a, b) => (a.observed.path < b.observed.path ? -1 : 1)),
     missing,
@@ -45,7 +45,8 @@ export async function collectOutputs(context: OutputContext): Promise<Pick<CaseR
 }
 
 /** Most programs write nothing: that is found out without a round trip. */
-async function listOutputs(out: string): Promise<ListedEntry[]> {
+async function listOutputs(out: string | null): Promise<ListedEntry[]> {
+  if (out === null) return [];
   // The program may have put a link in the place of its folder: what it leads to was not written below `{out}`.
   if (lstatSync(out, { throwIfNoEntry: false })?.isDirectory() !== true || readdirSync(out).length === 0) return [];
   return listEntries(out);
@@ -53,7 +54,7 @@ async function listOutputs(out: string): Promise<ListedEntry[]> {
 
 function match({ expect }: PackCase, entries: readonly ListedEntry[], { out, streams }: Pick<OutputContext, 'out' | 'streams'>): { wanted: Wanted[]; missing: MissingOutput[] } {
   const rules = toOutputRules(expect);
-  const places = [...(['stdout', 'stderr'] as const).map((path) => ({ path, absolute: streams[path] })), ...listFiles(entries).map((path) => ({ path, absolute: join(out, path) }))];
+  const places = [...(['stdout', 'stderr'] as const).map((path) => ({ path, absolute: streams[path] })), ...(out === null ? [] : listFiles(entries).map((path) => ({ path, absolute: join(out, path) })))];
   const wanted = places.flatMap((place): Wanted[] => {
     const found = rules.find(place.path);
     return found === null ? [] : [{ ...place, expectation: found.comparison, pointer: found.pointer }];

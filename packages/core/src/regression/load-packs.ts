@@ -1,5 +1,6 @@
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import { loadPack, type LoadedPack, type PackContext } from '../pack/index.js';
+import { withLazyPositions } from './with-lazy-positions.js';
 
 /** Loads every pack before anything runs. Faults of all of them are reported together. @throws ShipworthyError `config/*` */
 export async function loadPacks(context: PackContext, paths: readonly string[]): Promise<LoadedPack[]> {
@@ -7,7 +8,7 @@ export async function loadPacks(context: PackContext, paths: readonly string[]):
   const errors: ShipworthyError[] = [];
   for (const path of paths) {
     try {
-      packs.push(await loadPack(context, path));
+      packs.push(await withLazyPositions(await loadPack(context, path), context));
     } catch (error) {
       if (!isShipworthyError(error)) throw error;
       errors.push(error);

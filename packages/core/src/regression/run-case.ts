@@ -6,18 +6,21 @@ import { compareContent } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
 import { fillPlaceholders, fixturesOf, toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
+import { openStreams } from './case-streams.js';
 import { collectOutputs } from './collect-outputs.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { toComparisonOptions } from './observe-output.js';
 import type { ProcessWatch } from './process-watch.js';
-import { spawnCase, type ProcessRequest } from './spawn-case.js';
+import { spawnCase, type ProcessRequest, type ProcessResult } from './spawn-case.js';
 import { toMilliseconds } from './to-milliseconds.js';
+import type { WorkerLog } from './worker-log.js';
 
-/** What all cases of a pack share while they run. */
+/** What all cases of a worker share while they run. */
 export interface CaseRunner {
   readonly pack: LoadedPack;
   readonly watch: ProcessWatch;
+  readonly log: WorkerLog;
   readonly env: Readonly<Record<string, string>>;
   /** Absolute path of a file that the manifest names. */
   readonly locateFile: (role: PackFile['role'], path: string) => PackFile;
@@ -104,10 +107,10 @@ async function attempt(runner: CaseRunner, packCase: PackCase, budget: NonNullab
 }
 
 async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun> {
-  const out = runner.nextPath();
-  const streams = toStreams(packCase, out);
-  if (usesOut(packCase)) mkdirSync(out);
-  const result = await spawnCase(toRequest(runner, packCase, { out, streams }), runner.watch);
+  const path = runner.nextPath();
+  const out = usesOut(packCase) ? path : null;
+  if (out !== null) mkdirSync(out);
+  const { result, streams } = await start(runner, packCase, path);
   const storage = `${runner.attachments}/${toSafeFileName(packCase.id)}`;
   const locateExpected = (path: string): string => runner.locateFile('expected', path).absolute;
   const left = result.end === 'exited'
@@ -116,10 +119,15 @@ async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun>
   return { process: result, streams, ...left };
 }
 
-/** What nobody looks at apart is kept together: creating a file costs more than the start of a small program. */
-function toStreams({ expect, metrics }: PackCase, out: string): CaseRun['streams'] {
-  const isLookedAt = expect.stdout !== undefined || expect.stderr !== undefined || metrics.some(({ from }) => from === 'stdout' || from === 'stderr');
-  return { stdout: `${out}.stdout`, stderr: isLookedAt ? `${out}.stderr` : `${out}.stdout` };
+async function start(runner: CaseRunner, packCase: PackCase, path: string): Promise<{ result: ProcessResult; streams: CaseRun['streams'] }> {
+  const { stdout, stderr, close } = openStreams(packCase, runner.log, path);
+  let result: ProcessResult | null = null;
+  try {
+    result = await spawnCase(toRequest(runner, packCase, { out: path, streams: { stdout: stdout.file, stderr: stderr.file } }), runner.watch);
+    return { result, streams: { stdout: stdout.path, stderr: stderr.path } };
+  } finally {
+    close(result);
+  }
 }
 
 /** A folder that a case is never told of need not be there. */
@@ -127,7 +135,7 @@ function usesOut({ command, env }: PackCase): boolean {
   return [...command, ...Object.values(env)].some((text) => text.includes('{out}'));
 }
 
-function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: CaseRun['streams'] }): ProcessRequest {
+function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: ProcessRequest['streams'] }): ProcessRequest {
   const fill = (text: string): string => fillPlaceholders(text, ({ name, argument }) => (name === 'fixture' ? fixturePath(argument ?? '') : name === 'out' ? out : pack.root));
   return {
     command: packCase.command.map(fill),
@@ -135,7 +143,7 @@ function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase:
     cwd: join(pack.root, toPackName(packCase.cwd)),
     env: { ...env, ...Object.fromEntries(Object.entries(packCase.env).map(([name, value]) => [name, fill(value)])) },
     stdin: packCase.stdin === undefined ? null : locateFile('stdin', packCase.stdin).absolute,
-    ...streams,
+    streams,
     timeout: toMilliseconds(packCase.timeout),
   };
 }

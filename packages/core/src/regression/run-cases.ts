@@ -6,7 +6,9 @@ import type { Scratch } from '../workspace/index.js';
 import { toBaseEnvironment } from './case-environment.js';
 import type { CaseRecord } from './case-run.js';
 import { ProcessWatch } from './process-watch.js';
+import { releaseMemory } from './release-memory.js';
 import { runCase, type CaseRunner } from './run-case.js';
+import { WorkerLog } from './worker-log.js';
 
 /** Largest stream of a case, in bytes. */
 export const largestStream = 16 * 1024 * 1024;
@@ -33,16 +35,20 @@ export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
     const queue = request.cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).entries();
     const records: CaseRecord[] = [];
     const failures: unknown[] = [];
-    const work = async (): Promise<void> => {
+    const work = async (log: WorkerLog): Promise<void> => {
       for (const [position, packCase] of queue) {
         if (failures.length > 0) return; // nothing new is started once one could not be done
-        const record = await runCase(runner, packCase, places.get(packCase.id) ?? 0);
+        const record = await runCase({ ...runner, log }, packCase, places.get(packCase.id) ?? 0);
         records[position] = record;
-        request.onCase(record);
+        request.onCase(record); // in the same breath: the log is the next case's then
       }
     };
     const settle = (error: unknown): void => void failures.push(toRunError(error));
-    await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, () => work().catch(settle)));
+    releaseMemory(request.cases.length);
+    await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, async () => {
+      const log = new WorkerLog(runner.nextPath);
+      await work(log).catch(settle).finally(() => log.retire());
+    }));
     if (failures.length > 0) throw failures[0];
     return records;
   } finally {
@@ -57,7 +63,7 @@ function toRunError(error: unknown): unknown {
   return new ShipworthyError('output/not-writable', `The output of a case could not be kept (${String(error.code)}).`, { hint: 'Make room in the temporary folder, or name another with TMPDIR.', cause: error });
 }
 
-async function toRunner({ pack, scratch, env, offline, attachments }: CasesRequest, watch: ProcessWatch): Promise<CaseRunner> {
+async function toRunner({ pack, scratch, env, offline, attachments }: CasesRequest, watch: ProcessWatch): Promise<Omit<CaseRunner, 'log'>> {
   const folder = await scratch.folder();
   const files = new Map(pack.files.map((file) => [`${file.role}\0${file.name}`, file]));
   const locateFile = (role: PackFile['role'], path: string): PackFile => {

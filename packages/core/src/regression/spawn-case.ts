@@ -14,6 +14,8 @@ export interface ProcessResult {
   readonly truncated: 'stdout' | 'stderr' | null;
   /** Why it could not be started: a system error code. */
   readonly problem: string | null;
+  /** Something that it started was still there when it ended, or may have been. It was killed then, but may have been in a write. */
+  readonly leftRunning: boolean;
   readonly milliseconds: number;
 }
 
@@ -24,9 +26,8 @@ export interface ProcessRequest {
   readonly env: Readonly<Record<string, string>>;
   /** Absolute path; null for none at all. */
   readonly stdin: string | null;
-  readonly stdout: string;
-  /** May be the same file. */
-  readonly stderr: string;
+  /** Files that are open for appending; may be the same. */
+  readonly streams: { readonly stdout: number; readonly stderr: number };
   /** Milliseconds. */
   readonly timeout: number;
 }
@@ -37,37 +38,30 @@ export interface ProcessRequest {
  */
 export async function spawnCase(request: ProcessRequest, watch: ProcessWatch): Promise<ProcessResult> {
   const started = performance.now();
-  // Appending: a program that opens /dev/stdout once more must not write over what it has printed.
-  const stdout = openSync(request.stdout, 'ax');
-  const files = { stdin: request.stdin === null ? null : openSync(request.stdin, 'r'), stdout, stderr: request.stderr === request.stdout ? stdout : openSync(request.stderr, 'ax') };
+  const stdin = request.stdin === null ? null : openSync(request.stdin, 'r');
   try {
-    const result = await waitFor(startProcess(request, files), { deadline: started + request.timeout, files, watch });
+    const result = await waitFor(startProcess(request, stdin), { deadline: started + request.timeout, files: request.streams, watch });
     return { ...result, milliseconds: performance.now() - started };
   } catch (error) {
-    return { end: 'spawn-failed', exitCode: null, signal: null, truncated: null, problem: toCode(error), milliseconds: performance.now() - started };
+    return { end: 'spawn-failed', exitCode: null, signal: null, truncated: null, problem: toCode(error), leftRunning: false, milliseconds: performance.now() - started };
   } finally {
-    for (const file of new Set(Object.values(files))) if (file !== null) closeSync(file);
+    if (stdin !== null) closeSync(stdin);
   }
 }
 
-interface Files {
-  readonly stdin: number | null;
-  readonly stdout: number;
-  readonly stderr: number;
-}
-
-function startProcess({ command, shell, cwd, env }: ProcessRequest, { stdin, stdout, stderr }: Files): ChildProcess {
+function startProcess({ command, shell, cwd, env, streams }: ProcessRequest, stdin: number | null): ChildProcess {
   const [program = '', ...rest] = shell ? [command.join(' ')] : command;
-  return spawn(program, rest, { cwd, env, shell, detached: hasProcessGroups, windowsHide: true, stdio: [stdin ?? 'ignore', stdout, stderr] });
+  return spawn(program, rest, { cwd, env, shell, detached: hasProcessGroups, windowsHide: true, stdio: [stdin ?? 'ignore', streams.stdout, streams.stderr] });
 }
 
-function waitFor(child: ChildProcess, { deadline, files, watch }: { deadline: number; files: Files; watch: ProcessWatch }): Promise<Omit<ProcessResult, 'milliseconds'>> {
+function waitFor(child: ChildProcess, { deadline, files, watch }: { deadline: number; files: ProcessRequest['streams']; watch: ProcessWatch }): Promise<Omit<ProcessResult, 'milliseconds'>> {
   return new Promise((resolve, reject) => {
     const { pid } = child;
     child.once('error', reject);
     if (pid === undefined) return;
     let limit: 'timed-out' | 'stdout' | 'stderr' | null = null;
-    const streams = [{ name: 'stdout', file: files.stdout }, { name: 'stderr', file: files.stderr }] as const;
+    const both = [{ name: 'stdout', file: files.stdout }, { name: 'stderr', file: files.stderr }] as const;
+    const streams = files.stdout === files.stderr ? [both[0]] : both;
     const release = watch.watch({
       pid, deadline, streams,
       onLimit: (which) => {
@@ -78,13 +72,13 @@ function waitFor(child: ChildProcess, { deadline, files, watch }: { deadline: nu
     child.once('exit', (exitCode, signal) => {
       release();
       // What it left running in its group must not write into the results any more. On Windows its children cannot be found once it is gone.
-      if (hasProcessGroups) killTree(pid);
-      resolve(toResult(exitCode, signal, limit ?? watch.findFull(streams)));
+      const leftRunning = hasProcessGroups ? killTree(pid) : true;
+      resolve({ ...toResult(exitCode, signal, limit ?? watch.findFull(streams)), leftRunning });
     });
   });
 }
 
-function toResult(exitCode: number | null, signal: string | null, limit: 'timed-out' | 'stdout' | 'stderr' | null): Omit<ProcessResult, 'milliseconds'> {
+function toResult(exitCode: number | null, signal: string | null, limit: 'timed-out' | 'stdout' | 'stderr' | null): Omit<ProcessResult, 'milliseconds' | 'leftRunning'> {
   const shared = { problem: null, truncated: null };
   if (limit === 'timed-out') return { ...shared, end: 'timed-out', exitCode: null, signal: null };
   if (limit !== null) return { ...shared, end: 'truncated', exitCode: null, signal: null, truncated: limit };
