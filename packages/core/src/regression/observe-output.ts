@@ -55,6 +55,8 @@ async function normaliseText(raw: Buffer, { as, normalise }: CaseOutput['expecta
 
 async function compareWithExpected({ expected, expectation }: OutputFile, raw: Uint8Array): Promise<Comparison | null> {
   if (expected === null) return null;
+  // It was a regular file before the case ran. A case may have put a pipe in its place, and reading that would wait for ever.
+  if (statSync(expected, { throwIfNoEntry: false })?.isFile() !== true) return notCompared('The file it should equal is gone, or no regular file any more.');
   return maskComparison(await compareContent(readFileSync(expected), raw, toComparisonOptions(expectation)));
 }
 
@@ -70,11 +72,12 @@ async function observeLarge(file: OutputFile, size: number): Promise<CaseOutput>
   return {
     observed: { path, sha256, bytes: size, profile: { ...profile }, stored: null, masked: false },
     expectation, pointer, source: null,
-    comparison: expected === null ? null : {
-      state: isSame ? 'equal' : 'not-comparable', why: isSame ? null : `It has ${size} bytes; content is compared up to ${largestOutput}.`,
-      counts: { added: 0, removed: 0, changed: 0 }, changes: [], more: 0, hunks: null,
-    },
+    comparison: expected === null ? null : isSame ? { ...notCompared(null), state: 'equal' } : notCompared(`It has ${size} bytes; content is compared up to ${largestOutput}.`),
   };
+}
+
+function notCompared(why: string | null): Comparison {
+  return { state: 'not-comparable', why, counts: { added: 0, removed: 0, changed: 0 }, changes: [], more: 0, hunks: null };
 }
 
 function formatOf(as: CaseOutput['expectation']['as']): FixtureFormat {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Subject } from '@shipworthy/contract/envelope';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { buildDocument, documentName, toDate, toFileInput, writeEvidence, type Attachment, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
-import { judgeWithinBudget, type LoadedPack, type PackContext } from '../pack/index.js';
+import { findChangedFiles, judgeWithinBudget, type LoadedPack, type PackContext } from '../pack/index.js';
 import type { Scratch } from '../workspace/index.js';
 import type { CaseRecord } from './case-run.js';
 import { collectFixtures } from './collect-fixtures.js';
@@ -53,7 +53,7 @@ async function toDocument(request: ObserveRequest, records: readonly CaseRecord[
   const refusal = plan.state === 'refused' && shard !== null ? toPlanRefusal(pack, shard, plan) : [];
   const judgement = judgeWithinBudget(pack, {
     checks: [...records.map(({ packCase }) => toCaseCheck(packCase.id)), ...work.fixtures.map(({ id }) => toFixtureCheck(id))],
-    findings: [...context.policy.findings, ...pack.findings, ...refusal, ...judgeFixtures(facts), ...progress.findings(records)],
+    findings: [...context.policy.findings, ...pack.findings, ...(await findChangedFiles(context.workspace, pack)), ...refusal, ...judgeFixtures(facts), ...progress.findings(records)],
     waivers: context.policy.config.waivers, waiversAsOf: toDate(context.host.now()), reasons: context.policy.config.reasons, key,
   });
   return buildDocument(context.host, {
