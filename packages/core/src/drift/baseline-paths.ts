@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { toSafeFileName } from '../files/index.js';
-import type { LoadedPack } from '../pack/index.js';
 
 /** Folder of the accepted records: beside the manifest, POSIX, relative to the workspace's root. */
-export function defaultBaselineFolder(pack: Pick<LoadedPack, 'path' | 'ref'>): string {
+export function defaultBaselineFolder(pack: { readonly path: string; readonly ref: { readonly id: string } }): string {
   return posix.join(posix.dirname(pack.path), 'baselines', toSafeFileName(pack.ref.id));
 }
 

@@ -26,16 +26,19 @@ export interface CaseFindingParts {
   /** Default: the case in the manifest, or what `pointer` names below it. */
   readonly location?: Location;
   readonly pointer?: readonly (string | number)[];
+  /** More precise than the rule's own. */
+  readonly remedy?: string;
 }
 
 export function toCaseFinding({ pack, indexes, cause }: CasePlace, parts: CaseFindingParts): FindingDraft {
-  const { rule, outcome, message, reason, expected, actual } = parts;
+  const { rule, outcome, message, reason, expected, actual, remedy } = parts;
   return {
     rule, outcome, message,
     keys: { pack: pack.ref.id, case: parts.case, ...parts.thing },
     check: toCaseCheck(parts.case),
     location: parts.location ?? locate(pack, indexes.get(parts.case), parts.pointer ?? []),
     ...(reason === undefined ? {} : { reason }),
+    ...(remedy === undefined ? {} : { remedy }),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
     ...(cause === null || outcome === 'not-applicable' ? {} : { causedBy: cause }),
@@ -45,4 +48,9 @@ export function toCaseFinding({ pack, indexes, cause }: CasePlace, parts: CaseFi
 function locate({ source, path }: LoadedPack, index: number | undefined, pointer: readonly (string | number)[]): Location {
   const position = index === undefined ? null : source.positionOf(['cases', index, ...pointer], 'value');
   return { path, ...(position ?? {}) };
+}
+
+/** The command that makes what cases produce now their baseline; an id that only the baseline knows takes its record away. */
+export function toAcceptCommand(...ids: readonly string[]): string {
+  return `\`shipworthy drift-check --mode accept ${ids.map((id) => `--case ${id}`).join(' ')} --reason "…"\``;
 }

@@ -1,4 +1,5 @@
 import type { PackCase } from '@shipworthy/contract/pack';
+import type { JsonObject } from '../json/index.js';
 import type { Baselines } from './collect-baselines.js';
 import { compareCase, isMatch, type CaseComparison } from './compare-case.js';
 import { mapInBatches } from './map-in-batches.js';
@@ -16,6 +17,10 @@ export interface CaseFacts {
   readonly recorded: RecordFile | null;
   readonly problem: RecordProblem | null;
   readonly comparison: CaseComparison | null;
+  /** Folder of the base in which the record lies because the pack had another name or place there; null for a record at its place. */
+  readonly formerly: string | null;
+  /** The case as the base's manifest has it; null when no base counts, or it has no such case. */
+  readonly onBase: JsonObject | null;
   /** What the change under review brings; null where nothing is under review. */
   readonly proposal: Proposal | null;
 }
@@ -42,7 +47,7 @@ export function collectCases({ baselines, observed, packCases, ids }: CaseSource
     const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null };
     const recorded = reference.records.get(id) ?? null;
     const proposal = proposed === null ? null : await toProposal(known, proposed, recorded);
-    return { ...known, recorded, problem: reference.problems.get(id) ?? null, comparison: await compareWith(known, recorded, reference), proposal };
+    return { ...known, recorded, problem: reference.problems.get(id) ?? null, comparison: await compareWith(known, recorded, reference), formerly: baselines.formerly.get(id) ?? null, onBase: baselines.basePack?.cases.get(id) ?? null, proposal };
   });
 }
 

@@ -4,7 +4,8 @@ import type { CaseFacts } from './collect-cases.js';
 import { hasRun } from './collect-cases.js';
 import { judgeComparison } from './judge-comparison.js';
 import { judgeRecordChange, type RecordChange } from './judge-record-change.js';
-import { toCaseFinding, type CasePlace } from './case-finding.js';
+import { toAcceptCommand, toCaseFinding, type CasePlace } from './case-finding.js';
+import { judgeSkip } from './judge-skip.js';
 import { showRecord, showRecordChange } from './show-record.js';
 
 export type CaseStatus = 'compared' | 'new' | 'removed' | 'renamed' | 'accepted' | 'edited' | 'not-comparable' | 'skipped' | 'not-run';
@@ -35,22 +36,19 @@ export function judgeCase(facts: CaseFacts, context: CaseContext): JudgedCase {
   const change = context.missing === null ? changeOf(facts) : { state: 'unchanged' as const };
   const broken = judgeProblems(facts, change, context);
   const judged = stopped ?? judgeOutcome(facts, change, context);
-  const edits = judgeChange(facts, change, context);
+  const edits = [...judgeChange(facts, change, context), ...judgeLeftBehind(facts, context)];
   const status = change.state === 'edited' ? 'edited' : judged.status;
   return { facts, status, renamedFrom: context.renamedFrom, findings: [...judged.findings, ...edits, ...broken] };
 }
 
 type Partly = Pick<JudgedCase, 'status' | 'findings'>;
 
-function judgeRun({ id, packCase, observed }: CaseFacts, context: CaseContext): Partly | null {
+function judgeRun(facts: CaseFacts, context: CaseContext): Partly | null {
+  const { id, packCase, observed } = facts;
   if (packCase === null) return null;
   if (observed === null) return { status: 'not-run', findings: [] }; // completeness has said so
   const { observation } = observed;
-  if (observation.state === 'skipped') {
-    // The runner has said it too; said again under the same rule, it is one finding, and holds also when the document lost the runner's.
-    const message = `The case ${id} is skipped on purpose: ${observation.skipReason ?? 'the manifest says so'}.`;
-    return { status: 'skipped', findings: [toCaseFinding(context, { rule: 'regression/skipped', case: id, outcome: 'not-applicable', message, pointer: ['skipOn'] })] };
-  }
+  if (observation.state === 'skipped') return { status: 'skipped', findings: [judgeSkip(facts, observed, context)] };
   if (observation.state === 'not-run') {
     const message = `${id} did not run.`;
     return { status: 'not-run', findings: [toCaseFinding(context, { rule: 'drift/case-not-run', case: id, outcome: 'unverified', reason: observation.reason ?? 'unproven', message })] };
@@ -61,9 +59,9 @@ function judgeRun({ id, packCase, observed }: CaseFacts, context: CaseContext): 
   return { status: 'not-comparable', findings: [toCaseFinding(context, { rule: 'drift/not-comparable', case: id, thing: { file: '*' }, outcome: 'unverified', reason, message: `${id} ${what}, so its output is not compared.` })] };
 }
 
-function changeOf({ packCase, recorded, problem, proposal }: CaseFacts): RecordChange {
+function changeOf({ packCase, recorded, problem, formerly, proposal }: CaseFacts): RecordChange {
   if (proposal === null || proposal.problem !== null) return { state: 'unchanged' };
-  return judgeRecordChange({ base: recorded, head: proposal.record, isBaseBroken: problem !== null, isCase: packCase !== null, matchesHead: proposal.matches });
+  return judgeRecordChange({ base: recorded, head: proposal.record, isBaseBroken: problem !== null, isMoved: formerly !== null, isCase: packCase !== null, matchesHead: proposal.matches });
 }
 
 /** A record that cannot be read, unless this very change replaces it with a good one. */
@@ -88,6 +86,15 @@ function judgeChange({ id, recorded, proposal }: CaseFacts, change: RecordChange
   if (change.state !== 'unproven') return [];
   const message = `${id}: its record was changed, but there is no result that could confirm the new one.`;
   return [toCaseFinding(context, { rule: 'drift/not-comparable', case: id, thing: { file: location.path }, outcome: 'unverified', reason: 'missing-evidence', message, location })];
+}
+
+/** The pack has another name or place than on the base, but this case's record did not come along: from the merge on nothing would guard it. */
+function judgeLeftBehind({ id, packCase, recorded, formerly, proposal }: CaseFacts, context: CaseContext): FindingDraft[] {
+  const outcome = context.pack.packPolicy.removedCase;
+  if (formerly === null || recorded === null || packCase === null || outcome === 'pass') return [];
+  if (proposal === null || proposal.record !== null || proposal.problem !== null) return [];
+  const message = `${id} has its record in ${formerly}, where the pack was before this change; the pack ${context.pack.ref.id} has none for it.`;
+  return [toCaseFinding(context, { rule: 'drift/case-removed', case: id, outcome, message, expected: recorded.path, actual: null, remedy: `Accept the case in its pack: ${toAcceptCommand(id)}.` })];
 }
 
 function judgeOutcome(facts: CaseFacts, change: RecordChange, context: CaseContext): Partly {

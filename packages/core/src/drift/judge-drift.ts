@@ -6,6 +6,7 @@ import { toCaseCheck, toFixtureCheck } from './checks.js';
 import type { Baselines } from './collect-baselines.js';
 import { hasRun, type CaseFacts } from './collect-cases.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
+import { isSameButId } from './is-same-but-id.js';
 import { judgeCase, toProblemFinding, type JudgedCase, type MissingBaseline } from './judge-case.js';
 import { reconcileCases, type CaseIdentity } from './reconcile-cases.js';
 
@@ -34,7 +35,7 @@ export function judgeDrift(facts: DriftFacts): DriftJudgement {
   const { pack } = facts;
   const causes = causesOf([...facts.carried, ...facts.evidence]);
   const indexes = new Map(pack.manifest.cases.map(({ id }, index) => [id, index]));
-  const { renamed } = reconcileCases(...toSides(facts.cases));
+  const renamed = findRenamed(facts);
   const gone = new Set(renamed.values());
   const noBaseline = findNoBaseline(facts);
   const missing = noBaseline === null ? null : toMissing(noBaseline);
@@ -42,6 +43,16 @@ export function judgeDrift(facts: DriftFacts): DriftJudgement {
   const findings = [...facts.evidence, ...facts.carried, ...(noBaseline === null ? [] : [noBaseline]), ...cases.flatMap((one) => one.findings), ...strayProblems(facts)];
   const checks = [...facts.cases.filter(({ packCase }) => packCase !== null).map(({ id }) => toCaseCheck(id)), ...facts.fixtures.map(toFixtureCheck)];
   return { checks, findings: withoutRepeats(findings), cases };
+}
+
+/** New id → old id, of cases that are the same but for their name. */
+function findRenamed({ pack, cases }: DriftFacts): ReadonlyMap<string, string> {
+  const { renamed } = reconcileCases(...toSides(cases));
+  const records = new Map(cases.map(({ id, recorded }) => [id, recorded?.record]));
+  return new Map([...renamed].filter(([id, oldId]) => {
+    const record = records.get(oldId);
+    return record !== undefined && isSameButId(pack, id, record);
+  }));
 }
 
 function toSides(cases: readonly CaseFacts[]): [CaseIdentity[], CaseIdentity[]] {

@@ -26,7 +26,7 @@ export async function runPackCheck(run: DriftRun, { pack, subject, evidence: col
   const isPartial = inputs.case.length > 0;
   const allowLocal = host.context.where === 'local';
   const evidence = selectEvidence({ evidence: collected, pack, allowsPartial: isPartial, checkSubject: (document) => checkSubject(document, { subject, host, allowLocal }) });
-  const baselines = await collectBaselines({ host, workspace, policy, pack, named: inputs.baseline });
+  const baselines = await collectBaselines({ host, workspace, policy, policyFrom: inputs['policy-from'], pack, named: inputs.baseline });
   const scope = toScope(pack, baselines, inputs.case);
   const refusals = judgeRefusals(pack, evidence);
   const complete = proveCompleteness({ pack, evidence, cases: scope.cases, fixtures: scope.fixtures, cause: refusals.cause });

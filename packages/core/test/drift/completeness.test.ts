@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WrittenDocument } from '@shipworthy/core/evidence';
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import { DriftWorld, manifestPath, rulesOf, templateOf, toNeeds, type ObserveOptions, type Outputs } from './drift-world.js';
+import { DriftWorld, manifestPath, nowhere, rulesOf, templateOf, toNeeds, type ObserveOptions, type Outputs } from './drift-world.js';
 
 const ids = ['a', 'b', 'c', 'd'];
 const cases = ids.map((id) => ({ id, command: ['true'], expect: { stdout: { baseline: true } } }));
@@ -255,7 +255,10 @@ describe('without a plan', () => {
   });
 
   test('a case skipped on purpose is named and counts as not applicable', async () => {
-    const world = await establishedWorld();
+    const world = new DriftWorld();
+    world.repository.write({ 'data.txt': 'data\n' });
+    await world.writePack({ cases: cases.map((one) => (one.id === 'd' ? { ...one, skipOn: nowhere } : one)), fixtures });
+    await world.establish(pick('a', 'b', 'c', 'd'));
     await world.observe({ ...outputs, d: { state: 'skipped' } });
     const report = await world.check();
     expect(rulesOf(report)).toEqual(['regression/skipped not-applicable']);

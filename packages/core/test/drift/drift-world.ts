@@ -37,6 +37,7 @@ export type Outputs = Readonly<Record<string, Output>>;
 
 export interface ObserveOptions {
   readonly host?: Host;
+  readonly manifest?: string;
   readonly out?: string;
   readonly key?: string;
   readonly partial?: boolean;
@@ -45,6 +46,9 @@ export interface ObserveOptions {
   readonly findings?: readonly FindingDraft[];
   readonly tamper?: (document: DocumentOf<'regression-observations'>) => DocumentOf<'regression-observations'>;
 }
+
+/** `skipOn` of a case that runs nowhere, in the words of `state: 'skipped'`. */
+export const nowhere = { linux: 'not on this platform', darwin: 'not on this platform', win32: 'not on this platform' };
 
 const folders: string[] = [];
 const templates: string[] = [];
@@ -72,6 +76,8 @@ const laptop: RunContext = {
 };
 
 export interface PackInput {
+  readonly id?: string;
+  readonly supersedes?: readonly string[];
   readonly version?: number;
   readonly cases: readonly Readonly<Record<string, unknown>>[];
   readonly fixtures?: readonly Readonly<Record<string, unknown>>[];
@@ -98,8 +104,8 @@ export class DriftWorld {
   }
 
   async writePack(pack: PackInput): Promise<this> {
-    const { cases, version = 1, fixtures = [], policy = {} } = pack;
-    this.repository.write({ [manifestPath]: { schemaVersion: 1, id: 'parser-compat', version, policy, fixtures, cases } });
+    const { cases, id = 'parser-compat', version = 1, supersedes = [], fixtures = [], policy = {} } = pack;
+    this.repository.write({ [manifestPath]: { schemaVersion: 1, id, version, ...(supersedes.length === 0 ? {} : { supersedes }), policy, fixtures, cases } });
     const host = this.host({ event: null });
     const workspace = await openWorkspace(host, { root: undefined, out: undefined });
     await writeLock({ host, workspace, policy: await resolvePolicy(host, workspace, { config: undefined, policyFrom: 'worktree' }) }, manifestPath);
@@ -116,7 +122,7 @@ export class DriftWorld {
     const { host = this.host(), partial = false, plan = null } = options;
     const workspace = await openWorkspace(host, { root: undefined, out: options.out });
     const policy = await resolvePolicy(host, workspace, { config: undefined, policyFrom: 'auto' });
-    const pack = await loadPack({ host, workspace, policy }, manifestPath);
+    const pack = await loadPack({ host, workspace, policy }, options.manifest ?? manifestPath);
     const key = options.key ?? (plan === null ? pack.ref.id : `${pack.ref.id}.${plan.shard.replace('/', '-of-')}`);
     const attachments: Attachment[] = [];
     const cases = Object.entries(outputs).map(([id, output]) => toObservation({ id, output, caseDigest: pack.caseDigests.get(id) ?? `sha256:${'0'.repeat(64)}`, folder: documentName('regression-observations', key) }, attachments));
@@ -279,6 +285,7 @@ export class FolderArtifacts implements ArtifactService {
   }
 }
 
+/** Rules and outcomes; without the reminder that the pack itself was edited, which is none of drift's own. */
 export function rulesOf(document: { readonly findings: readonly { readonly rule: string; readonly outcome: string }[] }): string[] {
-  return document.findings.map(({ rule, outcome }) => `${rule} ${outcome}`).toSorted();
+  return document.findings.filter(({ rule }) => rule !== 'pack/changed').map(({ rule, outcome }) => `${rule} ${outcome}`).toSorted();
 }

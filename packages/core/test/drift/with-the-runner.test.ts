@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseInputs, regressionPack } from '@shipworthy/contract/inputs';
 import { runRegressionPack } from '@shipworthy/core/regression';
-import { DriftWorld, manifestPath, rulesOf } from './drift-world.js';
+import { DriftWorld, manifestPath, recordsFolder, rulesOf } from './drift-world.js';
 
 const program = `import { mkdirSync, writeFileSync } from 'node:fs';
 const [mode, out] = process.argv.slice(2);
@@ -61,8 +61,10 @@ test('a case that is skipped on purpose stands once in the report, and nothing p
 
   await world.writePack({ cases: ['one', 'two'].map((id) => toCase(id, { skipOn: everywhere })), version: 2 });
   await run(world);
+  expect(rulesOf(await world.check())).toEqual(['drift/case-removed fail', 'regression/skipped not-applicable', 'regression/skipped not-applicable']);
+  world.repository.remove(`${recordsFolder}/one.json`, `${recordsFolder}/files/one`);
   const skipped = await world.check();
-  expect(rulesOf(skipped)).toEqual(['evidence/everything-waived unverified', 'regression/skipped not-applicable', 'regression/skipped not-applicable']);
+  expect(rulesOf(skipped)).toEqual(['drift/no-baseline unverified', 'evidence/everything-waived unverified', 'regression/skipped not-applicable', 'regression/skipped not-applicable']);
   expect(skipped.verdict).toBe('unverified');
 });
 
