@@ -40,15 +40,21 @@ export function isMeantBy({ kind, key }: Requirement, evidence: Identified): boo
   return evidence.kind === kind && (key === null || evidence.key === key || supersededBy(evidence.document).includes(key));
 }
 
+/** By the document's own key alone: `supersedes` stands in the pack, and a change could make its own red report an advisory one with it. */
+function isNamedBy({ kind, key }: Requirement, evidence: Identified): boolean {
+  return evidence.kind === kind && (key === null || evidence.key === key);
+}
+
 function supersededBy(document: EvidenceDocument | null): readonly string[] {
   return document === null || document.kind === 'gate-decision' ? [] : (document.details.pack?.supersedes ?? []);
 }
 
 /** The more specific rule wins; of two that are equally specific the stricter, so that an added requirement always adds. */
 export function roleOf(evidence: Identified, rules: { readonly required: readonly Requirement[]; readonly advisory: readonly Requirement[] }): Role {
-  const by = (list: readonly Requirement[], exact: boolean): boolean => list.some((one) => (one.key !== null) === exact && isMeantBy(one, evidence));
-  if (by(rules.required, true)) return 'required';
-  if (by(rules.advisory, true)) return 'advisory';
-  if (by(rules.required, false)) return 'required';
-  return by(rules.advisory, false) ? 'advisory' : 'additional';
+  const isRequired = (exact: boolean): boolean => rules.required.some((one) => (one.key !== null) === exact && isMeantBy(one, evidence));
+  const isAdvisory = (exact: boolean): boolean => rules.advisory.some((one) => (one.key !== null) === exact && isNamedBy(one, evidence));
+  if (isRequired(true)) return 'required';
+  if (isAdvisory(true)) return 'advisory';
+  if (isRequired(false)) return 'required';
+  return isAdvisory(false) ? 'advisory' : 'additional';
 }

@@ -112,6 +112,13 @@ describe('verdicts', () => {
     expect(said({ received: [of({ key: 'extra' })], gate })).toContain('gate/evidence-missing missing-evidence');
   });
 
+  test('a pack cannot make its own red report advisory by superseding one that is', () => {
+    const gate = { advisory: ['drift-report:extra'], require: ['drift-report'] };
+    const red = (key: string) => of({ key, findings: [failing], pack: { supersedes: ['extra'] } });
+    expect(said({ received: [report, red('parser-2')], gate })).toEqual(['fail', 'gate/not-passed fail']);
+    expect(said({ received: [report, red('extra')], gate })[0]).toBe('pass');
+  });
+
   test('nothing required and nothing that counts found', () => {
     expect(said({})).toEqual(['unverified', 'gate/nothing-required nothing-checked']);
     expect(said({ received: [of({ key: 'extra' })], gate: { advisory: ['drift-report'] } })).toEqual(['unverified', 'gate/nothing-required nothing-checked']);
