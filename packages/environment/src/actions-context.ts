@@ -56,6 +56,8 @@ function fromEvent(facts: EventFacts): FromEvent {
     case 'workflow_run':
       return fromWorkflowRun(facts);
     default:
+      // Reviews, and whatever else tells of a pull request with its two ends: the change is judged, whatever set the run off.
+      if (payload.commitAt('pull_request', 'head', 'sha') !== null && payload.commitAt('pull_request', 'base', 'sha') !== null) return fromPullRequest(facts);
       // push (branches and tags), schedule, workflow_dispatch, release, and every event that GitHub may invent.
       return { headCommit: tested, eventBaseCommit: payload.commitAt('before'), baseRef: null, pullRequest: null, fork: false };
   }

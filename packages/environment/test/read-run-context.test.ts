@@ -48,6 +48,15 @@ describe('GitHub Actions', () => {
     expect(context).toMatchObject({ fork: true, headCommit: head, testedCommit: merge });
   });
 
+  test.each(['pull_request_review', 'pull_request_review_comment', 'an_event_of_tomorrow'])('%s tells of a pull request with its two ends', async (event) => {
+    const payload = { ...pullRequest, number: undefined, pull_request: { ...pullRequest.pull_request, number: 12 } };
+    expect(await readRunContext({ env: await actionsEnv(event, payload), cwd: folder })).toMatchObject({ event, headCommit: head, testedCommit: merge, eventBaseCommit: base, baseRef: 'main', pullRequest: 12, fork: false });
+  });
+
+  test.each([{ issue: { number: 12, pull_request: { url: 'x' } } }, { pull_request: { number: 12, head: { sha: head } } }])('a comment, which names no two ends (%j), judges what is checked out', async (payload) => {
+    expect(await readRunContext({ env: await actionsEnv('issue_comment', payload), cwd: folder })).toMatchObject({ headCommit: merge, eventBaseCommit: null, pullRequest: null });
+  });
+
   test('a merge group has its own head and base', async () => {
     const payload = { merge_group: { head_sha: head, base_sha: base, base_ref: 'refs/heads/release/1' } };
     const context = await readRunContext({ env: await actionsEnv('merge_group', payload), cwd: folder });

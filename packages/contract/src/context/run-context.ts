@@ -19,6 +19,7 @@ export interface RunContext {
   readonly eventBaseCommit: string | null;
   readonly baseRef: string | null;
   readonly defaultBranch: string | null;
+  /** Also of a review and of every other event that tells of a pull request. */
   readonly pullRequest: number | null;
   /** True when the pull request's head lives in another repository. */
   readonly fork: boolean;

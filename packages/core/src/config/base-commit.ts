@@ -4,9 +4,10 @@ import type { Git } from '../git/index.js';
 /** Events whose change is judged by rules that it cannot edit. */
 const reviewedEvents = new Set(['pull_request', 'pull_request_target', 'merge_group']);
 
-/** True where the policy, the baselines and the lock of the base count. */
+/** True where the policy, the baselines and the lock of the base count: whatever set a run off, what concerns a pull request is one. */
 export function isUnderReview(context: RunContext): boolean {
-  return context.event !== null && reviewedEvents.has(context.event);
+  const { event, pullRequest, ref } = context;
+  return (event !== null && reviewedEvents.has(event)) || pullRequest !== null || ref?.startsWith('refs/pull/') === true;
 }
 
 /**

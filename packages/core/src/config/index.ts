@@ -1,4 +1,6 @@
 export { findBaseCommit, isUnderReview } from './base-commit.js';
+export { defaultConfigPath } from './config-files.js';
 export { invalidConfig, parseWithSchema } from './parse-with-schema.js';
-export { resolvePolicy, type PolicyRequest, type ResolvedPolicy } from './resolve-policy.js';
+export { parseConfig } from './read-config.js';
+export { resolvePolicy, withoutExceptions, type PolicyRequest, type ResolvedPolicy } from './resolve-policy.js';
 export { openTree, type TreeReader } from './tree-reader.js';

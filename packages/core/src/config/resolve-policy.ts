@@ -1,17 +1,15 @@
 import type { Config } from '@shipworthy/contract/config';
 import type { Policy, PolicySource } from '@shipworthy/contract/envelope';
-import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../evidence/finding-draft.js';
 import { toDate } from '../evidence/build-document.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { findBaseCommit, isUnderReview } from './base-commit.js';
+import { defaultConfigPath, readFilesOf, readOwnFiles, waiversPath, type ConfigFiles } from './config-files.js';
+import { findOwnRules } from './own-rules.js';
 import { listPolicyChanges } from './policy-changes.js';
-import { parseConfig, type ConfigText } from './read-config.js';
+import { parseConfig } from './read-config.js';
 import { openTree, type TreeReader } from './tree-reader.js';
-
-export const defaultConfigPath = '.github/shipworthy.yml';
-export const waiversPath = '.github/shipworthy-waivers.yml';
 
 /** The rules of this run, and where they came from. */
 export interface ResolvedPolicy {
@@ -30,11 +28,6 @@ export interface PolicyRequest {
   readonly policyFrom: 'auto' | 'base' | 'head' | 'worktree';
 }
 
-interface ConfigFiles {
-  readonly config: ConfigText | null;
-  readonly waivers: ConfigText | null;
-}
-
 /**
  * Resolves the policy: on pull requests and merge groups from the base, elsewhere from the work tree.
  * @throws ShipworthyError `config/*` with every fault of the file that counts
@@ -48,18 +41,27 @@ export async function resolvePolicy(host: Host, workspace: Workspace, request: P
   const baseCommit = await baseCommitOf(host, workspace, request.policyFrom);
   // A root that is reached through a link lies nowhere in the repository by its name: nothing found there would look like a first introduction.
   const isNowhere = workspace.toRepositoryPath(path).startsWith('../');
-  const base = baseCommit === null || isNowhere ? null : await openTree(baseCommit, { git: workspace.git, remote: host.remote });
+  const base = baseCommit === null || isNowhere ? null : await openBase(host, workspace, { path, baseCommit });
   const baseFiles = base === null ? null : await readFilesOf(base, workspace, path);
   const baseHasConfig = baseFiles !== null && baseFiles.config !== null;
-  const shared = { base, baseCommit, baseHasConfig };
-  const fromBase = { source: 'base' as const, commit: baseCommit };
+  const shared = { base, baseCommit: base?.commit ?? baseCommit, baseHasConfig };
+  const fromBase = { source: 'base' as const, commit: shared.baseCommit };
 
-  if (!wantsBase) return { ...toResolved(own, today, { source: request.policyFrom === 'head' ? 'head' : 'worktree', commit: workspace.headCommit }), ...shared, findings: [] };
+  if (!wantsBase) {
+    const origin = { source: request.policyFrom === 'head' ? ('head' as const) : ('worktree' as const), commit: workspace.headCommit };
+    return { ...toResolved(own, today, origin), ...shared, findings: request.policyFrom === 'auto' ? await findOwnRules(host, workspace, { path, own }) : [] };
+  }
   if (base === null || baseFiles === null) return { ...toResolved(emptyFiles, today, fromBase), ...shared, findings: [unreadableBase(path, baseCommit)] };
   if (baseFiles.config !== null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: changedPolicy(path, baseFiles, own) };
   if (own.config === null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: [] };
   const hidden = path === defaultConfigPath ? null : await base.readFile(workspace.toRepositoryPath(defaultConfigPath));
-  return { ...toResolved(own, today, { source: 'head', commit: workspace.headCommit }), ...shared, findings: [hidden === null ? fromHead(path) : besideBase(path)] };
+  const resolved = toResolved(own, today, { source: 'head', commit: workspace.headCommit });
+  return hidden === null ? { ...resolved, ...shared, findings: [fromHead(path)] } : { ...withoutExceptions(resolved), ...shared, findings: [besideBase(path)] };
+}
+
+/** What is wrong with rules that a change brings may not be excused by the same rules. */
+export function withoutExceptions<T extends Pick<ResolvedPolicy, 'config' | 'policy'>>(resolved: T): T {
+  return { ...resolved, config: { ...resolved.config, waivers: [], reasons: {} }, policy: { ...resolved.policy, reasons: {} } };
 }
 
 interface PolicyOrigin {
@@ -76,30 +78,20 @@ async function baseCommitOf(host: Host, workspace: Workspace, from: PolicyReques
   return branch === null ? null : workspace.git.mergeBase(branch, 'HEAD');
 }
 
-async function readOwnFiles(workspace: Workspace, request: { path: string; fromHead: boolean; named: boolean }): Promise<ConfigFiles> {
-  const { git, headCommit } = workspace;
-  const tree = request.fromHead && headCommit !== null ? await openTree(headCommit, { git, remote: null }) : null;
-  if (tree !== null) return readFilesOf(tree, workspace, request.path);
-  return {
-    config: await workspace.readText(request.path, { optional: !request.named }),
-    waivers: await workspace.readText(waiversPath, { optional: true }),
-  };
-}
-
-/** Paths are relative to the root; the tree knows them relative to the top of the repository. */
-async function readFilesOf(tree: TreeReader, workspace: Workspace, path: string): Promise<ConfigFiles> {
-  const read = async (file: string): Promise<ConfigText | null> => toText(file, await tree.readFile(workspace.toRepositoryPath(file)));
-  return { config: await read(path), waivers: await read(waiversPath) };
-}
-
-/** @throws ShipworthyError `config/not-utf8` */
-function toText(path: string, bytes: Uint8Array | null): ConfigText | null {
-  if (bytes === null) return null;
-  try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (cause) {
-    throw new ShipworthyError('config/not-utf8', `${path} is not valid UTF-8 in the commit that counts.`, { hint: 'Save it as UTF-8.', cause });
-  }
+/**
+ * The tree that a change is judged by. A branch that left before there was a policy would introduce its own once more: where the
+ * commit that it left from has none, but the tip of the base branch does, the tip counts. Null when one of the two cannot be read.
+ */
+async function openBase(host: Host, workspace: Workspace, { path, baseCommit }: { path: string; baseCommit: string }): Promise<TreeReader | null> {
+  const sources = { git: workspace.git, remote: host.remote };
+  const base = await openTree(baseCommit, sources);
+  const tipCommit = isUnderReview(host.context) ? host.context.eventBaseCommit : null;
+  if (base === null || tipCommit === null || tipCommit === baseCommit) return base;
+  const places = [...new Set([workspace.toRepositoryPath(path), workspace.toRepositoryPath(defaultConfigPath), defaultConfigPath])];
+  const hasPolicy = async (tree: TreeReader): Promise<boolean> => (await tree.readFiles(places)).size > 0;
+  if (await hasPolicy(base)) return base;
+  const tip = await openTree(tipCommit, sources);
+  return tip === null || (await hasPolicy(tip)) ? tip : base;
 }
 
 function toResolved(files: ConfigFiles, today: string, { source, commit }: PolicyOrigin): { config: Config; policy: Policy } {

@@ -48,7 +48,7 @@ async function resolve({ cwd, context, root, remote }: Where, request: Partial<P
   const workspace = await openWorkspace(host, { root, out: undefined });
   const resolved = await resolvePolicy(host, workspace, { config: undefined, policyFrom: 'auto', ...request });
   const { config, policy, findings, baseHasConfig } = resolved;
-  return { require: config.gate.require, allowSkipped: config.gate.allowSkipped, source: policy.source, commit: policy.commit, baseHasConfig, waivers: config.waivers.map(({ rule }) => rule), findings: findings.map(({ rule, outcome, reason }) => `${rule} ${reason ?? outcome}`), messages: findings.map(({ message }) => message) };
+  return { require: config.gate.require, allowSkipped: config.gate.allowSkipped, source: policy.source, commit: policy.commit, baseHasConfig, reasons: config.reasons, waivers: config.waivers.map(({ rule }) => rule), findings: findings.map(({ rule, outcome, reason }) => `${rule} ${reason ?? outcome}`), messages: findings.map(({ message }) => message) };
 }
 
 const review = (change: Change, request: Partial<PolicyRequest> = {}, changes: Partial<RunContext> = {}) => resolve({ cwd: change.repository.path, context: contextOf(change, changes) }, request);
@@ -114,6 +114,44 @@ describe('on pull requests', () => {
   });
 });
 
+describe('what else is under review', () => {
+  test.each<[string, Partial<RunContext>]>([
+    ['a review', { event: 'pull_request_review', pullRequest: 1 }],
+    ['an event of tomorrow that tells of a pull request', { event: 'pull_request_poked', pullRequest: 1, ref: 'refs/heads/main' }],
+    ['a ref of a pull request', { event: 'workflow_dispatch', pullRequest: null, ref: 'refs/pull/1/merge' }],
+  ])('%s', async (_what, changes) => {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    expect(await review(change, {}, changes)).toMatchObject({ require: ['drift-report'], source: 'base', commit: change.base });
+  });
+
+  /** A branch that left before main had what `later` brings, checked out itself. */
+  function leaveEarly(change: Files, later: Files) {
+    const early = propose({}, change);
+    const tip = early.repository.checkout('main').commit('Later', later);
+    early.repository.checkout('change');
+    return { ...early, tip };
+  }
+  test('a branch that left before there was a policy introduces none', async () => {
+    const early = leaveEarly({ [path]: loose }, { [path]: strict });
+    expect(await review({ ...early, base: early.tip })).toMatchObject({ require: ['drift-report'], allowSkipped: [], source: 'base', commit: early.tip, baseHasConfig: true, findings: ['policy/changed warn'] });
+    expect(await review(early)).toMatchObject({ source: 'head', findings: ['policy/from-head warn'] });
+    const other = leaveEarly({ 'own.yml': loose }, { [path]: strict });
+    expect(await review({ ...other, base: other.tip }, { config: 'own.yml' })).toMatchObject({ findings: ['policy/from-head head-policy'] });
+  });
+  test('where the tip has none either, or cannot be read', async () => {
+    const early = leaveEarly({ [path]: loose }, { 'c.txt': 'c' });
+    expect(await review({ ...early, base: early.tip })).toMatchObject({ source: 'head', findings: ['policy/from-head warn'] });
+    const change = propose({}, { [path]: loose });
+    expect(await review({ ...change, base: 'd'.repeat(40) })).toMatchObject({ source: 'default', findings: ['policy/unreadable unreadable-source'] });
+  });
+  test('a policy beside the one of the base cannot excuse itself', async () => {
+    const excuse = `${waivers('policy/from-head')}reasons: { head-policy: warn }\n`;
+    const change = propose({ [path]: strict }, { 'loose.yml': excuse });
+    expect(await review(change, { config: 'loose.yml' })).toMatchObject({ waivers: [], reasons: {}, findings: ['policy/from-head head-policy'] });
+    expect(await review(propose({}, { 'loose.yml': excuse }), { config: 'loose.yml' })).toMatchObject({ waivers: ['policy/from-head'], reasons: { 'head-policy': 'warn' } });
+  });
+});
+
 describe('where the base is not in the clone', () => {
   function shallow(base: Files, change: Files) {
     const proposed = propose(base, change);
@@ -149,6 +187,18 @@ describe('elsewhere', () => {
     expect(await resolve({ cwd: repository.path, context: toContext() })).toMatchObject({ allowSkipped: ['test'], source: 'worktree', commit: repository.head(), findings: [] });
     expect(await resolve({ cwd: repository.path })).toMatchObject({ allowSkipped: ['test'], source: 'worktree' });
     expect(await resolve({ cwd: repository.path }, { policyFrom: 'head' })).toMatchObject({ require: ['drift-report'], source: 'head' });
+  });
+  test('a branch that judges itself by other rules than the default branch says so', async () => {
+    const repository = createRepository({ [path]: strict });
+    made.push(repository);
+    repository.git('update-ref', 'refs/remotes/origin/main', repository.head());
+    repository.branch('topic').commit('Loosen', { [path]: loose });
+    const pushed = (changes: Partial<RunContext> = {}) => resolve({ cwd: repository.path, context: toContext({ ref: 'refs/heads/topic', ...changes }) });
+    expect(await pushed()).toMatchObject({ allowSkipped: ['test'], source: 'worktree', findings: ['policy/from-head warn'] });
+    expect((await pushed({ event: 'workflow_dispatch' })).messages[0]).toContain('gate.require[0]');
+    for (const silent of [{ ref: 'refs/heads/main' }, { ref: 'refs/tags/v1' }, { defaultBranch: null }, { defaultBranch: 'trunk' }, { event: 'schedule' }]) expect((await pushed(silent)).findings).toEqual([]);
+    repository.commit('Same again', { [path]: `# same\n${strict}` });
+    expect((await pushed()).findings).toEqual([]);
   });
   test('a laptop may ask for the base of its branch', async () => {
     const repository = createRepository({ [path]: strict });
