@@ -2,6 +2,7 @@ import { schemaBase, type DocumentInput, type Policy, type Run, type Subject } f
 import { schemaVersion, type DocumentOf, type KnownKind } from '@shipworthy/contract/documents';
 import type { Host } from '../host/index.js';
 import type { Judgement } from './judgement.js';
+import { toWellFormed } from './to-well-formed.js';
 
 export interface DocumentParts<K extends KnownKind> {
   readonly kind: K;
@@ -16,10 +17,10 @@ export interface DocumentParts<K extends KnownKind> {
   readonly measurements?: Run['measurements'];
 }
 
-/** Puts the envelope around what was judged. Everything volatile goes into `run`, nothing else does. */
+/** Puts the envelope around what was judged. Everything volatile goes into `run`, nothing else does. Text is made fit to be hashed. */
 export function buildDocument<K extends KnownKind>(host: Host, parts: DocumentParts<K>): DocumentOf<K> {
   const { kind, judgement } = parts;
-  return {
+  return toWellFormed({
     $schema: `${schemaBase}${kind}-v1.schema.json`,
     kind,
     key: parts.key,
@@ -34,7 +35,7 @@ export function buildDocument<K extends KnownKind>(host: Host, parts: DocumentPa
     findings: [...judgement.findings],
     details: parts.details,
     run: toRun(host, parts.startedAt, parts.measurements ?? {}),
-  };
+  });
 }
 
 function toRun(host: Host, startedAt: Date, measurements: Run['measurements']): Run {

@@ -2,6 +2,7 @@ import { rules, type RuleId } from '@shipworthy/contract/rules';
 import type { Finding, Location } from '@shipworthy/contract/envelope';
 import type { Outcome, ReasonCode } from '@shipworthy/contract/words';
 import { fingerprintOf } from './fingerprint.js';
+import { toWellFormed } from './to-well-formed.js';
 
 /**
  * What a judge says, before waivers and policy. `check` names the thing judged (a case, a fixture, a document): findings of one
@@ -26,6 +27,7 @@ export interface FindingDraft {
 }
 
 export function toFinding(draft: FindingDraft): Finding {
+  const keys = toWellFormed({ ...draft.keys });
   return {
     rule: draft.rule,
     outcome: draft.outcome,
@@ -35,8 +37,8 @@ export function toFinding(draft: FindingDraft): Finding {
     actual: draft.actual ?? null,
     location: draft.location ?? null,
     remedy: draft.remedy ?? rules[draft.rule].remedy,
-    keys: { ...draft.keys },
-    fingerprint: fingerprintOf(draft.rule, draft.keys),
+    keys,
+    fingerprint: fingerprintOf(draft.rule, keys),
     causedBy: draft.causedBy ?? null,
     waiver: null,
   };

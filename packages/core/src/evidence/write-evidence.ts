@@ -26,14 +26,15 @@ export async function writeEvidence(host: Host, out: string, evidence: { documen
   const name = documentName(document.kind, document.key);
   const path = join(out, `${name}.json`);
   const reportPath = join(out, `${name}.md`);
-  const text = toPrettyJson(document);
+  // All that may refuse the document comes before the first change on disk.
+  const [text, contentDigest] = [toPrettyJson(document), contentDigestOf(document)];
   try {
     await mkdir(out, { recursive: true });
     await Promise.all([rm(path, { force: true }), rm(join(out, name), { recursive: true, force: true })]);
     const stored = await writeAttachments(join(out, name), attachments);
     await writeFileAtomically(reportPath, host.renderReport(document));
     await writeFileAtomically(path, text);
-    return { document, path, reportPath, files: [path, reportPath, ...stored], documentSha256: sha256Hex(text), contentDigest: contentDigestOf(document) };
+    return { document, path, reportPath, files: [path, reportPath, ...stored], documentSha256: sha256Hex(text), contentDigest };
   } catch (error) {
     throw toOutputError(error, out);
   }

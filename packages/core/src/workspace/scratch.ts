@@ -6,11 +6,12 @@ import { join } from 'node:path';
 export interface Scratch {
   /** A new empty folder. */
   folder(): Promise<string>;
+  /** Never fails: what is left behind is for the system to clear, and no verdict may be lost for it. */
   remove(): Promise<void>;
 }
 
-export async function openScratch(): Promise<Scratch> {
-  const root = await mkdtemp(join(tmpdir(), 'shipworthy-'));
+export async function openScratch(parent: string = tmpdir()): Promise<Scratch> {
+  const root = await mkdtemp(join(parent, 'shipworthy-'));
   let count = 0;
   return {
     folder: async () => {
@@ -19,6 +20,6 @@ export async function openScratch(): Promise<Scratch> {
       await mkdir(path);
       return path;
     },
-    remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined),
   };
 }

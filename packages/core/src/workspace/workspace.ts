@@ -38,12 +38,20 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
     root,
     git,
     headCommit: git?.headCommit ?? null,
-    out: resolve(root, inputs.out ?? 'shipworthy-out'),
+    out: resolveOut(root, inputs.out ?? 'shipworthy-out'),
     resolve: (path) => resolveInside(root, isAbsolute(path) ? relative(root, path) : path),
     toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),
     toRepositoryPath: (path) => (prefix === '' ? toPosixPath(path) : `${prefix}/${toPosixPath(path)}`),
     readText: (path, options) => readInside(root, path, options),
   };
+}
+
+/** Whoever names a folder elsewhere means it; but one below the root may be a link that a change has committed, and files are removed there. */
+function resolveOut(root: string, named: string): string {
+  const out = resolve(root, named);
+  const way = toPosixPath(relative(root, out));
+  const isBelow = way !== '' && way !== '..' && !way.startsWith('../') && !isAbsolute(way);
+  return isBelow ? resolveInside(root, way) : out;
 }
 
 async function realPathOf(folder: string, named: string): Promise<string> {

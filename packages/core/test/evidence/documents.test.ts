@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDigestOf, findDocuments, selectAttempts, writeEvidence } from '../../src/evidence/index.js';
 import { largestDocument, parseDocument, readDocument } from '../../src/evidence/read-document.js';
 import { toPrettyJson } from '../../src/json/index.js';
-import { openWorkspace } from '../../src/workspace/index.js';
+import { toWellFormed } from '../../src/evidence/to-well-formed.js';
+import { openScratch, openWorkspace } from '../../src/workspace/index.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
 import { digest, failing, localContext, toDriftReport, toHost, toObservations, toPlan, unverified, warning } from './documents.js';
 
@@ -16,6 +17,54 @@ test('every kind that is written can be read again, with the same digests', asyn
     const written = await writeEvidence(toHost(), temporaryFolder(), { document });
     expect(await readDocument(written.path, 'x.json')).toEqual({ state: 'read', read: { document, documentSha256: written.documentSha256, contentDigest: written.contentDigest } });
   }
+});
+
+describe('text that has no UTF-8 form', () => {
+  const half = '\ud800';
+  test('is replaced when a document is built, in values, keys and the names that make a fingerprint', async () => {
+    const document = toDriftReport({ findings: [{ ...failing, message: `a${half}b`, keys: { pack: 'parser', case: 'one', file: `${half}.txt` }, actual: { [`${half}k`]: [half, '\u{1f600}', 1] } }] });
+    expect(document.findings).toMatchObject([{ message: 'a\u{fffd}b', keys: { file: '\u{fffd}.txt' }, actual: { '\u{fffd}k': ['\u{fffd}', '\u{1f600}', 1] } }]);
+    const written = await writeEvidence(toHost(), temporaryFolder(), { document });
+    expect(await readDocument(written.path, 'x.json')).toMatchObject({ state: 'read', read: { contentDigest: written.contentDigest } });
+  });
+  test('what is well formed is not copied', () => {
+    const value = { a: ['\u{1f600}', { b: null }] };
+    expect(toWellFormed(value)).toBe(value);
+  });
+  test('a document that cannot be hashed touches nothing on disk', async () => {
+    const folder = temporaryFolder();
+    const { path } = await writeEvidence(toHost(), folder, { document: report });
+    await expect(writeEvidence(toHost(), folder, { document: { ...report, tool: { name: 'shipworthy', version: half } } })).rejects.toMatchObject({ code: 'document/malformed' });
+    expect(readFileSync(path, 'utf8')).toBe(good);
+  });
+});
+
+describe('the output folder', () => {
+  const open = (root: string, out?: string) => openWorkspace(toHost({ cwd: root, context: localContext }), { root, out });
+  test('is no link that a change has committed', async () => {
+    const [root, elsewhere] = [temporaryFolder({ 'real/x': 'x' }), temporaryFolder({ 'kept.json': '{}' })];
+    symlinkSync(elsewhere, join(root, 'shipworthy-out'));
+    symlinkSync(elsewhere, join(root, 'real', 'linked'));
+    await expect(open(root)).rejects.toMatchObject({ code: 'path/outside-root' });
+    await expect(open(root, 'real/linked/deep')).rejects.toMatchObject({ code: 'path/outside-root' });
+    expect((await open(root, 'real')).out).toBe(join(root, 'real'));
+    expect((await open(root, '.')).out).toBe(root);
+  });
+  test('may lie elsewhere where somebody says so', async () => {
+    const [root, elsewhere] = [temporaryFolder({}), temporaryFolder({})];
+    expect((await open(root, elsewhere)).out).toBe(elsewhere);
+    expect((await open(root, '../beside')).out).toBe(join(root, '../beside'));
+  });
+});
+
+test('a scratch folder that cannot be removed loses no verdict', async () => {
+  const folder = temporaryFolder({ 'tmp/x': 'x' });
+  const scratch = await openScratch(join(folder, 'tmp'));
+  expect(readdirSync(join(folder, 'tmp'))).toHaveLength(2);
+  // Where its parent was is a file now: the system answers ENOTDIR, which even a forced removal reports.
+  renameSync(join(folder, 'tmp'), join(folder, 'away'));
+  writeFileSync(join(folder, 'tmp'), 'x');
+  await expect(scratch.remove()).resolves.toBeUndefined();
 });
 
 describe('malformed documents', () => {
