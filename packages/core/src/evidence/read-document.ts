@@ -15,6 +15,8 @@ export const largestDocument = 64 * 1024 * 1024;
 export interface Refusal {
   readonly reason: ReasonCode;
   readonly message: string;
+  /** More precise than the remedy of the rule. */
+  readonly remedy?: string;
 }
 
 /** A document that parses and matches its schema, with its digests. */

@@ -20,6 +20,7 @@ export interface ReceivedEvidence {
   readonly artifactId: number | null;
   readonly artifactDigest: string | null;
   readonly documentSha256: string | null;
+  /** Computed from what arrived, never what an output says; null where what arrived is not what was named. */
   readonly contentDigest: string | null;
   readonly document: EvidenceDocument | null;
   readonly refusal: Refusal | null;
@@ -42,7 +43,7 @@ export interface Transport {
  * job's artifact. Artifact digest, SHA-256 of the document and what it says of itself must all be as the output says.
  */
 export async function receiveEntry(transport: Transport, job: string, entry: EvidenceEntry): Promise<ReceivedEvidence> {
-  const named = { kind: entry.kind, key: entry.key, attempt: entry.attempt, job, artifactId: entry.artifactId, artifactDigest: entry.artifactDigest, documentSha256: entry.documentSha256, contentDigest: entry.contentDigest, source: `job ${job}` };
+  const named = { kind: entry.kind, key: entry.key, attempt: entry.attempt, job, artifactId: entry.artifactId, artifactDigest: entry.artifactDigest, documentSha256: entry.documentSha256, contentDigest: null, source: `job ${job}` };
   const refused = (reason: ReasonCode, message: string): ReceivedEvidence => ({ ...named, document: null, folder: null, refusal: { reason, message } });
   if (entry.artifactId === null || transport.host.artifacts === null) return receiveLocalEntry(transport.local, entry, { named, refused });
   const fetched = await fetchArtifact(transport, entry.artifactId, entry.artifactDigest);
@@ -51,8 +52,7 @@ export async function receiveEntry(transport: Transport, job: string, entry: Evi
   const outcome = await readDocument(path, `${documentName(entry.kind, entry.key)}.json of artifact ${entry.artifactId}`);
   if (outcome.state === 'foreign') return refused('malformed-document', `Artifact ${entry.artifactId} holds a file in place of the document that is none of ours.`);
   if (outcome.state === 'refused') return refused(outcome.refusal.reason, outcome.refusal.message);
-  const refusal = checkEntry(entry, outcome.read);
-  return { ...named, folder: fetched.folder, document: refusal === null ? outcome.read.document : null, refusal };
+  return { ...named, folder: fetched.folder, ...proveEntry(entry, outcome.read) };
 }
 
 interface EntryContext {
@@ -64,8 +64,7 @@ interface EntryContext {
 function receiveLocalEntry(local: readonly FoundDocument[], entry: EvidenceEntry, { named, refused }: EntryContext): ReceivedEvidence {
   const exact = local.find(({ read }) => read?.documentSha256 === entry.documentSha256);
   if (exact?.read != null) {
-    const refusal = checkEntry(entry, exact.read);
-    return { ...named, folder: join(exact.absolute, '..'), document: refusal === null ? exact.read.document : null, refusal };
+    return { ...named, folder: join(exact.absolute, '..'), ...proveEntry(entry, exact.read) };
   }
   const sameName = local.find((found) => found.kind === entry.kind && found.key === entry.key);
   return sameName === undefined
@@ -104,11 +103,19 @@ function reasonOf(code: string): ReasonCode {
   }
 }
 
+/** The document and its digest, if the output says the truth about both. */
+function proveEntry(entry: EvidenceEntry, read: ReadDocument): Pick<ReceivedEvidence, 'contentDigest' | 'document' | 'refusal'> {
+  const refusal = checkEntry(entry, read);
+  return refusal === null ? { contentDigest: read.contentDigest, document: read.document, refusal } : { contentDigest: null, document: null, refusal };
+}
+
 function checkEntry(entry: EvidenceEntry, read: ReadDocument): Refusal | null {
   const { document } = read;
   if (read.documentSha256 !== entry.documentSha256) return { reason: 'digest-mismatch', message: `The document in artifact ${String(entry.artifactId)} has another SHA-256 than the output of its job says.` };
   if (document.kind !== entry.kind || document.key !== entry.key) return { reason: 'wrong-subject', message: `The document is ${document.kind}:${document.key}, but the output names ${entry.kind}:${entry.key}.` };
   if (document.run.attempt !== entry.attempt) return { reason: 'malformed-document', message: `The document is of attempt ${document.run.attempt}, but the output says ${entry.attempt}.` };
+  if (document.verdict !== entry.verdict) return { reason: 'malformed-document', message: `The verdict of the document is ${document.verdict}, but the output says ${entry.verdict}.` };
+  if (read.contentDigest !== entry.contentDigest) return { reason: 'digest-mismatch', message: `The content of the document has the digest ${read.contentDigest}, but the output says ${entry.contentDigest}.` };
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { openTree } from '../config/index.js';
 import { readTextFile, resolveInside } from '../files/index.js';
@@ -13,13 +14,16 @@ export type WorkflowReading = { readonly state: 'read'; readonly workflow: Workf
 
 /**
  * Reads the file of the running workflow. `named` (an input) is relative to the root, the path that the environment tells is relative
- * to the repository. What is wrong with the file becomes part of the answer; only a path that leaves the root is thrown.
+ * to the repository. Where the environment tells, the input may only repeat it: a file that does not run proves nothing. What is wrong with the file becomes part of the answer; only a path that leaves the root is thrown.
  */
 export async function collectWorkflow(host: Host, workspace: Workspace, named: string | undefined): Promise<WorkflowReading> {
-  const path = named === undefined ? host.context.workflowPath : workspace.toRepositoryPath(named);
+  const running = host.context.workflowPath;
+  const path = named === undefined ? running : posix.normalize(workspace.toRepositoryPath(named));
   if (path === null) return { state: 'unreadable', path: null, message: 'Nothing names the file of the running workflow.' };
+  const absolute = resolveInside(workspace.git?.topLevel ?? workspace.root, path);
+  if (running !== null && path !== running) return { state: 'unreadable', path, message: `The input \`workflow\` names ${path}, but the workflow that runs is ${running}.` };
   try {
-    const text = await readWorkflow(host, workspace, path);
+    const text = await readWorkflow(host, workspace, { path, absolute });
     return text === null ? { state: 'unreadable', path, message: `${path} is not in the commit that the workflow runs from, or that commit cannot be read.` } : { state: 'read', workflow: parseWorkflow(text, path) };
   } catch (error) {
     if (!isShipworthyError(error) || error.code === 'path/outside-root') throw error;
@@ -31,13 +35,12 @@ export async function collectWorkflow(host: Host, workspace: Workspace, named: s
  * GitHub runs the workflow of the commit in GITHUB_SHA. Where another commit is checked out (`pull_request_target`, `workflow_run`, a
  * checkout with `ref`), the file in the work tree may be another, in the worst case the one that a fork wrote.
  */
-async function readWorkflow(host: Host, workspace: Workspace, path: string): Promise<string | null> {
+async function readWorkflow(host: Host, workspace: Workspace, { path, absolute }: { path: string; absolute: string }): Promise<string | null> {
   const running = host.context.testedCommit;
   if (running !== null && running !== workspace.headCommit) {
     const tree = await openTree(running, { git: workspace.git, remote: host.remote });
     const bytes = tree === null ? null : await tree.readFile(path);
     return bytes === null ? null : new TextDecoder('utf-8', { fatal: false }).decode(bytes);
   }
-  const top = workspace.git === null ? workspace.root : workspace.git.topLevel;
-  return readTextFile(resolveInside(top, path), { maxBytes: largestWorkflow, displayPath: path });
+  return readTextFile(absolute, { maxBytes: largestWorkflow, displayPath: path });
 }

@@ -72,6 +72,7 @@ function refused(one: JudgedEvidence): FindingDraft {
   return {
     rule: 'gate/evidence-refused', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome: 'unverified', reason: one.refusal?.reason ?? 'missing-evidence',
     message: `${one.kind}:${one.key} (${one.received.source}) was refused: ${one.refusal?.message ?? ''}`,
+    ...(one.refusal?.remedy === undefined ? {} : { remedy: one.refusal.remedy }),
     ...(isLeftover(one) ? { remedy: `It lies in ${one.received.source}, perhaps left over from an earlier commit: delete the file, or make it again.` } : {}),
   };
 }

@@ -33,7 +33,7 @@ function toEvidence(received: ReceivedEvidence, refusal: Refusal | null): GateEv
 
 function refuse(document: EvidenceDocument | null, rules: IdentityRules): Refusal | null {
   if (document === null) return { reason: 'missing-evidence', message: 'The document did not arrive.' };
-  return checkSubject(document, rules) ?? refusePart(document) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? refusePolicy(document) : null);
+  return checkSubject(document, rules) ?? refusePart(document) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? (refusePolicy(document) ?? refuseBaseline(document)) : null);
 }
 
 function refusePart(document: EvidenceDocument): Refusal | null {
@@ -54,6 +54,18 @@ function refusePolicy(document: EvidenceDocument): Refusal | null {
   const { source } = document.policy;
   if (source === 'base' || (source === 'default' && !green.has(document.verdict))) return null;
   return { reason: 'head-policy', message: `It was judged by the policy of ${source === 'default' ? 'nobody' : `the ${source}`}, but the base has a configuration and a change may not bring its own rules.` };
+}
+
+/** Records of the change itself, or of a folder that it names, say about the change what it wants to hear. */
+function refuseBaseline(document: EvidenceDocument): Refusal | null {
+  if (document.kind !== 'drift-report' || !green.has(document.verdict)) return null;
+  const { source, path } = document.details.baseline;
+  if (source !== 'path' && source !== 'worktree') return null;
+  return {
+    reason: 'head-policy',
+    message: `It was compared with the records in ${path} as the change has them (${source}), but under review the records of the base count.`,
+    remedy: 'Leave the input `baseline` of drift-check away, so that the records of the base are read; or let the base say `gate.acceptHeadPolicy: true`.',
+  };
 }
 
 /** The same bytes by id and in a folder, or handed over by two jobs, are one document; what came by id says more. */

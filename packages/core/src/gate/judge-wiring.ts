@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../evidence/index.js';
 import type { WorkflowReading } from './collect-workflow.js';
 import { isAlways, survivesFailure } from './conditions.js';
-import { capabilityOf, isEvidenceJob, producesEvidence, readsEvidence, turnsRedByFindings } from './shipworthy-steps.js';
+import { capabilityOf, isEvidenceJob, isGateStep, producesEvidence, readsEvidence, turnsRedByFindings } from './shipworthy-steps.js';
 import { ancestorsOf, type Workflow, type WorkflowJob } from './workflow.js';
 
 export const wiringCheck = 'wiring';
@@ -31,6 +31,7 @@ export function judgeWiring(facts: WiringFacts): FindingDraft[] {
   return [
     ...judgeNeeded(workflow, gate, facts.needed),
     ...(isAlways(gate.condition) ? [] : [notAlways(gate)]),
+    ...judgeGateSkipping(gate),
     ...watched.filter(({ id }) => !gate.needs.includes(id)).map((job) => notNeeded(job, gate)),
     ...watched.filter((job) => isEvidence(job, facts)).flatMap((job) => judgeSkipping(workflow, job)),
     ...[gate, ...watched].flatMap((job) => judgeContinuing(job, isEvidence(job, facts))),
@@ -66,6 +67,16 @@ function notAlways(gate: WorkflowJob): FindingDraft {
     message: `The gate job ${gate.id} does not run always.`, expected: 'always()', actual: gate.condition,
     location: gate.condition === null ? gate.places.id : gate.places.condition,
   };
+}
+
+/** A skipped step leaves the job green, and a matrix without legs leaves no job at all: required checks take both for passed. */
+function judgeGateSkipping(gate: WorkflowJob): FindingDraft[] {
+  const shared = { rule: 'gate/gate-can-be-skipped' as const, keys: { job: gate.id }, check: wiringCheck, outcome: 'fail' as const };
+  const matrix: FindingDraft[] = gate.hasMatrix ? [{ ...shared, message: `The gate job ${gate.id} has a matrix, which may come out empty.`, location: gate.places.strategy }] : [];
+  const steps = gate.steps.filter((step) => isGateStep(step) && step.condition !== null && !isAlways(step.condition));
+  return [...matrix, ...steps.map(({ condition, conditionPlace }): FindingDraft => ({
+    ...shared, message: `The step of ${gate.id} that decides has a condition of its own.`, expected: 'always()', actual: condition, location: conditionPlace,
+  }))];
 }
 
 function notNeeded(job: WorkflowJob, gate: WorkflowJob): FindingDraft {

@@ -20,13 +20,13 @@ function toJob(source: YamlSource, id: string, job: JsonObject): WorkflowJob {
   return {
     id,
     needs: toTexts(job.needs),
-    condition: job.if === undefined ? null : toText(job.if),
+    condition: toCondition(job),
     hasMatrix: isMatrix(job.strategy),
     continuesOnError: continuesOnError(job),
     uses: typeof job.uses === 'string' ? job.uses : null,
     outputs: isJsonObject(job.outputs) ? Object.keys(job.outputs) : [],
     steps: isJsonArray(job.steps) ? job.steps.map((step, index) => toStep(source, { job: id, index }, isJsonObject(step) ? step : {})) : [],
-    places: { id: placeOf(source, ['jobs', id], 'key'), condition: place('if'), continueOnError: place('continue-on-error') },
+    places: { id: placeOf(source, ['jobs', id], 'key'), condition: place('if'), continueOnError: place('continue-on-error'), strategy: place('strategy') },
   };
 }
 
@@ -38,8 +38,14 @@ function toStep(source: YamlSource, at: { job: string; index: number }, step: Js
     run: typeof step.run === 'string' ? step.run : null,
     with: new Map(isJsonObject(step.with) ? Object.entries(step.with).map(([name, value]) => [name.toLowerCase(), toText(value)]) : []),
     continuesOnError: continues,
+    condition: toCondition(step),
+    conditionPlace: placeOf(source, [...pointer, 'if'], 'key'),
     place: continues ? placeOf(source, [...pointer, 'continue-on-error'], 'key') : placeOf(source, pointer, 'value'),
   };
+}
+
+function toCondition(part: JsonObject): string | null {
+  return part.if === undefined ? null : toText(part.if);
 }
 
 function continuesOnError(part: JsonObject): boolean {

@@ -1,7 +1,7 @@
 import type { InputsOf, releaseGate } from '@shipworthy/contract/inputs';
 import type { DocumentInput } from '@shipworthy/contract/envelope';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { isUnderReview, resolvePolicy, type ResolvedPolicy } from '../config/index.js';
+import { isUnderReview, resolvePolicy, withoutExceptions, type ResolvedPolicy } from '../config/index.js';
 import { buildDocument, collectSubject, parseNeeds, toDate, toExitCode, writeEvidence, type CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { openScratch, openWorkspace, type Scratch, type Workspace } from '../workspace/index.js';
@@ -9,6 +9,7 @@ import { collectEvidence } from './collect-evidence.js';
 import { collectWorkflow } from './collect-workflow.js';
 import { judgeGate, type GateFacts } from './judge-gate.js';
 import { judgeIdentity } from './judge-identity.js';
+import { findHiddenPolicy } from './judge-root.js';
 import { parseRequirements } from './requirement.js';
 
 type GateInputs = InputsOf<typeof releaseGate>;
@@ -22,7 +23,7 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   const required = parseRequirements(inputs.require);
   refuseLocalInCi(inputs, host);
   const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
-  const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
+  const resolved = await resolveGatePolicy(inputs, host, workspace);
   const subject = await collectSubject(host, workspace.git, resolved.baseCommit);
   const scratch = await openScratch();
   try {
@@ -38,6 +39,14 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   } finally {
     await scratch.remove();
   }
+}
+
+/** Rules of the change's own in a folder that it chose may not excuse that it chose it. */
+async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<ResolvedPolicy> {
+  const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
+  const hidden = await findHiddenPolicy(host, workspace, resolved);
+  const isOwn = isUnderReview(host.context) && resolved.policy.source !== 'base';
+  return { ...(hidden.length > 0 && isOwn ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden] };
 }
 
 /** In CI the commit is always known; a document without one is somebody's mistake or worse. */

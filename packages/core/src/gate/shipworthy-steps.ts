@@ -19,6 +19,11 @@ export function producesEvidence(step: WorkflowStep): boolean {
   return capabilityOf(step.uses) !== null || (step.run !== null && /\bshipworthy\s+[a-z]/.test(step.run));
 }
 
+/** The step that decides: the root action, or the command in a script. */
+export function isGateStep(step: WorkflowStep): boolean {
+  return capabilityOf(step.uses) === 'release-gate' || (step.run !== null && /\bshipworthy\s+release-gate\b/.test(step.run));
+}
+
 /** A job whose evidence the gate may want: it runs us, or says that it hands evidence over. */
 export function isEvidenceJob(job: WorkflowJob): boolean {
   return capabilityOf(job.uses) !== null || job.steps.some(producesEvidence) || job.outputs.some((name) => name.startsWith('evidence'));

@@ -7,7 +7,10 @@ export interface WorkflowStep {
   readonly with: ReadonlyMap<string, string>;
   /** True for anything but a literal `false`: what an expression gives is not known before it runs. */
   readonly continuesOnError: boolean;
+  /** Text of `if`; null when there is none. */
+  readonly condition: string | null;
   readonly place: Location;
+  readonly conditionPlace: Location;
 }
 
 /** A job as the file has it. */
@@ -23,7 +26,7 @@ export interface WorkflowJob {
   /** Names of the outputs it declares. */
   readonly outputs: readonly string[];
   readonly steps: readonly WorkflowStep[];
-  readonly places: { readonly id: Location; readonly condition: Location; readonly continueOnError: Location };
+  readonly places: { readonly id: Location; readonly condition: Location; readonly continueOnError: Location; readonly strategy: Location };
 }
 
 /** A workflow file as plain data. */

@@ -41,6 +41,8 @@ export interface DocumentChanges {
   readonly context?: Partial<RunContext>;
   readonly pack?: Partial<PackRef> | null;
   readonly planDigest?: string | null;
+  /** Where the records of a drift report came from; by default where its policy did. */
+  readonly baseline?: 'base' | 'worktree' | 'path';
 }
 
 function toParts(host: Host, changes: DocumentChanges) {
@@ -58,7 +60,7 @@ function toPack(changes: DocumentChanges): PackRef | null {
 
 export function toDriftReport(changes: DocumentChanges = {}): DocumentOf<'drift-report'> {
   const host = toHost({ context: toContext(changes.context) });
-  const baseline = { source: 'worktree' as const, path: 'baselines', commit: null, label: null, records: 2 };
+  const baseline = { source: changes.baseline ?? (changes.policy?.source === 'base' ? ('base' as const) : ('worktree' as const)), path: 'baselines', commit: null, label: null, records: 2 };
   return buildDocument(host, { ...toParts(host, changes), kind: 'drift-report', details: { pack: toPack(changes), baseline, planDigest: changes.planDigest ?? null, received: [], cases: [], fixtures: [] } });
 }
 

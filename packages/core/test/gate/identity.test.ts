@@ -30,6 +30,16 @@ describe('refusals', () => {
     expect(judged([toReceivedEvidence(toDriftReport({ policy: { source: 'default' }, findings: [unverified] }))], { refuseHeadPolicy: true })).toEqual(['accepted']);
   });
 
+  test('a green comparison with other records than those of the base, where the base has a policy', () => {
+    const of = (baseline: 'base' | 'worktree' | 'path', findings: readonly (typeof failing)[] = []) => [toReceivedEvidence(toDriftReport({ policy: { source: 'base' }, baseline, findings }))];
+    const sources = ['base', 'worktree', 'path'] as const;
+    expect(sources.map((source) => judged(of(source), { refuseHeadPolicy: true })[0])).toEqual(['accepted', 'head-policy', 'head-policy']);
+    expect(sources.map((source) => judged(of(source))[0])).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(judgeIdentity(of('path'), rules({ refuseHeadPolicy: true }))[0]?.refusal?.remedy).toContain('acceptHeadPolicy');
+    // What is red by whatever records is told as red.
+    expect(judged(of('path', [failing]), { refuseHeadPolicy: true })).toEqual(['accepted']);
+  });
+
   test('a verdict that is better than the findings and counts behind it', () => {
     const report = toDriftReport({ findings: [failing, warning] });
     const permitted = toDriftReport({ findings: [unverified], policy: { reasons: { 'no-baseline': 'warn' } } });

@@ -88,6 +88,15 @@ describe('inside GitHub Actions', () => {
     expect((await gate({ needs: needsOf([{ ...entry, attempt: 2 }]) }, { context: context({ attempt: 2 }) })).said[1]).toBe('gate/evidence-refused malformed-document');
   });
 
+  test('an output that says another verdict or content digest than its document has; what is not proved is not written down', async () => {
+    const entry = await handOver(reportHere());
+    const claimed = `sha256:${'9'.repeat(64)}`;
+    const { said, document } = await gate({ needs: needsOf([{ ...entry, contentDigest: claimed }]) });
+    expect([said[1], document.details.documents[0]?.contentDigest]).toEqual(['gate/evidence-refused digest-mismatch', null]);
+    expect(JSON.stringify(document.details.documents)).not.toContain(claimed);
+    expect((await gate({ needs: needsOf([{ ...entry, verdict: 'warn' }]) })).said[1]).toBe('gate/evidence-refused malformed-document');
+  });
+
   test('each document is fetched once, though a folder and two jobs know it', async () => {
     const entry = await handOver(reportHere());
     await writeEvidence(toHost(), join(repository.path, 'evidence'), { document: reportHere() });
@@ -125,13 +134,23 @@ describe('inside GitHub Actions', () => {
     expect((await gate({ needs: needsOf([entry]), workflow: workflowInput }, unnamed)).said).toEqual(['unverified', 'gate/workflow-unreadable unreadable-source']);
   });
 
+  test('the input `workflow` may repeat what runs, not replace it by another that is wired right', async () => {
+    repository.commit('Another', { '.github/workflows/right.yml': workflow, '.github/workflows/ci.yml': workflow.replace('always()', 'success()') });
+    const entry = await handOver(reportHere());
+    const { said, document } = await gate({ needs: needsOf([entry]), workflow: '.github/workflows/right.yml' });
+    expect(said).toEqual(['unverified', 'gate/workflow-unreadable unreadable-source']);
+    expect(document.findings[0]?.message).toMatch(/right\.yml.*ci\.yml/);
+    expect((await gate({ needs: needsOf([entry]), workflow: './.github/workflows/ci.yml' })).said).toEqual(['fail', 'gate/not-always fail']);
+    expect((await gate({ needs: needsOf([entry]), workflow: '.github/workflows/right.yml' }, { context: context({ workflowPath: null }) })).said).toEqual(['pass']);
+  });
+
   test('a workflow outside the root is wrong usage', async () => {
     await expect(gate({ needs: needsOf([]), workflow: '../ci.yml' })).rejects.toMatchObject({ code: 'path/outside-root' });
   });
 });
 
 describe('a change under review', () => {
-  async function review(source: 'base' | 'worktree', baseConfig: string | null = config) {
+  async function review(source: 'base' | 'worktree', baseConfig: string | null = config, baseline: 'base' | 'worktree' | 'path' = source) {
     if (baseConfig === null) repository.remove('.github/shipworthy.yml').commit('No policy yet');
     else repository.commit('Policy', { '.github/shipworthy.yml': baseConfig });
     const base = repository.head();
@@ -140,7 +159,7 @@ describe('a change under review', () => {
     repository.checkout('main');
     repository.git('checkout', '--quiet', '--detach');
     repository.merge('change');
-    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: repository.head(), baseCommit: base }, policy: { source }, context: { event: 'pull_request' } }));
+    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: repository.head(), baseCommit: base }, policy: { source }, baseline, context: { event: 'pull_request' } }));
     return gate({ needs: needsOf([entry]) }, { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, ref: 'refs/pull/1/merge' }) });
   }
   test('is judged by the policy of the base', async () => expect((await review('base')).said).toEqual(['pass']));
@@ -148,7 +167,36 @@ describe('a change under review', () => {
   test('unless the base says that it accepts that', async () => {
     expect((await review('worktree', config.replace('gate: {', 'gate: { acceptHeadPolicy: true,'))).said).toEqual(['warn', 'policy/changed warn']);
   });
+  test('records that the change names are refused with what to do, unless the base says that it accepts them', async () => {
+    const { said, document } = await review('base', config, 'path');
+    expect(said).toEqual(['unverified', 'gate/evidence-refused head-policy', 'gate/evidence-missing head-policy']);
+    expect(document.findings[0]?.remedy).toContain('`baseline`');
+  });
+  test('accepted are they where the base says so', async () => {
+    expect((await review('base', config.replace('gate: {', 'gate: { acceptHeadPolicy: true,'), 'path')).said).toEqual(['warn', 'policy/changed warn']);
+  });
   test('or has no policy yet', async () => expect((await review('worktree', null)).said).toEqual(['warn', 'policy/from-head warn']));
+});
+
+describe('a root below the top', () => {
+  const loose = 'schemaVersion: 1\nreasons: { head-policy: warn }\nwaivers: [{ rule: gate/root-hides-policy, owner: eve, reason: known, expires: 2026-12-01 }]\n';
+  test('does not hide what the top requires, also not by rules that the change brings', async () => {
+    const base = repository.head();
+    const head = repository.branch('change').commit('Loosen', { 'sub/.github/shipworthy.yml': loose });
+    const entry = await handOver(reportHere({ key: 'other', subject: { commit: head, testedCommit: head, baseCommit: base } }));
+    const review = { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, pullRequest: 1 }) };
+    expect((await gate({ needs: needsOf([entry]), root: 'sub' }, review)).said).toEqual(['unverified', 'gate/root-hides-policy head-policy', 'policy/from-head warn']);
+    repository.write({ 'sub/.github/shipworthy.yml': 'schemaVersion: 1\n' });
+    expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toContain('gate/root-hides-policy head-policy');
+  });
+  test('is fine where the top requires nothing, or has no policy', async () => {
+    for (const top of ['schemaVersion: 1\n', null]) {
+      if (top === null) repository.remove('.github/shipworthy.yml');
+      repository.commit('Sub', { 'sub/.github/shipworthy.yml': `${config}${top === null ? '' : '# alone\n'}`, ...(top === null ? {} : { '.github/shipworthy.yml': top }) });
+      const entry = await handOver(reportHere());
+      expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toEqual(['pass']);
+    }
+  });
 });
 
 describe('outside GitHub Actions', () => {

@@ -88,6 +88,22 @@ describe('gate/not-always', () => {
   test('isAlways takes no condition for none', () => expect(isAlways(null)).toBe(false));
 });
 
+describe('gate/gate-can-be-skipped', () => {
+  const step = '      - uses: shipworthy/shipworthy@v1\n';
+  const found = (text: string) => judged(text).map(({ rule, location, actual }) => [rule, location?.line, actual ?? null]);
+  test.each(["github.event_name == 'push'", '"!cancelled()"', 'false'])('the step that decides has the condition %s', (condition) => {
+    expect(found(documented.replace(step, `${step}        if: ${condition}\n`))).toEqual([['gate/gate-can-be-skipped', 35, condition.replaceAll('"', '')]]);
+  });
+  test('a gate that is a matrix, and one in a script', () => {
+    expect(found(documented.replace('    name: release-gate\n', '    strategy: { matrix: { os: "${{ fromJSON(needs.plan.outputs.none) }}" } }\n'))).toEqual([['gate/gate-can-be-skipped', 29, null]]);
+    expect(found(documented.replace(step, '      - run: npx shipworthy release-gate\n        if: false\n'))).toEqual([['gate/gate-can-be-skipped', 35, 'false']]);
+  });
+  test('always(), other steps of the gate job, and a strategy without a matrix are no way around', () => {
+    expect(found(documented.replace(step, `      - run: echo hello\n        if: failure()\n${step}        if: \${{ always() }}\n`))).toEqual([]);
+    expect(found(documented.replace('    name: release-gate\n', '    strategy: { fail-fast: false }\n'))).toEqual([]);
+  });
+});
+
 describe('gate/judge-can-be-skipped', () => {
   test('a judge after a matrix hides behind the default condition', () => {
     const [finding, ...others] = judged(documented.replace('    if: ${{ !cancelled() }}\n', ''));

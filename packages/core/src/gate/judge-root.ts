@@ -1,0 +1,43 @@
+import { isShipworthyError } from '@shipworthy/contract/errors';
+import { defaultConfigPath, isUnderReview, parseConfig, type ResolvedPolicy } from '../config/index.js';
+import { toDate, type FindingDraft } from '../evidence/index.js';
+import { readTextFile } from '../files/index.js';
+import type { Host } from '../host/index.js';
+import type { Workspace } from '../workspace/index.js';
+
+const largestConfig = 4 * 1024 * 1024;
+
+/** With a `root` below the top of the repository, a change could have the gate look where nothing is required. */
+export async function findHiddenPolicy(host: Host, workspace: Workspace, { base }: ResolvedPolicy): Promise<FindingDraft[]> {
+  const { git } = workspace;
+  if (git === null || workspace.toRepositoryPath(defaultConfigPath) === defaultConfigPath) return [];
+  const text = isUnderReview(host.context) ? toText((await base?.readFile(defaultConfigPath)) ?? null) : await readTop(git.topLevel);
+  if (text === null || !requiresEvidence(text, toDate(host.now()))) return [];
+  return [{
+    rule: 'gate/root-hides-policy', keys: { path: defaultConfigPath }, check: null, outcome: 'unverified', reason: 'head-policy',
+    message: `The input \`root\` has the gate look at a folder only, but ${defaultConfigPath} at the top of the repository says in \`gate.require\` what must be there.`,
+  }];
+}
+
+function toText(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+async function readTop(topLevel: string): Promise<string | null> {
+  try {
+    return await readTextFile(`${topLevel}/${defaultConfigPath}`, { maxBytes: largestConfig, displayPath: defaultConfigPath });
+  } catch (error) {
+    if (isShipworthyError(error) && error.code === 'config/not-found') return null;
+    throw error;
+  }
+}
+
+/** What cannot be read might require anything. */
+function requiresEvidence(text: string, today: string): boolean {
+  try {
+    return parseConfig({ config: { path: defaultConfigPath, text }, waivers: null }, today).gate.require.length > 0;
+  } catch (error) {
+    if (isShipworthyError(error)) return true;
+    throw error;
+  }
+}
