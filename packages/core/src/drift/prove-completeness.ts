@@ -2,6 +2,7 @@ import type { CaseObservation, FixtureObservation } from '@shipworthy/contract/r
 import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
+import { findUnplannedShards } from './find-unplanned-shards.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
 import { toRefusalFinding } from './judge-refusals.js';
 import type { Accepted, ObservationsDocument, PackEvidence } from './select-evidence.js';
@@ -57,6 +58,8 @@ export function proveCompleteness(input: CompletenessInput): Completeness {
   const wanted = [...input.cases.map((id) => casePrefix + id), ...input.fixtures.map((id) => fixturePrefix + id)];
   if (cause !== null) return { cases: new Map(), fixtures: new Map(), findings: wanted.map((item) => ({ ...toItemFinding(pack, item, `not judged: ${cause.message}`), causedBy: cause.fingerprint })) };
   const wantedSet = new Set(wanted);
+  const unplanned = findUnplannedShards(pack, evidence, (document) => wanted.every((item) => itemsOf(document).includes(item)));
+  if (unplanned !== null) return { cases: new Map(), fixtures: new Map(), findings: [unplanned, ...wanted.map((item) => ({ ...toItemFinding(pack, item, 'not judged: the shards have no plan'), causedBy: fingerprintOfDraft(unplanned) }))] };
   const { parts, findings } = toParts(evidence, pack, wanted);
   const holders = new Map<string, Accepted<ObservationsDocument>[]>(wanted.map((item) => [item, []]));
   for (const part of parts) {

@@ -235,6 +235,7 @@ describe('without a plan', () => {
     ['a fixture is missing', (world) => world.observe(outputs, { fixtures: [] }), /^fixture data: dropped/],
     ['no case and no fixture', (world) => world.observe({}, { fixtures: [], tamper: (document) => ({ ...document, verdict: 'pass', findings: [] }) }), /^a: dropped/],
     ['two documents hold the whole', async (world) => [await world.observe(outputs), await world.observe(outputs, { key: 'copy' })], /the pack: duplicate/],
+    ['shards that were run without a plan', async (world) => [await world.observe(pick('a', 'b'), { key: 'parser-compat.1-of-2' }), await world.observe(pick('c', 'd'), { key: 'parser-compat.2-of-2', fixtures: [] })], /parser-compat.1-of-2, parser-compat.2-of-2 are shards that were run without a plan/],
     ['a shard of a plan that is not there', (world) => world.observe(pick('a'), { plan: { planDigest: `sha256:${'1'.repeat(64)}`, shard: '1/2' } }), /a plan that was not handed over/],
     ['a truncated document', async (world) => { const { path } = await world.observe(outputs); const { readFileSync, writeFileSync } = await import('node:fs'); writeFileSync(path, readFileSync(path, 'utf8').slice(0, 500)); }, /is not valid JSON/],
   ])('%s: not green', async (_name, act, message) => {
@@ -243,6 +244,19 @@ describe('without a plan', () => {
     const report = await world.check();
     expect(report.verdict).toBe('unverified');
     expect(report.findings.some((finding) => message.test(finding.message))).toBe(true);
+  });
+
+  test('shards without a plan are one fault that says how to plan; a single shard that is the whole is none', async () => {
+    const world = await establishedWorld();
+    world.repository.remove('shipworthy-out');
+    await world.observe(pick('a', 'b'), { key: 'parser-compat.1-of-2' });
+    await world.observe(pick('c', 'd'), { key: 'parser-compat.2-of-2', fixtures: [] });
+    const report = await world.check();
+    expect(report.findings.filter(({ causedBy }) => causedBy === null)).toEqual([expect.objectContaining({ rule: 'drift/incomplete-shards', remedy: expect.stringContaining('--mode plan') })]);
+    expect(report.findings.some(({ message }) => message.includes('duplicate'))).toBe(false);
+    world.repository.remove('shipworthy-out');
+    await world.observe(outputs, { key: 'parser-compat.1-of-1' });
+    expect(rulesOf(await world.check())).toEqual([]);
   });
 
   test('some cases by name: a partial report of just these', async () => {
