@@ -27,7 +27,6 @@ export interface AcceptSource {
 
 export interface CollectedAccept {
   readonly cases: readonly AcceptedCase[];
-  readonly gone: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -50,7 +49,7 @@ export async function collectAccept({ pack, wanted, evidence, subject, own, onBa
     cases.push({ packCase, observed: only, base: onBase?.records.get(packCase.id) ?? null, own: ownRecord, isStoredIntact: await isIntact(own, ownRecord) });
   }
   const isMissing = wanted.some(({ id }) => !observed.has(id));
-  return { cases, gone: isAll ? listGone(pack, own) : [], faults: [...faults, ...(isMissing ? selected.refused.map(({ message }) => ({ message })) : [])] };
+  return { cases, faults: [...faults, ...(isMissing ? selected.refused.map(({ message }) => ({ message })) : [])] };
 }
 
 /** The run may be another (a person accepts what a run of CI produced), but not the repository, nor the commit that lies here. */
@@ -96,10 +95,4 @@ async function listCopyFaults(packCase: PackCase, [only, second]: readonly Obser
 async function isIntact(own: BaselineSet, file: RecordFile | null): Promise<boolean> {
   for (const recorded of file?.record.files ?? []) if (recorded.stored !== null && (await own.readStored(recorded)) === null) return false;
   return true;
-}
-
-function listGone({ manifest }: LoadedPack, { records, problems }: BaselineSet): string[] {
-  const cases = new Set(manifest.cases.map(({ id }) => id));
-  const recorded = [...records.keys(), ...problems.keys()];
-  return [...new Set(recorded)].filter((id) => !cases.has(id));
 }

@@ -27,8 +27,13 @@ export function listAcceptFaults({ packCase, observed, carried }: AcceptCandidat
   const isUnstable = observation.deterministic === false && found.length === 0;
   const empty = packCase.metrics.filter(({ name, kind }) => kind !== 'sampled' && observation.metrics.find((metric) => metric.name === name)?.value == null);
   return [
-    ...found.map(({ rule, message }) => refuse(`failed ${rule}: ${message}`)),
+    ...found.map((draft) => refuse(showFailure(draft))),
     ...(isUnstable ? [refuse('gave different bytes when repeated')] : []),
     ...empty.map(({ name }) => refuse(`has no value for the metric ${name}`)),
   ];
+}
+
+function showFailure({ rule, message, expected, actual }: FindingDraft): string {
+  if (rule === 'regression/exit-code' && actual !== undefined) return `ended with exit code ${JSON.stringify(actual)}, expected ${JSON.stringify(expected ?? null)}`;
+  return `failed ${rule}: ${message.replace(/\.$/, '')}`;
 }

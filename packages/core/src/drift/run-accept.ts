@@ -10,9 +10,11 @@ import { openNamedFolder, openTreeFolder, openWorkTreeFolder, type BaselineFolde
 import { defaultBaselineFolder } from './baseline-paths.js';
 import { collectAccept } from './collect-accept.js';
 import { collectEvidence } from './collect-evidence.js';
+import { listStoredCases } from './list-stored-cases.js';
 import { planAccept, type AcceptPlan } from './plan-accept.js';
-import { readBaselines } from './read-baselines.js';
+import { readBaselines, type BaselineSet } from './read-baselines.js';
 import type { DriftRun } from './run-drift-check.js';
+import { requireKnownCases } from './select-cases.js';
 import { showAcceptPlan } from './show-accept-plan.js';
 
 /**
@@ -26,21 +28,53 @@ export async function runAccept(run: DriftRun): Promise<CommandResult> {
   const base = await openBase(run);
   const scratch = await openScratch();
   const evidence = await collectEvidence({ host, workspace, scratch, needs: undefined, places: inputs.observations, plan: undefined }).finally(() => scratch.remove());
+  const places = await readPlaces(run);
+  requireKnownCases(inputs.case, run.packs, places.flatMap(({ known }) => known));
   const planned: { folder: string; plan: AcceptPlan }[] = [];
   const faults: Fault[] = [];
-  for (const pack of run.packs) {
+  for (const { pack, folder, own, known } of places) {
     const wanted = pack.manifest.cases.filter(({ id }) => inputs.all || matchGlobs(inputs.case)(id));
-    const folder = await openFolder(workspace, inputs.baseline, pack);
-    const own = await readBaselines(folder, pack.ref.id);
     const onBase = base === null ? null : await readBaselines(openTreeFolder(base, workspace, folder.path), pack.ref.id);
     const facts = await collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll: inputs.all });
     faults.push(...facts.faults);
-    planned.push({ folder: folder.path, plan: planAccept({ pack: pack.ref.id, stamp, cases: facts.cases, gone: facts.gone }) });
+    // Only an id that is spelt out takes a record away: a pattern that is too wide must not.
+    const gone = listGone(pack, known).filter((id) => inputs.all || inputs.case.includes(id));
+    planned.push({ folder: folder.path, plan: planAccept({ pack: pack.ref.id, stamp, cases: facts.cases, gone }) });
   }
   if (faults.length > 0) throw toRefusal(faults);
   if (!inputs['dry-run']) for (const { folder, plan } of planned) await applyAccept(workspace, folder, plan);
-  const notes = [...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), inputs['dry-run'] ? 'Nothing was written (dry run).' : 'Commit the records; the review of that change is the approval.'];
+  const notes = [...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), toLastNote(planned, inputs['dry-run'])];
   return { out: workspace.out, documents: [], notes, outputs: {}, exitCode: 0 };
+}
+
+interface AcceptPlace {
+  readonly pack: LoadedPack;
+  readonly folder: BaselineFolder;
+  readonly own: BaselineSet;
+  /** Ids of which the folder holds anything: a record, a broken one, or stored outputs that no record names. */
+  readonly known: readonly string[];
+}
+
+async function readPlaces({ inputs, workspace, packs }: DriftRun): Promise<AcceptPlace[]> {
+  const places: AcceptPlace[] = [];
+  for (const pack of packs) {
+    const folder = await openFolder(workspace, inputs.baseline, pack);
+    const own = await readBaselines(folder, pack.ref.id);
+    const known = new Set([...own.records.keys(), ...own.problems.keys(), ...(await listStoredCases(workspace, folder.path))]);
+    places.push({ pack, folder, own, known: [...known].sort() });
+  }
+  return places;
+}
+
+function listGone({ manifest }: LoadedPack, known: readonly string[]): string[] {
+  const cases = new Set(manifest.cases.map(({ id }) => id));
+  return known.filter((id) => !cases.has(id));
+}
+
+function toLastNote(planned: readonly { readonly plan: AcceptPlan }[], isDry: boolean): string {
+  if (isDry) return 'Nothing was written (dry run).';
+  const isUnchanged = planned.every(({ plan }) => plan.steps.every(({ action }) => action === 'keep'));
+  return isUnchanged ? 'Nothing was written: the records already say this.' : 'Commit the records; the review of that change is the approval.';
 }
 
 function toRefusal(faults: readonly Fault[]): ShipworthyError {

@@ -34,9 +34,9 @@ export async function runDriftCheck(inputs: DriftInputs, host: Host): Promise<Co
   const packs: LoadedPack[] = [];
   for (const path of await choosePacks(workspace, policy, inputs.pack)) packs.push(await loadPack({ host, workspace, policy, policyFrom }, path));
   requireUnambiguous(inputs, packs);
-  requireKnownCases(inputs.case, packs);
   const run: DriftRun = { inputs, host, workspace, policy, packs, startedAt };
   if (inputs.mode === 'accept') return runAccept(run);
+  requireKnownCases(inputs.case, packs);
   const scratch = await openScratch();
   try {
     return await checkPacks(run, scratch);

@@ -1,3 +1,4 @@
+import { showCount } from './show-count.js';
 import { showRecordChange } from './show-record.js';
 import type { AcceptPlan, AcceptStep } from './plan-accept.js';
 
@@ -12,7 +13,7 @@ function showStep(step: AcceptStep): string[] {
   if (step.action === 'keep') return [`  = ${step.case}`];
   if (step.action === 'remove') return [`  - ${step.case}: the pack no longer has it`];
   const { record, replaced } = step;
-  if (replaced === null) return [`  + ${step.case}: exit code ${String(record.exitCode)}, ${record.files.length} files, ${record.metrics.length} metrics`];
+  if (replaced === null) return [`  + ${step.case}: exit code ${String(record.exitCode)}, ${showCount(record.files.length, 'file')}, ${showCount(record.metrics.length, 'metric')}`];
   const { expected, actual } = showRecordChange(replaced.record, record);
   const [before, after] = [toEntries(expected), toEntries(actual)];
   return [`  ~ ${step.case}`, ...[...before.keys()].map((name) => `      ${toPlain(name)}: ${showValue(before.get(name))} → ${showValue(after.get(name))}`)];

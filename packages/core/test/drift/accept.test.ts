@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FindingDraft } from '@shipworthy/core/evidence';
 import { DriftWorld, recordsFolder, rulesOf, templateOf, type Output, type Outputs } from './drift-world.js';
 
 const cases = ['a', 'b'].map((id) => ({ id, command: ['true'], expect: { files: [{ path: 'out.txt', as: 'text', baseline: true }] } }));
@@ -21,6 +22,8 @@ test('a first baseline: records with their copies, and then everything passes', 
   await world.observe(one);
   const { notes, exitCode } = await world.accept('first baseline');
   expect(exitCode).toBe(0);
+  expect(notes).toContainEqual('  + a: exit code 0, 1 file, 0 metrics');
+  expect(notes.at(-1)).toMatch(/^Commit the records/);
   expect(notes[0]).toMatch(/^parser-compat: 2 to write, 0 to remove, 0 unchanged in regression\/baselines\/parser-compat \(plan sha256:[0-9a-f]{64}\)$/);
   expect(status(world)).toEqual(['a.json', 'b.json', 'files/a/out.txt', 'files/b/out.txt'].map((path) => `?? ${recordsFolder}/${path}`));
   expect(world.readRecord('a')).toMatchObject({
@@ -39,6 +42,7 @@ test('accepting twice is no change, on whatever day', async () => {
   await world.observe(one);
   const { notes } = await world.accept('again');
   expect(notes[0]).toMatch(/0 to write, 0 to remove, 2 unchanged/);
+  expect(notes.join()).not.toContain('Commit the records');
   expect(status(world)).toEqual([]);
 });
 
@@ -90,6 +94,29 @@ test('the records of cases that are gone go with `--all`, and only then', async 
   const { notes } = await world.accept('one less');
   expect(notes).toContainEqual('  - b: the pack no longer has it');
   expect(status(world).filter((line) => line.startsWith(' D'))).toEqual([` D ${recordsFolder}/b.json`, ` D ${recordsFolder}/files/b/out.txt`]);
+});
+
+test('a record whose case is gone goes when it is named, and only by its whole name', async () => {
+  const world = await worldWithPack();
+  await world.establish(one);
+  await world.writePack({ version: 2, cases: [cases[0] ?? {}, { ...cases[1], id: 'c' }] });
+  world.repository.commit('Rename a case');
+  await world.observe({ a: one.a ?? {}, c: one.b ?? {} });
+  await world.accept('renamed', { case: '?' });
+  expect(status(world).filter((line) => line.startsWith(' D'))).toEqual([]);
+  const { notes } = await world.accept('renamed', { case: 'b,c' });
+  expect(notes).toContainEqual(expect.stringMatching(/^ {2}- b:/));
+  expect(status(world)).toEqual([` D ${recordsFolder}/b.json`, ` D ${recordsFolder}/files/b/out.txt`, `?? ${recordsFolder}/c.json`, `?? ${recordsFolder}/files/c/out.txt`]);
+  await expect(world.accept('again', { case: 'b' })).rejects.toMatchObject({ code: 'usage/invalid-input' });
+});
+
+test('stored outputs that no record names go with `--all`; those of a case stay', async () => {
+  const world = await worldWithPack();
+  await world.establish(one);
+  world.repository.commit('Leave a folder', { [`${recordsFolder}/files/old/out.txt`]: 'old' });
+  await world.observe(one);
+  await world.accept('tidy');
+  expect(status(world)).toEqual([` D ${recordsFolder}/files/old/out.txt`]);
 });
 
 test('a dry run says the same and writes nothing', async () => {
@@ -150,8 +177,9 @@ describe('refused', () => {
   });
 
   const failure = { rule: 'regression/output-differs', keys: { pack: 'parser-compat', case: 'a', file: 'x' }, check: 'case a', outcome: 'fail', message: 'x differs' } as const;
-  test.each<[string, Output, RegExp, (typeof failure)[]]>([
+  test.each<[string, Output, RegExp, FindingDraft[]]>([
     ['failed an expectation', one.a ?? {}, /failed regression\/output-differs/, [failure]],
+    ['ended wrongly', { ...one.a, exitCode: 2 }, /^a ended with exit code 2, expected 0\.$/, [{ rule: 'regression/exit-code', keys: { pack: 'parser-compat', case: 'a' }, check: 'case a', outcome: 'fail', message: 'The case a ended with exit code 2, not 0.', expected: 0, actual: 2 }]],
     ['timed out', { timedOut: true }, /did not end in time/, []],
     ['crashed', { signal: 'SIGSEGV' }, /SIGSEGV/, []],
     ['is not deterministic', { ...one.a, deterministic: false }, /different bytes/, []],
