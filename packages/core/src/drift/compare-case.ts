@@ -16,6 +16,8 @@ export interface FileComparison {
   readonly as: ComparisonFormat;
   readonly expectedSha256: string | null;
   readonly actualSha256: string | null;
+  readonly expectedSize: number | null;
+  readonly actualSize: number | null;
   readonly comparison: Comparison;
   /** Why only digests could be compared; null when contents were, or were equal. */
   readonly note: string | null;
@@ -65,7 +67,7 @@ interface OutputSides {
 
 async function compareOutput(sides: CaseSides, path: string, { expected, actual }: OutputSides): Promise<FileComparison> {
   const options = toOutputRules(sides.packCase.expect).find(path)?.comparison;
-  const shared = { path, as: options?.as ?? ('bytes' as const), expectedSha256: expected?.sha256 ?? null, actualSha256: actual?.sha256 ?? null };
+  const shared = { path, as: options?.as ?? ('bytes' as const), expectedSha256: expected?.sha256 ?? null, actualSha256: actual?.sha256 ?? null, expectedSize: expected?.size ?? null, actualSize: actual?.bytes ?? null };
   if (expected === undefined || actual === undefined) return { ...shared, comparison: toWhole(expected === undefined ? 'added' : 'removed'), note: null };
   if (expected.sha256 === actual.sha256) return { ...shared, comparison: equal, note: null };
   const before = await sides.baselines.readStored(expected);

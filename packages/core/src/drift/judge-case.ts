@@ -6,7 +6,7 @@ import { judgeComparison } from './judge-comparison.js';
 import { judgeRecordChange, type RecordChange } from './judge-record-change.js';
 import { toAcceptCommand, toCaseFinding, type CasePlace } from './case-finding.js';
 import { judgeSkip } from './judge-skip.js';
-import { showRecord, showRecordChange } from './show-record.js';
+import { showRecord, showRecordChange, showRecordEdit } from './show-record.js';
 
 export type CaseStatus = 'compared' | 'new' | 'removed' | 'renamed' | 'accepted' | 'edited' | 'not-comparable' | 'skipped' | 'not-run';
 
@@ -81,7 +81,7 @@ function judgeChange({ id, recorded, proposal }: CaseFacts, change: RecordChange
   const location = { path: proposal?.record?.path ?? recorded?.path ?? context.pack.path, line: 1 };
   if (change.state === 'edited') {
     const message = `${id}: ${change.why}.`;
-    return [toCaseFinding(context, { rule: 'drift/baseline-edited', case: id, outcome: 'fail', message, location, expected: showRecord(recorded), actual: showRecord(proposal?.record ?? null) })];
+    return [toCaseFinding(context, { rule: 'drift/baseline-edited', case: id, outcome: 'fail', message, location, ...showRecordEdit(recorded, proposal?.record ?? null), remedy: `Undo the edit and accept from observations: ${toAcceptCommand(id)}.` })];
   }
   if (change.state !== 'unproven') return [];
   const message = `${id}: its record was changed, but there is no result that could confirm the new one.`;
@@ -111,18 +111,18 @@ function judgeRemoved({ id, recorded }: CaseFacts, context: CaseContext): Partly
   const outcome = context.pack.packPolicy.removedCase;
   if (recorded === null || outcome === 'pass') return { status: 'removed', findings: [] };
   const message = `${id} is in the baseline, but the pack no longer has it.`;
-  return { status: 'removed', findings: [toCaseFinding(context, { rule: 'drift/case-removed', case: id, outcome, message, expected: id, actual: null })] };
+  return { status: 'removed', findings: [toCaseFinding(context, { rule: 'drift/case-removed', case: id, outcome, message, expected: id, actual: null, remedy: `Restore the case, or take its record away as well: ${toAcceptCommand(id)}.` })] };
 }
 
 /** The change brings the record with it, so the policy for accepted changes counts, also for a case that is new. */
-function judgeAccepted({ id, recorded, proposal }: CaseFacts, context: CaseContext): Partly {
+function judgeAccepted({ id, recorded, comparison, proposal }: CaseFacts, context: CaseContext): Partly {
   const outcome = context.pack.packPolicy.acceptedChange;
   const head = proposal?.record ?? null;
   if (outcome === 'pass' || head === null) return { status: 'accepted', findings: [] };
   const said = `accepted by ${head.record.acceptedBy}: ${head.record.reason}`;
-  const shared = { case: id, outcome, location: { path: head.path, line: 1 } };
+  const shared = { case: id, outcome, location: { path: head.path, line: 1 }, remedy: 'Nothing to do but review it.' };
   if (recorded !== null) {
-    const values = showRecordChange(recorded.record, head.record);
+    const values = showRecordChange(recorded.record, head.record, comparison?.files);
     return { status: 'accepted', findings: [toCaseFinding(context, { ...shared, rule: 'drift/accepted-change', message: `${id} has a new baseline, ${said}`, ...values })] };
   }
   if (context.renamedFrom !== null) {
@@ -140,9 +140,9 @@ function judgeNew({ id }: CaseFacts, context: CaseContext): Partly {
   }
   if (renamedFrom !== null) {
     const message = `${id} produces exactly what the baseline knows as ${renamedFrom}, which the pack no longer has.`;
-    return { status: 'renamed', findings: [toCaseFinding(context, { rule: 'drift/case-renamed', case: id, outcome: 'warn', message, expected: renamedFrom, actual: id })] };
+    return { status: 'renamed', findings: [toCaseFinding(context, { rule: 'drift/case-renamed', case: id, outcome: 'warn', message, expected: renamedFrom, actual: id, remedy: `Move its baseline as well: ${toAcceptCommand(id, renamedFrom)}.` })] };
   }
   const outcome = context.pack.packPolicy.newCase;
   if (outcome === 'pass') return { status: 'new', findings: [] };
-  return { status: 'new', findings: [toCaseFinding(context, { rule: 'drift/case-new', case: id, outcome, message: `${id} has no baseline, while other cases have one.` })] };
+  return { status: 'new', findings: [toCaseFinding(context, { rule: 'drift/case-new', case: id, outcome, message: `${id} has no baseline, while other cases have one.`, remedy: `Accept it: ${toAcceptCommand(id)}.` })] };
 }

@@ -1,9 +1,10 @@
 import type { FindingDraft } from '../evidence/index.js';
 import { toOutputRules } from '../pack/index.js';
-import { toCaseFinding, type CasePlace } from './case-finding.js';
+import { toAcceptCommand, toCaseFinding, type CaseFindingParts, type CasePlace } from './case-finding.js';
 import type { CaseFacts } from './collect-cases.js';
 import type { CaseComparison, FileComparison } from './compare-case.js';
 import type { MetricComparison } from './compare-metric.js';
+import { showCount } from './show-count.js';
 
 /** The name under which a changed exit code is reported, beside the files of the case. */
 const exitCodeName = 'exit code';
@@ -29,27 +30,35 @@ function judgeOtherDefinition({ id }: CaseFacts, comparison: CaseComparison, pla
     rule: 'drift/not-comparable', case: id, thing: { file: '*' }, outcome: 'unverified', reason: 'stale-baseline',
     message: `The definition of ${id} (command, inputs or expectations) is another than the one that was accepted; ${seen}.`,
   });
-  return { status: 'not-comparable', findings: [{ ...finding, remedy: `Accept the case as it is now: \`shipworthy drift-check --mode accept --case ${id} --reason "…"\`.` }] };
+  return { status: 'not-comparable', findings: [{ ...finding, remedy: `Accept the case as it is now: ${toAcceptCommand(id)}.` }] };
 }
 
 function judgeExitCode({ id }: CaseFacts, { exitCode }: CaseComparison, place: CasePlace): FindingDraft[] {
   if (exitCode.expected === exitCode.actual) return [];
   const message = `${id} ended with ${String(exitCode.actual)}; the baseline has ${String(exitCode.expected)}.`;
-  return [toCaseFinding(place, { rule: 'drift/content-changed', case: id, thing: { file: exitCodeName }, outcome: 'fail', message, ...exitCode })];
+  return [toCaseFinding(place, { rule: 'drift/content-changed', case: id, thing: { file: exitCodeName }, outcome: 'fail', message, ...exitCode, remedy: `Mend the program, or accept the change: ${toAcceptCommand(id)}.` })];
 }
 
 function judgeFile({ id, packCase }: CaseFacts, file: FileComparison, place: CasePlace): FindingDraft[] {
-  const { path, comparison, expectedSha256, actualSha256 } = file;
+  const { path, comparison } = file;
   if (comparison.state === 'equal') return [];
   const pointer = packCase === null ? [] : (toOutputRules(packCase.expect).find(path)?.pointer ?? []);
-  const shared = { case: id, thing: { file: path }, pointer };
+  const shared = { case: id, thing: { file: path }, pointer, remedy: `Mend the program, or accept the change: ${toAcceptCommand(id)}.` };
   if (comparison.state === 'not-comparable') {
     const message = `${id}: ${path} cannot be compared as ${file.as}: ${comparison.why ?? 'no reason was given'}`;
-    return [toCaseFinding(place, { ...shared, rule: 'drift/not-comparable', outcome: 'unverified', reason: 'unproven', message, expected: expectedSha256, actual: actualSha256 })];
+    return [toCaseFinding(place, { ...shared, rule: 'drift/not-comparable', outcome: 'unverified', reason: 'unproven', message, remedy: `See the message; accept the case when this is what it should produce: ${toAcceptCommand(id)}.` })];
   }
-  const only = comparison.changes.length === 1 && comparison.more === 0 ? comparison.changes[0] : undefined;
-  const values = only === undefined ? { expected: expectedSha256, actual: actualSha256 } : { expected: only.expected, actual: only.actual };
-  return [toCaseFinding(place, { ...shared, rule: 'drift/content-changed', outcome: 'fail', message: `${id}: ${describeFile(file)}.`, ...values })];
+  return [toCaseFinding(place, { ...shared, rule: 'drift/content-changed', outcome: 'fail', message: `${id}: ${describeFile(file)}.`, ...toFirstValues(file) })];
+}
+
+/** What a person can compare with the eye: the first value that changed, else how large the output was and is. Digests stand in the details. */
+function toFirstValues({ comparison: { changes: [first] }, expectedSize, actualSize }: FileComparison): Pick<CaseFindingParts, 'expected' | 'actual'> {
+  if (first !== undefined) return { expected: first.expected, actual: first.actual };
+  return expectedSize === actualSize ? {} : { expected: showSize(expectedSize), actual: showSize(actualSize) };
+}
+
+function showSize(size: number | null): string | null {
+  return size === null ? null : showCount(size, 'byte');
 }
 
 function describeFile({ path, comparison, expectedSha256, actualSha256, note }: FileComparison): string {
@@ -69,10 +78,17 @@ const metricOutcomes = {
   'not-comparable': { rule: 'drift/metric-missing', outcome: 'unverified' },
 } as const;
 
+const metricRemedies = {
+  regressed: 'Mend the program, or accept the new value',
+  improved: 'Accept the better value, so that it is kept',
+  stale: 'Accept the present value',
+  'not-comparable': 'See the message; once the metric has a value, accept it',
+} as const;
+
 function judgeMetric({ id, packCase }: CaseFacts, metric: MetricComparison, place: CasePlace): FindingDraft[] {
   const { name, state, reason, expected, actual } = metric;
   if (state === 'equal') return [];
   const index = packCase?.metrics.findIndex((one) => one.name === name) ?? -1;
   const message = `${id}: ${name}: ${metric.message}`;
-  return [toCaseFinding(place, { ...metricOutcomes[state], case: id, thing: { metric: name }, message, expected, actual, pointer: index === -1 ? [] : ['metrics', index], ...(reason === null ? {} : { reason }) })];
+  return [toCaseFinding(place, { ...metricOutcomes[state], case: id, thing: { metric: name }, message, expected, actual, remedy: `${metricRemedies[state]}: ${toAcceptCommand(id)}.`, pointer: index === -1 ? [] : ['metrics', index], ...(reason === null ? {} : { reason }) })];
 }

@@ -195,3 +195,10 @@ describe('records', () => {
     expect(two).toEqual(one);
   });
 });
+
+test('shows the first value of several that changed; of what has no values, its size; never digests', async () => {
+  const several = await compare(await worldWith(), { files: { ...recorded, 'result.json': '{"at":1,"mean":500,"name":"y"}', 'parts/two.txt': 'two' } });
+  const shown = several.findings.map(({ keys, expected, actual, remedy }) => ({ file: keys.file, expected, actual, isNamed: remedy.includes('--case import ') }));
+  expect(shown).toEqual(expect.arrayContaining([{ file: 'parts/two.txt', expected: null, actual: '3 bytes', isNamed: true }, { file: 'result.json', expected: 100, actual: 500, isNamed: true }]));
+  expect(several.details.cases[0]?.files.find(({ path }) => path === 'result.json')?.expectedSha256).toMatch(/^[0-9a-f]{64}$/);
+});

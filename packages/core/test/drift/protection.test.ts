@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DriftWorld, manifestPath, nowhere, recordsFolder, rulesOf, templateOf, type Outputs, type PackInput } from './drift-world.js';
+import { DriftWorld, manifestPath, nowhere, rulesOf, templateOf, type Outputs, type PackInput } from './drift-world.js';
 
 const cases = ['import', 'list'].map((id) => ({ id, command: ['true'], expect: { stdout: { as: 'text', baseline: true } } }));
 const [first = {}, second = {}] = cases;

@@ -36,7 +36,7 @@ describe('a change under review is compared with the records of the base', () =>
     await world.reviewChange().observe(after);
     const report = await world.check();
     expect(rulesOf(report)).toEqual(['drift/content-changed fail']);
-    expect(report.findings[0]).toMatchObject({ expected: 1, actual: 2, location: { path: manifestPath } });
+    expect(report.findings[0]).toMatchObject({ expected: 1, actual: 2, location: { path: manifestPath }, remedy: expect.stringContaining('--case import ') });
     expect(report.details.cases[0]?.files[0]).toMatchObject({ outcome: 'fail', changes: [{ kind: 'changed', path: '/a', expected: 1, actual: 2 }] });
   });
 
@@ -51,7 +51,7 @@ describe('a change under review is compared with the records of the base', () =>
     expect(rulesOf(report)).toEqual(rules);
     expect(report.verdict).toBe(verdict);
     expect(report.details.cases[0]).toMatchObject({ id: 'import', status: 'accepted', files: [{ changes: [{ path: '/a' }] }] });
-    if (rules.length > 0) expect(Object.keys(Object(report.findings[0]?.expected))).toEqual(['file result.json']);
+    if (rules.length > 0) expect(report.findings[0]).toMatchObject({ expected: { 'file result.json': '/a: 1' }, actual: { 'file result.json': '/a: 2' }, remedy: 'Nothing to do but review it.' });
   });
 
   test('accepting twice on one branch still explains the change', async () => {
@@ -104,6 +104,7 @@ describe('a change under review is compared with the records of the base', () =>
     await world.reviewChange().observe(before);
     const report = await world.check();
     expect(rulesOf(report)).toEqual([`drift/${rule}`]);
+    expect(report.findings.find((one) => one.rule === 'drift/case-new')?.remedy).toContain('--case list ');
     expect(report.details.cases[1]).toMatchObject({ id: 'list', status: 'new' });
   });
 
@@ -117,6 +118,7 @@ describe('a change under review is compared with the records of the base', () =>
     await world.reviewChange().observe(before);
     const report = await world.check();
     expect(rulesOf(report)).toEqual(['drift/case-new warn']);
+    expect(report.findings.find(({ rule }) => rule === 'drift/case-new')).toMatchObject({ actual: 'exit code 0, 1 file, 0 metrics', remedy: 'Nothing to do but review it.' });
     expect(report.details.cases[1]).toMatchObject({ id: 'list', status: 'accepted', baseline: { path: `${recordsFolder}/list.json` } });
   });
 
@@ -147,6 +149,7 @@ describe('a change under review is compared with the records of the base', () =>
       await world.reviewChange().observe(outputs);
       const report = await world.check();
       expect(rulesOf(report)).toEqual(['drift/case-renamed warn']);
+      expect(report.findings.find(({ rule }) => rule === 'drift/case-renamed')?.remedy).toMatch(accepts ? /^Nothing to do/ : /--mode accept --case show --case list --reason/);
       expect(report.details.cases.map(({ id, status, renamedFrom }) => [id, status, renamedFrom])).toEqual([['import', 'compared', null], ['show', accepts ? 'accepted' : 'renamed', 'list']]);
     }
   });
