@@ -1,4 +1,4 @@
-import type { DocumentOf } from '@shipworthy/contract/documents';
+import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
 import type { FindingDraft } from '../evidence/index.js';
 import type { GateEvidence } from './judge-identity.js';
 
@@ -16,7 +16,15 @@ export function judgeShards(evidence: readonly GateEvidence[]): FindingDraft[] {
     const { planDigest, shard } = one.details.plan;
     shards.set(planDigest, (shards.get(planDigest) ?? new Set()).add(shard));
   }
-  return [...shards].filter(([digest]) => !proved.has(digest)).toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([digest, present]) => judgePlan(digest, plans.get(digest), present));
+  const planned = [...shards].filter(([digest]) => !proved.has(digest)).toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([digest, present]) => judgePlan(digest, plans.get(digest), present));
+  return [...planned, ...documents.filter(isUnplannedShard).map(({ key }) => incomplete(key, `${key} is a shard that was run without a plan, so nobody can say what the other parts are.`))];
+}
+
+/** Named after a part of its own pack, and told of no plan. Were it the whole, it would be named after the pack. */
+function isUnplannedShard(one: EvidenceDocument): boolean {
+  if (one.kind !== 'regression-observations' || one.details.plan !== null || one.details.pack === null) return false;
+  const prefix = `${one.details.pack.id}.`;
+  return one.key.startsWith(prefix) && /^[0-9]+-of-(?!1$)[0-9]+$/.test(one.key.slice(prefix.length));
 }
 
 function judgePlan(digest: string, plan: DocumentOf<'regression-plan'> | undefined, present: ReadonlySet<string>): FindingDraft[] {

@@ -148,6 +148,8 @@ describe('shards', () => {
     ['nobody judged the plan', [plan], 'unverified'],
     ['the drift report is on another plan', [plan, toReceivedEvidence(toDriftReport({ planDigest: `sha256:${'1'.repeat(64)}` }))], 'unverified'],
     ['shards without their plan', [shard('1/2', 'a'), shard('2/2', 'b')], 'unverified'],
+    ['a shard that was run without any plan', [toReceivedEvidence(toObservations({ key: 'parser.1-of-3', pack: { id: 'parser' } }))], 'unverified'],
+    ['a whole run under a key of its own', [toReceivedEvidence(toObservations({ key: 'parser.nightly', pack: { id: 'parser' } }))], 'pass'],
   ])('%s', (_what, received, expected) => {
     const [verdict, ...findings] = said({ received });
     expect([verdict, findings]).toEqual([expected, expected === 'pass' ? [] : ['gate/evidence-missing incomplete-shards']]);
