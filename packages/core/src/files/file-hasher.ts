@@ -1,3 +1,6 @@
+import type crypto from 'node:crypto';
+import type fs from 'node:fs';
+
 export interface HashedFile {
   readonly sha256: string;
   readonly bytes: number;
@@ -6,8 +9,8 @@ export interface HashedFile {
 }
 
 export interface HasherModules {
-  readonly fs: typeof import('node:fs');
-  readonly crypto: typeof import('node:crypto');
+  readonly fs: typeof fs;
+  readonly crypto: typeof crypto;
 }
 
 export interface FileHasher {

@@ -18,8 +18,8 @@ export async function listChangedFiles(run: GitRun, base: string, head: string):
   const files: ChangedFile[] = [];
   for (const status of tokens) {
     const change = changes[status.slice(0, 1)] ?? 'modified';
-    const first = String(tokens.next().value ?? '');
-    if (change === 'renamed') files.push({ change, previousPath: first, path: String(tokens.next().value ?? '') });
+    const first = tokens.next().value ?? '';
+    if (change === 'renamed') files.push({ change, previousPath: first, path: tokens.next().value ?? '' });
     else files.push({ change, previousPath: null, path: first });
   }
   return files;
