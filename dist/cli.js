@@ -85,9 +85,9 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "release-gate"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-2C4JEGML.js")).toCapability(name) })),
-  { name: "explain", load: async () => (await import("./chunks/explain-QCOBER3P.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-X73AACEO.js")).demo }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-RJMYNWS6.js")).toCapability(name) })),
+  { name: "explain", load: async () => (await import("./chunks/explain-VVBJDTGE.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-AHKFKY55.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -149,7 +149,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-7G5KVSWY.js");
+    const { reportError } = await import("./chunks/report-error-3EPAZA2X.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -165,7 +165,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-UYQIDH5V.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-ZDWI4CFS.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -176,7 +176,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-UYQIDH5V.js");
+  const { renderHelp } = await import("./chunks/render-help-ZDWI4CFS.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -211,5 +211,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-6JM4WSER.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-TLLTYC6G.js")).processEnvironment()
 });

@@ -15,7 +15,7 @@ export interface ProgressOptions {
   readonly showControls: (text: string) => string;
 }
 
-const words: Readonly<Record<ProgressEvent['outcome'], string>> = { pass: 'pass', warn: 'warn', fail: 'FAIL', unverified: 'UNVERIFIED' };
+const words: Readonly<Record<ProgressEvent['outcome'], string>> = { pass: 'pass', warn: 'warn', fail: 'FAIL', unverified: 'UNVERIFIED', skipped: 'skipped' };
 
 /** What is done so far, for whoever watches: a bar on a terminal, a line per case in a log. */
 export function createProgress(options: ProgressOptions): Progress {

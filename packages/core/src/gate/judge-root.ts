@@ -7,10 +7,13 @@ import type { Workspace } from '../workspace/index.js';
 
 const largestConfig = 4 * 1024 * 1024;
 
-/** With a `root` below the top of the repository, a change could have the gate look where nothing is required. */
+/**
+ * With a `root` below the top of the repository, a change could have the gate look where nothing is required. On a laptop nothing is gated,
+ * and looking at one folder is what people want there.
+ */
 export async function findHiddenPolicy(host: Host, workspace: Workspace, { base }: ResolvedPolicy): Promise<FindingDraft[]> {
   const { git } = workspace;
-  if (git === null || workspace.toRepositoryPath(defaultConfigPath) === defaultConfigPath) return [];
+  if (host.context.where === 'local' || git === null || workspace.toRepositoryPath(defaultConfigPath) === defaultConfigPath) return [];
   const text = isUnderReview(host.context) ? toText((await base?.readFile(defaultConfigPath)) ?? null) : await readTop(git.topLevel);
   if (text === null || !requiresEvidence(text, toDate(host.now()))) return [];
   return [{

@@ -9,7 +9,7 @@ export interface ProgressEvent {
   readonly done: number;
   readonly total: number;
   readonly label: string;
-  readonly outcome: 'pass' | 'warn' | 'fail' | 'unverified';
+  readonly outcome: 'pass' | 'warn' | 'fail' | 'unverified' | 'skipped';
   readonly milliseconds: number;
 }
 

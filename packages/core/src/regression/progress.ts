@@ -22,7 +22,7 @@ export function createProgress(host: Host, total: number): Progress {
     report(record, drafts) {
       byCase.set(record, drafts);
       if (drafts.some(isRed) && logs.length < mostLogs) logs.push(...storeLogs(record));
-      host.onProgress({ done: byCase.size, total, label: record.packCase.id, outcome: toOutcome(drafts), milliseconds: record.milliseconds });
+      host.onProgress({ done: byCase.size, total, label: record.packCase.id, outcome: record.skipReason === null ? toOutcome(drafts) : 'skipped', milliseconds: record.milliseconds });
     },
     findings: (records) => records.flatMap((record) => byCase.get(record) ?? []),
     logs,

@@ -188,6 +188,7 @@ describe('a root below the top', () => {
     expect((await gate({ needs: needsOf([entry]), root: 'sub' }, review)).said).toEqual(['unverified', 'gate/root-hides-policy head-policy', 'policy/from-head warn']);
     repository.write({ 'sub/.github/shipworthy.yml': 'schemaVersion: 1\n' });
     expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toContain('gate/root-hides-policy head-policy');
+    expect((await gate({ root: 'sub' }, { context: localContext })).said).not.toContain('gate/root-hides-policy head-policy');
   });
   test('is fine where the top requires nothing, or has no policy', async () => {
     for (const top of ['schemaVersion: 1\n', null]) {
