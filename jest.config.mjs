@@ -9,5 +9,7 @@ export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['packages/*/src/**/*.ts'],
   cacheDirectory: '<rootDir>/.cache/jest',
+  // Most tests wait for processes that they started, so both of two cores are used.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
