@@ -85,9 +85,9 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "release-gate"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-RJMYNWS6.js")).toCapability(name) })),
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-HZ5SBHAZ.js")).toCapability(name) })),
   { name: "explain", load: async () => (await import("./chunks/explain-VVBJDTGE.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-AHKFKY55.js")).demo }
+  { name: "demo", load: async () => (await import("./chunks/demo-GCU2LKIM.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CEJEHT4G.js";
-import "./chunks/chunk-4RSBR32C.js";
+} from "./chunks/chunk-3UP344QO.js";
+import "./chunks/chunk-PMYV7V5Q.js";
 import "./chunks/chunk-NEMRT3U6.js";
 import "./chunks/chunk-LQAIRAAN.js";
 import "./chunks/chunk-W43TS3PN.js";

@@ -23,6 +23,7 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
   // Every document is rendered just before it is written: from then on the run has evidence of its own.
   const watched: Host = {
     ...host,
+    repositories: new Map(),
     renderReport: (document) => {
       written.add(document.kind);
       return host.renderReport(document);
@@ -30,11 +31,11 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
   };
   try {
     const result = await run(name, raw, watched);
-    await removeMendedFaults(name, raw, host);
+    await removeMendedFaults(name, raw, watched);
     return { ...result, error: null };
   } catch (error) {
     if (!isShipworthyError(error) || error.kind !== 'user' || written.size > 0) throw error;
-    const faults = await writeFaults(name, raw, { host, error });
+    const faults = await writeFaults(name, raw, { host: watched, error });
     if (faults === null) throw error;
     return { out: faults.out, documents: [faults.document], notes: [], outputs: {}, exitCode: 2, error };
   }

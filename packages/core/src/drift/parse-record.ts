@@ -1,7 +1,7 @@
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { BaselineRecord } from '@shipworthy/contract/drift';
 import type { ReasonCode } from '@shipworthy/contract/words';
-import { documentValidators } from '../evidence/generated/document-validators.js';
+import type { DocumentValidator } from '../evidence/generated/document-validators.js';
 import { sha256Hex } from '../files/index.js';
 import { isJsonObject, parseJsonText, positionOf, toCanonicalJson, type Json } from '../json/index.js';
 import { recordName } from './baseline-paths.js';
@@ -40,8 +40,8 @@ export function recordDigestOf(record: BaselineRecord): string {
   return `sha256:${sha256Hex(toCanonicalJson(record))}`;
 }
 
-/** Parses one record and proves that it is the one its place promises. */
-export function parseRecord(bytes: Uint8Array, place: RecordPlace): RecordFile | RecordProblem {
+/** Parses one record and proves that it is the one its place promises. The validators are loaded by the first record. */
+export async function parseRecord(bytes: Uint8Array, place: RecordPlace): Promise<RecordFile | RecordProblem> {
   const caseId = toCaseId(place.name);
   const refuse = (message: string, at: { line?: number; column?: number } = {}, reason: ReasonCode = 'malformed-document'): RecordProblem => ({ caseId, path: place.path, reason, message: `${toPlace(place.path, at)} ${message}`, ...at });
   let text: string;
@@ -55,8 +55,8 @@ export function parseRecord(bytes: Uint8Array, place: RecordPlace): RecordFile |
   }
   const pointTo = (pointer: readonly string[]): { line?: number; column?: number } => toPosition(positionOf(text, pointer) ?? { line: 1, column: 1 });
   if (isOfUnknownMajor(value)) return refuse('has a schema version that this program does not know.', pointTo(['schemaVersion']), 'unknown-schema');
-  const validate = documentValidators['baseline-record'];
-  if (!isRecord(value)) {
+  const validate = (await import('../evidence/generated/document-validators.js')).documentValidators['baseline-record'];
+  if (!isRecord(validate, value)) {
     const fault = validate.errors?.[0];
     const pointer = toPointer(fault?.instancePath ?? '');
     return refuse(`is not a baseline record: ${pointer.length === 0 ? 'it' : pointer.join('.')} ${fault?.message ?? 'is not valid'}.`, pointTo(pointer));
@@ -81,8 +81,8 @@ export function toCaseId(name: string): string | null {
 }
 
 /** The validator is generated from the schema that the type is inferred from. */
-function isRecord(value: unknown): value is BaselineRecord {
-  return documentValidators['baseline-record'](value);
+function isRecord(validate: DocumentValidator, value: unknown): value is BaselineRecord {
+  return validate(value);
 }
 
 function isOfUnknownMajor(value: Json): boolean {

@@ -26,7 +26,7 @@ export async function readBaselines(folder: BaselineFolder, pack: string): Promi
   for (const { name } of entries) {
     const path = `${folder.path}/${name}`;
     const bytes = contents.get(name);
-    const parsed = bytes === undefined ? unreadable(path, name) : parseRecord(bytes, { pack, path, name });
+    const parsed = bytes === undefined ? unreadable(path, name) : await parseRecord(bytes, { pack, path, name });
     if (isRecordFile(parsed)) records.set(parsed.caseId, parsed);
     else if (parsed.caseId === null) strays.push(parsed);
     else problems.set(parsed.caseId, parsed);

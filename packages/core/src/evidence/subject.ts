@@ -9,9 +9,9 @@ import type { Host } from '../host/index.js';
 export async function collectSubject(host: Host, git: Git | null, baseCommit: string | null): Promise<Subject> {
   const { context } = host;
   const checkedOut = git?.headCommit ?? null;
-  const [origin, dirty] = git === null ? [null, false] : await Promise.all([git.originRepository(), git.isDirty()]);
+  const [repository, dirty] = git === null ? [context.repository, false] : await Promise.all([context.repository ?? git.originRepository(), git.isDirty()]);
   return {
-    repository: context.repository ?? origin,
+    repository,
     commit: context.headCommit ?? checkedOut,
     testedCommit: checkedOut ?? context.testedCommit,
     baseCommit,

@@ -1,6 +1,7 @@
 import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Environment } from '@shipworthy/contract/envelope';
+import type { Git } from '../git/index.js';
 import type { ArtifactService } from './artifact-service.js';
 import type { RemoteRepository } from './remote-repository.js';
 
@@ -28,6 +29,8 @@ export interface Host {
   readonly artifacts: ArtifactService | null;
   /** Null where nobody gave a token. */
   readonly remote: RemoteRepository | null;
+  /** Repositories that the running command has opened, by folder, so that it asks git once; absent where nothing is shared. */
+  readonly repositories?: Map<string, Promise<Git | null>>;
   readonly renderReport: (document: EvidenceDocument) => string;
   readonly onProgress: (event: ProgressEvent) => void;
 }

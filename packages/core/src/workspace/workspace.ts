@@ -30,7 +30,7 @@ export interface Workspace {
 export async function openWorkspace(host: Host, inputs: { root: string | undefined; out: string | undefined }): Promise<Workspace> {
   // Git answers with real paths: through a link, the path inside the repository would come out as one that leaves it.
   const start = await realPathOf(resolve(host.cwd, inputs.root ?? '.'), inputs.root ?? '.');
-  const git = await openGit(start, { env: host.env });
+  const git = await openOnce(host, start);
   const top = git?.topLevel ?? null;
   const root = inputs.root === undefined && top !== null ? top : start;
   const prefix = top === null ? '' : toPosixPath(relative(top, root));
@@ -52,6 +52,12 @@ function resolveOut(root: string, named: string): string {
   const way = toPosixPath(relative(root, out));
   const isBelow = way !== '' && way !== '..' && !way.startsWith('../') && !isAbsolute(way);
   return isBelow ? resolveInside(root, way) : out;
+}
+
+function openOnce({ repositories, env }: Host, folder: string): Promise<Git | null> {
+  const opened = repositories?.get(folder) ?? openGit(folder, { env });
+  repositories?.set(folder, opened);
+  return opened;
 }
 
 async function realPathOf(folder: string, named: string): Promise<string> {
