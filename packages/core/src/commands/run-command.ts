@@ -7,7 +7,7 @@ import { removeMendedFaults, writeFaults } from './write-faults.js';
 /** A capability that can be run by name. */
 export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
 
-/** What a command did, or why it did nothing: then its one document says so too, and travels as any other does. */
+/** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
   /** The fault of the user, with every single one in it; the exit code is 2. */
   readonly error: ShipworthyError | null;
