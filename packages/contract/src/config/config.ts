@@ -18,6 +18,15 @@ export type Waiver = z.infer<typeof waiverSchema>;
 
 const requirement = z.string().check(z.regex(/^[a-z][a-z-]*(:[^\s:][^:]*)?$/, 'must be `kind` or `kind:key`'));
 
+/** What one level demands beyond `require`. The demands of the lower levels count as well. */
+function levelDemands(defaults: { approvals: number }) {
+  return z.prefault(z.strictObject({
+    require: z._default(z.array(requirement), []),
+    /** How many different people must have approved the tree. */
+    approvals: z._default(z.int().check(z.gte(0), z.lte(50)), defaults.approvals),
+  }), {});
+}
+
 export const gateConfigSchema = z.strictObject({
   /** `kind` or `kind:key`. */
   require: z._default(z.array(requirement), []),
@@ -29,8 +38,21 @@ export const gateConfigSchema = z.strictObject({
   exempt: z._default(z.record(z.string(), text), {}),
   maxWarnings: z.optional(z.int().check(z.nonnegative())),
   acceptHeadPolicy: z._default(z.boolean(), false),
+  levels: z.prefault(z.strictObject({
+    merge: levelDemands({ approvals: 0 }),
+    release: levelDemands({ approvals: 0 }),
+    major: levelDemands({ approvals: 1 }),
+  }), {}),
 });
 export type GateConfig = z.infer<typeof gateConfigSchema>;
+
+export const releaseConfigSchema = z.strictObject({
+  /** How a version becomes a tag. */
+  tag: z._default(z.string().check(z.regex(/^[^\s{}]*\{version\}[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}`')), 'v{version}'),
+  /** Files with the public keys whose signed approvals count. */
+  trustedKeys: z._default(z.array(text), []),
+});
+export type ReleaseConfig = z.infer<typeof releaseConfigSchema>;
 
 /** `.github/shipworthy.yml`: everything that may loosen a gate stands here, and is read from the base on pull requests. */
 export const configSchema = z.strictObject({
@@ -39,6 +61,7 @@ export const configSchema = z.strictObject({
   /** Manifests that `regression-pack` and `drift-check` take when told nothing. */
   packs: z._default(z.array(text), []),
   gate: z.prefault(gateConfigSchema, {}),
+  release: z.prefault(releaseConfigSchema, {}),
   waivers: z._default(z.array(waiverSchema), []),
   /** How many days ahead a waiver may expire. */
   maxWaiverDays: z._default(z.int().check(z.positive(), z.lte(3650)), 180),

@@ -1,1 +1,4 @@
-export { configSchema, gateConfigSchema, waiversFileSchema, waiverSchema, type Config, type GateConfig, type Waiver } from './config.js';
+export {
+  configSchema, gateConfigSchema, releaseConfigSchema, waiversFileSchema, waiverSchema,
+  type Config, type GateConfig, type ReleaseConfig, type Waiver,
+} from './config.js';
