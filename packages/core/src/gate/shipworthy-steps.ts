@@ -14,14 +14,22 @@ export function capabilityOf(uses: string | null): string | null {
   return match[1] ?? (uses.includes('/.github/workflows/') ? 'workflow' : 'release-gate');
 }
 
+/**
+ * The same for a step. `./` is the root action of the commit that runs: here it is the gate, in another repository it may be anything.
+ * The gate takes `needs`, so a root action that takes none is somebody else's, whose conditions are no business of ours.
+ */
+function capabilityOfStep(step: WorkflowStep): string | null {
+  return step.uses === './' && step.with.has('needs') ? 'release-gate' : capabilityOf(step.uses);
+}
+
 /** A step that writes evidence: one of our actions, or our command in a script. */
 export function producesEvidence(step: WorkflowStep): boolean {
-  return capabilityOf(step.uses) !== null || (step.run !== null && /\bshipworthy\s+[a-z]/.test(step.run));
+  return capabilityOfStep(step) !== null || (step.run !== null && /\bshipworthy\s+[a-z]/.test(step.run));
 }
 
 /** The step that decides: the root action, or the command in a script. */
 export function isGateStep(step: WorkflowStep): boolean {
-  return capabilityOf(step.uses) === 'release-gate' || (step.run !== null && /\bshipworthy\s+release-gate\b/.test(step.run));
+  return capabilityOfStep(step) === 'release-gate' || (step.run !== null && /\bshipworthy\s+release-gate\b/.test(step.run));
 }
 
 /** A job whose evidence the gate may want: it runs us, or says that it hands evidence over. */
@@ -36,5 +44,5 @@ export function turnsRedByFindings(job: WorkflowJob): boolean {
 
 /** A job that judges what jobs before it handed over. */
 export function readsEvidence(job: WorkflowJob): boolean {
-  return job.steps.some((step) => capabilityOf(step.uses) !== null && ['needs', 'observations', 'documents', 'evidence-dir'].some((input) => step.with.has(input)));
+  return job.steps.some((step) => capabilityOfStep(step) !== null && ['needs', 'observations', 'documents', 'evidence-dir'].some((input) => step.with.has(input)));
 }
