@@ -2,7 +2,7 @@ import type { CaseObservation, MetricObservation, ObservedFile } from '@shipwort
 import type { FileExpectation, PackCase } from '@shipworthy/contract/pack';
 import type { Comparison } from '../compare/index.js';
 import type { PackFile } from '../pack/index.js';
-import type { ProcessResult } from './spawn-case.js';
+import type { ProcessResult } from '../spawner/index.js';
 
 /** An output that the manifest asks for and that is there. */
 export interface CaseOutput {

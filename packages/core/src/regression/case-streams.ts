@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
 import type { PackCase } from '@shipworthy/contract/pack';
-import type { ProcessResult } from './spawn-case.js';
+import type { ProcessResult } from '../spawner/index.js';
 import { createStreamFile, type StreamFile, type WorkerLog } from './worker-log.js';
 
 /** Where one run of a case prints to. Both may be the same file. */

@@ -5,21 +5,22 @@ import type { CaseObservation } from '@shipworthy/contract/regression';
 import { compareContent } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
 import { fillPlaceholders, fixturesOf, toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
+import type { ProcessRequest, ProcessResult, Spawner } from '../spawner/index.js';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
 import { openStreams } from './case-streams.js';
 import { collectOutputs } from './collect-outputs.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { toComparisonOptions } from './observe-output.js';
-import type { ProcessWatch } from './process-watch.js';
-import { spawnCase, type ProcessRequest, type ProcessResult } from './spawn-case.js';
 import { toMilliseconds } from './to-milliseconds.js';
 import type { WorkerLog } from './worker-log.js';
 
 /** What all cases of a worker share while they run. */
 export interface CaseRunner {
   readonly pack: LoadedPack;
-  readonly watch: ProcessWatch;
+  readonly spawner: Spawner;
+  /** Bytes that each stream of a case may hold. */
+  readonly largestStream: number;
   readonly log: WorkerLog;
   readonly env: Readonly<Record<string, string>>;
   /** Absolute path of a file that the manifest names. */
@@ -123,7 +124,7 @@ async function start(runner: CaseRunner, packCase: PackCase, path: string): Prom
   const { stdout, stderr, close } = openStreams(packCase, runner.log, path);
   let result: ProcessResult | null = null;
   try {
-    result = await spawnCase(toRequest(runner, packCase, { out: path, streams: { stdout: stdout.file, stderr: stderr.file } }), runner.watch);
+    result = await runner.spawner.run(toRequest(runner, packCase, { out: path, streams: { stdout: stdout.path, stderr: stderr.path } }));
     return { result, streams: { stdout: stdout.path, stderr: stderr.path } };
   } finally {
     close(result);
@@ -135,7 +136,7 @@ function usesOut({ command, env }: PackCase): boolean {
   return [...command, ...Object.values(env)].some((text) => text.includes('{out}'));
 }
 
-function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: ProcessRequest['streams'] }): ProcessRequest {
+function toRequest({ pack, env, fixturePath, locateFile, largestStream }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: ProcessRequest['streams'] }): ProcessRequest {
   const fill = (text: string): string => fillPlaceholders(text, ({ name, argument }) => (name === 'fixture' ? fixturePath(argument ?? '') : name === 'out' ? out : pack.root));
   return {
     command: packCase.command.map(fill),
@@ -145,5 +146,6 @@ function toRequest({ pack, env, fixturePath, locateFile }: CaseRunner, packCase:
     stdin: packCase.stdin === undefined ? null : locateFile('stdin', packCase.stdin).absolute,
     streams,
     timeout: toMilliseconds(packCase.timeout),
+    largestStream,
   };
 }

@@ -1,12 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { PackCase } from '@shipworthy/contract/pack';
 import { toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
+import { Spawner } from '../spawner/index.js';
 import type { Scratch } from '../workspace/index.js';
 import { toBaseEnvironment } from './case-environment.js';
 import type { CaseRecord } from './case-run.js';
-import { ProcessWatch } from './process-watch.js';
-import { releaseMemory } from './release-memory.js';
 import { runCase, type CaseRunner } from './run-case.js';
 import { WorkerLog } from './worker-log.js';
 
@@ -28,9 +28,10 @@ export interface CasesRequest {
 
 /** Runs cases in the order of their ids, several at a time; the answer is in that order, whichever ends first. */
 export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
-  const watch = new ProcessWatch(largestStream);
+  const env = toBaseEnvironment(request.env, { offline: request.offline });
+  const spawner = new Spawner({ env, most: Math.min(request.jobs, availableParallelism()) });
   try {
-    const runner = await toRunner(request, watch);
+    const runner = await toRunner(request, { spawner, env });
     const places = new Map(request.pack.manifest.cases.map(({ id }, index) => [id, index]));
     const queue = request.cases.toSorted((a, b) => (a.id < b.id ? -1 : 1)).entries();
     const records: CaseRecord[] = [];
@@ -44,7 +45,6 @@ export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
       }
     };
     const settle = (error: unknown): void => void failures.push(toRunError(error));
-    releaseMemory(request.cases.length);
     await Promise.all(Array.from({ length: Math.max(1, request.jobs) }, async () => {
       const log = new WorkerLog(runner.nextPath);
       await work(log).catch(settle).finally(() => log.retire());
@@ -52,7 +52,7 @@ export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
     if (failures.length > 0) throw failures[0];
     return records;
   } finally {
-    watch.close();
+    spawner.close();
   }
 }
 
@@ -63,7 +63,7 @@ function toRunError(error: unknown): unknown {
   return new ShipworthyError('output/not-writable', `The output of a case could not be kept (${String(error.code)}).`, { hint: 'Make room in the temporary folder, or name another with TMPDIR.', cause: error });
 }
 
-async function toRunner({ pack, scratch, env, offline, attachments }: CasesRequest, watch: ProcessWatch): Promise<Omit<CaseRunner, 'log'>> {
+async function toRunner({ pack, scratch, attachments }: CasesRequest, { spawner, env }: Pick<CaseRunner, 'spawner' | 'env'>): Promise<Omit<CaseRunner, 'log'>> {
   const folder = await scratch.folder();
   const files = new Map(pack.files.map((file) => [`${file.role}\0${file.name}`, file]));
   const locateFile = (role: PackFile['role'], path: string): PackFile => {
@@ -74,8 +74,7 @@ async function toRunner({ pack, scratch, env, offline, attachments }: CasesReque
   const fixtures = new Map(pack.manifest.fixtures.map(({ id, path }) => [id, path]));
   let count = 0;
   return {
-    pack, watch, attachments, locateFile,
-    env: toBaseEnvironment(env, { offline }),
+    pack, spawner, env, largestStream, attachments, locateFile,
     fixturePath: (id) => locateFile('fixture', fixtures.get(id) ?? '').absolute,
     nextPath: () => {
       count += 1;

@@ -1,6 +1,6 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
-import type { ProcessEnd } from './spawn-case.js';
+import type { ProcessEnd } from '../spawner/index.js';
 
 /** Why nothing is known of a case whose program did not come to its end. */
 const reasons: Readonly<Record<ProcessEnd, CaseObservation['reason']>> = {

@@ -33,7 +33,7 @@ describe('what a case starts ends with it', () => {
     expect(await waitUntil(() => !isRunning(Number(readFileSync(pidFile, 'utf8'))))).toBe(true);
   });
 
-  test('also when the runner itself is ended', async () => {
+  test.each(['SIGTERM', 'SIGKILL'] as const)('also when the runner itself is ended by %s', async (signal) => {
     const pidFile = join(temporaryFolder(), 'pid');
     const repository = makeRepository({ 'regression-pack.yml': packOf({ cases: [script('c', `${leaveChild(pidFile)} setTimeout(() => {}, 60000)`)] }) });
     const program = join(temporaryFolder(), 'run.mjs');
@@ -48,9 +48,17 @@ describe('what a case starts ends with it', () => {
     expect(await waitUntil(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8') !== '')).toBe(true);
     const child = Number(readFileSync(pidFile, 'utf8'));
     expect(isRunning(child)).toBe(true);
-    runner.kill('SIGTERM');
-    expect(await ended).toBe('SIGTERM');
+    runner.kill(signal);
+    expect(await ended).toBe(signal);
     expect(await waitUntil(() => !isRunning(child))).toBe(true);
+  });
+
+  test('a case that kills whoever started it is not green, and the cases after it are run', async () => {
+    const killer = script('a-killer', "process.kill(process.ppid, 'SIGKILL'); setTimeout(() => {}, 2000)");
+    const document = await observe(makeRepository({ 'regression-pack.yml': packOf({ cases: [killer, script('b-next', "console.log('fine')")] }) }), { jobs: '1' });
+    expect(rulesOf(document)).toContain('regression/spawn-failed unverified');
+    expect(document.details.cases.map(({ id, state }) => [id, state])).toEqual([['a-killer', 'not-run'], ['b-next', 'ran']]);
+    expect(document.verdict).toBe('unverified');
   });
 
   test('and the runner leaves no listener behind', async () => {

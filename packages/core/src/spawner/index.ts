@@ -1,0 +1,2 @@
+export type { ProcessEnd, ProcessRequest, ProcessResult } from './process-request.js';
+export { Spawner } from './spawner.js';
