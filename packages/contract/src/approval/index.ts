@@ -1,0 +1,1 @@
+export { approvalPayloadType, approvalSchema, approvalSchemaId, type Approval } from './approval.js';
