@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const wanted = new Set([
   'actions/download-artifact',
   'actions/get-artifact',
+  'actions/get-reviews-for-run',
   'actions/get-workflow-run',
   'actions/list-artifacts-for-repo',
   'actions/list-jobs-for-workflow-run',
@@ -27,7 +28,9 @@ const wanted = new Set([
   'repos/get-latest-release',
   'repos/get-release-by-tag',
   'repos/list-branches',
+  'repos/list-pull-requests-associated-with-commit',
   'repos/list-releases',
+  'teams/get-membership-for-user-in-org',
 ]);
 
 const prose = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'x-github', 'links']);

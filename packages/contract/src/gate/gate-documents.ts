@@ -32,8 +32,32 @@ export const gateDocumentSchema = z.looseObject({
 });
 export type GateDocument = z.infer<typeof gateDocumentSchema>;
 
+/** Somebody's consent as the gate saw it: counted, or with the reason why it does not count. What is approved is the tree. */
+export const gateApprovalSchema = z.looseObject({
+  how: z.enum(['environment-review', 'code-owner-review', 'signed-file']),
+  /** A login of GitHub; of a signed file the name in it, which proves nothing: there `keyId` is the person. */
+  approver: z.nullable(z.string()),
+  commit: z.nullable(z.string()),
+  tree: z.nullable(z.string()),
+  /** RFC 3339; null where GitHub does not tell. Of a signed file as its signer claims. */
+  at: z.nullable(z.string()),
+  keyId: z.nullable(z.string()),
+  /** The environments, the pull request or the file. */
+  source: z.string(),
+  accepted: z.boolean(),
+  reason: z.nullable(reasonSchema),
+  /** Why it does not count, in words. */
+  note: z.nullable(z.string()),
+});
+export type GateApproval = z.infer<typeof gateApprovalSchema>;
+
 export const gateDetailsSchema = z.looseObject({
   level: levelSchema,
+  /** Where the level comes from: event, tag, version or input. Absent where nothing was judged. */
+  levelReason: z.optional(z.string()),
+  /** How many different people must approve at this level. */
+  approvalsNeeded: z.optional(z.int()),
+  approvals: z.optional(z.array(gateApprovalSchema)),
   /** What the decision says in words; first line of the summary. */
   decision: z.string(),
   wiring: z.looseObject({ workflow: z.nullable(z.string()), outcome: outcomeSchema, note: z.nullable(z.string()) }),

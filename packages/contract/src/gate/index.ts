@@ -1,2 +1,2 @@
 export { evidenceEntrySchema, type EvidenceEntry } from './evidence-entry.js';
-export type { GateDetails, GateDocument, GateJob } from './gate-documents.js';
+export type { GateApproval, GateDetails, GateDocument, GateJob } from './gate-documents.js';

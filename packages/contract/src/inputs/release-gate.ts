@@ -8,7 +8,7 @@ export const releaseGate = {
   title: 'Shipworthy release gate',
   description: 'The one required check: reads every evidence document of the run, proves each, and decides.',
   inputs: z.strictObject({
-    mode: choice(['decide', 'self-test'], '`self-test` proves that the gate can go red: it feeds this very gate every bad situation, and the good ones.', { fallback: 'decide' }),
+    mode: choice(['decide', 'self-test'], '`self-test` proves that the gate can go red: it feeds this very gate every bad situation, and the good ones. A command only: an action that can be told to decide nothing is no gate.', { fallback: 'decide', face: 'command' }),
     require: list('Evidence that must be there beyond what the config requires: `kind` or `kind:key`. Inputs can add, never loosen.', { placeholder: 'kind[:key]' }),
     'evidence-dir': list('Folders, files or globs with documents, where no artifacts carry them.', { placeholder: 'path', defaultText: 'the folder `out`, outside GitHub Actions' }),
     workflow: text('Path of the running workflow file.', { placeholder: 'file', defaultText: 'found from the environment' }),
