@@ -47,8 +47,8 @@ export const gateConfigSchema = z.strictObject({
 export type GateConfig = z.infer<typeof gateConfigSchema>;
 
 export const releaseConfigSchema = z.strictObject({
-  /** How a version becomes a tag. */
-  tag: z._default(z.string().check(z.regex(/^[^\s{}]*\{version\}[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}`')), 'v{version}'),
+  /** How a version becomes a tag; `{package}` where one repository releases several. */
+  tag: z._default(z.string().check(z.regex(/^[^\s{}]*(\{package\}[^\s{}]+)?\{version\}([^\s{}]+\{package\})?[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}` or `{package}@{version}`')), 'v{version}'),
   /** Files with the public keys whose signed approvals count. */
   trustedKeys: z._default(z.array(text), []),
 });

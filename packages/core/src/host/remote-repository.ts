@@ -1,7 +1,11 @@
+import type { Reviews } from './reviews.js';
+
 /** The repository as GitHub's API shows it. Asked only for what files and git cannot answer. */
 export interface RemoteRepository {
   /** A file's bytes at a commit; null when there is none. @throws ShipworthyError `github/*` */
   readFileAt(commit: string, path: string): Promise<Uint8Array | null>;
   /** Paths of the files below a folder at a commit. @throws ShipworthyError `github/*` */
   listFilesAt(commit: string, folder: string): Promise<readonly string[]>;
+  /** Absent where nobody asks for approvals. */
+  readonly reviews?: Reviews;
 }

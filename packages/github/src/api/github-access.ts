@@ -12,5 +12,5 @@ export interface GitHubAccess {
   readonly patience?: number;
 }
 
-/** A permission of the workflow token, as `permissions:` names it. */
-export type Permission = 'actions: read' | 'contents: read' | 'pull-requests: write';
+/** A permission of the workflow token, as `permissions:` names it. Members of an organisation no workflow token may read. */
+export type Permission = 'actions: read' | 'contents: read' | 'pull-requests: read' | 'pull-requests: write' | 'members: read';

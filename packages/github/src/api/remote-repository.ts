@@ -3,16 +3,18 @@ import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors'
 import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
 import { fieldOf } from './refusal.js';
+import { createReviews } from './reviews.js';
 
 /** GitHub lists at most this many entries of a folder, and says nothing about the rest. */
 const folderLimit = 1000;
 
-/** A repository through the contents API. */
+/** A repository through the contents API, and what people said about its changes. */
 export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
   const client = createApiClient(access);
   return {
     readFileAt: (commit, path) => orNull(() => readFile(client, commit, path)),
     listFilesAt: async (commit, folder) => (await orNull(() => listFiles(client, commit, folder))) ?? [],
+    reviews: createReviews(access, client),
   };
 }
 

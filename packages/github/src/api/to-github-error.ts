@@ -29,8 +29,9 @@ export function toGitHubError(refusal: Refusal, request: Request, access: GitHub
   return new ShipworthyError('github/unavailable', `GitHub could not ${request.what} (${quoted}).`, { hint });
 }
 
-/** The very lines to add to the job. */
+/** The very lines to add to the job, or, where no line helps, what does. */
 export function permissionHint(permission: Permission): string {
+  if (permission === 'members: read') return 'No workflow token may read teams: give `github-token` a token of an app with the organisation permission `members: read`, or name people instead of teams.';
   return `Add to the job:\npermissions:\n  ${permission}`;
 }
 

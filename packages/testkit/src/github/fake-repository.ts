@@ -16,6 +16,14 @@ export interface ReviewDescription {
   readonly authorAssociation?: string;
 }
 
+/** A review that an environment asked for. */
+export interface EnvironmentReviewDescription {
+  readonly user: string;
+  readonly state: 'approved' | 'rejected' | 'pending';
+  readonly environments: readonly string[];
+  readonly comment?: string;
+}
+
 export interface PullRequestDescription {
   readonly number: number;
   readonly head: BranchTip;
@@ -29,6 +37,8 @@ export interface PullRequestDescription {
   readonly mergeCommitSha?: string;
   readonly labels?: readonly string[];
   readonly reviews?: readonly ReviewDescription[];
+  /** Commits of its branch beside the head and the merge commit. */
+  readonly commits?: readonly string[];
 }
 
 export interface JobDescription {
@@ -49,6 +59,7 @@ export interface RunDescription {
   readonly status?: string;
   readonly conclusion?: string | null;
   readonly jobs?: readonly JobDescription[];
+  readonly reviews?: readonly EnvironmentReviewDescription[];
 }
 
 export interface ReleaseDescription {
@@ -101,6 +112,8 @@ export class FakeRepository {
   readonly tags = new Map<string, string>();
   readonly pullRequests = new Map<number, PullRequestDescription>();
   readonly issues = new Set<number>();
+  /** Tree of each commit that the test named one for. */
+  readonly trees = new Map<string, string>();
   readonly runs = new Map<number, RunDescription>();
   readonly releases: ReleaseDescription[] = [];
   readonly comments: Comment[] = [];
@@ -132,6 +145,11 @@ export class FakeRepository {
 
   withTag(name: string, sha: string): this {
     this.tags.set(name, sha);
+    return this;
+  }
+
+  withTree(commit: string, tree: string): this {
+    this.trees.set(commit, tree);
     return this;
   }
 

@@ -10,6 +10,7 @@ const granted: readonly Requirement[] = [];
 const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   'actions/download-artifact': ['actions=read'],
   'actions/get-artifact': ['actions=read'],
+  'actions/get-reviews-for-run': ['actions=read'],
   'actions/get-workflow-run': ['actions=read'],
   'actions/list-artifacts-for-repo': ['actions=read'],
   'actions/list-jobs-for-workflow-run': ['actions=read'],
@@ -31,7 +32,9 @@ const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   'repos/get-latest-release': ['contents=read'],
   'repos/get-release-by-tag': ['contents=read'],
   'repos/list-branches': ['contents=read'],
+  'repos/list-pull-requests-associated-with-commit': ['pull_requests=read'],
   'repos/list-releases': ['contents=read'],
+  'teams/get-membership-for-user-in-org': ['members=read'],
 };
 
 function isHeld(requirement: Requirement, held: Permissions): boolean {

@@ -5,22 +5,25 @@ import { isPermitted, renderAcceptedPermissions } from './permissions.js';
 import { downloadArtifact, getArtifact, listArtifactsForRepository, listRunArtifacts } from './rest/artifacts.js';
 import { createComment, listComments, updateComment } from './rest/comments.js';
 import { getContent } from './rest/contents.js';
-import { getPullRequest, listPullRequests, listReviews } from './rest/pull-requests.js';
+import { getPullRequest, listPullRequests, listPullRequestsOfCommit, listReviews } from './rest/pull-requests.js';
 import { getLatestRelease, getReleaseByTag, listReleases } from './rest/releases.js';
-import { getRef, getRepository, listBranches } from './rest/repository.js';
+import { getCommit, getRef, getRepository, listBranches } from './rest/repository.js';
 import { toNotFound, type RestHandler } from './rest/rest-call.js';
-import { getRun, listRunJobs } from './rest/runs.js';
+import { getRun, listEnvironmentReviews, listRunJobs } from './rest/runs.js';
 import { createCommitStatus } from './rest/statuses.js';
+import { getMembership, membershipOperation } from './rest/teams.js';
 import type { World } from './world.js';
 
 /** Operations of the description that stand in no table answer 501, saying so: better few that tell the truth. */
 const handlers: Readonly<Record<string, RestHandler>> = {
   'actions/download-artifact': downloadArtifact,
   'actions/get-artifact': getArtifact,
+  'actions/get-reviews-for-run': listEnvironmentReviews,
   'actions/get-workflow-run': getRun,
   'actions/list-artifacts-for-repo': listArtifactsForRepository,
   'actions/list-jobs-for-workflow-run': listRunJobs,
   'actions/list-workflow-run-artifacts': listRunArtifacts,
+  'git/get-commit': getCommit,
   'git/get-ref': getRef,
   'issues/create-comment': createComment,
   'issues/list-comments': listComments,
@@ -34,6 +37,7 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'repos/get-latest-release': getLatestRelease,
   'repos/get-release-by-tag': getReleaseByTag,
   'repos/list-branches': listBranches,
+  'repos/list-pull-requests-associated-with-commit': listPullRequestsOfCommit,
   'repos/list-releases': listReleases,
 };
 
@@ -73,7 +77,9 @@ function answerMatched(world: World, match: OperationMatch, request: RestRequest
     world.violations.push({ operation: operation.id, path: request.url.pathname, faults: judged.faults });
     return toRefusal(422, 'Validation Failed', { errors: judged.faults });
   }
-  const refusal = refuseAccess(world, match, request.headers['authorization']);
+  const authorization = request.headers['authorization'];
+  if (operation.id === membershipOperation) return getMembership(world, match, authorization !== undefined && isAuthentic(authorization, world.token));
+  const refusal = refuseAccess(world, match, authorization);
   const repository = world.findRepository(`${path['owner']}/${path['repo']}`);
   if (refusal !== undefined || repository === undefined) return refusal ?? toNotFound();
   const handler = handlers[operation.id];

@@ -32,6 +32,8 @@ export interface FakeGitHub {
   /** Puts an artifact there, as an earlier job would have. Two of one name are possible: that is how attacks look. */
   artifact(description: ArtifactDescription): Artifact;
   bytesOf(artifact: Artifact): Buffer;
+  /** Members of a team, `organisation/slug`. */
+  team(name: string, members: Readonly<Record<string, 'active' | 'pending'>>): void;
   permit(permissions: Permissions): void;
   /** The next `times` (default 1) calls of an operation id, Twirp method, `blob-get` or `blob-put` fail. */
   fail(match: string, failure: Failure, times?: number): void;
@@ -144,6 +146,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     repository: (fullName, repositoryOptions) => world.repository(fullName, repositoryOptions),
     artifact: (description) => world.artifacts.put(description),
     bytesOf: (artifact) => world.artifacts.blobs.get(artifact.blobPath) ?? Buffer.alloc(0),
+    team: (name, members) => void world.teams.set(name.toLowerCase(), new Map(Object.entries(members).map(([login, state]) => [login.toLowerCase(), state]))),
     permit(permissions) {
       world.permissions = permissions;
     },

@@ -7,6 +7,8 @@ export interface RepositoryDescription extends RepositoryOptions {
   readonly fullName: string;
   readonly branches?: Readonly<Record<string, string>>;
   readonly tags?: Readonly<Record<string, string>>;
+  /** Tree by commit. */
+  readonly trees?: Readonly<Record<string, string>>;
   readonly files?: readonly { readonly ref: string; readonly path: string; readonly content: string }[];
   readonly pullRequests?: readonly PullRequestDescription[];
   readonly issues?: readonly number[];
@@ -17,6 +19,7 @@ export interface RepositoryDescription extends RepositoryOptions {
 /** The vocabulary as data, for a fake that runs in a process of its own. Bytes travel as text only. */
 export interface WorldDescription {
   readonly repositories?: readonly RepositoryDescription[];
+  readonly teams?: Readonly<Record<string, Readonly<Record<string, 'active' | 'pending'>>>>;
   readonly artifacts?: readonly Omit<ArtifactDescription, 'bytes'>[];
   readonly failures?: readonly { readonly match: string; readonly failure: Failure; readonly times?: number }[];
 }
@@ -27,6 +30,7 @@ function applyRepository(fake: FakeGitHub, description: RepositoryDescription): 
   // Branches and tags first: files of a branch belong to the commit that it names.
   for (const [name, sha] of Object.entries(description.branches ?? {})) repository.withBranch(name, sha);
   for (const [name, sha] of Object.entries(description.tags ?? {})) repository.withTag(name, sha);
+  for (const [commit, tree] of Object.entries(description.trees ?? {})) repository.withTree(commit, tree);
   for (const file of description.files ?? []) repository.withFile(file.ref, file.path, file.content);
   for (const pull of description.pullRequests ?? []) repository.withPullRequest(pull);
   for (const issue of description.issues ?? []) repository.withIssue(issue);
@@ -36,6 +40,7 @@ function applyRepository(fake: FakeGitHub, description: RepositoryDescription): 
 
 export function applyWorld(fake: FakeGitHub, description: WorldDescription): void {
   for (const repository of description.repositories ?? []) applyRepository(fake, repository);
+  for (const [name, members] of Object.entries(description.teams ?? {})) fake.team(name, members);
   for (const artifact of description.artifacts ?? []) fake.artifact(artifact);
   for (const { match, failure, times } of description.failures ?? []) fake.fail(match, failure, times);
 }

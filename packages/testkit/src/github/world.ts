@@ -34,6 +34,8 @@ export class World {
   readonly violations: Violation[] = [];
   readonly token: string;
   permissions: Permissions;
+  /** Members by `organisation/slug` and login, all in small letters. */
+  readonly teams = new Map<string, Map<string, 'active' | 'pending'>>();
   /** Known once the server listens. */
   origin = '';
   readonly #repositories = new Map<string, FakeRepository>();

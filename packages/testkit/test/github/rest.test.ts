@@ -202,3 +202,28 @@ test('what it does not answer truly it says it does not answer', async () => {
   fake.repository('acme/widget');
   await expect(octokit.repos.compareCommitsWithBasehead({ ...acme, basehead: 'a...b' })).rejects.toMatchObject({ status: 501 });
 });
+
+describe('consent', () => {
+  test('reviews of a run, pull requests of a commit, and its tree', async () => {
+    fake
+      .repository('acme/widget')
+      .withTree(headSha, 'c'.repeat(40))
+      .withRun({ id: 7, headSha, reviews: [{ user: 'ada', state: 'approved', environments: ['production'] }] })
+      .withPullRequest({ number: 5, head: { ref: 'topic', sha: headSha }, base: { ref: 'main', sha: baseSha }, commits: ['d'.repeat(40)] });
+    expect((await octokit.actions.getReviewsForRun({ ...acme, run_id: 7 })).data).toMatchObject([{ state: 'approved', user: { login: 'ada', type: 'User' }, environments: [{ name: 'production' }] }]);
+    const listOf = async (commit: string) => (await octokit.repos.listPullRequestsAssociatedWithCommit({ ...acme, commit_sha: commit })).data.map(({ number }) => number);
+    expect([await listOf(headSha), await listOf('d'.repeat(40)), await listOf(baseSha)]).toEqual([[5], [5], []]);
+    expect((await octokit.git.getCommit({ ...acme, commit_sha: headSha })).data.tree.sha).toBe('c'.repeat(40));
+    await expect(octokit.git.getCommit({ ...acme, commit_sha: baseSha })).rejects.toMatchObject({ status: 404 });
+    await expect(octokit.actions.getReviewsForRun({ ...acme, run_id: 8 })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('teams are for tokens that may read members, and say the same of strangers and of what is hidden', async () => {
+    fake.team('acme/owners', { Ada: 'active', bob: 'pending' });
+    const look = (username: string) => octokit.teams.getMembershipForUserInOrg({ org: 'acme', team_slug: 'owners', username });
+    await expect(look('ada')).rejects.toMatchObject({ status: 403 });
+    fake.permit({ members: 'read' });
+    expect([(await look('ada')).data.state, (await look('bob')).data.state]).toEqual(['active', 'pending']);
+    await expect(look('eve')).rejects.toMatchObject({ status: 404 });
+  });
+});

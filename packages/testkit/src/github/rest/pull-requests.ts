@@ -75,3 +75,10 @@ export const listReviews: RestHandler = (call) => {
   if (pull === undefined) return toNotFound();
   return answerPage(call, pull.reviews ?? [], (review) => renderReview(call, pull, review));
 };
+
+/** The open ones whose head it is, and those that it is part of or became of. */
+export const listPullRequestsOfCommit: RestHandler = (call) => {
+  const sha = call.path.text('commit_sha');
+  const found = [...call.repository.pullRequests.values()].filter((pull) => [pull.head.sha, pull.mergeCommitSha, ...(pull.commits ?? [])].includes(sha));
+  return answerPage(call, found, (pull) => renderPullRequest(call, pull));
+};

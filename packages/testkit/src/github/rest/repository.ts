@@ -31,3 +31,9 @@ export const getRef: RestHandler = (call) => {
   if (sha === undefined) return toNotFound();
   return answerWith(call, { ref: `refs/${ref}`, object: { type: 'commit', sha } });
 };
+
+export const getCommit: RestHandler = (call) => {
+  const sha = call.path.text('commit_sha');
+  const tree = call.repository.trees.get(sha);
+  return tree === undefined ? toNotFound() : answerWith(call, { sha, tree: { sha: tree } });
+};

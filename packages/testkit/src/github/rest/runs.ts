@@ -70,3 +70,12 @@ export const listRunJobs: RestHandler = (call) => {
   const wanted = call.query.optionalText('filter') === 'all' ? jobs : jobs.filter(isLatest(jobs));
   return answerCountedPage(call, wanted, { name: 'jobs', render: (job) => renderJob(call, run, job) });
 };
+
+/** Not paged: a run has few environments. */
+export const listEnvironmentReviews: RestHandler = (call) => {
+  const run = call.repository.runs.get(call.path.integer('run_id'));
+  if (run === undefined) return toNotFound();
+  return answerWith(call, (run.reviews ?? []).map(({ user, state, environments, comment = '' }) => ({
+    state, comment, user: renderUser(user), environments: environments.map((name) => ({ id: toId(name), name })),
+  })));
+};

@@ -1,0 +1,138 @@
+import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
+import type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, Reviews } from '@shipworthy/core/host';
+import { BrokenAnswer, type ApiClient } from './api-client.js';
+import type { GitHubAccess } from './github-access.js';
+import { fieldOf } from './refusal.js';
+import { permissionHint, type Request } from './to-github-error.js';
+
+const pageSize = 100;
+/** More reviews or pull requests than this are an attack on patience, not a discussion. */
+const mostPages = 30;
+
+/** What people said, through the REST API. Everything is asked anew: consent may have been taken back a moment ago. */
+export function createReviews({ repository: name }: GitHubAccess, client: ApiClient): Reviews {
+  return {
+    listEnvironmentReviews: (runId) => listEnvironmentReviews(client, runId),
+    listPullRequestsOf: (commit) => listPullRequestsOf(client, { commit, name }),
+    listReviewsOf: (pullRequest) => listReviewsOf(client, pullRequest),
+    isTeamMember: (team, login) => isTeamMember(client, { team, login }),
+  };
+}
+
+function listEnvironmentReviews(client: ApiClient, runId: string): Promise<readonly EnvironmentReview[]> {
+  const request: Request = { what: `list the environment reviews of run ${runId}`, permission: 'actions: read' };
+  return unlessHidden(request, () => client.call(request, async (octokit, repository) => {
+    const { data } = await octokit.rest.actions.getReviewsForRun({ ...repository, run_id: Number(runId) });
+    return toList(data).map(toEnvironmentReview);
+  }));
+}
+
+function toEnvironmentReview(entry: unknown): EnvironmentReview {
+  const user = fieldOf(entry, 'user');
+  const environments = toList(fieldOf(entry, 'environments')).map((environment) => toText(fieldOf(environment, 'name')));
+  return { reviewer: toText(fieldOf(user, 'login')), isPerson: fieldOf(user, 'type') === 'User', state: toOneOf(fieldOf(entry, 'state'), ['approved', 'rejected', 'pending']), environments };
+}
+
+async function listPullRequestsOf(client: ApiClient, { commit, name }: { commit: string; name: string }): Promise<readonly AssociatedPullRequest[]> {
+  const request: Request = { what: `list the pull requests of commit ${commit}`, permission: 'pull-requests: read' };
+  const listed = await listPages(request, (page) => client.call(request, async (octokit, repository) => {
+    const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...repository, commit_sha: commit, per_page: pageSize, page });
+    return toList(data).map(toListedPullRequest);
+  }));
+  // Of a fork's commit GitHub also names pull requests of other repositories; their numbers mean something else here.
+  const own = listed.filter(({ base }) => base.toLowerCase() === name.toLowerCase());
+  return Promise.all(own.map(async ({ base: _ours, ...pullRequest }) => ({ ...pullRequest, headTree: await readTreeOf(client, pullRequest.headCommit) })));
+}
+
+type ListedPullRequest = Omit<AssociatedPullRequest, 'headTree'> & { readonly base: string };
+
+function toListedPullRequest(entry: unknown): ListedPullRequest {
+  return {
+    number: Number(fieldOf(entry, 'number')),
+    base: toText(fieldOf(fieldOf(fieldOf(entry, 'base'), 'repo'), 'full_name')),
+    author: toTextOrNull(fieldOf(fieldOf(entry, 'user'), 'login')),
+    headCommit: toText(fieldOf(fieldOf(entry, 'head'), 'sha')),
+    isMerged: toTextOrNull(fieldOf(entry, 'merged_at')) !== null,
+    mergeCommit: toTextOrNull(fieldOf(entry, 'merge_commit_sha')),
+  };
+}
+
+function readTreeOf(client: ApiClient, commit: string): Promise<string> {
+  const request: Request = { what: `read commit ${commit}`, permission: 'contents: read' };
+  return unlessHidden(request, () => client.call(request, async (octokit, repository) => {
+    const { data } = await octokit.rest.git.getCommit({ ...repository, commit_sha: commit });
+    return toText(fieldOf(fieldOf(data, 'tree'), 'sha'));
+  }));
+}
+
+async function listReviewsOf(client: ApiClient, pullRequest: number): Promise<readonly PullRequestReview[]> {
+  const request: Request = { what: `list the reviews of pull request ${pullRequest}`, permission: 'pull-requests: read' };
+  const reviews = await listPages(request, (page) => client.call(request, async (octokit, repository) => {
+    const { data } = await octokit.rest.pulls.listReviews({ ...repository, pull_number: pullRequest, per_page: pageSize, page });
+    return toList(data).map(toReview);
+  }));
+  return reviews.filter((review) => review !== null);
+}
+
+/** Null for a review whose account is gone: nobody can be asked what it meant. */
+function toReview(entry: unknown): PullRequestReview | null {
+  const reviewer = toTextOrNull(fieldOf(fieldOf(entry, 'user'), 'login'));
+  if (reviewer === null) return null;
+  return {
+    reviewer,
+    state: toOneOf(fieldOf(entry, 'state'), ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
+    commit: toTextOrNull(fieldOf(entry, 'commit_id')),
+    at: toTextOrNull(fieldOf(entry, 'submitted_at')),
+  };
+}
+
+function isTeamMember(client: ApiClient, { team, login }: { team: string; login: string }): Promise<boolean> {
+  const [org = '', slug = ''] = team.split('/');
+  const request: Request = { what: `look up ${login} in the team ${team}`, permission: 'members: read' };
+  return unlessHidden(request, () => client.call(request, async (octokit) => {
+    const { data } = await octokit.rest.teams.getMembershipForUserInOrg({ org, team_slug: slug, username: login });
+    return toOneOf(fieldOf(data, 'state'), ['active', 'pending']) === 'active';
+  }));
+}
+
+async function listPages<T>(request: Request, ask: (page: number) => Promise<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const entries = await unlessHidden(request, () => ask(page));
+    all.push(...entries);
+    if (entries.length < pageSize) return all;
+  }
+  // The last review decides, so a part of the list is worse than none.
+  throw new ShipworthyError('github/unavailable', `There is more than GitHub lists, so it could not ${request.what}.`, { hint: 'Sign the approval with `shipworthy approve`.' });
+}
+
+/** What a token may not see, GitHub calls absent as often as forbidden; to whoever asks for consent both are the same. */
+async function unlessHidden<T>(request: Request, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isShipworthyError(error) || error.code !== 'github/not-found') throw error;
+    throw new ShipworthyError('github/permission-denied', `GitHub shows nothing when asked to ${request.what}: it is not there, or the token may not see it.`, { hint: permissionHint(request.permission), cause: error });
+  }
+}
+
+function toList(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new BrokenAnswer('the answer is not a list');
+  return value.map((entry: unknown) => entry);
+}
+
+function toText(value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw new BrokenAnswer('the answer lacks a text that GitHub documents');
+  return value;
+}
+
+function toTextOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A state that nobody knows is no consent, and no refusal either. */
+function toOneOf<const T extends string>(value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new BrokenAnswer(`the answer holds a state that GitHub does not document: ${String(value).slice(0, 40)}`);
+  return found;
+}
