@@ -1,7 +1,7 @@
 export { toAnnotations, type Annotation } from './annotations/index.js';
 export { toVerdictLine } from './findings/index.js';
 export { toJunit } from './junit/index.js';
-export { renderMarkdown, renderSummary } from './markdown/index.js';
+export { renderMarkdown, renderSummary, type LinkBase } from './markdown/index.js';
 export { toSarif, type SarifLog } from './sarif/index.js';
 export { renderTerminal, wrapText } from './terminal/index.js';
 export { showControls } from './text/index.js';

@@ -3,7 +3,7 @@ import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { upsertComment, type GitHubAccess } from '@shipworthy/github';
-import { renderSummary } from '@shipworthy/report';
+import { renderSummary, type LinkBase } from '@shipworthy/report';
 
 /** Bytes; GitHub counts characters and takes 65,536 of them. */
 const limitBytes = 60_000;
@@ -13,10 +13,11 @@ export interface CommentOptions {
   readonly access: GitHubAccess | null;
   /** Which action and documents: each has a comment of its own. */
   readonly name: string;
+  readonly links: LinkBase;
 }
 
 /** Says the verdict in a comment of the pull request. It is a courtesy: refused, it becomes a notice. */
-export async function commentVerdict(documents: readonly EvidenceDocument[], { context, access, name }: CommentOptions): Promise<void> {
+export async function commentVerdict(documents: readonly EvidenceDocument[], { context, access, name, links }: CommentOptions): Promise<void> {
   if (context.pullRequest === null || documents.length === 0) return;
   if (access === null) {
     core.notice('There is no comment: the step has no `github-token`.');
@@ -24,7 +25,7 @@ export async function commentVerdict(documents: readonly EvidenceDocument[], { c
   }
   const keys = documents.map(({ key }) => encodeURIComponent(key)).join(' ');
   try {
-    await upsertComment(access, { pullRequest: context.pullRequest, marker: `<!-- shipworthy ${name} ${keys} -->`, body: renderSummary(documents, { limitBytes }) });
+    await upsertComment(access, { pullRequest: context.pullRequest, marker: `<!-- shipworthy ${name} ${keys} -->`, body: renderSummary(documents, { limitBytes, links }) });
   } catch (error) {
     if (!isShipworthyError(error)) throw error;
     core.notice(`There is no comment. ${error.message}`);

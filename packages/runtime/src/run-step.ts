@@ -39,10 +39,11 @@ async function runInPlace(name: CommandName, run: Command, { env, services, cwd 
   // Everything that anyone may need stands before the step fails.
   const { entries, refusal } = await uploadEvidence(result, { artifacts: inputs.upload ? host.artifacts : null, retentionDays: inputs.retentionDays });
   writeOutputs(result, entries);
-  await showDocuments(documents, { summaryFile: services.summaryFile, root: inputs.root });
+  const links = { serverUrl: context.serverUrl, root: inputs.root };
+  await showDocuments(documents, { summaryFile: services.summaryFile, links });
   printGroup('Notes', result.notes);
   noticeMissingService(result, inputs, services);
-  if (inputs.comment) await commentVerdict(documents, { context, access, name });
+  if (inputs.comment) await commentVerdict(documents, { context, access, name, links });
 
   if (result.error !== null) failWithFault(result.error, refusal, result);
   else if (refusal !== null) failStep(toRefusalMessage(refusal, result), 3);

@@ -2,13 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import * as core from '@actions/core';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { renderSummary, showControls, toAnnotations, type Annotation } from '@shipworthy/report';
+import { renderSummary, showControls, toAnnotations, type Annotation, type LinkBase } from '@shipworthy/report';
+
+export interface ShowOptions {
+  readonly summaryFile: string | null;
+  /** The server and the folder that paths in documents are relative to. */
+  readonly links: LinkBase;
+}
 
 /** Shows documents on the pages of the run: the summary, and annotations on the lines of files. */
-export async function showDocuments(documents: readonly EvidenceDocument[], { summaryFile, root }: { readonly summaryFile: string | null; readonly root: string }): Promise<void> {
+export async function showDocuments(documents: readonly EvidenceDocument[], { summaryFile, links }: ShowOptions): Promise<void> {
   if (documents.length === 0) return;
-  await writeSummary(summaryFile, renderSummary(documents));
-  for (const annotation of toAnnotations(documents)) printAnnotation(annotation, root);
+  await writeSummary(summaryFile, renderSummary(documents, { links }));
+  for (const annotation of toAnnotations(documents)) printAnnotation(annotation, links.root);
 }
 
 /** A summary that cannot be written takes nothing away from the evidence. */

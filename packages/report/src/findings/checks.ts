@@ -16,13 +16,19 @@ export interface Check {
 
 type Seed = Pick<Check, 'what' | 'name' | 'note'> & { readonly outcome: Outcome | null };
 
+/** What the gate says of the workflow file; the job that such a finding names did nothing wrong. */
+const wiringRules: ReadonlySet<string> = new Set([
+  'gate/continue-on-error', 'gate/gate-can-be-skipped', 'gate/job-not-needed', 'gate/judge-can-be-skipped', 'gate/not-always', 'gate/workflow-unreadable',
+]);
+
 /** Every thing judged with the findings about it, and the findings that are about none of them. */
 export function checksOf(document: EvidenceDocument): { checks: Check[]; others: Finding[] } {
   const seeds = seedsOf(document);
   const about = new Map<string, Finding[]>(seeds.map(({ what, name }) => [idOf(what, name), []]));
   const others: Finding[] = [];
+  const wiring = seeds.filter(({ what }) => what === 'wiring').map(({ what, name }) => idOf(what, name));
   for (const finding of document.findings) {
-    const id = subjectsOf(finding).find((subject) => about.has(subject));
+    const id = (wiringRules.has(finding.rule) ? wiring : subjectsOf(finding)).find((subject) => about.has(subject));
     ((id === undefined ? undefined : about.get(id)) ?? others).push(finding);
   }
   const checks = seeds.map(({ outcome, ...seed }) => {
@@ -62,7 +68,7 @@ function gateSeeds({ details }: EvidenceDocument<'gate-decision'>): Seed[] {
     { what: 'wiring', name: details.wiring.workflow ?? 'workflow', note: details.wiring.note, outcome: details.wiring.outcome },
     ...details.jobs.map(({ id, result, note, outcome }): Seed => ({ what: 'job', name: id, note: note ?? result, outcome })),
     ...details.documents.map((one): Seed => ({ what: 'document', name: `${one.kind}:${one.key}`, note: noteOf(one), outcome: one.outcome })),
-    ...details.required.map(({ requirement, outcome, documents }): Seed => ({ what: 'requirement', name: requirement, note: documents === 0 ? 'missing-evidence' : `met by ${documents} of the documents above`, outcome })),
+    ...details.required.map(({ requirement, outcome, documents }): Seed => ({ what: 'requirement', name: requirement, note: documents === 0 ? 'missing-evidence' : `met by ${documents} of the documents`, outcome })),
   ];
 }
 

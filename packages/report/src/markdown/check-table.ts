@@ -1,6 +1,8 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { checksOf, compareWeights, type Check } from '../findings/index.js';
 import { toCode } from '../text/index.js';
+import { toGateTable } from './gate-table.js';
+import type { Links } from './links.js';
 import { markWeight } from './mark-weight.js';
 import { toTable, type Section } from './section.js';
 
@@ -9,14 +11,14 @@ const openRows = 30;
 type Extra = (check: Check) => readonly string[];
 
 /** One row per thing judged, the worst first. */
-export function toCheckTables(document: EvidenceDocument): Section[] {
+export function toCheckTables(document: EvidenceDocument, links: Links): Section[] {
+  if (document.kind === 'gate-decision') return [toGateTable(document, links)];
   const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight, b.weight));
-  const isGate = document.kind === 'gate-decision';
   const [extraColumns, toExtra] = extrasOf(document);
-  const columns = [isGate ? 'what' : 'check', ...extraColumns, 'outcome', isGate ? 'why' : 'note'];
+  const columns = ['check', ...extraColumns, 'outcome', 'note'];
   const toRow = (check: Check): string[] => [`${check.what} ${toCode(check.name)}`, ...toExtra(check), markWeight(check.weight), check.note === null ? '' : toCode(check.note)];
   if (checks.length === 0) return [];
-  if (isGate || checks.length <= openRows) return [toTable({ title: isGate ? 'Jobs and documents' : 'Checks', columns, rows: checks.map(toRow) })];
+  if (checks.length <= openRows) return [toTable({ title: 'Checks', columns, rows: checks.map(toRow) })];
   const [passed, noted] = [checks.filter(({ weight }) => weight === 'pass'), checks.filter(({ weight }) => weight !== 'pass')];
   return [
     ...(noted.length === 0 ? [] : [toTable({ title: 'Checks', columns, rows: noted.map(toRow) })]),
@@ -42,10 +44,5 @@ function extrasOf(document: EvidenceDocument): [columns: readonly string[], toEx
       return [String(one.files.length), String(changes), String(one.metrics.length)];
     }];
   }
-  if (document.kind !== 'gate-decision') return [[], () => []];
-  const byName = new Map(document.details.documents.map((one) => [`${one.kind}:${one.key}`, one]));
-  return [['role', 'artifact'], ({ what, name }) => {
-    const one = what === 'document' ? byName.get(name) : undefined;
-    return one === undefined ? ['', ''] : [one.role, one.artifactId === null ? '' : String(one.artifactId)];
-  }];
+  return [[], () => []];
 }

@@ -1,32 +1,40 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { groupFindings, isBlockingWeight, toVerdictLine, type FindingGroup } from '../findings/index.js';
-import { escapeMarkdown, toCode, toProse } from '../text/index.js';
+import { escapeMarkdown, shorten, toCode, toProse } from '../text/index.js';
 import { toAboutSection } from './about-section.js';
 import { toCheckTables } from './check-table.js';
 import { toDriftSections, toFixtureSection } from './drift-sections.js';
 import { renderFindingBlock, renderFindingLine } from './finding-block.js';
+import { toLinks, type LinkBase, type Links } from './links.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
 /** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
-export function toDocumentSections(document: EvidenceDocument): Section[] {
+export function toDocumentSections(document: EvidenceDocument, base: LinkBase | null = null): Section[] {
+  const links = toLinks(document, base);
   const groups = groupFindings(document);
   const blocking = groups.filter(({ weight }) => isBlockingWeight(weight));
-  const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document))];
-  const tables = toCheckTables(document);
+  const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document, links))];
+  const tables = toCheckTables(document, links);
   return [
     toBlocks('', [renderVerdict(document), renderIdentity(document)]),
     // The gate is read from the table down: its findings say of each row why.
-    ...(document.kind === 'gate-decision' ? [...tables, ...blocks] : [...blocks, ...toWarnings(groups, document), ...tables]),
+    ...(document.kind === 'gate-decision' ? [...tables, ...blocks] : [...blocks, ...toWarnings(groups, document, links), ...tables]),
     ...toDetailSections(document),
-    ...(document.kind === 'gate-decision' ? toWarnings(groups, document) : []),
+    ...(document.kind === 'gate-decision' ? toWarnings(groups, document, links) : []),
     ...toQuietSections(groups, document),
     toAboutSection(document),
   ];
 }
 
+/** Longer than any decision that the gate words; what holds more must not crowd out everything else. */
+const longestVerdict = 2000;
+
+/** Of a decision the first sentence is the headline; what stands in the way follows in plain type. */
 export function renderVerdict(document: EvidenceDocument): string {
   const { label, text } = toVerdictLine(document);
-  return document.kind === 'gate-decision' ? `**${escapeMarkdown(text)}**` : `**${label}**: ${text}.`;
+  if (document.kind !== 'gate-decision') return `**${label}**: ${text}.`;
+  const [headline = '', ...rest] = shorten(text, longestVerdict).trim().split(/(?<=\.)\s+/);
+  return [`**${escapeMarkdown(headline)}**`, ...(rest.length === 0 ? [] : [toProse(rest.join(' '))])].join(' ');
 }
 
 export function renderIdentity(document: EvidenceDocument): string {
@@ -39,14 +47,14 @@ export function renderIdentity(document: EvidenceDocument): string {
   return parts.join(' · ');
 }
 
-function toItems(groups: readonly FindingGroup[], document: EvidenceDocument): string[] {
-  return groups.map((group) => renderFindingBlock(group, document.policy));
+function toItems(groups: readonly FindingGroup[], document: EvidenceDocument, links: Links): string[] {
+  return groups.map((group) => renderFindingBlock(group, document, links));
 }
 
-function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument): Section[] {
+function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument, links: Links): Section[] {
   const warnings = groups.filter(({ weight }) => weight === 'warn' || weight === 'permitted');
   if (warnings.length === 0) return [];
-  const items = toItems(warnings, document);
+  const items = toItems(warnings, document, links);
   return document.kind === 'gate-decision' ? [toFolded(`Warnings (${items.length})`, items)] : [toBlocks(`### Warnings (${items.length})`, items)];
 }
 

@@ -1,24 +1,40 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding, Policy } from '@shipworthy/contract/envelope';
 import { placeOf, toWaiverText, valuesOf, weightOf, type FindingGroup } from '../findings/index.js';
 import { toCode, toProse } from '../text/index.js';
+import { toLink, toRuleUrl, type Links } from './links.js';
 import { markWeight } from './mark-weight.js';
 
 const maxConsequences = 50;
 
 /** A finding with its remedy, and what follows from it folded below. */
-export function renderFindingBlock(group: FindingGroup, policy: Policy): string {
+export function renderFindingBlock(group: FindingGroup, document: EvidenceDocument, links: Links): string {
   const { primary, consequences } = group;
-  const place = placeOf(primary);
+  const { policy } = document;
   const parts = [
-    `#### ${markWeight(weightOf(primary, policy))}: ${toCode(primary.rule)}${place === null ? '' : ` at ${toCode(place)}`}`,
+    `#### ${markWeight(weightOf(primary, policy))}: ${toLink(toCode(primary.rule), toRuleUrl(primary.rule))}${renderPlace(primary, links)}`,
     toProse(primary.message),
     ...renderValues(primary),
     ...(primary.waiver === null ? [] : [toProse(toWaiverText(primary.waiver))]),
-    `**What to do:** ${toProse(primary.remedy)}`,
+    `**What to do:** ${toProse(primary.remedy)}${renderArtifact(primary, document, links)}`,
     ...(consequences.length === 0 ? [] : [renderConsequences(consequences, policy)]),
     `<sub>Fingerprint, for a waiver: ${toCode(primary.fingerprint)}</sub>`,
   ];
   return parts.join('\n\n');
+}
+
+function renderPlace(finding: Finding, links: Links): string {
+  const place = placeOf(finding);
+  if (place === null || finding.location === null) return '';
+  return ` at ${toLink(toCode(place), links.file(finding.location.path, finding.location.line))}`;
+}
+
+/** Where the report lies that the finding is about. */
+function renderArtifact({ keys }: Finding, document: EvidenceDocument, links: Links): string {
+  if (document.kind !== 'gate-decision') return '';
+  const id = document.details.documents.find(({ kind, key }) => kind === keys['kind'] && key === keys['key'])?.artifactId ?? null;
+  const url = id === null ? null : links.artifact(id);
+  return url === null ? '' : ` ${toLink(`Artifact ${id}`, url)} holds it.`;
 }
 
 function renderValues(finding: Finding): string[] {

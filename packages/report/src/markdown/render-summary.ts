@@ -2,24 +2,31 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Verdict } from '@shipworthy/contract/words';
 import { toCode } from '../text/index.js';
 import { renderVerdict, toDocumentSections } from './document-sections.js';
+import type { LinkBase } from './links.js';
 import { renderSection, toBlocks, type Section } from './section.js';
 
 const severity: readonly Verdict[] = ['fail', 'unverified', 'warn', 'pass'];
+
+export interface SummaryOptions {
+  readonly limitBytes?: number;
+  /** Where it is shown; without it nothing links to the run. */
+  readonly links?: LinkBase | null;
+}
 
 /**
  * A job's summary: the verdict of every document, then each in full, the worst first, cut between items at `limitBytes`. GitHub drops a
  * summary of more than 1 MiB as a whole, and some just below; the default leaves a margin.
  */
-export function renderSummary(documents: readonly EvidenceDocument[], { limitBytes = 900 * 1024 }: { limitBytes?: number } = {}): string {
+export function renderSummary(documents: readonly EvidenceDocument[], { limitBytes = 900 * 1024, links = null }: SummaryOptions = {}): string {
   const sorted = documents.toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict));
   const [only] = sorted;
   if (only === undefined) return '**Not verified**: there is no document.\n';
-  return cutSections(sorted.length === 1 ? toDocumentSections(only) : toSeveral(sorted), limitBytes);
+  return cutSections(sorted.length === 1 ? toDocumentSections(only, links) : toSeveral(sorted, links), limitBytes);
 }
 
-function toSeveral(documents: readonly EvidenceDocument[]): Section[] {
+function toSeveral(documents: readonly EvidenceDocument[], links: LinkBase | null): Section[] {
   const overview: Section = { head: '', items: documents.map((document) => `- ${toName(document)}: ${renderVerdict(document)}`), foot: '', separator: '\n' };
-  return [overview, ...documents.flatMap((document) => [toBlocks(`## ${toName(document)}`, []), ...toDocumentSections(document)])];
+  return [overview, ...documents.flatMap((document) => [toBlocks(`## ${toName(document)}`, []), ...toDocumentSections(document, links)])];
 }
 
 function toName({ kind, key }: EvidenceDocument): string {

@@ -3,14 +3,15 @@ import { showControls } from './show-controls.js';
 /**
  * Text from outside as inert Markdown: on GitHub it shows as itself and can make no HTML, link, mention, reference, emphasis, formula
  * or table cell. Character references are used, not backslashes, because they mean the same in a paragraph, a table and raw HTML.
- * References alone do not stop mentions: GitHub looks for them in the finished page, so those get a zero-width space inside.
+ * References alone do not stop mentions: GitHub looks for them in the finished page, so those get a zero-width space inside. A line that
+ * begins with `::` would command the runner where somebody prints the report.
  */
 export function escapeMarkdown(text: string): string {
   return showControls(text.replace(/\s+/g, ' ').trim())
     .replace(/[&<>|$\\`*[\]~]/g, toReference)
     .replace(/:(?=\/)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, toReference)
     .replace(/www(?=\.)/gi, 'www&#8203;')
-    .replace(/^[-+=]|^#(?!\d)|(?<=^\d{1,9})[.)]/g, toReference)
+    .replace(/^[-+=:]|^#(?!\d)|(?<=^\d{1,9})[.)]/g, toReference)
     .replace(/@/g, '@&#8203;')
     .replace(/(?<!&)#(?=\d)/g, '#&#8203;')
     .replace(/gh-(?=\d)/gi, '$&&#8203;');

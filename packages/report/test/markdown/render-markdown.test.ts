@@ -4,6 +4,7 @@ import { renderMarkdown } from '@shipworthy/report';
 import { hostileText } from '../hostile-text.js';
 import { changedCase, everyDocument, everyWeight, passedCases, sampleDrift, sampleFinding, sampleGate, sampleObservations, waiver } from '../sample-documents.js';
 
+const ruleUrl = (anchor: string): string => `https://github.com/shipworthy/shipworthy/blob/main/docs/rules.md#${anchor}`;
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 const positions = (text: string, parts: readonly string[]): number[] => parts.map((part) => text.indexOf(part));
 
@@ -30,14 +31,14 @@ test('what blocks comes before the table, the table before changes, the paperwor
 test('the gate shows its table first: a row per job and document with outcome and reason', () => {
   const text = renderMarkdown(sampleGate({ verdict: 'fail', findings: everyWeight() }));
   expect(text.indexOf('### Jobs and documents')).toBeLessThan(text.indexOf('### What blocks'));
-  for (const row of ['| job `lint` |  |  | ❌ failed | `cancelled` |', '| document `drift-report:old` | required |  | ❓ not verified | `stale-attempt` |', '| document `drift-report:parser-compat` | required | 77 | ✅ passed | `pass` |', '| requirement `doc-sync-report` |  |  | ❓ not verified | `missing-evidence` |']) expect(text).toContain(row);
+  for (const row of ['| ❌ failed | job `lint` | `cancelled` |  |', '| ❓ not verified | document `drift-report:old` | `stale-attempt` | required |', '| ✅ passed | document `drift-report:parser-compat` | `pass` | required, artifact 77 |', '| ❓ not verified | requirement `doc-sync-report` | `missing-evidence` |  |']) expect(text).toContain(row);
 });
 
 test('a finding shows place, values, reason and remedy, and folds what follows from it', () => {
   const primary = sampleFinding('pack/lock-mismatch', 'fail', { message: 'Locked as `x`.', expected: { a: 1 }, actual: null, location: { path: 'p.yml', line: 3, column: 7 }, remedy: 'Run `lock`.' });
   const consequences = Array.from({ length: 60 }, () => sampleFinding('drift/case-not-run', 'unverified', { reason: 'crashed', causedBy: primary.fingerprint }));
   const text = renderMarkdown(sampleDrift({ verdict: 'fail', findings: [...consequences, primary] }));
-  expect(text).toContain('#### ❌ failed: `pack/lock-mismatch` at `p.yml:3:7`\n\nLocked as `x`.\n\nExpected `{"a":1}`, actual `nothing`.\n\n**What to do:** Run `lock`.\n\n<details><summary>60 consequences of this</summary>');
+  expect(text).toContain(`#### ❌ failed: [\`pack/lock-mismatch\`](${ruleUrl('packlock-mismatch')}) at \`p.yml:3:7\`\n\nLocked as \`x\`.\n\nExpected \`{"a":1}\`, actual \`nothing\`.\n\n**What to do:** Run \`lock\`.\n\n<details><summary>60 consequences of this</summary>`);
   expect(text).toContain('- 10 more in the document');
 });
 
