@@ -2,7 +2,6 @@ import type { FindingDraft } from '../evidence/finding-draft.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { readFilesOf, type ConfigFiles } from './config-files.js';
-import { listPolicyChanges } from './policy-changes.js';
 import { openTree } from './tree-reader.js';
 
 /**
@@ -19,6 +18,7 @@ export async function findOwnRules({ context }: Host, workspace: Workspace, { pa
   if (tree === null) return [];
   const theirs = await readFilesOf(tree, workspace, path);
   if (theirs.config === null) return [];
+  const { listPolicyChanges } = await import('./policy-changes.js');
   const changes = [...listPolicyChanges(theirs.config, own.config), ...listPolicyChanges(theirs.waivers, own.waivers)];
   if (changes.length === 0) return [];
   return [{

@@ -7,14 +7,19 @@ import { invalidConfig, parseWithSchema } from './parse-with-schema.js';
 
 const dayInMilliseconds = 86_400_000;
 
+export interface ConfigTexts {
+  readonly config: ConfigText | null;
+  readonly waivers: ConfigText | null;
+}
+
 /** Text of a configuration file and where it came from. */
 export interface ConfigText {
   readonly path: string;
   readonly text: string;
 }
 
-/** Parses the configuration and the waivers file. @param today `YYYY-MM-DD` @throws ShipworthyError `config/syntax`, `config/invalid` */
-export function parseConfig(files: { config: ConfigText | null; waivers: ConfigText | null }, today: string): Config {
+/** See `parseConfig`, which loads this with the first file. */
+export function parseConfigTexts(files: ConfigTexts, today: string): Config {
   const config = files.config === null ? configSchema.parse({ schemaVersion: 1 }) : parseConfigFile(files.config, today);
   if (files.waivers === null) return config;
   const source = parseYamlSource(files.waivers.text, files.waivers.path);

@@ -7,8 +7,7 @@ import type { Workspace } from '../workspace/index.js';
 import { findBaseCommit, isUnderReview } from './base-commit.js';
 import { defaultConfigPath, readFilesOf, readOwnFiles, waiversPath, type ConfigFiles } from './config-files.js';
 import { findOwnRules } from './own-rules.js';
-import { listPolicyChanges } from './policy-changes.js';
-import { parseConfig } from './read-config.js';
+import { parseConfig } from './parse-config.js';
 import { openTree, type TreeReader } from './tree-reader.js';
 
 /** The rules of this run, and where they came from. */
@@ -49,13 +48,13 @@ export async function resolvePolicy(host: Host, workspace: Workspace, request: P
 
   if (!wantsBase) {
     const origin = { source: request.policyFrom === 'head' ? ('head' as const) : ('worktree' as const), commit: workspace.headCommit };
-    return { ...toResolved(own, today, origin), ...shared, findings: request.policyFrom === 'auto' ? await findOwnRules(host, workspace, { path, own }) : [] };
+    return { ...(await toResolved(own, today, origin)), ...shared, findings: request.policyFrom === 'auto' ? await findOwnRules(host, workspace, { path, own }) : [] };
   }
-  if (base === null || baseFiles === null) return { ...toResolved(emptyFiles, today, fromBase), ...shared, findings: [unreadableBase(path, baseCommit)] };
-  if (baseFiles.config !== null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: changedPolicy(path, baseFiles, own) };
-  if (own.config === null) return { ...toResolved(baseFiles, today, fromBase), ...shared, findings: [] };
+  if (base === null || baseFiles === null) return { ...(await toResolved(emptyFiles, today, fromBase)), ...shared, findings: [unreadableBase(path, baseCommit)] };
+  if (baseFiles.config !== null) return { ...(await toResolved(baseFiles, today, fromBase)), ...shared, findings: await changedPolicy(path, baseFiles, own) };
+  if (own.config === null) return { ...(await toResolved(baseFiles, today, fromBase)), ...shared, findings: [] };
   const hidden = path === defaultConfigPath ? null : await base.readFile(workspace.toRepositoryPath(defaultConfigPath));
-  const resolved = toResolved(own, today, { source: 'head', commit: workspace.headCommit });
+  const resolved = await toResolved(own, today, { source: 'head', commit: workspace.headCommit });
   return hidden === null ? { ...resolved, ...shared, findings: [fromHead(path)] } : { ...withoutExceptions(resolved), ...shared, findings: [besideBase(path)] };
 }
 
@@ -94,8 +93,8 @@ async function openBase(host: Host, workspace: Workspace, { path, baseCommit }: 
   return tip === null || (await hasPolicy(tip)) ? tip : base;
 }
 
-function toResolved(files: ConfigFiles, today: string, { source, commit }: PolicyOrigin): { config: Config; policy: Policy } {
-  const config = parseConfig(files, today);
+async function toResolved(files: ConfigFiles, today: string, { source, commit }: PolicyOrigin): Promise<{ config: Config; policy: Policy }> {
+  const config = await parseConfig(files, today);
   const isDefault = files.config === null && files.waivers === null;
   return { config, policy: { source: isDefault ? 'default' : source, commit: isDefault ? null : commit, reasons: config.reasons } };
 }
@@ -125,9 +124,11 @@ function besideBase(path: string): FindingDraft {
 }
 
 /** An edited policy is itself a finding: it counts once merged, and whoever reviews the change must see it. */
-function changedPolicy(path: string, base: ConfigFiles, own: ConfigFiles): FindingDraft[] {
-  return ([[path, base.config, own.config], [waiversPath, base.waivers, own.waivers]] as const).flatMap(([file, before, after]) => {
-    if ((before?.text ?? '') === (after?.text ?? '')) return [];
+async function changedPolicy(path: string, base: ConfigFiles, own: ConfigFiles): Promise<FindingDraft[]> {
+  const edited = ([[path, base.config, own.config], [waiversPath, base.waivers, own.waivers]] as const).filter(([, before, after]) => (before?.text ?? '') !== (after?.text ?? ''));
+  if (edited.length === 0) return [];
+  const { listPolicyChanges } = await import('./policy-changes.js');
+  return edited.flatMap(([file, before, after]) => {
     const changes = listPolicyChanges(before, after);
     if (changes.length === 0) return [];
     return [{

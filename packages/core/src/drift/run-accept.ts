@@ -13,7 +13,7 @@ import { collectEvidence } from './collect-evidence.js';
 import { listStoredCases } from './list-stored-cases.js';
 import { planAccept, type AcceptPlan } from './plan-accept.js';
 import { readBaselines, type BaselineSet } from './read-baselines.js';
-import type { DriftRun } from './run-drift-check.js';
+import type { DriftRun } from './drift-run.js';
 import { requireKnownCases } from './select-cases.js';
 import { showAcceptPlan } from './show-accept-plan.js';
 

@@ -9,7 +9,7 @@ import type { CollectedEvidence } from './collect-evidence.js';
 import { judgeDrift } from './judge-drift.js';
 import { judgeRefusals } from './judge-refusals.js';
 import { proveCompleteness } from './prove-completeness.js';
-import type { DriftRun } from './run-drift-check.js';
+import type { DriftRun } from './drift-run.js';
 import { toCaseFilter } from './select-cases.js';
 import { selectEvidence, type PackEvidence } from './select-evidence.js';
 import { toDriftDetails } from './to-drift-details.js';

@@ -4,7 +4,6 @@ import { openTree } from '../config/index.js';
 import { readTextFile, resolveInside } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
-import { parseWorkflow } from './parse-workflow.js';
 import type { Workflow } from './workflow.js';
 
 const largestWorkflow = 4 * 1024 * 1024;
@@ -24,7 +23,9 @@ export async function collectWorkflow(host: Host, workspace: Workspace, named: s
   if (running !== null && path !== running) return { state: 'unreadable', path, message: `The input \`workflow\` names ${path}, but the workflow that runs is ${running}.` };
   try {
     const text = await readWorkflow(host, workspace, { path, absolute });
-    return text === null ? { state: 'unreadable', path, message: `${path} is not in the commit that the workflow runs from, or that commit cannot be read.` } : { state: 'read', workflow: parseWorkflow(text, path) };
+    if (text === null) return { state: 'unreadable', path, message: `${path} is not in the commit that the workflow runs from, or that commit cannot be read.` };
+    const { parseWorkflow } = await import('./parse-workflow.js'); // with the library for YAML
+    return { state: 'read', workflow: parseWorkflow(text, path) };
   } catch (error) {
     if (!isShipworthyError(error) || error.code === 'path/outside-root') throw error;
     return { state: 'unreadable', path, message: error.message };

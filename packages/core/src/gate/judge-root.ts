@@ -15,7 +15,7 @@ export async function findHiddenPolicy(host: Host, workspace: Workspace, { base 
   const { git } = workspace;
   if (host.context.where === 'local' || git === null || workspace.toRepositoryPath(defaultConfigPath) === defaultConfigPath) return [];
   const text = isUnderReview(host.context) ? toText((await base?.readFile(defaultConfigPath)) ?? null) : await readTop(git.topLevel);
-  if (text === null || !requiresEvidence(text, toDate(host.now()))) return [];
+  if (text === null || !(await requiresEvidence(text, toDate(host.now())))) return [];
   return [{
     rule: 'gate/root-hides-policy', keys: { path: defaultConfigPath }, check: null, outcome: 'unverified', reason: 'head-policy',
     message: `The input \`root\` has the gate look at a folder only, but ${defaultConfigPath} at the top of the repository says in \`gate.require\` what must be there.`,
@@ -36,9 +36,10 @@ async function readTop(topLevel: string): Promise<string | null> {
 }
 
 /** What cannot be read might require anything. */
-function requiresEvidence(text: string, today: string): boolean {
+async function requiresEvidence(text: string, today: string): Promise<boolean> {
   try {
-    return parseConfig({ config: { path: defaultConfigPath, text }, waivers: null }, today).gate.require.length > 0;
+    const { gate } = await parseConfig({ config: { path: defaultConfigPath, text }, waivers: null }, today);
+    return gate.require.length > 0;
   } catch (error) {
     if (isShipworthyError(error)) return true;
     throw error;

@@ -1,4 +1,3 @@
-export { choosePacks } from './choose-packs.js';
 export { loadPack } from './load-pack.js';
 export type { LoadedPack, PackContext, PackFile } from './loaded-pack.js';
 export { fixturesOf } from './pack-digests.js';

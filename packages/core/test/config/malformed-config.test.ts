@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isShipworthyError, toFaultLine } from '@shipworthy/contract/errors';
-import { parseConfig } from '../../src/config/read-config.js';
+import { parseConfig } from '@shipworthy/core/config';
+import { parseConfigTexts } from '../../src/config/read-config.js';
 
 const today = '2026-11-21';
-const parse = (text: string, waivers: string | null = null) => parseConfig({ config: { path: 'c.yml', text }, waivers: waivers === null ? null : { path: 'w.yml', text: waivers } }, today);
+const parse = (text: string, waivers: string | null = null) => parseConfigTexts({ config: { path: 'c.yml', text }, waivers: waivers === null ? null : { path: 'w.yml', text: waivers } }, today);
 
 function faultsOf(run: () => unknown): { code: string; at: string[] } {
   try {
@@ -68,10 +69,10 @@ test('the last day that a waiver may be valid is allowed', () => {
   expect(faultsOf(() => parse(text('2027-05-21'))).code).toBe('config/invalid');
 });
 
-test('waivers of both files count, and nothing at all is the default', () => {
+test('waivers of both files count, and nothing at all is the default', async () => {
   const text = "schemaVersion: 1\nwaivers: [{ rule: drift/case-new, owner: ada, reason: x, expires: 2026-12-01 }]\n";
   expect(parse(text, text.replace('case-new', 'case-removed')).waivers.map(({ rule }) => rule)).toEqual(['drift/case-new', 'drift/case-removed']);
-  expect(parseConfig({ config: null, waivers: null }, today)).toEqual({ schemaVersion: 1, packs: [], waivers: [], reasons: {}, maxWaiverDays: 180, gate: { require: [], advisory: [], allowSkipped: [], exempt: {}, acceptHeadPolicy: false } });
+  expect(await parseConfig({ config: null, waivers: null }, today)).toEqual({ schemaVersion: 1, packs: [], waivers: [], reasons: {}, maxWaiverDays: 180, gate: { require: [], advisory: [], allowSkipped: [], exempt: {}, acceptHeadPolicy: false, levels: { merge: { require: [], approvals: 0 }, release: { require: [], approvals: 0 }, major: { require: [], approvals: 1 } } }, release: { tag: 'v{version}', trustedKeys: [] } });
 });
 
 test('a fault is one line that editors can follow', () => {

@@ -1,7 +1,7 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { rules } from '@shipworthy/contract/rules';
-import type { ResolvedPolicy } from '../config/index.js';
 import type { Workspace } from '../workspace/index.js';
+import type { ResolvedPolicy } from './resolve-policy.js';
 
 const defaultManifest = 'regression-pack.yml';
 
