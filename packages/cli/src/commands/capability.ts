@@ -1,9 +1,9 @@
-import type { ExitCode } from '@shipworthy/core/evidence';
+import type { CommandResult, ExitCode } from '@shipworthy/core/evidence';
 import type { CommandName } from '@shipworthy/core/commands';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { commandSpecs, inputsOfFace, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
 import type { EnvironmentVariables } from '@shipworthy/environment';
-import { globalFlags } from '../arguments/global-flags.js';
+import { globalFlags, type Format } from '../arguments/global-flags.js';
 import { toUsageError } from '../arguments/usage-error.js';
 import type { Command, Invocation } from '../command.js';
 import { createProgress, type Progress } from '../progress/progress.js';
@@ -52,8 +52,14 @@ async function runCapability(name: CommandName, invocation: Invocation): Promise
   const result = await runCommand(name, { values, face: 'command' }, host).finally(progress.end);
   if (result.error !== null) throw result.error;
   await output.print(await renderResult(result, { format: global.format, color, width, cwd: options.cwd }));
-  if (result.documents.length > 0 || global.format !== 'text') for (const note of result.notes) await output.note(note);
+  if (!saysItAll(result, global.format)) for (const note of result.notes) await output.note(note);
   return result.exitCode;
+}
+
+/** True where standard output already holds what the notes say. */
+function saysItAll({ documents, report }: CommandResult, format: Format): boolean {
+  if (documents.length > 0) return false;
+  return format === 'text' || (report !== undefined && (format === 'json' || format === 'markdown'));
 }
 
 function listInputFaults(spec: CommandSpec, values: Readonly<Record<string, string>>): readonly Fault[] {

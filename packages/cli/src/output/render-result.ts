@@ -15,8 +15,10 @@ export async function renderResult(result: CommandResult, options: RenderOptions
   const documents = result.documents.map(({ document }) => document);
   switch (options.format) {
     case 'json':
+      if (result.report !== undefined) return `${toJsonLine(result.report.json, 2)}\n`;
       return documents.map((document) => `${toJsonLine(document)}\n`).join('');
     case 'markdown':
+      if (result.report !== undefined) return result.report.markdown;
       return documents.length === 0 ? '' : report.renderSummary(documents, { limitBytes: Number.POSITIVE_INFINITY });
     case 'sarif':
       return `${toJsonLine(report.toSarif(documents), 2)}\n`;

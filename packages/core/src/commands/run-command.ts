@@ -56,6 +56,10 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
     }
     case 'release-gate': {
       const inputs = parseInputs(releaseGate, raw);
+      if (inputs.mode === 'self-test') {
+        const { runSelfTest } = await import('../gate/self-test/run-self-test.js');
+        return runSelfTest(host, (shown, inside) => runCommand(name, shown, inside));
+      }
       const { runReleaseGate } = await import('../gate/run-release-gate.js');
       return runReleaseGate(inputs, host);
     }

@@ -1,5 +1,6 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Verdict } from '@shipworthy/contract/words';
+import type { Json } from '../json/index.js';
 
 /** A document on disk. Paths are absolute. */
 export interface WrittenDocument {
@@ -21,6 +22,8 @@ export interface CommandResult {
   readonly notes: readonly string[];
   /** Outputs beyond the common ones, by name. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** What a mode that writes no document says, in formats that lines of text are not; the notes say the same. */
+  readonly report?: { readonly markdown: string; readonly json: Json };
   readonly exitCode: ExitCode;
 }
 

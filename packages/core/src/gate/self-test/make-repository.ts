@@ -1,0 +1,70 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { requireGit, type GitRun } from '../../git/run-git.js';
+import { toPrettyJson, type JsonObject } from '../../json/index.js';
+import type { Scratch } from '../../workspace/index.js';
+import type { CommitName, GateRun } from './gate-run.js';
+
+export const workflowPath = '.github/workflows/ci.yml';
+const configPath = '.github/shipworthy.yml';
+
+export type Commits = Readonly<Record<CommitName, string>>;
+
+export interface Repository {
+  /** Absolute. */
+  readonly root: string;
+  readonly commits: Commits;
+}
+
+/** Gives a real repository for each run: one of its own where documents lie in its folders, otherwise one for all runs of the same files. */
+export function openRepositories(scratch: Scratch, env: Readonly<Record<string, string>>): (run: GateRun) => Promise<Repository> {
+  const shared = new Map<string, Promise<Repository>>();
+  const make = async (run: GateRun): Promise<Repository> => {
+    const root = await scratch.folder();
+    return { root, commits: await makeCommits(run, { root, env }) };
+  };
+  return (run) => {
+    if (run.handovers.some(({ by }) => by === 'folder')) return make(run);
+    const same = JSON.stringify({ at: checkedOutBy(run), jobs: run.jobs, config: run.config, baseConfig: run.baseConfig, files: run.files });
+    const repository = shared.get(same) ?? make(run);
+    shared.set(same, repository);
+    return repository;
+  };
+}
+
+/** Makes the commits of the run, and checks out what the event would. The same run gives the same commit ids. */
+async function makeCommits(run: GateRun, git: GitRun): Promise<Commits> {
+  await requireGit(git, ['init', '--quiet', '--template=']);
+  const [base, change] = [toTree({ ...run, files: {} }, run.baseConfig === undefined ? run.config : run.baseConfig), toTree(run, run.config)];
+  const stream = [toCommit('base', base, []), toCommit('head', { ...change, 'change.txt': 'changed\n' }, [':1']), toCommit('merged', { ...change, 'change.txt': 'changed\n' }, [':1', ':2'])];
+  const ids = await requireGit(git, ['fast-import', '--quiet'], { input: [...stream, 'get-mark :1\nget-mark :2\nget-mark :3\n'].join('') });
+  const [baseId = '', headId = '', mergedId = ''] = ids.toString('utf8').split('\n');
+  if (mergedId === '') throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
+  const commits = { base: baseId, head: headId, merged: mergedId };
+  await requireGit(git, ['checkout', '--quiet', '--detach', commits[checkedOutBy(run)]]);
+  return commits;
+}
+
+/** Under review GitHub checks out what would come out of the merge. */
+export function checkedOutBy({ event }: GateRun): CommitName {
+  return event === 'pull_request' || event === 'merge_group' ? 'merged' : 'head';
+}
+
+type Tree = Readonly<Record<string, string>>;
+
+function toTree(run: GateRun, config: JsonObject | null): Tree {
+  const own = { [workflowPath]: toPrettyJson({ on: 'push', jobs: run.jobs }), [configPath]: config === null ? null : toPrettyJson(config), '.gitignore': 'evidence/\nshipworthy-out/\n' };
+  return Object.fromEntries(Object.entries({ ...own, ...run.files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
+}
+
+const marks: Readonly<Record<CommitName, number>> = { base: 1, head: 2, merged: 3 };
+
+/** One commit in the language of `git fast-import`; author and time are always the same. */
+function toCommit(name: CommitName, tree: Tree, [first, ...others]: readonly string[]): string {
+  const parents = [...(first === undefined ? [] : [`from ${first}\n`]), ...others.map((parent) => `merge ${parent}\n`)].join('');
+  const entries = Object.entries(tree).map(([path, text]) => `M 100644 inline ${path}\n${toData(text)}`).join('');
+  return `commit refs/heads/${name}\nmark :${marks[name]}\ncommitter Self-test <self-test@shipworthy.invalid> 1767225600 +0000\n${toData(name)}${parents}deleteall\n${entries}\n`;
+}
+
+function toData(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
