@@ -1,63 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startFakeGitHub, type FakeGitHub } from '@shipworthy/testkit/github';
 import type { TemporaryRepository } from '@shipworthy/testkit/repository';
-import { blockers, copyOf, type DocumentLike } from '../support/project.js';
-import { createActionRepository } from './support/action-repository.js';
-import { attackJob, bundleAttackAction } from './support/attack-action.js';
-import { runAct, type ActResult } from './support/run-act.js';
-import { mergeGroupEvent, pullRequestEvent, pushEvent, repositoryName, type WorkflowEvent } from './support/workflow-event.js';
-import { cases, createWorkflowProject, editFile, readEvidence, readTemplate, replaceOnce, workflowPath } from './support/workflow-project.js';
+import { blockers } from '../support/project.js';
+import { bundleAttackAction, driftArtifact, toAttackJob } from './support/attack-action.js';
+import { editWorkflow, jobsOf, TemplateRuns, type Outcome } from './support/template-runs.js';
+import { mergeGroupEvent, pullRequestEvent, pushEvent } from './support/workflow-event.js';
+import { editFile, workflowPath } from './support/workflow-project.js';
 
-const sharded = readTemplate('release-readiness-sharded');
-const legs = ['regression-1', 'regression-2', 'regression-3', 'regression-4'];
-const shardedJobs = ['plan', ...legs, 'drift', 'release-gate'];
+const shardedJobs = jobsOf['release-readiness-sharded'];
+const legs = shardedJobs.filter((name) => name.startsWith('regression'));
 
-let actions: TemporaryRepository;
-let template: TemporaryRepository;
-const disposables: { dispose(): void }[] = [];
-const fakes: FakeGitHub[] = [];
+let runs: TemplateRuns;
 
 beforeAll(async () => {
-  actions = await createActionRepository();
-  template = await createWorkflowProject(sharded);
-  disposables.push(actions, template);
+  runs = await TemplateRuns.open('release-readiness-sharded');
 }, 60_000);
 
-afterAll(async () => {
-  for (const disposable of disposables) disposable.dispose();
-  await Promise.all(fakes.map((fake) => fake.close()));
-});
-
-interface Outcome {
-  readonly act: ActResult;
-  readonly fake: FakeGitHub;
-  readonly drift: DocumentLike;
-  readonly gate: DocumentLike;
-}
-
-function copyProject(from = template): TemporaryRepository {
-  const project = copyOf(from);
-  disposables.push(project);
-  return project;
-}
-
-async function runWorkflow(project: TemporaryRepository, event: WorkflowEvent, jobs = shardedJobs): Promise<Outcome> {
-  const fake = await startFakeGitHub({ permissions: { contents: 'read' } });
-  fakes.push(fake);
-  fake.repository(repositoryName);
-  const act = await runAct({ project, event, workflow: workflowPath, fake, actions, jobs });
-  return { act, fake, drift: readEvidence(fake, 'drift-report'), gate: readEvidence(fake, 'gate-decision', { key: 'default' }) };
-}
+afterAll(() => runs.close());
 
 /** Commits a change to main and runs the workflow for the push. */
-async function runChanged(change: (project: TemporaryRepository) => void, jobs = shardedJobs): Promise<Outcome> {
-  const project = copyProject();
+async function runChanged(change: (project: TemporaryRepository) => void, jobs: readonly string[] = shardedJobs): Promise<Outcome> {
+  const project = runs.copy();
   change(project);
   project.commit('Change something');
-  return runWorkflow(project, pushEvent(project), jobs);
+  return runs.run(project, pushEvent(project), jobs);
 }
-
-const editWorkflow = (project: TemporaryRepository, from: string, to: string): void => editFile(project, workflowPath, (text) => replaceOnce(text, from, to));
 
 describe('the sharded template is green', () => {
   test.each([
@@ -65,8 +31,8 @@ describe('the sharded template is green', () => {
     ['push', pushEvent],
     ['merge_group', mergeGroupEvent],
   ])('%s', async (_name, toEvent) => {
-    const project = copyProject();
-    const { act, fake, drift, gate } = await runWorkflow(project, toEvent(project));
+    const project = runs.copy();
+    const { act, fake, drift, gate } = await runs.run(project, toEvent(project));
     expect([...act.jobs.values()].map(({ name, result }) => `${name}: ${result}`).toSorted()).toEqual(shardedJobs.map((name) => `${name}: success`).toSorted());
     expect({ exitCode: act.exitCode, drift: drift.verdict, gate: gate.verdict, blockers: [...blockers(drift), ...blockers(gate)] }).toEqual({ exitCode: 0, drift: 'pass', gate: 'pass', blockers: [] });
     expect(fake.artifacts.map(({ name }) => name).toSorted()).toEqual([
@@ -142,7 +108,7 @@ describe('an artifact replaced under its name between the judge and the gate', (
       (project) => {
         isRed(project);
         project.write(attack);
-        editWorkflow(project, '  release-gate:\n', `${attackJob}\n  release-gate:\n`);
+        editWorkflow(project, '  release-gate:\n', `${toAttackJob('replace', { artifact: driftArtifact, report: 'drift-report.sample.json' })}\n  release-gate:\n`);
         editWorkflow(project, 'needs: [plan, regression, drift]', 'needs: [plan, regression, drift, replace]');
       },
       [...shardedJobs, 'replace'],
@@ -150,24 +116,5 @@ describe('an artifact replaced under its name between the judge and the gate', (
     expect(drift.verdict).toBe('pass');
     expect(act.job('replace').result).toBe('success');
     expect({ exitCode: act.exitCode, gate: blockers(gate).join() }).toEqual({ exitCode: 1, gate: expect.stringMatching(/gate\/evidence-refused \((missing-evidence|digest-mismatch)\)/) });
-  });
-});
-
-describe('the template without shards', () => {
-  const jobs = ['regression', 'drift', 'release-gate'];
-  const simple = (project: TemporaryRepository): TemporaryRepository => project.write({ [workflowPath]: readTemplate('release-readiness') });
-
-  test('green', async () => {
-    const { act, drift, gate } = await runChanged(simple, jobs);
-    expect({ exitCode: act.exitCode, drift: drift.verdict, gate: gate.verdict }).toEqual({ exitCode: 0, drift: 'pass', gate: 'pass' });
-  });
-
-  test('red', async () => {
-    const { act, drift, gate } = await runChanged((project) => {
-      editFile(simple(project), 'src/report.mjs', (text) => text.replace('items: items.toSorted()', 'items: items.toReversed()'));
-    }, jobs);
-    expect(act.exitCode).toBe(1);
-    expect(blockers(drift)).toEqual(cases.map(() => 'drift/content-changed'));
-    expect(blockers(gate)).toEqual(['gate/job-not-successful', 'gate/not-passed']);
   });
 });

@@ -8,10 +8,10 @@ import { root } from './tools.js';
 
 const folder = '.github/actions/replace-artifact';
 const definition = `name: Replace artifact
-description: Makes the report of another job green.
+description: Makes the report of another job green, or takes it away.
 inputs:
   artifact: { description: Its name, required: true }
-  report: { description: The file in it, required: true }
+  report: { description: The file in it that comes back green; none comes back without, required: false }
 runs: { using: node24, main: index.mjs }
 `;
 
@@ -31,7 +31,9 @@ export async function bundleAttackAction(): Promise<Files> {
 }
 
 /** The job of a workflow that runs it between the one that measured and the gate. */
-export const attackJob = `  replace:
+export function toAttackJob(id: string, inputs: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(inputs).map(([name, value]) => `          ${name}: ${value}\n`);
+  return `  ${id}:
     needs: drift
     if: always()
     runs-on: ubuntu-latest
@@ -39,6 +41,7 @@ export const attackJob = `  replace:
       - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
       - uses: ./${folder}
         with:
-          artifact: shipworthy-drift-report-sample-attempt-1
-          report: drift-report.sample.json
-`;
+${lines.join('')}`;
+}
+
+export const driftArtifact = 'shipworthy-drift-report-sample-attempt-1';

@@ -7,7 +7,7 @@ export const runId = 7;
 
 /** An event of GitHub, and the commit that is checked out for it. */
 export interface WorkflowEvent {
-  readonly name: 'pull_request' | 'push' | 'merge_group';
+  readonly name: 'pull_request' | 'push' | 'merge_group' | 'schedule' | 'workflow_dispatch';
   readonly payload: Payload;
   /** Of the commit that is checked out, GITHUB_SHA. */
   readonly sha: string;
@@ -39,4 +39,21 @@ export function mergeGroupEvent(project: TemporaryRepository): WorkflowEvent {
   const sha = project.merge('change', 'Merge pull request #7');
   const group = { head_sha: sha, head_ref: `refs/heads/${branch}`, base_sha: base, base_ref: 'refs/heads/main' };
   return { name: 'merge_group', sha, ref: `refs/heads/${branch}`, payload: eventPayload('merge_group', { merge_group: group, repository }) };
+}
+
+/** Main at night. */
+export function scheduleEvent(project: TemporaryRepository): WorkflowEvent {
+  return { name: 'schedule', sha: project.head(), ref: 'refs/heads/main', payload: eventPayload('schedule', { repository }) };
+}
+
+/** Somebody asks whether main may become this version. */
+export function dispatchEvent(project: TemporaryRepository, version = '1.2.3'): WorkflowEvent {
+  return { name: 'workflow_dispatch', sha: project.head(), ref: 'refs/heads/main', payload: eventPayload('workflow_dispatch', { ref: 'refs/heads/main', inputs: { version }, repository }) };
+}
+
+/** A tag on main is pushed. */
+export function tagEvent(project: TemporaryRepository, tag = 'v1.2.3'): WorkflowEvent {
+  project.git('tag', tag);
+  const [sha, ref] = [project.head(), `refs/tags/${tag}`];
+  return { name: 'push', sha, ref, payload: eventPayload('push', { ref, before: zero, after: sha, base_ref: 'refs/heads/main', repository }) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FakeGitHub } from '@shipworthy/testkit/github';
 import { readZip } from '@shipworthy/testkit/github';
-import type { TemporaryRepository } from '@shipworthy/testkit/repository';
+import type { Files, TemporaryRepository } from '@shipworthy/testkit/repository';
 import { createProject, names, projectFiles, toManifest, type DocumentLike } from '../../support/project.js';
 import { root } from './tools.js';
 
@@ -11,14 +11,16 @@ export const workflowPath = '.github/workflows/release-readiness.yml';
 /** Cases go to shards by their names; with this one none of four is empty, and an empty one would not be started. */
 export const cases = [...names, 'kappa'];
 
-/** The very file that users copy. */
-export function readTemplate(name: 'release-readiness' | 'release-readiness-sharded'): string {
+/** The very files that users copy. */
+export type Template = 'release-readiness' | 'release-readiness-sharded' | 'release-readiness-reusable' | 'measure-regression';
+
+export function readTemplate(name: Template): string {
   return readFileSync(join(root, 'action-templates', `${name}.yml`), 'utf8');
 }
 
 /** A project on main whose workflow is a template, and a branch `change` with a harmless change. Main is checked out. */
-export async function createWorkflowProject(template: string): Promise<TemporaryRepository> {
-  const files = { ...projectFiles, 'regression-pack.yml': toManifest(cases), 'data/kappa.json': '{"items":[5,1,2]}', [workflowPath]: template };
+export async function createWorkflowProject(template: string, others: Files = {}): Promise<TemporaryRepository> {
+  const files = { ...projectFiles, 'regression-pack.yml': toManifest(cases), 'data/kappa.json': '{"items":[5,1,2]}', [workflowPath]: template, ...others };
   const project = await createProject(files);
   project.branch('change').commit('Say hello', { 'notes.txt': 'hello\n' });
   return project.checkout('main');
