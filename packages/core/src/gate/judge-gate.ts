@@ -3,12 +3,14 @@ import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
 import { judge, toFinding, type FindingDraft, type Judgement, type NeededJob } from '../evidence/index.js';
 import { selectorOf, findUnusedWaivers } from '../evidence/waivers.js';
+import { approvalsCheck, judgeApprovals, type ApprovalFacts } from './approvals/index.js';
 import type { WorkflowReading } from './collect-workflow.js';
 import { describeDecision } from './describe-decision.js';
 import { documentCheck, judgeEvidence, requirementCheck, type EvidenceJudgement, type JudgedEvidence } from './judge-evidence.js';
 import type { GateEvidence } from './judge-identity.js';
 import { jobCheck, judgeJobs, type JobJudgement } from './judge-jobs.js';
 import { findGateJob, judgeWiring, wiringCheck } from './judge-wiring.js';
+import type { FoundLevel } from './level/index.js';
 import { isMeantBy, type Requirement } from './requirement.js';
 
 /** All that the gate knows, as plain data. */
@@ -17,6 +19,8 @@ export interface GateFacts {
   readonly config: Config;
   /** About the policy itself. */
   readonly policyFindings: readonly FindingDraft[];
+  readonly level: FoundLevel;
+  readonly approvals: ApprovalFacts;
   readonly required: readonly Requirement[];
   readonly advisory: readonly Requirement[];
   readonly needs: readonly NeededJob[] | null;
@@ -43,19 +47,22 @@ const outside = [
 
 /** The decision. The same facts in any order give the same decision. */
 export function judgeGate(facts: GateFacts): GateJudgement {
-  const { config } = facts;
+  const { config, level } = facts;
   const jobs = judgeAllJobs(facts);
   const evidence = judgeEvidence(facts.evidence, {
     required: facts.required, advisory: facts.advisory, maxWarnings: config.gate.maxWarnings, reasons: config.reasons, emptyPlaces: facts.emptyPlaces,
   });
-  const said = [...facts.policyFindings, ...wiringFindings(facts), ...jobs.findings, ...evidence.findings];
+  const approvals = judgeApprovals(facts.approvals, level.level);
+  const said = [...facts.policyFindings, ...level.findings, ...wiringFindings(facts), ...jobs.findings, ...evidence.findings, ...approvals.findings];
   const drafts = [...said, ...unusedWaivers(facts, said)];
-  const checks = [...(facts.workflow === null ? [] : [wiringCheck]), ...jobs.jobs.map(({ id }) => jobCheck(id)), ...evidence.checks];
+  const asked = facts.approvals.needed > 0 ? [approvalsCheck] : [];
+  const checks = [...(facts.workflow === null ? [] : [wiringCheck]), ...jobs.jobs.map(({ id }) => jobCheck(id)), ...evidence.checks, ...asked];
   const judgement = judge({ checks, findings: drafts, waivers: config.waivers, waiversAsOf: facts.today, reasons: config.reasons, key: facts.key });
   const notApplicable = facts.workflow === null ? [...outside] : [];
   const documents = evidence.documents.flatMap(({ state, document }) => (state === 'accepted' && document !== null ? [document] : []));
-  const decision = describeDecision({ judgement, drafts, reasons: config.reasons, documents, isOutsideActions: facts.workflow === null });
-  return { judgement, details: { level: 'merge', decision, ...toRows(facts, { jobs, evidence, judgement }), notApplicable, ignored: [...facts.ignored] } };
+  const decision = describeDecision({ judgement, drafts, reasons: config.reasons, documents, level, isOutsideActions: facts.workflow === null });
+  const demanded = { level: level.level, levelReason: level.reason, approvalsNeeded: facts.approvals.needed, approvals: [...approvals.approvals] };
+  return { judgement, details: { ...demanded, decision, ...toRows(facts, { jobs, evidence, judgement }), notApplicable, ignored: [...facts.ignored] } };
 }
 
 /** Results that were handed over are judged wherever we are; inside GitHub Actions they must be there. */

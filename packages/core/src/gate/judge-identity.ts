@@ -16,6 +16,8 @@ export interface GateEvidence extends Identified {
 export interface IdentityRules extends SubjectExpectation {
   /** True when a change is under review whose base has a configuration that does not accept the change's own. */
   readonly refuseHeadPolicy: boolean;
+  /** True where the level forbids what was measured with uncommitted changes. */
+  readonly refuseDirty: boolean;
 }
 
 /** Which of the documents that arrived may be used, and why not the others. The order in which they arrived does not matter. */
@@ -33,11 +35,15 @@ function toEvidence(received: ReceivedEvidence, refusal: Refusal | null): GateEv
 
 function refuse(document: EvidenceDocument | null, rules: IdentityRules): Refusal | null {
   if (document === null) return { reason: 'missing-evidence', message: 'The document did not arrive.' };
-  return checkSubject(document, rules) ?? refusePart(document) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? (refusePolicy(document) ?? refuseBaseline(document)) : null);
+  return checkSubject(document, rules) ?? refusePart(document) ?? (rules.refuseDirty ? refuseDirty(document) : null) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? (refusePolicy(document) ?? refuseBaseline(document)) : null);
 }
 
 function refusePart(document: EvidenceDocument): Refusal | null {
   return document.partial ? { reason: 'partial', message: 'It judges only a part that somebody chose.' } : null;
+}
+
+function refuseDirty({ subject }: EvidenceDocument): Refusal | null {
+  return subject.dirty ? { reason: 'dirty', message: 'It was measured with uncommitted changes, and at this level only what is committed counts.' } : null;
 }
 
 /** A verdict that is better than the document's own findings was not written by this program. */

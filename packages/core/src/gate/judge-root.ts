@@ -22,6 +22,26 @@ export async function findHiddenPolicy(host: Host, workspace: Workspace, { base 
   }];
 }
 
+/**
+ * An input may not choose milder rules: where the repository has its configuration in the usual place, another file does not count beside
+ * it, whatever it says, for it could forget any demand.
+ */
+export async function findPolicyBeside(host: Host, workspace: Workspace, { resolved, config }: { resolved: ResolvedPolicy; config: string | undefined }): Promise<FindingDraft[]> {
+  if (host.context.where === 'local' || config === undefined) return [];
+  const named = workspace.toDocumentPath(workspace.resolve(config));
+  if (named === defaultConfigPath) return [];
+  // A file that only the change brings is refused already, where the policy is resolved.
+  if (isUnderReview(host.context) && resolved.policy.source === 'head') return [];
+  const isThere = isUnderReview(host.context)
+    ? (await resolved.base?.readFile(workspace.toRepositoryPath(defaultConfigPath))) != null
+    : (await workspace.readText(defaultConfigPath, { optional: true })) !== null;
+  if (!isThere) return [];
+  return [{
+    rule: 'gate/config-hides-policy', keys: { path: named }, check: null, outcome: 'unverified', reason: 'head-policy',
+    message: `The input \`config\` has the gate read ${named}, but the policy of the repository stands in ${defaultConfigPath}.`,
+  }];
+}
+
 function toText(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }

@@ -5,11 +5,13 @@ import { isUnderReview, resolvePolicy, withoutExceptions, type ResolvedPolicy } 
 import { buildDocument, collectSubject, parseNeeds, toDate, toExitCode, writeEvidence, type CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { openScratch, openWorkspace, type Scratch, type Workspace } from '../workspace/index.js';
+import { collectApprovals } from './approvals/index.js';
 import { collectEvidence } from './collect-evidence.js';
 import { collectWorkflow } from './collect-workflow.js';
 import { judgeGate, type GateFacts } from './judge-gate.js';
-import { judgeIdentity } from './judge-identity.js';
-import { findHiddenPolicy } from './judge-root.js';
+import { judgeIdentity, type IdentityRules } from './judge-identity.js';
+import { findHiddenPolicy, findPolicyBeside } from './judge-root.js';
+import { demandsOf, findLevel, judgeWorkTree, type Demands, type FoundLevel } from './level/index.js';
 import { parseRequirements } from './requirement.js';
 
 type GateInputs = InputsOf<typeof releaseGate>;
@@ -24,10 +26,11 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   refuseLocalInCi(inputs, host);
   const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
   const resolved = await resolveGatePolicy(inputs, host, workspace);
-  const subject = await collectSubject(host, workspace.git, resolved.baseCommit);
+  const level = findLevel({ context: host.context, version: inputs.version, asked: inputs.level, tagPattern: resolved.config.release.tag });
+  const subject = { ...(await collectSubject(host, workspace.git, resolved.baseCommit)), version: level.version };
   const scratch = await openScratch();
   try {
-    const facts = await collectFacts({ inputs, host, workspace, scratch, resolved, subject });
+    const facts = await collectFacts({ inputs, host, workspace, scratch, resolved, subject, level });
     const { judgement, details } = judgeGate(facts);
     const { gate } = resolved.config;
     const document = buildDocument(host, {
@@ -41,12 +44,14 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   }
 }
 
-/** Rules of the change's own in a folder that it chose may not excuse that it chose it. */
+/** Rules of the change's own in a folder that it chose may not excuse that it chose it, nor may a file that an input chose. */
 async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<ResolvedPolicy> {
   const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
   const hidden = await findHiddenPolicy(host, workspace, resolved);
+  const beside = await findPolicyBeside(host, workspace, { resolved, config: inputs.config });
   const isOwn = isUnderReview(host.context) && resolved.policy.source !== 'base';
-  return { ...(hidden.length > 0 && isOwn ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden] };
+  const isSelfExcused = beside.length > 0 || (hidden.length > 0 && isOwn);
+  return { ...(isSelfExcused ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden, ...beside] };
 }
 
 /** In CI the commit is always known; a document without one is somebody's mistake or worse. */
@@ -62,37 +67,45 @@ interface Collection {
   readonly scratch: Scratch;
   readonly resolved: ResolvedPolicy;
   readonly subject: Awaited<ReturnType<typeof collectSubject>>;
+  readonly level: FoundLevel;
 }
 
-async function collectFacts({ inputs, host, workspace, scratch, resolved, subject }: Collection): Promise<GateFacts> {
+async function collectFacts(collection: Collection): Promise<GateFacts> {
+  const { inputs, host, workspace, scratch, resolved, subject, level } = collection;
   const { config } = resolved;
+  const demands = demandsOf(config.gate, level.level);
   const needs = parseNeeds(inputs.needs);
   const inActions = host.context.where === 'actions';
-  const [reading, collected] = await Promise.all([
+  const [reading, collected, approvals] = await Promise.all([
     inActions ? collectWorkflow(host, workspace, inputs.workflow) : null,
     collectEvidence({ host, workspace, scratch, needs, places: inputs['evidence-dir'] }),
+    collectApprovals({ host, workspace, resolved, config: inputs.config, subject, level: level.level, needed: demands.approvals, places: inputs.approvals }),
   ]);
-  const evidence = judgeIdentity(collected.received, {
-    subject, host, allowLocal: inputs['allow-local'],
-    refuseHeadPolicy: isUnderReview(host.context) && resolved.baseHasConfig && !config.gate.acceptHeadPolicy,
-  });
   return {
     key: inputs.key ?? 'default',
     config,
     policyFindings: resolved.findings,
-    required: parseRequirements([...config.gate.require, ...inputs.require]),
+    level: { ...level, findings: [...level.findings, ...judgeWorkTree(demands, subject.dirty)] },
+    required: parseRequirements([...demands.require, ...inputs.require]),
     advisory: parseRequirements(config.gate.advisory),
     needs,
     workflow: reading === null ? null : { reading, job: host.context.job },
-    evidence,
+    evidence: judgeIdentity(collected.received, toIdentityRules(collection, demands)),
+    approvals,
     ignored: collected.ignored,
     emptyPlaces: collected.empty,
     today: toDate(host.now()),
   };
 }
 
-function toInputs({ workflow, evidence }: GateFacts): DocumentInput[] {
+function toIdentityRules({ inputs, host, resolved, subject }: Collection, { refuseDirty }: Demands): IdentityRules {
+  const refuseHeadPolicy = isUnderReview(host.context) && resolved.baseHasConfig && !resolved.config.gate.acceptHeadPolicy;
+  return { subject, host, allowLocal: inputs['allow-local'], refuseHeadPolicy, refuseDirty };
+}
+
+function toInputs({ workflow, evidence, approvals }: GateFacts): DocumentInput[] {
   const file = workflow?.reading.state === 'read' ? [{ name: 'workflow', path: workflow.reading.workflow.path, sha256: workflow.reading.workflow.sha256 }] : [];
   const documents = evidence.flatMap(({ state, kind, key, received }) => (state === 'accepted' && received.contentDigest !== null ? [{ name: 'evidence', kind, key, contentDigest: received.contentDigest }] : []));
-  return [...file, ...documents];
+  const signed = approvals.signed.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [{ name: 'approval', path, sha256 }]));
+  return [...file, ...documents, ...signed];
 }

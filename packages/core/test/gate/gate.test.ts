@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { configSchema, type Waiver } from '@shipworthy/contract/config';
 import { parseNeeds, type ReceivedEvidence } from '../../src/evidence/index.js';
+import { noApprovals } from '../../src/gate/approvals/index.js';
 import { judgeGate, type GateFacts } from '../../src/gate/judge-gate.js';
 import { judgeIdentity } from '../../src/gate/judge-identity.js';
 import { parseWorkflow } from '../../src/gate/parse-workflow.js';
@@ -23,10 +24,10 @@ const workflow = parseWorkflow('jobs:\n  drift: { outputs: { evidence: x } }\n  
 function toFacts({ received = [], require = [], gate = {}, waivers = [], reasons = {}, local = false, emptyPlaces = [] }: Setting): GateFacts {
   const config = configSchema.parse({ schemaVersion: 1, gate, waivers, reasons });
   return {
-    key: 'default', config, policyFindings: [], required: parseRequirements([...config.gate.require, ...require]), advisory: parseRequirements(config.gate.advisory),
+    key: 'default', config, policyFindings: [], level: { level: 'merge', reason: 'a push to a branch', version: null, findings: [] }, approvals: noApprovals, required: parseRequirements([...config.gate.require, ...require]), advisory: parseRequirements(config.gate.advisory),
     needs: local ? null : parseNeeds('{"drift":{"result":"success","outputs":{}}}'),
     workflow: local ? null : { reading: { state: 'read', workflow }, job: 'release-gate' },
-    evidence: judgeIdentity(received, { subject, host: toHost(local ? { context: localContext } : {}), allowLocal: false, refuseHeadPolicy: false }),
+    evidence: judgeIdentity(received, { subject, host: toHost(local ? { context: localContext } : {}), allowLocal: false, refuseHeadPolicy: false, refuseDirty: false }),
     ignored: [], emptyPlaces, today: '2026-11-21',
   };
 }

@@ -4,7 +4,7 @@ import type { ReceivedEvidence } from '../../src/evidence/index.js';
 import { judgeIdentity, type IdentityRules } from '../../src/gate/judge-identity.js';
 import { failing, localContext, subject, toDriftReport, toHost, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
 
-const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), allowLocal: false, refuseHeadPolicy: false, ...changes });
+const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), allowLocal: false, refuseHeadPolicy: false, refuseDirty: false, ...changes });
 const judged = (received: readonly ReceivedEvidence[], changes: Partial<IdentityRules> = {}) => judgeIdentity(received, rules(changes)).map(({ state, refusal }) => refusal?.reason ?? state);
 const inFolder = { job: null, artifactId: null, artifactDigest: null } as const;
 

@@ -1,0 +1,3 @@
+export { demandsOf, type Demands } from './demands-of.js';
+export { findLevel, type FoundLevel, type LevelRequest } from './find-level.js';
+export { judgeWorkTree } from './judge-work-tree.js';
