@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { interleave, milliseconds, node, root, runProgram, summarise, timeProgram, toRow } from './measure.mjs';
 
@@ -12,14 +14,18 @@ const sets = [
   { name: '10,000 files of 4 KiB', count: 10_000, bytes: 4 * 1024 },
 ];
 
+// Hashes the listed files once for every line that it is sent.
 const program = `
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { hashFiles } from './index.ts';
 const paths = readFileSync(process.argv[2], 'utf8').split('\\0').filter(Boolean);
-const startedAt = performance.now();
-const hashes = await hashFiles(paths);
-const milliseconds = performance.now() - startedAt;
-console.log(JSON.stringify({ milliseconds, hashes: [...hashes].map(([path, { sha256 }]) => [path, sha256]) }));
+for await (const wanted of createInterface({ input: process.stdin })) {
+  const startedAt = performance.now();
+  const hashes = await hashFiles(paths);
+  const milliseconds = performance.now() - startedAt;
+  console.log(JSON.stringify({ milliseconds, hashes: wanted === 'hashes' ? [...hashes].map(([path, { sha256 }]) => [path, sha256]) : [] }));
+}
 `;
 
 async function bundleHasher(folder) {
@@ -59,26 +65,39 @@ async function compare(folder, hasher, set) {
     if (exitCode !== 0) throw new Error(`xargs ended with ${exitCode}`);
     return whole;
   };
-  const runOurs = () => runProgram(node, [hasher, list]);
-  // One process at a time, or two would write into each other's lines.
-  const [theirs, ours] = [parseOpenssl((await runProgram('xargs', toArguments(1))).stdout), JSON.parse((await runOurs()).stdout).hashes];
-  if (toText(theirs) !== toText(ours)) throw new Error('hashFiles and openssl disagree');
-  const inside = [];
-  const samples = await interleave([
-    { name: 'openssl', run: runOpenssl },
-    {
-      name: 'ours',
-      async run() {
-        const { milliseconds: whole, stdout } = await runOurs();
-        inside.push(JSON.parse(stdout).milliseconds);
-        return whole;
-      },
+  const ours = startHasher(hasher, list);
+  try {
+    const first = await ours.ask('hashes');
+    // One process at a time, or two would write into each other's lines.
+    if (toText(parseOpenssl((await runProgram('xargs', toArguments(1))).stdout)) !== toText(first.hashes)) throw new Error('hashFiles and openssl disagree');
+    const samples = await interleave([{ name: 'openssl', run: runOpenssl }, { name: 'ours', run: async () => (await ours.ask('time')).milliseconds }, { name: 'first', run: () => timeFirst(hasher, list) }], rounds);
+    const openssl = summarise(samples.get('openssl'));
+    const row = (what, times, rowGoal) => toRow({ what, value: openssl.median / times.median, unit: '×', goal: rowGoal, detail: `ours ${milliseconds(times.median)}, openssl ${milliseconds(openssl.median)} (${((set.count * set.bytes) / 1e6 / (times.median / 1e3)).toFixed(0)} MB/s)` });
+    return [row(set.name, summarise(samples.get('ours')), goal), row('  first in its process', summarise(samples.get('first')), null)];
+  } finally {
+    ours.end();
+    rmSync(join(folder, 'files'), { recursive: true });
+  }
+}
+
+function startHasher(hasher, list) {
+  const child = spawn(node, [hasher, list], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(what) {
+      child.stdin.write(`${what}\n`);
+      return JSON.parse((await lines.next()).value);
     },
-  ], rounds);
-  rmSync(join(folder, 'files'), { recursive: true });
-  const openssl = summarise(samples.get('openssl'));
-  const row = (what, times, rowGoal) => toRow({ what, value: openssl.median / times.median, unit: '×', goal: rowGoal, detail: `ours ${milliseconds(times.median)}, openssl ${milliseconds(openssl.median)} (${((set.count * set.bytes) / 1e6 / (times.median / 1e3)).toFixed(0)} MB/s)` });
-  return [row(set.name, summarise(inside), goal), row('  with the start of Node', summarise(samples.get('ours')), null)];
+    end: () => child.stdin.end(),
+  };
+}
+
+/** Of a process that has hashed nothing before: with cold code, and the start of the processes beside it. */
+async function timeFirst(hasher, list) {
+  const ours = startHasher(hasher, list);
+  const { milliseconds: first } = await ours.ask('time');
+  ours.end();
+  return first;
 }
 
 /** Throughput of `hashFiles` against openssl with as many processes as there are cores. Files are in the page cache for both. */

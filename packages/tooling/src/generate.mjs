@@ -6,7 +6,7 @@ import { withBlock } from './generate/blocks.mjs';
 import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
 import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
-import { toSpawnerFiles } from './generate/spawner.mjs';
+import { toProgramFiles } from './generate/programs.mjs';
 import { toValidatorFiles } from './generate/validators.mjs';
 import { renderLayerTable } from './layers.mjs';
 import { root } from './repository.mjs';
@@ -23,7 +23,7 @@ const wanted = new Map([
   ['packages/contract/src/version/version.ts', renderVersion()],
   ...toSchemaFiles(schemas),
   ...(await toValidatorFiles(contract)),
-  ...(await toSpawnerFiles()),
+  ...(await toProgramFiles()),
   ...toActionFiles(contract),
   ...contract.commandSpecs.flatMap((spec) => [`actions/${spec.name}/README.md`, `docs/${spec.name}.md`].map((path) => withBlock(path, 'inputs-and-outputs', renderTables(contract, spec)))),
   withBlock('README.md', 'commands', renderCommandTable(contract)),

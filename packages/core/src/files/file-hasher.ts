@@ -1,5 +1,6 @@
-import type crypto from 'node:crypto';
-import type fs from 'node:fs';
+import { createHash, hash as hashAtOnce } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { systemCode } from './file-errors.js';
 
 export interface HashedFile {
   readonly sha256: string;
@@ -8,57 +9,42 @@ export interface HashedFile {
   readonly failure: string;
 }
 
-export interface HasherModules {
-  readonly fs: typeof fs;
-  readonly crypto: typeof crypto;
+const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+
+/** Hashes a file now, by synchronous reads: a round trip through the event loop costs more than a small file. Null for one that fills the buffer and has to be streamed. */
+export function hashSmallFile(path: string): HashedFile | null {
+  return withFile(path, (file) => {
+    let bytes = 0;
+    // A short read is not the end yet on pipes and network disks: ask until nothing comes.
+    for (let read = -1; read !== 0 && bytes < buffer.length; bytes += read) read = readSync(file, buffer, bytes, buffer.length - bytes, null);
+    if (bytes === buffer.length) return null;
+    return { sha256: hashAtOnce('sha256', buffer.subarray(0, bytes)), bytes, failure: '' };
+  });
 }
 
-export interface FileHasher {
-  /** Hashes in this thread, now; null for a file that fills the buffer and has to be streamed. */
-  hashSmall(path: string): HashedFile | null;
-  hashAny(path: string): HashedFile;
+/** As `hashSmallFile`, for files of any size: for a process that has nothing else to do. */
+export function hashAnyFile(path: string): HashedFile {
+  return hashSmallFile(path) ?? withFile(path, (file) => {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for (let read = -1; read !== 0; bytes += read) {
+      read = readSync(file, buffer, 0, buffer.length, null);
+      hash.update(buffer.subarray(0, read));
+    }
+    return { sha256: hash.digest('hex'), bytes, failure: '' };
+  });
 }
 
-/**
- * Synchronous reads into one buffer: a thread that only hashes gains nothing from the event loop and loses a round trip per read.
- * This function is also sent to worker threads as source text (see hash-worker.ts), so it uses nothing but its parameters and globals, and
- * its functions are methods: a bundler that keeps names wraps any other kind in a helper the worker does not have.
- */
-export function createFileHasher({ fs, crypto }: HasherModules): FileHasher {
-  const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
-  return {
-    hashSmall(path) {
-      let file = -1;
-      try {
-        file = fs.openSync(path, 'r');
-        let bytes = 0;
-        // A short read is not the end yet on pipes and network disks: ask until nothing comes.
-        for (let read = -1; read !== 0 && bytes < buffer.length; bytes += read) read = fs.readSync(file, buffer, bytes, buffer.length - bytes, null);
-        if (bytes === buffer.length) return null;
-        return { sha256: crypto.hash('sha256', buffer.subarray(0, bytes)), bytes, failure: '' };
-      } catch (error) {
-        return { sha256: '', bytes: 0, failure: String(Reflect.get(Object(error), 'code')) };
-      } finally {
-        if (file !== -1) fs.closeSync(file);
-      }
-    },
-    hashAny(path) {
-      const small = this.hashSmall(path);
-      if (small !== null) return small;
-      const file = fs.openSync(path, 'r');
-      try {
-        const hash = crypto.createHash('sha256');
-        let bytes = 0;
-        for (let read = -1; read !== 0; bytes += read) {
-          read = fs.readSync(file, buffer, 0, buffer.length, null);
-          hash.update(buffer.subarray(0, read));
-        }
-        return { sha256: hash.digest('hex'), bytes, failure: '' };
-      } catch (error) {
-        return { sha256: '', bytes: 0, failure: String(Reflect.get(Object(error), 'code')) };
-      } finally {
-        fs.closeSync(file);
-      }
-    },
-  };
+function withFile<T>(path: string, read: (file: number) => T): T | HashedFile {
+  let file = -1;
+  try {
+    file = openSync(path, 'r');
+    return read(file);
+  } catch (error) {
+    const failure = systemCode(error);
+    if (failure === '') throw error;
+    return { sha256: '', bytes: 0, failure };
+  } finally {
+    if (file !== -1) closeSync(file);
+  }
 }
