@@ -18,6 +18,8 @@ export interface Git {
   mergeBase(left: string, right: string): Promise<string | null>;
   /** As the commit object has them, also at the border of a shallow clone, where the parents themselves are absent. */
   parentsOf(commit: string): Promise<readonly string[]>;
+  /** The full hash of the commit that a revision names; null when there is none here. */
+  commitOf(revision: string): Promise<string | null>;
   hasCommit(commit: string): Promise<boolean>;
   /** Asks `origin` for one commit by its full hash. False when the remote does not give it; the caller tries another way. */
   fetchCommit(commit: string): Promise<boolean>;

@@ -37,6 +37,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     originRepository: () => readOriginRepository(run),
     mergeBase: (left, right) => findMergeBase(run, left, right),
     parentsOf: async (commit) => (await readCommit(run, commit)).parents,
+    commitOf: (revision) => resolveCommit(run, revision),
     hasCommit: (commit) => hasCommit(run, commit),
     fetchCommit: (commit) => fetchCommit(run, commit),
     readFileAt: async (commit, path) => (await readFilesAt(run, commit, [path])).get(path) ?? null,

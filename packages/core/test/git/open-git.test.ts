@@ -106,6 +106,7 @@ describe('a repository with history', () => {
     expect(await repository.treeOf('HEAD')).toBe(git(folder, 'rev-parse', 'HEAD^{tree}'));
     expect((await repository.commitTime(ids.first)).toISOString()).toBe('2026-01-01T00:00:00.000Z');
     expect([await repository.hasCommit(ids.side), await repository.hasCommit(absent), await repository.hasCommit(await repository.treeOf('HEAD'))]).toEqual([true, false, false]);
+    expect([await repository.commitOf('HEAD'), await repository.commitOf('side'), await repository.commitOf(absent), await repository.commitOf('HEAD^{tree}')]).toEqual([ids.merge, ids.side, null, null]);
     expect(await repository.defaultBranch()).toBe('refs/heads/main');
     await expect(repository.parentsOf(absent)).rejects.toEqual(coded('git/failed'));
   });
