@@ -1,7 +1,7 @@
 import type { CommandResult, ExitCode } from '@shipworthy/core/evidence';
 import type { CommandName } from '@shipworthy/core/commands';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
-import { commandSpecs, inputsOfFace, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
+import { commandSpecs, inputsOfFace, localCommandSpecs, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
 import type { EnvironmentVariables } from '@shipworthy/environment';
 import { globalFlags, type Format } from '../arguments/global-flags.js';
 import { toUsageError } from '../arguments/usage-error.js';
@@ -12,9 +12,10 @@ const configNotes: Readonly<Record<CommandName, readonly string[]>> = {
   'regression-pack': ['What a finding costs (`policy`), thresholds and the warning budget stand in the manifest; waivers and permitted reasons in `.github/shipworthy.yml`. No flag changes them.'],
   'drift-check': ['What a finding costs (`policy`) stands in the manifest; waivers and permitted reasons in `.github/shipworthy.yml`. No flag changes them.'],
   'release-gate': ['Whatever loosens the gate stands in `.github/shipworthy.yml` only: advisory evidence, skipped and exempt jobs, the warning budget, head policy, waivers, permitted reasons. Flags can only demand more.'],
+  approve: ['What is approved is the tree. Whose approvals count stands in `release.trustedKeys` of the default branch; docs/approvals.md says how to make a key.'],
 };
 
-/** A capability as a command: its flags are the inputs of the action of the same name. */
+/** A capability as a command: its flags are the inputs of the action of the same name, where there is one. */
 export function toCapability(name: CommandName): Command {
   const spec = specOf(name);
   return {
@@ -29,7 +30,7 @@ export function toCapability(name: CommandName): Command {
 }
 
 function specOf(name: CommandName): CommandSpec {
-  const spec = commandSpecs.find((one) => one.name === name);
+  const spec = [...commandSpecs, ...localCommandSpecs].find((one) => one.name === name);
   if (spec === undefined) throw new TypeError(`no such capability: ${name}`);
   return spec;
 }
@@ -38,7 +39,7 @@ async function runCapability(name: CommandName, invocation: Invocation): Promise
   const { output, options, global } = invocation;
   const globalNames = new Set(globalFlags.map((flag) => flag.name));
   const values = Object.fromEntries(Object.entries(invocation.values).filter(([flag]) => !globalNames.has(flag)));
-  const faults = [...invocation.faults, ...invocation.positionals.map((word) => ({ message: `\`${word}\` is one word too many.` }))];
+  const faults = [...invocation.faults, ...listStrayWords(name, invocation.positionals)];
   if (faults.length > 0) throw toUsageError(name, [...faults, ...listInputFaults(specOf(name), values)]);
 
   const variables = await options.loadVariables();
@@ -60,6 +61,13 @@ async function runCapability(name: CommandName, invocation: Invocation): Promise
 function saysItAll({ documents, report }: CommandResult, format: Format): boolean {
   if (documents.length > 0) return false;
   return format === 'text' || (report !== undefined && (format === 'json' || format === 'markdown'));
+}
+
+/** A secret that is typed without quotes falls apart into words: where a command takes one, no word is repeated. */
+function listStrayWords(name: CommandName, words: readonly string[]): Fault[] {
+  const takesSecret = inputsOfFace(specOf(name), 'command').some(({ meta }) => meta.type === 'secret');
+  if (!takesSecret) return words.map((word) => ({ message: `\`${word}\` is one word too many.` }));
+  return words.length === 0 ? [] : [{ message: `${words.length === 1 ? 'One word stands' : `${words.length} words stand`} where none belongs; values with blanks need quotes.` }];
 }
 
 function listInputFaults(spec: CommandSpec, values: Readonly<Record<string, string>>): readonly Fault[] {

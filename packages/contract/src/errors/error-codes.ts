@@ -18,7 +18,6 @@ export const errorCodes = {
   'document/not-finite': { kind: 'bug', title: 'A number that is not finite was about to enter a document' },
   'baseline/refused': { kind: 'user', title: 'A baseline may not be accepted here or like this' },
   'lock/refused': { kind: 'user', title: 'The lock may not be written here or like this' },
-  'signing/no-key': { kind: 'user', title: 'There is no key to sign with' },
   'signing/invalid-key': { kind: 'user', title: 'A key cannot be read' },
   'signing/unsupported-key': { kind: 'user', title: 'A key is of a type or form that is not used here' },
   'signing/wrong-passphrase': { kind: 'user', title: 'The passphrase of a private key is missing or wrong' },

@@ -10,7 +10,7 @@ import { parseSignedJson, verifyEnvelope, type EnvelopeFault, type PublicKey } f
 const largestApproval = 256 * 1024;
 
 /** Why a file is no approval; finer than the reason that documents state. */
-export type ApprovalFault = EnvelopeFault | 'unreadable' | 'too-large' | 'unknown-schema';
+export type ApprovalFault = EnvelopeFault | 'absent' | 'unreadable' | 'too-large' | 'unknown-schema';
 
 export interface ApprovalRefusal extends Refusal {
   readonly fault: ApprovalFault;
@@ -33,7 +33,8 @@ export interface ApprovalExpectation {
 }
 
 const meanings: Readonly<Record<ApprovalFault, { readonly reason: ReasonCode; readonly remedy: string }>> = {
-  unreadable: { reason: 'unreadable-source', remedy: 'Name a file that exists and can be read.' },
+  absent: { reason: 'missing-evidence', remedy: 'Check the path, and that the file was handed over.' },
+  unreadable: { reason: 'unreadable-source', remedy: 'Name a regular file that can be read.' },
   'too-large': { reason: 'limit-exceeded', remedy: 'Name the file that `shipworthy approve` wrote.' },
   malformed: { reason: 'malformed-document', remedy: 'Approve again with `shipworthy approve`; approvals are never edited.' },
   'wrong-payload-type': { reason: 'unknown-schema', remedy: 'Name the file that `shipworthy approve` wrote.' },
@@ -52,7 +53,7 @@ export async function readApproval(absolute: string, expectation: ApprovalExpect
     // Only the code: the system's own words name folders of this machine.
     const code = systemCode(error);
     if (code === '') throw error;
-    return refuse('unreadable', `${expectation.name} cannot be read (${code}).`);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? refuse('absent', `${expectation.name} is not there.`) : refuse('unreadable', `${expectation.name} cannot be read (${code}).`);
   }
 }
 

@@ -1,11 +1,11 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import { driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
+import { approve, driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate';
+export type CommandName = 'regression-pack' | 'drift-check' | 'release-gate' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -62,6 +62,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       }
       const { runReleaseGate } = await import('../gate/run-release-gate.js');
       return runReleaseGate(inputs, host);
+    }
+    case 'approve': {
+      const inputs = parseInputs(approve, raw);
+      const { runApprove } = await import('../approval/run-approve.js');
+      return runApprove(inputs, host);
     }
   }
 }
