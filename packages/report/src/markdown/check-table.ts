@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { checksOf, compareWeights, type Check } from '../findings/index.js';
 import { toCode } from '../text/index.js';
-import { toGateTable } from './gate-table.js';
+import { toGateTables } from './gate-table.js';
 import type { Links } from './links.js';
 import { markWeight } from './mark-weight.js';
 import { toTable, type Section } from './section.js';
@@ -12,7 +12,7 @@ type Extra = (check: Check) => readonly string[];
 
 /** One row per thing judged, the worst first. */
 export function toCheckTables(document: EvidenceDocument, links: Links): Section[] {
-  if (document.kind === 'gate-decision') return [toGateTable(document, links)];
+  if (document.kind === 'gate-decision') return toGateTables(document, links);
   const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight, b.weight));
   const [extraColumns, toExtra] = extrasOf(document);
   const columns = ['check', ...extraColumns, 'outcome', 'note'];

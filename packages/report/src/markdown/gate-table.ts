@@ -7,23 +7,47 @@ import { toTable, type Section } from './section.js';
 
 /** Characters of a message that a row takes; the whole stands below the table. */
 const longestReason = 160;
+/** Longer words, such as a path, would push the columns after them off the page. */
+const longestWord = 40;
+const longestName = 48;
+/** Beyond so many rows what passed is folded, so that what blocks stays within sight. */
+const openRows = 30;
 
-/** The decision as one table: the wiring, every job, every document and every requirement, the worst first. */
-export function toGateTable(document: DocumentOf<'gate-decision'>, links: Links): Section {
-  const checks = checksOf(document).checks.toSorted((a, b) => compareWeights(a.weight, b.weight));
-  const rows = checks.map((check) => [markWeight(check.weight), `${check.what} ${toCode(check.name)}`, toReason(check, document), toTarget(check, document, links)]);
-  return toTable({ title: 'Jobs and documents', columns: ['outcome', 'what', 'why', 'where'], rows });
+/** The decision as one table: the wiring, every job, every document and what is missing, the worst first. A requirement that a document answers has its row in that document's. */
+export function toGateTables(document: DocumentOf<'gate-decision'>, links: Links): Section[] {
+  const answered = new Set(document.details.required.filter(({ documents }) => documents > 0).map(({ requirement }) => requirement));
+  const checks = checksOf(document).checks.filter(({ what, name }) => what !== 'requirement' || !answered.has(name)).toSorted((a, b) => compareWeights(a.weight, b.weight));
+  const toRow = (check: Check): string[] => [markWeight(check.weight), `${check.what} ${toCode(shortenName(check.name))}`, toReason(check, document), toTarget(check, document, links)];
+  const columns = ['outcome', 'what', 'why', 'where'];
+  const noted = checks.filter(({ weight }) => weight !== 'pass').length;
+  const open = checks.length <= openRows ? checks.length : Math.max(noted, openRows);
+  const folded = checks.slice(open).map(toRow);
+  return [
+    toTable({ title: 'Jobs and documents', columns, rows: checks.slice(0, open).map(toRow) }),
+    ...(folded.length === 0 ? [] : [toTable({ title: `${folded.length} more passed`, columns, rows: folded, folded: true })]),
+  ];
+}
+
+/** In the middle: what tells shards and packs apart stands at either end. */
+function shortenName(name: string): string {
+  const half = Math.floor(longestName / 2);
+  return name.length <= longestName ? name : `${shorten(name, half)}${name.slice(1 - half).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+function shortenWords(text: string): string {
+  return text.replace(/\S+/g, (word) => shorten(word, longestWord));
 }
 
 /** What blocks is told in words; elsewhere a word on the state will do. */
-function toReason({ note, weight, findings }: Check, { policy }: DocumentOf<'gate-decision'>): string {
+function toReason({ name, note, weight, findings }: Check, { policy }: DocumentOf<'gate-decision'>): string {
   const [worst] = findings.toSorted((a, b) => compareWeights(weightOf(a, policy), weightOf(b, policy)));
   if (isBlockingWeight(weight) && worst !== undefined) {
     const reason = worst.reason === null ? '' : `${toCode(worst.reason)}: `;
-    return `${reason}${toProse(shorten(worst.message, longestReason))}`;
+    const message = worst.message.startsWith(`${name} `) ? worst.message.slice(name.length + 1) : worst.message;
+    return `${reason}${toProse(shorten(shortenWords(message), longestReason))}`;
   }
   if (note === null) return '';
-  return /^[a-z-]+$/.test(note) ? toCode(note) : toProse(note);
+  return /^[a-z-]+$/.test(note) ? toCode(note) : toProse(shorten(shortenWords(note), longestReason));
 }
 
 /** The artifact of a document, the file of the wiring, the run of a job: the logs of one job have an address that only GitHub knows. */
