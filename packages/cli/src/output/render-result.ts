@@ -15,7 +15,7 @@ export async function renderResult(result: CommandResult, options: RenderOptions
   const documents = result.documents.map(({ document }) => document);
   switch (options.format) {
     case 'json':
-      if (result.report !== undefined) return `${toJsonLine(result.report.json, 2)}\n`;
+      if (result.report !== undefined) return `${toJsonLine(result.report.json)}\n`;
       return documents.map((document) => `${toJsonLine(document)}\n`).join('');
     case 'markdown':
       if (result.report !== undefined) return result.report.markdown;

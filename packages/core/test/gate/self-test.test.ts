@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCommand } from '../../src/commands/index.js';
 import type { CommandResult } from '../../src/evidence/index.js';
 import type { Gate } from '../../src/gate/self-test/play-situation.js';
@@ -7,9 +9,9 @@ import { runSelfTest } from '../../src/gate/self-test/run-self-test.js';
 import { situationGroups } from '../../src/gate/self-test/situation-groups.js';
 import { isGood, type Situation } from '../../src/gate/self-test/situation.js';
 import { localContext, toHost } from '../evidence/documents.js';
-import { temporaryFolder } from '../files/temporary-folder.js';
 
-const cwd = temporaryFolder();
+const cwd = mkdtempSync(join(tmpdir(), 'shipworthy-core-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 const host = toHost({ context: localContext, cwd });
 const gate: Gate = (raw, inside) => runCommand('release-gate', raw, inside);
 const all = situationGroups.flatMap(({ situations }) => situations);

@@ -1,5 +1,6 @@
 import type { RunContext } from '@shipworthy/contract/context';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/index.js';
+import { goodApproval, type Consent, type SignedApproval } from './consent.js';
 import { goodHandover, type GateEvent, type GateRun, type Handover } from './gate-run.js';
 
 /** What makes one run another. */
@@ -79,6 +80,29 @@ export const noPolicy: Change = (run) => ({ ...run, config: null });
 
 export function files(changes: GateRun['files']): Change {
   return (run) => ({ ...run, files: { ...run.files, ...changes } });
+}
+
+export function baseFiles(changes: GateRun['baseFiles']): Change {
+  return (run) => ({ ...run, baseFiles: { ...run.baseFiles, ...changes } });
+}
+
+export function uncommitted(changes: GateRun['uncommitted']): Change {
+  return (run) => ({ ...run, uncommitted: { ...run.uncommitted, ...changes } });
+}
+
+/** A push of this tag. */
+export function tag(name: string): Change {
+  return on('tag', { ref: `refs/tags/${name}` });
+}
+
+/** What people said on GitHub, which the gate may ask. */
+export function said(consent: Consent): Change {
+  return (run) => ({ ...run, consent: { ...run.consent, ...consent } });
+}
+
+/** One more signed approval, which the input names. */
+export function signed(changes: Partial<SignedApproval> = {}): Change {
+  return (run) => ({ ...run, approvals: [...run.approvals, { ...goodApproval, ...changes }], inputs: { ...run.inputs, approvals: 'approvals' } });
 }
 
 export function inputs(values: GateRun['inputs']): Change {

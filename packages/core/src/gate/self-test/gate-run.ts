@@ -6,6 +6,7 @@ import type { EvidenceEntry } from '@shipworthy/contract/gate';
 import type { Verdict } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Json, JsonObject } from '../../json/index.js';
+import type { Consent, SignedApproval } from './consent.js';
 
 /** A document that one job made, and the way on which it reaches the gate. */
 export interface Handover {
@@ -63,9 +64,16 @@ export interface GateRun {
   readonly baseConfig?: JsonObject | null;
   /** Files of the change by path, beside workflow and configuration or in their place; null takes one away. */
   readonly files: Readonly<Record<string, string | null>>;
+  /** Files that the base has as well. */
+  readonly baseFiles: Readonly<Record<string, string>>;
+  /** Files that were written after the checkout. */
+  readonly uncommitted: Readonly<Record<string, string>>;
   /** How the jobs before the gate ended. */
   readonly results: Readonly<Record<string, Json>>;
   readonly handovers: readonly Handover[];
+  /** What people said on GitHub; null: there is no token to ask with. */
+  readonly consent: Consent | null;
+  readonly approvals: readonly SignedApproval[];
   /** Inputs of the gate. `needs` is made from results and handovers unless it stands here. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -89,7 +97,11 @@ export const goodRun: GateRun = {
   },
   config: { schemaVersion: 1, gate: { require: ['drift-report:parser'] } },
   files: {},
+  baseFiles: {},
+  uncommitted: {},
   results: { test: 'success', drift: 'success' },
   handovers: [goodHandover],
+  consent: null,
+  approvals: [],
   inputs: {},
 };

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { requireGit, type GitRun } from '../../git/run-git.js';
 import { toPrettyJson, type JsonObject } from '../../json/index.js';
@@ -13,6 +15,8 @@ export interface Repository {
   /** Absolute. */
   readonly root: string;
   readonly commits: Commits;
+  /** What the commits hold. */
+  readonly trees: Commits;
 }
 
 /** Gives a real repository for each run: one of its own where documents lie in its folders, otherwise one for all runs of the same files. */
@@ -20,28 +24,39 @@ export function openRepositories(scratch: Scratch, env: Readonly<Record<string, 
   const shared = new Map<string, Promise<Repository>>();
   const make = async (run: GateRun): Promise<Repository> => {
     const root = await scratch.folder();
-    return { root, commits: await makeCommits(run, { root, env }) };
+    return { root, ...(await makeCommits(run, { root, env })) };
   };
   return (run) => {
-    if (run.handovers.some(({ by }) => by === 'folder')) return make(run);
-    const same = JSON.stringify({ at: checkedOutBy(run), jobs: run.jobs, config: run.config, baseConfig: run.baseConfig, files: run.files });
+    if (writesInside(run)) return make(run);
+    const same = JSON.stringify({ at: checkedOutBy(run), jobs: run.jobs, config: run.config, baseConfig: run.baseConfig, files: run.files, baseFiles: run.baseFiles });
     const repository = shared.get(same) ?? make(run);
     shared.set(same, repository);
     return repository;
   };
 }
 
+function writesInside({ handovers, approvals, uncommitted }: GateRun): boolean {
+  return handovers.some(({ by }) => by === 'folder') || approvals.length > 0 || Object.keys(uncommitted).length > 0;
+}
+
 /** Makes the commits of the run, and checks out what the event would. The same run gives the same commit ids. */
-async function makeCommits(run: GateRun, git: GitRun): Promise<Commits> {
+async function makeCommits(run: GateRun, git: GitRun): Promise<Omit<Repository, 'root'>> {
   await requireGit(git, ['init', '--quiet', '--template=']);
   const [base, change] = [toTree({ ...run, files: {} }, run.baseConfig === undefined ? run.config : run.baseConfig), toTree(run, run.config)];
   const stream = [toCommit('base', base, []), toCommit('head', { ...change, 'change.txt': 'changed\n' }, [':1']), toCommit('merged', { ...change, 'change.txt': 'changed\n' }, [':1', ':2'])];
-  const ids = await requireGit(git, ['fast-import', '--quiet'], { input: [...stream, 'get-mark :1\nget-mark :2\nget-mark :3\n'].join('') });
+  const ids = await requireGit(git, ['fast-import', '--quiet'], { input: [...stream, 'reset refs/remotes/origin/main\nfrom :1\n\n', 'get-mark :1\nget-mark :2\nget-mark :3\n'].join('') });
   const [baseId = '', headId = '', mergedId = ''] = ids.toString('utf8').split('\n');
   if (mergedId === '') throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
   const commits = { base: baseId, head: headId, merged: mergedId };
   await requireGit(git, ['checkout', '--quiet', '--detach', commits[checkedOutBy(run)]]);
-  return commits;
+  for (const [path, text] of Object.entries(run.uncommitted)) await writeFile(join(git.root, path), text);
+  return { commits, trees: await readTrees(git, commits) };
+}
+
+async function readTrees(git: GitRun, { base, head, merged }: Commits): Promise<Commits> {
+  const lines = await requireGit(git, ['rev-parse', ...[base, head, merged].map((commit) => `${commit}^{tree}`)]);
+  const [ofBase = '', ofHead = '', ofMerged = ''] = lines.toString('utf8').split('\n');
+  return { base: ofBase, head: ofHead, merged: ofMerged };
 }
 
 /** Under review GitHub checks out what would come out of the merge. */
@@ -53,7 +68,7 @@ type Tree = Readonly<Record<string, string>>;
 
 function toTree(run: GateRun, config: JsonObject | null): Tree {
   const own = { [workflowPath]: toPrettyJson({ on: 'push', jobs: run.jobs }), [configPath]: config === null ? null : toPrettyJson(config), '.gitignore': 'evidence/\nshipworthy-out/\n' };
-  return Object.fromEntries(Object.entries({ ...own, ...run.files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
+  return Object.fromEntries(Object.entries({ ...own, ...run.baseFiles, ...run.files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
 }
 
 const marks: Readonly<Record<CommitName, number>> = { base: 1, head: 2, merged: 3 };

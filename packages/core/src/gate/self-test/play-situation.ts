@@ -3,6 +3,7 @@ import type { RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
 import type { Scratch } from '../../workspace/index.js';
+import { openConsent, writeApprovals } from './consent.js';
 import { goodRun, type GateRun } from './gate-run.js';
 import { handOver } from './hand-over.js';
 import type { Commits, Repository } from './make-repository.js';
@@ -27,10 +28,12 @@ const today = new Date('2026-06-15T12:00:00Z');
 /** Makes the situation (a repository, documents, artifacts) and shows it to the gate. */
 export async function playSituation({ but }: Situation, { gate, host, scratch, repositoryOf }: Stage): Promise<CommandResult> {
   const run = but.reduce((before, change) => change(before), goodRun);
-  const { root, commits } = await repositoryOf(run);
+  const repository = await repositoryOf(run);
+  const { root, commits } = repository;
   const context = toContext(run, commits);
-  const inside: Host = { ...host, context, cwd: root, machine: null, now: () => today, artifacts: null, remote: null, repositories: new Map(), onProgress: () => undefined };
+  const inside: Host = { ...host, context, cwd: root, machine: null, now: () => today, artifacts: null, remote: run.consent === null ? null : openConsent(run.consent, repository), repositories: new Map(), onProgress: () => undefined };
   const { needs, shelf } = await handOver({ run: withCommits(run, commits), host: inside, scratch, folder: join(root, run.inputs['evidence-dir'] ?? 'shipworthy-out') });
+  await writeApprovals(run.approvals, repository);
   const inActions = context.where === 'actions';
   const hasArtifacts = inActions && run.handovers.some(({ by }) => by === 'artifact');
   const values = { ...(inActions ? { needs } : {}), ...(hasArtifacts ? { out: await scratch.folder() } : {}), ...run.inputs };

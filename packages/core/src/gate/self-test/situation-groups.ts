@@ -2,6 +2,7 @@ import { artifacts, documents, goodTransport, shards } from './situations/eviden
 import { good } from './situations/good.js';
 import { identity, verdicts } from './situations/identity.js';
 import { jobs } from './situations/jobs.js';
+import { approvals, goodLevels, levels } from './situations/levels.js';
 import { goodPolicies, policies } from './situations/policy.js';
 import { wiring } from './situations/wiring.js';
 import type { SituationGroup } from './situation.js';
@@ -16,6 +17,9 @@ export const situationGroups: readonly SituationGroup[] = [
   { title: 'Documents about something else', situations: identity },
   { title: 'Documents that do not pass', situations: verdicts },
   { title: 'Changes that bring their own rules', situations: policies },
+  { title: 'Levels that are lowered or not met', situations: levels },
+  { title: 'Approvals that do not count', situations: approvals },
   { title: 'What must pass', situations: [...good, ...goodTransport] },
   { title: 'What must pass under review', situations: goodPolicies },
+  { title: 'What must pass as a release', situations: goodLevels },
 ];

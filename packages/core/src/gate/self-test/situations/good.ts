@@ -29,5 +29,4 @@ export const good: readonly Situation[] = [
   { name: 'document of the commit before, beside the right one', what: 'A folder still holds an old green report, which is refused; it is advisory.', but: [also({ key: 'extra', about: 'base', by: 'folder', job: null }), inputs({ 'evidence-dir': 'evidence' }), gatePolicy({ advisory: ['drift-report:extra'] })], verdict: 'pass', says: ['gate/evidence-refused not-applicable'] },
   { name: 'more required, and there', what: 'An input asks for one more key, which was handed over.', but: [inputs({ require: 'drift-report:printer' }), also({ key: 'printer' })], ...green },
   { name: 'whole kind required', what: 'The policy requires a kind, and one of it is there.', but: [gatePolicy({ require: ['drift-report'] })], ...green },
-  { name: 'patch release', what: 'A tag of a patch asks for nothing beyond a merge.', but: [on('tag')], ...green },
 ];
