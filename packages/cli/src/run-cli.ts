@@ -3,7 +3,7 @@ import { closestWord } from '@shipworthy/contract/suggestion';
 import { toolVersion } from '@shipworthy/contract/version';
 import type { ExitCode } from '@shipworthy/core/evidence';
 import type { EnvironmentVariables } from '@shipworthy/environment';
-import { globalFlags, parseGlobalFlags } from './arguments/global-flags.js';
+import { globalFlags, globalFlagsBeside, parseGlobalFlags } from './arguments/global-flags.js';
 import { findCommand, parseArguments } from './arguments/parse-arguments.js';
 import type { Command } from './command.js';
 import { commandTable } from './command-table.js';
@@ -41,8 +41,9 @@ async function dispatch(options: CliOptions, output: Output): Promise<ExitCode> 
   const entry = commandTable.find((one) => one.name === name);
   if (entry === undefined) throw unknownCommand(name);
   const command = await entry.load();
-  const { values, unknown, positionals, faults } = parseArguments(argv.toSpliced(at, 1), [...command.flags, ...globalFlags]);
-  const { global, faults: globalFaults } = parseGlobalFlags(values);
+  const shared = globalFlagsBeside(command.flags);
+  const { values, unknown, positionals, faults } = parseArguments(argv.toSpliced(at, 1), [...command.flags, ...shared]);
+  const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
     const { renderCommandHelp } = await import('./help/render-help.js');

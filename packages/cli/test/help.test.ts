@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandSpecs, inputsOfFace } from '@shipworthy/contract/inputs';
+import { commandSpecs, inputsOfFace, localCommandSpecs } from '@shipworthy/contract/inputs';
 import { FakeStream, run } from './run.js';
 
 const help = `shipworthy 0.1.0
@@ -15,6 +15,8 @@ Commands
                               and says what drifted.
   release-gate                The one required check: reads every evidence document of the run,
                               proves each, and decides.
+  approve                     Signs that a person approves a commit for release; the gate asks for
+                              it where a level demands approvals.
   explain                     Says what a rule, a reason code or an error code means and what to do
                               about it.
   demo                        Goes the whole way on the bundled example and on Shipworthy itself:
@@ -56,7 +58,7 @@ describe('help', () => {
   });
 
   test('of a command has every input that the command takes, and none that only the action takes', async () => {
-    for (const spec of commandSpecs) {
+    for (const spec of [...commandSpecs, ...localCommandSpecs]) {
       const { exitCode, stdout } = await run([spec.name, '--help', '--no-such-flag']);
       expect(exitCode).toBe(0);
       for (const { name } of inputsOfFace(spec, 'command')) expect(stdout).toMatch(new RegExp(`^ {2}--${name}( |$)`, 'm'));
@@ -73,13 +75,13 @@ Usage
   shipworthy release-gate [flags]
 
 Flags
+  --mode <decide|self-test>   \`self-test\` proves that the gate can go red: it feeds this very gate
+                              every bad situation, and the good ones. A command only: an action that
+                              can be told to decide nothing is no gate. Default: \`decide\`.
   --require <kind[:key]>      Evidence that must be there beyond what the config requires: \`kind\` or
                               \`kind:key\`. Inputs can add, never loosen. List.
   --evidence-dir <path>       Folders, files or globs with documents, where no artifacts carry them.
                               List. Default: the folder \`out\`, outside GitHub Actions.
-  --workflow <file>           Path of the running workflow file. Default: found from the
-                              environment.
-  --allow-local               Accept documents that name no commit, outside CI only.
 `)).toBe(true);
     expect(stdout).toContain(`A list is given by repeating the flag, or with commas or newlines between the values.
 
@@ -93,6 +95,13 @@ Whatever loosens the gate stands in \`.github/shipworthy.yml\` only`);
     await run(['drift-check', '--help'], { stdout });
     expect(Math.max(...stdout.text.split('\n').filter((line) => line.startsWith(' '.repeat(30))).map((line) => line.length))).toBeLessThanOrEqual(70);
   });
+});
+
+test("a command's own flag wins over the one of every command: the gate takes a version, and does not tell its own", async () => {
+  for (const argv of [['release-gate', '--version', '2.0.0', '--no-such-flag'], ['--version=2.0.0', 'release-gate', '--no-such-flag'], ['release-gate', '--no-such-flag', '--version']]) {
+    expect(await run(argv, { variables: {} })).toMatchObject({ exitCode: 2, stdout: '' });
+  }
+  expect((await run(['release-gate', '--help'])).stdout.match(/^ {2}--version\b/gm)).toHaveLength(1);
 });
 
 test('the version is one line, and asks nobody for anything', async () => {

@@ -26,11 +26,19 @@ export const globalFlags: readonly Flag[] = [
   flag('version', 'Show the version.'),
 ];
 
-/** The global part of what was typed; faults say what is wrong with it. */
-export function parseGlobalFlags(values: Readonly<Record<string, string>>): { global: GlobalFlags; faults: Fault[] } {
+/**
+ * The global flags beside those of a command. A command's own flag wins: were `release-gate --version 2.0.0` taken for the question which
+ * version this is, a gate would end with 0 without having judged anything.
+ */
+export function globalFlagsBeside(own: readonly Flag[]): readonly Flag[] {
+  return globalFlags.filter(({ name }) => !own.some((flag) => flag.name === name));
+}
+
+/** The global part of what was typed, as far as it was offered; faults say what is wrong with it. */
+export function parseGlobalFlags(values: Readonly<Record<string, string>>, offered: readonly Flag[] = globalFlags): { global: GlobalFlags; faults: Fault[] } {
   const faults: Fault[] = [];
   const choose = <T extends string>(name: string, choices: readonly T[], fallback: T): T => {
-    const given = values[name];
+    const given = offered.some((flag) => flag.name === name) ? values[name] : undefined;
     const found = choices.find((choice) => choice === given);
     if (given !== undefined && found === undefined) faults.push({ message: `\`--${name}\` must be one of ${choices.map((choice) => `\`${choice}\``).join(', ')}.` });
     return found ?? fallback;

@@ -3,7 +3,7 @@ import type { CommandName } from '@shipworthy/core/commands';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { commandSpecs, inputsOfFace, localCommandSpecs, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
 import type { EnvironmentVariables } from '@shipworthy/environment';
-import { globalFlags, type Format } from '../arguments/global-flags.js';
+import { globalFlagsBeside, type Format } from '../arguments/global-flags.js';
 import { toUsageError } from '../arguments/usage-error.js';
 import type { Command, Invocation } from '../command.js';
 import { createProgress, type Progress } from '../progress/progress.js';
@@ -37,7 +37,7 @@ function specOf(name: CommandName): CommandSpec {
 
 async function runCapability(name: CommandName, invocation: Invocation): Promise<ExitCode> {
   const { output, options, global } = invocation;
-  const globalNames = new Set(globalFlags.map((flag) => flag.name));
+  const globalNames = new Set(globalFlagsBeside(inputsOfFace(specOf(name), 'command')).map((flag) => flag.name));
   const values = Object.fromEntries(Object.entries(invocation.values).filter(([flag]) => !globalNames.has(flag)));
   const faults = [...invocation.faults, ...listStrayWords(name, invocation.positionals)];
   if (faults.length > 0) throw toUsageError(name, [...faults, ...listInputFaults(specOf(name), values)]);

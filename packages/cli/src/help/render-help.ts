@@ -1,6 +1,6 @@
 import { toolVersion } from '@shipworthy/contract/version';
 import { wrapText } from '@shipworthy/report';
-import { globalFlags } from '../arguments/global-flags.js';
+import { globalFlags, globalFlagsBeside } from '../arguments/global-flags.js';
 import type { Command } from '../command.js';
 import { toColumns, toFlagLines } from './flag-lines.js';
 
@@ -34,7 +34,7 @@ export function renderCommandHelp(command: Command, width: number): string {
     wrapText(command.description, width),
     ['Usage', `  ${command.usage}`],
     ...(command.flags.length === 0 ? [] : [['Flags', ...command.flags.flatMap((flag) => toFlagLines(flag, width))]]),
-    ['Flags of every command', ...globalFlags.flatMap((flag) => toFlagLines(flag, width))],
+    ['Flags of every command', ...globalFlagsBeside(command.flags).flatMap((flag) => toFlagLines(flag, width))],
     ...[...hints, ...command.notes].map((note) => wrapText(note, width)),
     ['Examples', ...command.examples.flatMap(({ command: line, does }) => [`  ${line}`, `      ${does}`])],
   ]);
