@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readApproval } from '../../approval/index.js';
+import { readApproval, type ApprovalFault } from '../../approval/index.js';
 import { expandGlobs, hashFile, listFiles, toPosixPath } from '../../files/index.js';
 import type { PublicKey } from '../../signing/index.js';
 import type { Workspace } from '../../workspace/index.js';
@@ -11,6 +11,8 @@ export interface SignedFiles {
   readonly problems: readonly SourceProblem[];
 }
 
+const unread: ReadonlySet<ApprovalFault> = new Set(['unreadable', 'absent']);
+
 /** Every file that the input `approvals` names, in folders those that end with `.json`. @throws ShipworthyError `path/outside-root` */
 export async function collectSignedFiles(workspace: Workspace, places: readonly string[], trustedKeys: readonly PublicKey[]): Promise<SignedFiles> {
   const found = await Promise.all(places.map(async (place) => ({ place, files: await filesOf(workspace, place) })));
@@ -18,7 +20,7 @@ export async function collectSignedFiles(workspace: Workspace, places: readonly 
   const signed = await Promise.all(files.map(async (absolute): Promise<SignedFile> => {
     const path = workspace.toDocumentPath(absolute);
     const outcome = await readApproval(absolute, { trustedKeys, name: path });
-    const isRead = outcome.state === 'accepted' || outcome.refusal.fault !== 'unreadable';
+    const isRead = outcome.state === 'accepted' || !unread.has(outcome.refusal.fault);
     return { path, outcome, sha256: isRead ? (await hashFile(absolute)).sha256 : null };
   }));
   return { signed, problems: found.filter((one) => one.files.length === 0).map(({ place }) => emptyPlace(place)) };
