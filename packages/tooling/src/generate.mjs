@@ -1,7 +1,7 @@
 // Writes everything that is made from the contract; `--check` says what is stale.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderCommandTable, renderTables, toActionFiles } from './generate/actions.mjs';
+import { pageOfLocal, renderCommandTable, renderFlagTable, renderTables, toActionFiles } from './generate/actions.mjs';
 import { withBlock } from './generate/blocks.mjs';
 import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
@@ -26,6 +26,7 @@ const wanted = new Map([
   ...(await toProgramFiles()),
   ...toActionFiles(contract),
   ...contract.commandSpecs.flatMap((spec) => [`actions/${spec.name}/README.md`, `docs/${spec.name}.md`].map((path) => withBlock(path, 'inputs-and-outputs', renderTables(contract, spec)))),
+  ...contract.localCommandSpecs.map((spec) => withBlock(pageOfLocal(spec), 'flags', renderFlagTable(contract, spec))),
   withBlock('README.md', 'commands', renderCommandTable(contract)),
   ['docs/rules.md', renderRulesPage(contract)],
   ['docs/errors.md', renderErrorsPage(contract)],

@@ -41,8 +41,11 @@ function quote(text) {
 }
 
 /** Every command and its page, for the README of the repository. */
-export function renderCommandTable({ commandSpecs }) {
-  const rows = commandSpecs.map(({ name, description }) => `| [\`${name}\`](docs/${name}.md) | ${escapeCell(description)} |`);
+export function renderCommandTable({ commandSpecs, localCommandSpecs }) {
+  const rows = [
+    ...commandSpecs.map(({ name, description }) => `| [\`${name}\`](docs/${name}.md) | ${escapeCell(description)} |`),
+    ...localCommandSpecs.map((spec) => `| [\`${spec.name}\`](${pageOfLocal(spec)}) | ${escapeCell(spec.description)} *Command only.* |`),
+  ];
   return ['| action and command | what it does |', '|---|---|', ...rows].join('\n');
 }
 
@@ -53,6 +56,19 @@ export function renderTables(contract, spec) {
   const inputs = [...action, ...onlyCommand].map(({ name, meta }) => `| \`${name}\` | ${escapeCell(describe(meta))}${faces[meta.face]} | ${escapeCell(meta.defaultText)} |`);
   const outputs = Object.entries(spec.outputs).map(([name, description]) => `| \`${name}\` | ${escapeCell(description)} |`);
   return ['### Inputs', '', '| input | what it says | default |', '|---|---|---|', ...inputs, '', '### Outputs', '', '| output | what it holds |', '|---|---|', ...outputs].join('\n');
+}
+
+/** Commands without an action are explained where their purpose is. */
+export function pageOfLocal({ name }) {
+  const pages = { approve: 'docs/approvals.md' };
+  if (pages[name] === undefined) throw new Error(`name the page of ${name} in actions.mjs`);
+  return pages[name];
+}
+
+/** Table of the flags of a command that is no action. */
+export function renderFlagTable(contract, spec) {
+  const flags = contract.inputsOfFace(spec, 'command').map(({ name, meta }) => `| \`--${name}\` | ${escapeCell(describe(meta))} | ${escapeCell(meta.defaultText)} |`);
+  return ['| flag | what it says | default |', '|---|---|---|', ...flags].join('\n');
 }
 
 const faces = { both: '', action: ' *Action only.*', command: ' *Command only.*' };

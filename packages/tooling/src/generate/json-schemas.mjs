@@ -3,6 +3,7 @@ const titles = {
   'regression-observations': 'Shipworthy: what the cases of a regression pack produced',
   'drift-report': 'Shipworthy: how observations differ from the accepted baseline',
   'gate-decision': 'Shipworthy: what the release gate decided, and why',
+  approval: 'Shipworthy: what a person signs who approves a release (payload of a DSSE envelope)',
   'baseline-record': 'Shipworthy: the accepted outcome of one case',
   'regression-pack': 'Shipworthy: manifest of a regression pack',
   'pack-lock': 'Shipworthy: hashes of a locked regression pack',
@@ -10,10 +11,11 @@ const titles = {
   'shipworthy-waivers': 'Shipworthy: waivers (.github/shipworthy-waivers.yml)',
 };
 
-/** Files that people write, beside the documents that the program writes. */
+/** What people write and sign, beside the documents that the program writes. */
 function listSchemas(contract) {
   return {
     ...contract.documentSchemas,
+    approval: contract.approvalSchema,
     'baseline-record': contract.baselineRecordSchema,
     'regression-pack': contract.packManifestSchema,
     'pack-lock': contract.packLockSchema,

@@ -4,12 +4,13 @@ import { loadTypeScript } from '../load-typescript.mjs';
 export function loadContract() {
   return loadTypeScript(`
     export { toJSONSchema } from 'zod/mini';
+    export { approvalSchema } from '@shipworthy/contract/approval';
     export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
     export { documentSchemas } from '@shipworthy/contract/documents';
     export { baselineRecordSchema } from '@shipworthy/contract/drift';
     export { neverPermitted, schemaBase } from '@shipworthy/contract/envelope';
     export { errorCodes } from '@shipworthy/contract/errors';
-    export { commandSpecs, inputsOfFace } from '@shipworthy/contract/inputs';
+    export { commandSpecs, inputsOfFace, localCommandSpecs } from '@shipworthy/contract/inputs';
     export { packLockSchema, packManifestSchema } from '@shipworthy/contract/pack';
     export { rules } from '@shipworthy/contract/rules';
     export { reasonMeanings } from '@shipworthy/contract/words';
