@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { expandGlobs, listFiles, toPosixPath } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
-import { readDocument, type ReadDocument, type Refusal } from './read-document.js';
+import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
 
 /** A file that claims to be a document. */
 export interface FoundDocument {
@@ -27,7 +27,7 @@ export interface FoundDocuments {
  * Finds documents in folders (at any depth), files and globs. What lies below a document's own folder of attachments is never a
  * document, whatever it looks like: it was written by the programs under test.
  */
-export async function findDocuments(workspace: Workspace, places: readonly string[]): Promise<FoundDocuments> {
+export async function findDocuments(workspace: Workspace, places: readonly string[], retain?: Retain): Promise<FoundDocuments> {
   const files = new Map<string, true>();
   const empty: string[] = [];
   for (const place of places) {
@@ -39,7 +39,7 @@ export async function findDocuments(workspace: Workspace, places: readonly strin
   const ignored: string[] = [];
   for (const absolute of withoutAttachments([...files.keys()])) {
     const path = toShownPath(workspace, absolute);
-    const outcome = await readDocument(absolute, path);
+    const outcome = await readDocument(absolute, path, retain);
     if (outcome.state === 'foreign') ignored.push(path);
     else if (outcome.state === 'read') documents.push({ absolute, path, kind: outcome.read.document.kind, key: outcome.read.document.key, read: outcome.read, refusal: null });
     else documents.push({ absolute, path, kind: outcome.kind, key: outcome.key, read: null, refusal: outcome.refusal });

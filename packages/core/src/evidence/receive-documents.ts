@@ -7,7 +7,7 @@ import { listFiles } from '../files/index.js';
 import type { Artifact, Host } from '../host/index.js';
 import type { Scratch } from '../workspace/index.js';
 import type { FoundDocument } from './find-documents.js';
-import { readDocument, type ReadDocument, type Refusal } from './read-document.js';
+import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
 import { documentName } from './write-evidence.js';
 
 /** A document as it arrived: usable, or refused with the reason. What is known of a refused one is kept. */
@@ -36,6 +36,7 @@ export interface Transport {
   readonly scratch: Scratch;
   /** Documents found in folders, for hosts without an artifact service. */
   readonly local: readonly FoundDocument[];
+  readonly retain?: Retain;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function receiveEntry(transport: Transport, job: string, entry: Evi
   const fetched = await fetchArtifact(transport, entry.artifactId, entry.artifactDigest);
   if ('refusal' in fetched) return refused(fetched.refusal.reason, fetched.refusal.message);
   const path = join(fetched.folder, `${documentName(entry.kind, entry.key)}.json`);
-  const outcome = await readDocument(path, `${documentName(entry.kind, entry.key)}.json of artifact ${entry.artifactId}`);
+  const outcome = await readDocument(path, `${documentName(entry.kind, entry.key)}.json of artifact ${entry.artifactId}`, transport.retain);
   if (outcome.state === 'foreign') return refused('malformed-document', `Artifact ${entry.artifactId} holds a file in place of the document that is none of ours.`);
   if (outcome.state === 'refused') return refused(outcome.refusal.reason, outcome.refusal.message);
   return { ...named, folder: fetched.folder, ...proveEntry(entry, outcome.read) };

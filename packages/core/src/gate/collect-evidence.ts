@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { kinds } from '@shipworthy/contract/words';
 import { findDocuments, receiveEntry, toReceived, type NeededJob, type ReceivedEvidence } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
@@ -30,8 +31,8 @@ export async function collectEvidence(sources: EvidenceSources): Promise<Collect
   const { host, workspace, scratch, places } = sources;
   const isDefault = places.length === 0;
   const searched = !isDefault ? places : host.context.where === 'actions' ? [] : [workspace.out];
-  const found = await findDocuments(workspace, searched);
-  const handed = await receiveAll({ host, scratch, local: found.documents }, sources.needs ?? []);
+  const found = await findDocuments(workspace, searched, withoutCases);
+  const handed = await receiveAll({ host, scratch, local: found.documents, retain: withoutCases }, sources.needs ?? []);
   const all = [...handed, ...found.documents.map(toReceived).map(withGuessedName)];
   const isOwn = ({ kind }: ReceivedEvidence): boolean => kind === 'gate-decision';
   return {
@@ -39,6 +40,15 @@ export async function collectEvidence(sources: EvidenceSources): Promise<Collect
     ignored: [...found.ignored, ...all.filter(isOwn).map(({ source }) => source)].sort(),
     empty: isDefault ? [] : found.empty,
   };
+}
+
+/** A gate judges verdicts, findings and what says which run and plan a document is of. The cases are the bulk, and 256 documents may hold 256 times as many. */
+function withoutCases(document: EvidenceDocument): EvidenceDocument {
+  switch (document.kind) {
+    case 'regression-observations': return { ...document, details: { ...document.details, cases: [] } };
+    case 'drift-report': return { ...document, details: { ...document.details, cases: [] } };
+    default: return document;
+  }
 }
 
 async function receiveAll(transport: Parameters<typeof receiveEntry>[0], needs: readonly NeededJob[]): Promise<ReceivedEvidence[]> {

@@ -39,12 +39,33 @@ function toSortedArray(values: readonly Json[]): Json | undefined {
 
 function toSortedObject(value: JsonObject): Json | undefined {
   const sorted: Record<string, Json> = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sortedKeysOf(value)) {
     const member = value[key];
     const copy = member === undefined || isUnsortable(key) ? undefined : toSorted(member);
     if (copy === undefined) return undefined;
     sorted[key] = copy;
   }
+  return sorted;
+}
+
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+}
+
+/** Orders seen last, by first key: a document holds thousands of objects of few shapes, and comparing two lists is quicker than sorting one. */
+const known = new Map<string, KeyOrder>();
+const knownAtMost = 1000;
+
+function sortedKeysOf(value: JsonObject): readonly string[] {
+  const keys = Object.keys(value);
+  const [first] = keys;
+  if (first === undefined || keys.length === 1) return keys;
+  const order = known.get(first);
+  if (order?.keys.length === keys.length && order.keys.every((key, index) => key === keys[index])) return order.sorted;
+  const sorted = keys.toSorted();
+  if (known.size >= knownAtMost) known.clear();
+  known.set(first, { keys, sorted });
   return sorted;
 }
 
