@@ -4,12 +4,13 @@ import { closestWord } from '@shipworthy/contract/suggestion';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
 import { documentName, toFinding, type FindingDraft } from '../evidence/index.js';
 import type { GateEvidence } from './judge-identity.js';
+import { meetWaivers, type GateWaivers } from './meet-waivers.js';
 import { judgeShards } from './judge-shards.js';
 import { isMeantBy, roleOf, type Requirement, type Role } from './requirement.js';
 
 export type Reasons = Readonly<Partial<Record<ReasonCode, 'warn' | 'block'>>>;
 
-export interface EvidenceRules {
+export interface EvidenceRules extends GateWaivers {
   readonly required: readonly Requirement[];
   readonly advisory: readonly Requirement[];
   readonly maxWarnings: number | undefined;
@@ -52,7 +53,7 @@ export function judgeEvidence(evidence: readonly GateEvidence[], rules: Evidence
     documents,
     checks: [...counted.map(documentCheck), ...rules.required.map(({ text }) => requirementCheck(text))],
     findings: [
-      ...documents.flatMap((one) => judgeDocument(one, rules.reasons)),
+      ...documents.flatMap((one) => judgeDocument(one, rules)),
       ...rules.required.flatMap((requirement) => judgeRequirement(requirement, counted)),
       ...rules.emptyPlaces.map(emptyPlace),
       ...shards,
@@ -62,8 +63,8 @@ export function judgeEvidence(evidence: readonly GateEvidence[], rules: Evidence
   };
 }
 
-function judgeDocument(one: JudgedEvidence, reasons: Reasons): FindingDraft[] {
-  const drafts = one.state === 'superseded' ? [] : one.refusal !== null ? [refused(one)] : judgeVerdict(one, reasons);
+function judgeDocument(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[] {
+  const drafts = one.state === 'superseded' ? [] : one.refusal !== null ? [refused(one)] : judgeVerdict(one, rules);
   if (one.role !== 'advisory') return drafts;
   return drafts.map(({ reason: _shown, ...draft }) => ({ ...draft, check: null, outcome: 'not-applicable', message: `${draft.message} It is advisory and does not block.` }));
 }
@@ -82,10 +83,10 @@ function isLeftover(one: JudgedEvidence): boolean {
   return one.refusal?.reason === 'wrong-subject' && one.received.job === null && one.received.artifactId === null;
 }
 
-function judgeVerdict(one: JudgedEvidence, reasons: Reasons): FindingDraft[] {
-  const { document } = one;
-  if (document === null) return [];
-  const worst = worstFinding(document, reasons);
+function judgeVerdict(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[] {
+  if (one.document === null) return [];
+  const document = meetWaivers(one.document, rules);
+  const worst = worstFinding(document, rules.reasons);
   const outcome = toOutcome(document, worst);
   if (outcome === 'pass') return [];
   const reason = outcome === 'unverified' ? { reason: worst?.reason ?? 'unproven' } : {};
