@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { runProgram, type ProgramResult } from './support/run-program.js';
 import { root, toolPath } from './support/tools.js';
@@ -69,4 +70,15 @@ test('both find what is wrong with a workflow that obeys a title', async () => {
   expect({ exitCode: syntax.exitCode, stdout: syntax.stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('potentially untrusted') });
   expect(security.exitCode).toBeGreaterThan(10);
   expect(security.stdout).toContain('template-injection');
+});
+
+test('the rulesets require what every gate reports: its own name, without a matrix, from GitHub Actions', () => {
+  const gated = templates.map((path) => parse(readFileSync(join(root, path), 'utf8'))).filter(({ jobs }) => Object.keys(jobs).some((id) => id === 'release-gate'));
+  expect(gated.map(({ jobs }) => [jobs['release-gate'].name, jobs['release-gate'].strategy])).toEqual(gated.map(() => ['release-gate', undefined]));
+  expect(gated).toHaveLength(templates.length - 1);
+  for (const name of ['branch', 'tags']) {
+    const { rules } = JSON.parse(readFileSync(join(root, `action-templates/ruleset-${name}.json`), 'utf8'));
+    const required = rules.filter(({ type }: { type: string }) => type === 'required_status_checks').map(({ parameters }: { parameters: Record<string, unknown> }) => parameters['required_status_checks']);
+    expect(required).toEqual([[{ context: 'release-gate', integration_id: 15368 }]]);
+  }
 });
