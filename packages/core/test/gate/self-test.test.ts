@@ -30,7 +30,7 @@ describe('the whole table', () => {
   let result: CommandResult;
   beforeAll(async () => {
     result = await runCommand('release-gate', { values: { mode: 'self-test' }, face: 'command' }, host);
-  }, 60_000);
+  }, 120_000);
   test('the gate judges every situation as it must', () => {
     expect(result.notes.filter((line) => line.includes('WRONG') || line.startsWith('        '))).toEqual([]);
     expect([result.exitCode, result.documents]).toEqual([0, []]);

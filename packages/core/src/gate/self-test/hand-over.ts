@@ -1,11 +1,13 @@
-import { readFile, rename, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { EvidenceEntry } from '@shipworthy/contract/gate';
-import { writeEvidence, type WrittenDocument } from '../../evidence/index.js';
+import { contentDigestOf, documentName } from '../../evidence/index.js';
 import { parseDocument } from '../../evidence/read-document.js';
 import { sha256Hex } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
+import { toPrettyJson } from '../../json/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import type { GateRun, Handover } from './gate-run.js';
 import type { Shelf } from './open-shelf.js';
@@ -34,7 +36,7 @@ export async function handOver(handing: Handing): Promise<HandedOver> {
   for (const [index, handover] of run.handovers.entries()) {
     const id = 101 + index;
     const folder = handover.by === 'folder' ? handing.folder : await handing.scratch.folder();
-    const written = await writeEvidence(handing.host, folder, { document: toDocument(handing.host, handover) });
+    const written = await write(toDocument(handing.host, handover), folder);
     const entry = { ...toEntry(written, handover.by === 'artifact' ? id : null), ...(await spoil(handing, handover, written)), ...handover.entry };
     if (handover.by === 'artifact') await store(handing, { handover, id, folder, shelf });
     if (handover.job !== null) entries.push({ job: handover.job, entry });
@@ -42,13 +44,28 @@ export async function handOver(handing: Handing): Promise<HandedOver> {
   return { needs: toNeeds(run, entries), shelf };
 }
 
-function toEntry({ document, documentSha256, contentDigest }: WrittenDocument, artifactId: number | null): EvidenceEntry {
+interface Written {
+  readonly document: EvidenceDocument;
+  readonly path: string;
+  readonly documentSha256: string;
+}
+
+/** The file only, and not safely: nobody reads the report, and hundreds of files that are soon removed need not survive a power cut. */
+async function write(document: EvidenceDocument, folder: string): Promise<Written> {
+  const path = join(folder, `${documentName(document.kind, document.key)}.json`);
+  const text = toPrettyJson(document);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, text);
+  return { document, path, documentSha256: sha256Hex(text) };
+}
+
+function toEntry({ document, documentSha256 }: Written, artifactId: number | null): EvidenceEntry {
   const { kind, key, verdict, run } = document;
-  return { kind, key, attempt: run.attempt, verdict, artifactId, artifactDigest: artifactId === null ? null : digestOf(artifactId), documentSha256, contentDigest };
+  return { kind, key, attempt: run.attempt, verdict, artifactId, artifactDigest: artifactId === null ? null : digestOf(artifactId), documentSha256, contentDigest: contentDigestOf(document) };
 }
 
 /** Does to the file what was done to it on the way; gives what the output says of it, if that is told. */
-async function spoil({ scratch }: Handing, { bytes, isTold, size, isLink }: Handover, { path }: WrittenDocument): Promise<Partial<EvidenceEntry>> {
+async function spoil({ scratch }: Handing, { bytes, isTold, size, isLink }: Handover, { path }: Written): Promise<Partial<EvidenceEntry>> {
   if (size !== null) await truncate(path, size);
   if (isLink) {
     const elsewhere = join(await scratch.folder(), 'document.json');
