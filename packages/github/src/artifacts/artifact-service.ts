@@ -32,6 +32,16 @@ export function createArtifactService(options: ArtifactOptions): ArtifactService
     return artifacts;
   };
 
+  let listing: Promise<unknown> | null = null;
+  /** Several downloads begin together; one list serves them all. */
+  async function learnOf(id: number): Promise<void> {
+    if (seen.has(id)) return;
+    listing ??= service.list().then(remember).finally(() => {
+      listing = null;
+    });
+    await listing;
+  }
+
   async function listAll(): Promise<readonly Artifact[]> {
     const shown = remember(await service.list());
     const showsEarlier = shown.some(({ name }) => Number(/-attempt-([0-9]+)$/.exec(name)?.[1] ?? attempt) < attempt);
@@ -46,7 +56,7 @@ export function createArtifactService(options: ArtifactOptions): ArtifactService
     async download(id, into) {
       const folder = await mkdtemp(join(tmpdir(), 'shipworthy-artifact-'));
       try {
-        if (!seen.has(id)) remember(await service.list());
+        await learnOf(id);
         const file = (await service.fetch(id, folder)) ?? (await fetchEarlier(remote, id, { attempt, folder, remember }));
         const digest = await digestOf(file);
         refuseMismatch(id, seen.get(id)?.digest ?? null, digest);
