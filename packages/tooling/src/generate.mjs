@@ -7,6 +7,7 @@ import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
 import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
 import { toProgramFiles } from './generate/programs.mjs';
+import { renderSelfTestPage } from './generate/self-test-page.mjs';
 import { toValidatorFiles } from './generate/validators.mjs';
 import { renderLayerTable } from './layers.mjs';
 import { root } from './repository.mjs';
@@ -31,6 +32,7 @@ const wanted = new Map([
   ['docs/rules.md', renderRulesPage(contract)],
   ['docs/errors.md', renderErrorsPage(contract)],
   ['docs/environment.md', renderEnvironmentPage(contract)],
+  ['docs/gate-self-test.md', await renderSelfTestPage()],
   withBlock('docs/architecture.md', 'layers', renderLayerTable()),
 ]);
 const present = existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')).map((file) => `schemas/${file}`) : [];
