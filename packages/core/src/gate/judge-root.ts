@@ -1,9 +1,11 @@
+import type { Config } from '@shipworthy/contract/config';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { defaultConfigPath, isUnderReview, parseConfig, type ResolvedPolicy } from '../config/index.js';
 import { toDate, type FindingDraft } from '../evidence/index.js';
 import { readTextFile } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { demandsOf, levels } from './level/demands-of.js';
 
 const largestConfig = 4 * 1024 * 1024;
 
@@ -11,14 +13,14 @@ const largestConfig = 4 * 1024 * 1024;
  * With a `root` below the top of the repository, a change could have the gate look where nothing is required. On a laptop nothing is gated,
  * and looking at one folder is what people want there.
  */
-export async function findHiddenPolicy(host: Host, workspace: Workspace, { base }: ResolvedPolicy): Promise<FindingDraft[]> {
+export async function findHiddenPolicy(host: Host, workspace: Workspace, { base, config }: ResolvedPolicy): Promise<FindingDraft[]> {
   const { git } = workspace;
   if (host.context.where === 'local' || git === null || workspace.toRepositoryPath(defaultConfigPath) === defaultConfigPath) return [];
   const text = isUnderReview(host.context) ? toText((await base?.readFile(defaultConfigPath)) ?? null) : await readTop(git.topLevel);
-  if (text === null || !(await requiresEvidence(text, toDate(host.now())))) return [];
+  if (text === null || !(await demandsMore(text, config, toDate(host.now())))) return [];
   return [{
     rule: 'gate/root-hides-policy', keys: { path: defaultConfigPath }, check: null, outcome: 'unverified', reason: 'head-policy',
-    message: `The input \`root\` has the gate look at a folder only, but ${defaultConfigPath} at the top of the repository says in \`gate.require\` what must be there.`,
+    message: `The input \`root\` has the gate look at a folder only, but ${defaultConfigPath} at the top of the repository says in \`gate.require\` or \`gate.levels\` what must be there.`,
   }];
 }
 
@@ -55,11 +57,11 @@ async function readTop(topLevel: string): Promise<string | null> {
   }
 }
 
-/** What cannot be read might require anything. */
-async function requiresEvidence(text: string, today: string): Promise<boolean> {
+/** What cannot be read might demand anything. */
+async function demandsMore(text: string, own: Config, today: string): Promise<boolean> {
   try {
     const { gate } = await parseConfig({ config: { path: defaultConfigPath, text }, waivers: null }, today);
-    return gate.require.length > 0;
+    return demandsOf(gate, 'major').require.length > 0 || levels.some((level) => demandsOf(gate, level).approvals > demandsOf(own.gate, level).approvals);
   } catch (error) {
     if (isShipworthyError(error)) return true;
     throw error;

@@ -32,6 +32,7 @@ export function judgeWiring(facts: WiringFacts): FindingDraft[] {
     ...judgeNeeded(workflow, gate, facts.needed),
     ...(isAlways(gate.condition) ? [] : [notAlways(gate)]),
     ...judgeGateSkipping(gate),
+    ...judgeTypedNeeds(gate),
     ...watched.filter(({ id }) => !gate.needs.includes(id)).map((job) => notNeeded(job, gate)),
     ...watched.filter((job) => isEvidence(job, facts)).flatMap((job) => judgeSkipping(workflow, job)),
     ...[gate, ...watched].flatMap((job) => judgeContinuing(job, isEvidence(job, facts))),
@@ -77,6 +78,17 @@ function judgeGateSkipping(gate: WorkflowJob): FindingDraft[] {
   return [...matrix, ...steps.map(({ condition, conditionPlace }): FindingDraft => ({
     ...shared, message: `The step of ${gate.id} that decides has a condition of its own.`, expected: 'always()', actual: condition, location: conditionPlace,
   }))];
+}
+
+const ownNeeds = /^\s*\$\{\{\s*toJSON\(\s*needs\s*\)\s*\}\}\s*$/i;
+
+/** GitHub alone knows how the jobs ended. Whatever else is written there could say that all is well. */
+function judgeTypedNeeds(gate: WorkflowJob): FindingDraft[] {
+  const typed = gate.steps.filter((step) => isGateStep(step) && !ownNeeds.test(step.with.get('needs') ?? '${{ toJSON(needs) }}'));
+  return typed.map(({ place }): FindingDraft => ({
+    rule: 'gate/needs-typed', keys: { job: gate.id }, check: wiringCheck, outcome: 'fail', expected: '${{ toJSON(needs) }}', location: place,
+    message: `The step of ${gate.id} that decides is told of other jobs than GitHub tells.`,
+  }));
 }
 
 function notNeeded(job: WorkflowJob, gate: WorkflowJob): FindingDraft {

@@ -44,14 +44,11 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   }
 }
 
-/** Rules of the change's own in a folder that it chose may not excuse that it chose it, nor may a file that an input chose. */
+/** Rules in a folder or a file that an input chose may not excuse that it chose them. */
 async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<ResolvedPolicy> {
   const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
-  const hidden = await findHiddenPolicy(host, workspace, resolved);
-  const beside = await findPolicyBeside(host, workspace, { resolved, config: inputs.config });
-  const isOwn = isUnderReview(host.context) && resolved.policy.source !== 'base';
-  const isSelfExcused = beside.length > 0 || (hidden.length > 0 && isOwn);
-  return { ...(isSelfExcused ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden, ...beside] };
+  const hidden = [...(await findHiddenPolicy(host, workspace, resolved)), ...(await findPolicyBeside(host, workspace, { resolved, config: inputs.config }))];
+  return { ...(hidden.length > 0 ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden] };
 }
 
 /** In CI the commit is always known; a document without one is somebody's mistake or worse. */

@@ -21,6 +21,11 @@ describe('refusals', () => {
     ['partial', { partial: true }],
   ])('%s: %j', (expected, changes) => expect(judged([toReceivedEvidence(toDriftReport(changes))])).toEqual([expected]));
 
+  test('what was measured with uncommitted changes, where the level forbids it', () => {
+    const of = (dirty: boolean) => [toReceivedEvidence(toDriftReport({ subject: { dirty } }))];
+    expect([judged(of(true), { refuseDirty: true }), judged(of(true)), judged(of(false), { refuseDirty: true })]).toEqual([['dirty'], ['accepted'], ['accepted']]);
+  });
+
   test('the policy of the change itself, where the base has one', () => {
     const sources = ['base', 'head', 'worktree', 'default'] as const;
     const received = sources.map((source) => [toReceivedEvidence(toDriftReport({ policy: { source } }))]);

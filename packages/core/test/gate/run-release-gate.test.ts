@@ -190,6 +190,13 @@ describe('a root below the top', () => {
     expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toContain('gate/root-hides-policy head-policy');
     expect((await gate({ root: 'sub' }, { context: localContext })).said).not.toContain('gate/root-hides-policy head-policy');
   });
+  test('nor which approvals it asks for', async () => {
+    const top = 'schemaVersion: 1\n';
+    for (const [approvals, expected] of [[0, ['unverified', 'gate/root-hides-policy head-policy']], [1, ['pass']]] as const) {
+      repository.commit('Sub', { '.github/shipworthy.yml': top, 'sub/.github/shipworthy.yml': `schemaVersion: 1\ngate: { require: ['drift-report:parser'], levels: { major: { approvals: ${approvals} } } }\n` });
+      expect((await gate({ needs: needsOf([await handOver(reportHere())]), root: 'sub' })).said).toEqual(expected);
+    }
+  });
   test('is fine where the top requires nothing, or has no policy', async () => {
     for (const top of ['schemaVersion: 1\n', null]) {
       if (top === null) repository.remove('.github/shipworthy.yml');
@@ -197,6 +204,49 @@ describe('a root below the top', () => {
       const entry = await handOver(reportHere());
       expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toEqual(['pass']);
     }
+  });
+});
+
+describe('a configuration beside the one of the repository', () => {
+  const loose = 'schemaVersion: 1\nreasons: { head-policy: warn }\nwaivers: [{ rule: gate/config-hides-policy, owner: eve, reason: known, expires: 2026-12-01 }]\n';
+  test('does not count, neither here nor on the base, and excuses nothing', async () => {
+    const base = repository.commit('Loose', { 'loose.yml': loose });
+    expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: 'loose.yml' })).said).toEqual(['unverified', 'gate/config-hides-policy head-policy']);
+    const head = repository.branch('change').commit('Change', { 'a.txt': 'a' });
+    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: head, baseCommit: base }, policy: { source: 'base' } }));
+    const review = { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, pullRequest: 1 }) };
+    expect((await gate({ needs: needsOf([entry]), config: 'loose.yml' }, review)).said).toEqual(['unverified', 'gate/config-hides-policy head-policy']);
+  });
+  test('counts where it is that one, or the only one', async () => {
+    expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: './.github/shipworthy.yml' })).said).toEqual(['pass']);
+    repository.remove('.github/shipworthy.yml').commit('Move', { 'gate.yml': config });
+    expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: 'gate.yml' })).said).toEqual(['pass']);
+  });
+});
+
+describe('the level', () => {
+  const demanding = "schemaVersion: 1\ngate: { require: ['drift-report:parser'], levels: { release: { require: [doc-sync-report] } } }\n";
+  const tagged = (name: string) => ({ context: context({ ref: `refs/tags/${name}` }) });
+  test('adds its demands, names itself, and refuses what is dirty', async () => {
+    repository.commit('Levels', { '.github/shipworthy.yml': demanding });
+    const needs = needsOf([await handOver(reportHere())]);
+    expect((await gate({ needs }, tagged('v1.2.3'))).said).toEqual(['pass']);
+    const { said, document } = await gate({ needs }, tagged('v1.3.0'));
+    expect(said).toEqual(['unverified', 'gate/evidence-missing missing-evidence']);
+    expect([document.details.level, document.details.levelReason, document.subject.version]).toEqual(['release', 'the tag v1.3.0 is a minor version', '1.3.0']);
+    expect(document.details.decision).toMatch(/^Not ready at level release \(the tag v1\.3\.0 is a minor version\): 1 of /);
+    const dirty = needsOf([await handOver(reportHere({ subject: { commit: repository.head(), testedCommit: repository.head(), dirty: true } }))]);
+    expect((await gate({ needs: dirty }, tagged('v1.2.3'))).said).toEqual(['pass']);
+    expect((await gate({ needs: dirty }, tagged('v1.3.0'))).said).toContain('gate/evidence-refused dirty');
+    repository.write({ '.github/workflows/ci.yml': `${workflow}# edited\n` });
+    expect((await gate({ needs }, tagged('v1.3.0'))).said).toContain('gate/work-tree-dirty dirty');
+  });
+  test('that was lowered, and a strange tag, are red with a reason; a version that is none is wrong usage', async () => {
+    const needs = needsOf([await handOver(reportHere())]);
+    expect(await gate({ needs, level: 'merge' }, tagged('v1.3.0'))).toMatchObject({ exitCode: 1, said: ['fail', 'gate/level-lowered fail'] });
+    expect((await gate({ needs }, tagged('nightly'))).said).toEqual(expect.arrayContaining(['fail', 'gate/tag-not-a-version fail']));
+    expect((await gate({ needs, version: '1.3.1' }, tagged('v1.3.0'))).said).toEqual(['fail', 'gate/version-mismatch fail']);
+    await expect(gate({ needs, version: 'v1' }, tagged('v1.3.0'))).rejects.toMatchObject({ code: 'usage/invalid-input' });
   });
 });
 

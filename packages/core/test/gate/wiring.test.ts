@@ -178,3 +178,11 @@ test.each([
   ['shipworthy/shipworthy@v1', 'release-gate'], ['acme/shipworthy/actions/drift-check@0123', 'drift-check'], ['./actions/regression-pack', 'regression-pack'], ['$/actions/release-gate', 'release-gate'],
   ['shipworthy/shipworthy/.github/workflows/measure.yml@v1', 'workflow'], ['actions/checkout@v5', null], ['./', null], ['./actions/other', null], ['acme/not-shipworthy@v1', null], ['docker://shipworthy/shipworthy@x', null],
 ])('capabilityOf(%s) is %s', (uses, expected) => expect(capabilityOf(uses)).toBe(expected));
+
+describe('gate/needs-typed', () => {
+  const gateWith = (needs: string): string => `jobs:\n  drift: {}\n  release-gate:\n    needs: drift\n    if: always()\n    steps: [{ uses: shipworthy/shipworthy@v1, with: { needs: ${JSON.stringify(needs)} } }]\n`;
+  test.each(['${{ toJSON(needs) }}', '${{toJson( needs )}}', ' ${{ tojson(needs) }}\n'])('what GitHub fills in is fine: %j', (needs) => expect(rulesOf(gateWith(needs))).toEqual([]));
+  test.each(['{"drift":{"result":"success"}}', '${{ inputs.needs }}', '${{ toJSON(needs.drift) }}', 'x ${{ toJSON(needs) }}', ''])('anything else is not: %j', (needs) => {
+    expect(rulesOf(gateWith(needs))).toEqual(['gate/needs-typed']);
+  });
+});
