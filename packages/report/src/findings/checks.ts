@@ -1,12 +1,12 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
-import type { GateDocument } from '@shipworthy/contract/gate';
+import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'shard';
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard';
   readonly name: string;
   readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
@@ -21,14 +21,18 @@ const wiringRules: ReadonlySet<string> = new Set([
   'gate/continue-on-error', 'gate/gate-can-be-skipped', 'gate/job-not-needed', 'gate/judge-can-be-skipped', 'gate/not-always', 'gate/workflow-unreadable',
 ]);
 
+/** Who approved is one check: what is refused or cannot be read matters only where somebody lacks. */
+const approvalRules: ReadonlySet<string> = new Set(['gate/approval-missing', 'gate/approval-refused', 'gate/approvals-unreadable']);
+
 /** Every thing judged with the findings about it, and the findings that are about none of them. */
 export function checksOf(document: EvidenceDocument): { checks: Check[]; others: Finding[] } {
   const seeds = seedsOf(document);
   const about = new Map<string, Finding[]>(seeds.map(({ what, name }) => [idOf(what, name), []]));
   const others: Finding[] = [];
-  const wiring = seeds.filter(({ what }) => what === 'wiring').map(({ what, name }) => idOf(what, name));
+  const seedsFor = (kind: Check['what']): string[] => seeds.filter(({ what }) => what === kind).map(({ what, name }) => idOf(what, name));
+  const [wiring, approvals] = [seedsFor('wiring'), seedsFor('approvals')];
   for (const finding of document.findings) {
-    const id = (wiringRules.has(finding.rule) ? wiring : subjectsOf(finding)).find((subject) => about.has(subject));
+    const id = (wiringRules.has(finding.rule) ? wiring : approvalRules.has(finding.rule) ? approvals : subjectsOf(finding)).find((subject) => about.has(subject));
     ((id === undefined ? undefined : about.get(id)) ?? others).push(finding);
   }
   const checks = seeds.map(({ outcome, ...seed }) => {
@@ -69,7 +73,15 @@ function gateSeeds({ details }: EvidenceDocument<'gate-decision'>): Seed[] {
     ...details.jobs.map(({ id, result, note, outcome }): Seed => ({ what: 'job', name: id, note: note ?? result, outcome })),
     ...details.documents.map((one): Seed => ({ what: 'document', name: `${one.kind}:${one.key}`, note: noteOf(one), outcome: one.outcome })),
     ...details.required.map(({ requirement, outcome, documents }): Seed => ({ what: 'requirement', name: requirement, note: documents === 0 ? 'missing-evidence' : `met by ${documents} of the documents`, outcome })),
+    ...approvalSeeds(details),
   ];
+}
+
+/** Asked for at some levels only; then it is said who consented. */
+function approvalSeeds({ approvalsNeeded = 0, approvals = [], level }: GateDetails): Seed[] {
+  if (approvalsNeeded === 0) return [];
+  const people = approvals.filter(({ accepted }) => accepted).map(({ approver, keyId, source }) => approver ?? keyId ?? source);
+  return [{ what: 'approvals', name: level, note: people.length === 0 ? null : `by ${people.join(', ')}`, outcome: null }];
 }
 
 /** A waived finding never hides behind the verdict of its document. */

@@ -1,5 +1,6 @@
 export { checksOf, type Check } from './checks.js';
 export { placeOf, toPlainText, toValueText, toWaiverText, valuesOf } from './describe-finding.js';
 export { groupFindings, type FindingGroup } from './group-findings.js';
+export { printedBy, type Printed } from './printed.js';
 export { toCountsLine, toVerdictLine } from './verdict-line.js';
 export { compareWeights, isBlockingWeight, weightOf, type Weight } from './weight.js';

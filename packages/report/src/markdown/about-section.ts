@@ -14,6 +14,7 @@ export function toAboutSection(document: EvidenceDocument): Section {
     ['Base commit', subject.baseCommit],
     ['Ref', subject.ref],
     ['Version', subject.version],
+    ['Level', document.kind === 'gate-decision' ? [document.details.level, document.details.levelReason].filter((part) => part !== undefined).join(': ') : null],
     ['Policy', policy.commit === null ? policy.source : `${policy.source} ${policy.commit}`],
     ['Tool', `${tool.name} ${tool.version}`],
   ];

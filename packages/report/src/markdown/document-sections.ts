@@ -1,10 +1,12 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { groupFindings, isBlockingWeight, toVerdictLine, type FindingGroup } from '../findings/index.js';
+import { groupFindings, isBlockingWeight, printedBy, toVerdictLine, type FindingGroup } from '../findings/index.js';
 import { escapeMarkdown, shorten, toCode, toProse } from '../text/index.js';
 import { toAboutSection } from './about-section.js';
 import { toCheckTables } from './check-table.js';
 import { toDriftSections, toFixtureSection } from './drift-sections.js';
+import { toApprovalSection } from './approval-section.js';
 import { renderFindingBlock, renderFindingLine } from './finding-block.js';
+import { renderPrinted } from './render-printed.js';
 import { toLinks, type LinkBase, type Links } from './links.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
@@ -41,6 +43,7 @@ export function renderIdentity(document: EvidenceDocument): string {
   const { commit, dirty } = document.subject;
   const parts = [
     `${document.kind} ${toCode(document.key)}`,
+    ...(document.kind === 'gate-decision' ? [`level ${toCode(document.details.level)}`] : []),
     commit === null ? 'no commit' : `commit ${toCode(commit.slice(0, 12))}${dirty ? ' with local changes' : ''}`,
     ...(document.partial ? ['partial: only some of it was judged'] : []),
   ];
@@ -48,7 +51,8 @@ export function renderIdentity(document: EvidenceDocument): string {
 }
 
 function toItems(groups: readonly FindingGroup[], document: EvidenceDocument, links: Links): string[] {
-  return groups.map((group) => renderFindingBlock(group, document, links));
+  const printed = printedBy(groups, document);
+  return groups.map((group) => [renderFindingBlock(group, document, links), ...(printed.get(group) ?? []).map(renderPrinted)].join('\n\n'));
 }
 
 function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument, links: Links): Section[] {
@@ -61,9 +65,9 @@ function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument,
 function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind === 'regression-observations') return toFixtureSection(document.details.fixtures);
-  if (document.kind !== 'gate-decision' || document.details.notApplicable.length === 0) return [];
+  if (document.kind !== 'gate-decision') return [];
   const items = document.details.notApplicable.map(({ check, reason }) => `- ${toCode(check)}: ${toProse(reason)}`);
-  return [toFolded(`Does not apply here (${items.length})`, [items.join('\n')])];
+  return [...toApprovalSection(document.details), ...(items.length === 0 ? [] : [toFolded(`Does not apply here (${items.length})`, [items.join('\n')])])];
 }
 
 /** What neither blocks nor warns, each kind in its own list, so that a waiver is never taken for a pass. */

@@ -1,6 +1,6 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
-import { groupFindings, isBlockingWeight, placeOf, toCountsLine, toVerdictLine, toWaiverText, valuesOf, weightOf, type FindingGroup, type Weight } from '../findings/index.js';
+import { groupFindings, isBlockingWeight, placeOf, printedBy, toCountsLine, toVerdictLine, toWaiverText, valuesOf, weightOf, type FindingGroup, type Printed, type Weight } from '../findings/index.js';
 import { showControls } from '../text/index.js';
 import { colourOf, paint, type Colour } from './paint.js';
 import { wrapText } from './wrap-text.js';
@@ -20,10 +20,11 @@ const margin = Math.max(...Object.values(words).map((word) => word.length)) + 4;
 export function renderTerminal(document: EvidenceDocument, options: TerminalOptions): string {
   const { label, text } = toVerdictLine(document);
   const groups = groupFindings(document).filter(({ weight }) => weight !== 'pass' && weight !== 'not-applicable');
+  const printed = printedBy(groups, document);
   const name = `${document.kind} ${document.key}${document.partial ? ' (partial)' : ''}`;
   const parts = [
     `${paint(label, colourOf(document.verdict), options.color)}  ${showControls(`${name}: ${text}`)}`,
-    ...groups.map((group) => renderGroup(group, document, options)),
+    ...groups.map((group) => [renderGroup(group, document, options), ...(printed.get(group) ?? []).map((one) => renderPrinted(one, options))].join('\n')),
     paint(toCountsLine(document.summary), 'dim', options.color),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -44,6 +45,13 @@ function renderGroup({ primary, consequences, weight }: FindingGroup, document: 
     ...(weight === 'waived' ? [] : indented(`-> ${primary.remedy}`, options, 'cyan')),
     ...renderConsequences(consequences, document, options),
   ].join('\n');
+}
+
+/** Lines of a program are not wrapped: a table or a marker below a column would lose its meaning. */
+function renderPrinted({ stream, log, lines }: Printed, options: TerminalOptions): string {
+  const prefix = ' '.repeat(margin);
+  const head = indented(`the end of its ${stream} (${log}):`, options, 'dim');
+  return [...head, ...lines.map((line) => `${prefix}${paint('|', 'dim', options.color)} ${line}`.trimEnd())].join('\n');
 }
 
 const maxConsequences = 3;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { renderMarkdown, renderSummary } from '@shipworthy/report';
 import { hostileText } from '../hostile-text.js';
 import { everyElement, findAll, renderPage, type Element } from '../rendered-page.js';
-import { changedCase, everyDocument, everyWeight, sampleDrift, sampleFinding, sampleGate, waiver } from '../sample-documents.js';
+import { changedCase, commit, everyDocument, everyWeight, sampleDrift, sampleFinding, sampleGate, waiver } from '../sample-documents.js';
 
 const links = { serverUrl: 'https://github.example', root: '' };
 const blocked = () => sampleGate({ verdict: 'fail', findings: everyWeight(), decision: 'Not ready: 2 of 5 checks block. The job lint ended with cancelled.' });
@@ -79,6 +79,28 @@ describe('the decision on a page', () => {
   });
 });
 
+describe('approvals', () => {
+  const approval = { how: 'code-owner-review' as const, approver: 'ann', commit, tree: 'd'.repeat(40), at: '2026-11-21T10:00:00Z', keyId: null, source: '#7', accepted: true, reason: null, note: null };
+  const gateOf = (accepted: boolean) => {
+    const missing = sampleFinding('gate/approval-missing', 'fail', { keys: { level: 'major' }, message: 'Level major asks for the approval of one person, and there are 0 that count.' });
+    const gate = sampleGate(accepted ? {} : { verdict: 'fail', findings: [missing] });
+    Object.assign(gate.details, { level: 'major', levelReason: 'version 2.0.0 is a major one', approvalsNeeded: 1, approvals: [accepted ? approval : { ...approval, accepted, reason: 'wrong-subject', note: 'It is for another tree.' }] });
+    return renderSummary([gate]);
+  };
+
+  test('are one row, and folded below each with whom, what and when', () => {
+    expect(gateOf(true)).toContain('| ✅ passed | approvals `major` | by ann |  |');
+    expect(gateOf(true)).toContain('| ✅ yes | `ann` | code-owner-review `#7` | `cccccccccccc` | `dddddddddddd` | `2026-11-21T10:00:00Z` |  |');
+    expect(gateOf(true)).toContain('- Level: `major: version 2.0.0 is a major one`');
+  });
+
+  test('that lack are told in that row, and those that do not count with the reason', () => {
+    expect(gateOf(false)).toContain('| ❌ failed | approvals `major` | Level major asks for the approval of one person, and there are 0 that count. |  |');
+    expect(gateOf(false)).toContain('| ➖ no | `ann` | code-owner-review `#7` | `cccccccccccc` | `dddddddddddd` | `2026-11-21T10:00:00Z` | It is for another tree. |');
+    expect(gateOf(false)).toContain('Approvals (0 of 1 count, 1 needed)');
+  });
+});
+
 describe('text from outside', () => {
   const allowed = new Set(['p', 'strong', 'em', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'pre', 'a', 'details', 'summary', 'sub', 'ul', 'li']);
 
@@ -109,6 +131,8 @@ describe('text from outside', () => {
     gate.details.jobs.push({ id: text, result: text, outcome: 'fail', note: text });
     gate.details.documents.push({ ...(gate.details.documents[0] ?? raise()), kind: 'drift-report', key: text });
     gate.details.notApplicable.push({ check: text, reason: text });
+    const approval = { how: 'signed-file', approver: text, commit: text, tree: text, at: text, keyId: text, source: text, accepted: false, reason: null, note: text };
+    Object.assign(gate.details, { levelReason: text, approvalsNeeded: 1, approvals: [approval, { ...approval, accepted: true }] });
     return [gate, sampleDrift({ key, findings: [found], verdict: 'fail', cases: [changedCase(text, text)], inputs: [{ name: text, path: text, sha256: 'a'.repeat(64) }] })];
   };
   function raise(): never {
