@@ -60,6 +60,17 @@ describe.each([simple, reusable] as const)('%s is green', (template) => {
   });
 });
 
+test('the version that somebody names by hand decides how much is demanded', async () => {
+  const project = runsOf(simple).copy();
+  editFile(project, '.github/shipworthy.yml', (text) => `${text}  levels: { release: { require: [\'drift-report:released\'] } }\n`);
+  project.commit('Demand more of a minor version');
+  const run = (version: string): Promise<Outcome> => runsOf(simple).run(project, dispatchEvent(project, version));
+  const [patch, minor] = [await run('1.2.3'), await run('1.3.0')];
+  expect([patch, minor].map(({ gate }) => gate['details'])).toMatchObject([{ level: 'merge' }, { level: 'release' }]);
+  expect({ exitCode: patch.act.exitCode, gate: patch.gate.verdict }).toEqual({ exitCode: 0, gate: 'pass' });
+  expect({ exitCode: minor.act.exitCode, gate: blockers(minor.gate) }).toEqual({ exitCode: 1, gate: ['gate/evidence-missing (missing-evidence)'] });
+});
+
 describe('red, each for its own reason', () => {
   test('what drifted, as the summary tells it', async () => {
     const { act, drift, gate } = await runChanged(reverseItems);
