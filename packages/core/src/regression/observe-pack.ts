@@ -6,6 +6,7 @@ import { findChangedFiles, judgeWithinBudget, type LoadedPack, type PackContext 
 import type { Scratch } from '../workspace/index.js';
 import type { CaseRecord } from './case-run.js';
 import { collectFixtures } from './collect-fixtures.js';
+import { toLogAttachments } from './collect-logs.js';
 import { judgeCase } from './judge-case.js';
 import { judgeFixtures, toFixtureCheck, toFixtureObservations } from './judge-fixtures.js';
 import { toCaseCheck } from './judge-run.js';
@@ -16,6 +17,7 @@ import type { Work } from './select-work.js';
 import { toShardName, type Shard } from './shard.js';
 import { toCaseFacts } from './to-case-facts.js';
 import { toCaseObservation } from './to-case-observation.js';
+import { toMeasurements } from './to-measurements.js';
 
 const kind = 'regression-observations';
 
@@ -44,7 +46,7 @@ export async function observePack(request: ObserveRequest): Promise<WrittenDocum
   });
   const document = await toDocument(request, records, progress);
   const attachments = records.flatMap((record) => toAttachments(record, documentName(kind, key)));
-  return writeEvidence(context.host, context.workspace.out, { document, attachments: [...attachments, ...progress.logs] });
+  return writeEvidence(context.host, context.workspace.out, { document, attachments: [...attachments, ...toLogAttachments(progress.logs)] });
 }
 
 async function toDocument(request: ObserveRequest, records: readonly CaseRecord[], progress: Progress): Promise<DocumentOf<typeof kind>> {
@@ -68,13 +70,8 @@ async function toDocument(request: ObserveRequest, records: readonly CaseRecord[
       cases: records.map((record) => toCaseObservation(record, pack.caseDigests.get(record.packCase.id) ?? '')),
       fixtures: toFixtureObservations(facts, paths),
     },
-    measurements: toMeasurements(records, progress.logs),
+    measurements: toMeasurements(records, progress.logs, documentName(kind, key)),
   });
-}
-
-function toMeasurements(records: readonly CaseRecord[], logs: readonly Attachment[]) {
-  const ran = records.filter(({ run }) => run !== null);
-  return { durations: Object.fromEntries(ran.map(({ packCase, milliseconds }) => [packCase.id, Math.round(milliseconds)])), logs: logs.map(({ name }) => name).toSorted() };
 }
 
 /** Everything of a shard hangs on its plan: nothing is run for a plan that cannot be trusted. */
