@@ -93,6 +93,15 @@ describe('a major version', () => {
     expect([said, approvals]).toEqual([[], [expect.objectContaining({ how: 'environment-review', approver: 'ada', commit: repository.head(), tree, accepted: true })]]);
   });
 
+  test('a run that stands on another commit than it judges is not asked for consent to it', async () => {
+    github.repository('acme/parser').withRun({ id: 101, headSha: repository.head(), reviews: [{ user: 'ada', state: 'approved', environments: ['production'] }] });
+    const onMain = { runId: '101', ref: 'refs/heads/main', testedCommit: 'e'.repeat(40) };
+    for (const event of ['workflow_run', 'pull_request_target']) expect((await judged({ level: 'major' }, toHost({ ...onMain, event }))).approvals).toEqual([]);
+    expect(github.countOf('actions/get-reviews-for-run')).toBe(0);
+    await judged({ level: 'major' }, toHost({ ...onMain, event: 'pull_request', ref: 'refs/pull/5/merge' }));
+    expect(github.countOf('actions/get-reviews-for-run')).toBe(1);
+  });
+
   test('approved by a code owner in the pull request that was squashed into it', async () => {
     github.repository('acme/parser').withPullRequest(pull({ reviews: [approvedBy('ada')] }));
     const { said, approvals } = await judged();

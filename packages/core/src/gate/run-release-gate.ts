@@ -82,7 +82,7 @@ async function collectFacts(collection: Collection): Promise<GateFacts> {
     key: inputs.key ?? 'default',
     config,
     policyFindings: resolved.findings,
-    level: { ...level, findings: [...level.findings, ...judgeWorkTree(demands, subject.dirty)] },
+    level: { ...level, findings: [...level.findings, ...judgeWorkTree(demands, { subject, isUnderReview: isUnderReview(host.context) })] },
     required: parseRequirements([...demands.require, ...inputs.require]),
     advisory: parseRequirements(config.gate.advisory),
     needs,

@@ -1,3 +1,4 @@
+import type { RunContext } from '@shipworthy/contract/context';
 import type { Subject } from '@shipworthy/contract/envelope';
 import type { Level } from '@shipworthy/contract/words';
 import type { Host } from '../../host/index.js';
@@ -58,12 +59,17 @@ const nothingOnline: Online = { environmentReviews: [], pullRequests: [], owners
 async function collectOnline({ context, remote }: Host, commit: string, authority: Authority | null): Promise<Online> {
   const reviews = remote?.reviews;
   if (reviews === undefined) return { ...nothingOnline, problems: [noToken] };
-  const { runId } = context;
+  const runId = isRunOfSubject(context) ? context.runId : null;
   const [asked, said] = await Promise.all([
     tryRead('environment reviews', async () => (runId === null ? [] : reviews.listEnvironmentReviews(runId))),
     collectReviews(reviews, commit, authority?.tree ?? null),
   ]);
   return { ...said, environmentReviews: asked.value ?? [], problems: [...asked.problems, ...said.problems] };
+}
+
+/** Some runs are of another commit than the one they judge (`pull_request_target`, `workflow_run`): consent to them is not consent to it. */
+function isRunOfSubject({ headCommit, testedCommit, event, ref }: RunContext): boolean {
+  return headCommit === testedCommit || (event !== 'pull_request_target' && ref?.startsWith('refs/pull/') === true);
 }
 
 const noToken: SourceProblem = {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { configSchema } from '@shipworthy/contract/config';
 import type { RunContext } from '@shipworthy/contract/context';
+import type { Subject } from '@shipworthy/contract/envelope';
 import fc from 'fast-check';
 import { demandsOf, findLevel, judgeWorkTree, type LevelRequest } from '../../../src/gate/level/index.js';
-import { toContext } from '../../evidence/documents.js';
+import { subject, testedCommit, toContext } from '../../evidence/documents.js';
 
 const find = (context: Partial<RunContext>, changes: Partial<LevelRequest> = {}) =>
   findLevel({ context: toContext(context), version: undefined, asked: 'auto', tagPattern: 'v{version}', ...changes });
@@ -105,8 +106,12 @@ describe('demands', () => {
     expect(configSchema.safeParse({ schemaVersion: 1, gate }).success).toBe(false);
   });
 
-  test('edited files around a release are refused, around a merge they are not', () => {
-    const findingsAt = (level: (typeof levels)[number], isDirty: boolean) => judgeWorkTree(demandsOf(gateOf({}), level), isDirty).map(({ rule, reason }) => `${rule} ${reason}`);
-    expect([findingsAt('merge', true), findingsAt('release', true), findingsAt('major', true), findingsAt('major', false)]).toEqual([[], ['gate/work-tree-dirty dirty'], ['gate/work-tree-dirty dirty'], []]);
+  test('edited files around a release, and another commit in its place, are refused; around a merge they are not', () => {
+    const findingsAt = (level: (typeof levels)[number], changes: Partial<Subject>, isUnderReview = false) =>
+      judgeWorkTree(demandsOf(gateOf({}), level), { subject: { ...subject, commit: testedCommit, ...changes }, isUnderReview }).map(({ rule, reason }) => `${rule} ${reason}`);
+    const elsewhere = { commit: 'c'.repeat(40) };
+    expect(levels.map((level) => findingsAt(level, { dirty: true }))).toEqual([[], ['gate/work-tree-dirty dirty'], ['gate/work-tree-dirty dirty']]);
+    expect(levels.map((level) => findingsAt(level, elsewhere))).toEqual([[], ['gate/work-tree-dirty wrong-subject'], ['gate/work-tree-dirty wrong-subject']]);
+    expect([findingsAt('major', {}), findingsAt('major', elsewhere, true)]).toEqual([[], []]);
   });
 });
