@@ -28,7 +28,7 @@ function flatten(issue: Issue, parent: Path): PlacedIssue[] {
 
 function toFault(source: YamlSource, schema: z.ZodMiniType, { issue, path }: PlacedIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, schema, { path, key }));
-  if (issue.code === 'invalid_key') return [{ ...place(source, path, 'key'), message: `the key ${quote(path.at(-1))} is not allowed here${innerMessage(issue.issues)}.` }];
+  if (issue.code === 'invalid_key') return [{ ...place(source, path, 'key'), message: `the key ${quote(path.at(-1))} is not allowed here${innerMessage(issue.issues)}.${suggestKey(path.at(-1), issue.issues)}` }];
   if (valueAt(source.value, path) === undefined) return [{ ...place(source, path.slice(0, -1), 'value'), message: `${quote(path.at(-1))} is missing.` }];
   return [{ ...place(source, path, 'value'), message: `${toName(path)} ${toComplaint(issue)}.` }];
 }
@@ -64,6 +64,13 @@ function toComplaint(issue: Issue): string {
 function innerMessage(issues: readonly Issue[]): string {
   const first = issues[0];
   return first === undefined ? '' : `: it ${toComplaint(first)}`;
+}
+
+/** Where the keys are words of a closed list, one of them was probably meant. */
+function suggestKey(key: string | number | undefined, issues: readonly Issue[]): string {
+  const words = issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
+  const meant = closestWord(String(key), words);
+  return meant === null ? '' : ` Did you mean ${quote(meant)}?`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

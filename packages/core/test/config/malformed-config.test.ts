@@ -58,8 +58,13 @@ describe('every fault on its line, all at once', () => {
   });
   test.each([
     [`${v1}gates: {}\n`, '`gate`'], [`${v1}gate: { reqire: [] }\n`, '`require`'], [waiver('rule', 'drift/case-mew'), '`drift/case-new`'], [waiver('onwer', 'x'), '`owner`'],
+    [`${v1}reasons:\n  no-basline: warn\n`, '`no-baseline`'],
   ])('suggests what was probably meant (%#)', (text, meant) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ message: expect.stringContaining(`Did you mean ${meant}?`) }));
+  });
+
+  test('suggests nothing where nothing is near', () => {
+    expect(() => parse(`${v1}reasons:\n  because-i-say-so: warn\n`)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('Did you mean') }));
   });
 });
 
