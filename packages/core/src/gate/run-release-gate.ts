@@ -5,7 +5,7 @@ import { isUnderReview, resolvePolicy, withoutExceptions, type ResolvedPolicy } 
 import { buildDocument, collectSubject, parseNeeds, toDate, toExitCode, writeEvidence, type CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { openScratch, openWorkspace, type Scratch, type Workspace } from '../workspace/index.js';
-import { collectApprovals } from './approvals/index.js';
+import { noApprovals, type ApprovalFacts } from './approvals/index.js';
 import { collectEvidence } from './collect-evidence.js';
 import { collectWorkflow } from './collect-workflow.js';
 import { judgeGate, type GateFacts } from './judge-gate.js';
@@ -76,7 +76,7 @@ async function collectFacts(collection: Collection): Promise<GateFacts> {
   const [reading, collected, approvals] = await Promise.all([
     inActions ? collectWorkflow(host, workspace, inputs.workflow) : null,
     collectEvidence({ host, workspace, scratch, needs, places: inputs['evidence-dir'] }),
-    collectApprovals({ host, workspace, resolved, config: inputs.config, subject, level: level.level, needed: demands.approvals, places: inputs.approvals }),
+    collectConsent(collection, demands.approvals),
   ]);
   return {
     key: inputs.key ?? 'default',
@@ -93,6 +93,13 @@ async function collectFacts(collection: Collection): Promise<GateFacts> {
     emptyPlaces: collected.empty,
     today: toDate(host.now()),
   };
+}
+
+/** Keys, signatures and reviews are loaded where somebody must approve: most runs are merges. */
+async function collectConsent({ inputs, host, workspace, resolved, subject, level }: Collection, needed: number): Promise<ApprovalFacts> {
+  if (needed === 0) return noApprovals;
+  const { collectApprovals } = await import('./approvals/collect-approvals.js');
+  return collectApprovals({ host, workspace, resolved, config: inputs.config, subject, level: level.level, needed, places: inputs.approvals });
 }
 
 function toIdentityRules({ inputs, host, resolved, subject }: Collection, { refuseDirty }: Demands): IdentityRules {

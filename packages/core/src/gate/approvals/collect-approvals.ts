@@ -2,7 +2,7 @@ import type { RunContext } from '@shipworthy/contract/context';
 import type { Subject } from '@shipworthy/contract/envelope';
 import type { Level } from '@shipworthy/contract/words';
 import type { Host } from '../../host/index.js';
-import { noApprovals, type ApprovalFacts, type ApprovalTarget, type SourceProblem } from './approval-facts.js';
+import type { ApprovalFacts, ApprovalTarget, SourceProblem } from './approval-facts.js';
 import { collectReviews, type CollectedReviews } from './collect-reviews.js';
 import { collectSignedFiles } from './collect-signed-files.js';
 import { openAuthority, readTrustedKeys, type Authority, type AuthorityRequest, type TrustedKeys } from './open-authority.js';
@@ -11,7 +11,7 @@ import { tryRead } from './to-problem.js';
 export interface ApprovalRequest extends AuthorityRequest {
   readonly subject: Subject;
   readonly level: Level;
-  /** How many different people must have approved. */
+  /** How many different people must have approved, at least one. */
   readonly needed: number;
   /** The input `approvals`. */
   readonly places: readonly string[];
@@ -20,7 +20,6 @@ export interface ApprovalRequest extends AuthorityRequest {
 /** Everything that may be consent to this commit's tree. Outside GitHub Actions there is no run and nobody to ask: only signed files count there. */
 export async function collectApprovals(request: ApprovalRequest): Promise<ApprovalFacts> {
   const { host, workspace, needed, places } = request;
-  if (needed === 0) return noApprovals;
   const target = await findTarget(request);
   const opened = await tryRead('the base or default branch', () => openAuthority(request));
   const authority = opened.value;
