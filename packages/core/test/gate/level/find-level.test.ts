@@ -81,6 +81,16 @@ describe('the input `level`', () => {
   });
 });
 
+test.each([['v{version}', true], ['{package}@{version}', true], ['{version}-{package}', true], ['v', false], ['{version}{version}', false], ['{name}@{version}', false], ['v {version}', false]])('the pattern %j: %j', (tag, isFine) => {
+  expect(configSchema.safeParse({ schemaVersion: 1, release: { tag } }).success).toBe(isFine);
+  if (isFine) expect(find({ event: 'push', ref: 'refs/tags/none' }, { tagPattern: tag }).level).toBe('major');
+});
+
+test('a key of the release block that nobody knows is refused', () => {
+  expect(configSchema.safeParse({ schemaVersion: 1, release: { trustedKey: ['a.pub'] } }).success).toBe(false);
+  expect(configSchema.parse({ schemaVersion: 1 }).release).toEqual({ tag: 'v{version}', trustedKeys: [] });
+});
+
 describe('demands', () => {
   const gateOf = (perLevel: object) => configSchema.parse({ schemaVersion: 1, gate: { require: ['drift-report'], levels: perLevel } }).gate;
 
