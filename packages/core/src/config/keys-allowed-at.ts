@@ -7,7 +7,14 @@ type Definition = Listed['_zod']['def'];
 export function keysAllowedAt(schema: z.ZodMiniType, path: readonly (string | number)[]): string[] {
   let candidates = unwrap(schema);
   for (const part of path) candidates = candidates.flatMap((one) => step(one, part));
-  return [...new Set(candidates.flatMap((one) => (one.type === 'object' ? Object.keys(one.shape) : [])))];
+  return [...new Set(candidates.flatMap(keysOf))];
+}
+
+function keysOf(definition: Definition): string[] {
+  if (definition.type === 'object') return Object.keys(definition.shape);
+  if (definition.type !== 'record') return [];
+  // Of a record the keys are known where they are words of a closed list.
+  return unwrap(definition.keyType).flatMap((key) => (key.type === 'enum' ? Object.values(key.entries).map(String) : []));
 }
 
 /** Every schema is one of those that zod lists, told apart by `type`; its base type alone does not say so. */
