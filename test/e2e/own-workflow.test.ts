@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { startFakeGitHub, type FakeGitHub } from '@shipworthy/testkit/github';
 import type { TemporaryRepository } from '@shipworthy/testkit/repository';
-import { blockers, shipworthy } from '../support/project.js';
+import { shipworthy } from '../support/project.js';
 import { copyCheckout } from './support/action-repository.js';
 import { runAct } from './support/run-act.js';
 import { pushEvent, repositoryName } from './support/workflow-event.js';
@@ -44,7 +44,7 @@ test('the gate of this repository judges this repository: by `uses: ./`, over ev
   const jobs = ['check (node 20)-1', 'check (node 22)-2', 'check (node 24)-3', 'end to end', 'regression pack', 'drift check', 'ci-ok'];
   const { exitCode, job } = await runAct({ project: checkout, event: pushEvent(checkout), workflow, fake, actions: checkout, jobs });
   const gate = readEvidence(fake, 'gate-decision', { key: 'default' });
-  expect({ exitCode, verdict: gate.verdict, blockers: blockers(gate) }).toEqual({ exitCode: 0, verdict: 'pass', blockers: [] });
+  expect({ exitCode, verdict: gate.verdict, findings: gate.findings.map(({ message }) => message) }).toEqual({ exitCode: 0, verdict: 'pass', findings: [] });
   expect(gate['details']).toMatchObject({ wiring: { workflow, outcome: 'pass' }, jobs: ['check', 'drift', 'e2e', 'regression'].map((id) => ({ id, result: 'success' })) });
   expect(job('ci-ok').summary).toMatch(/^\*\*Ready: /);
 });
