@@ -27,7 +27,8 @@ test('with a token and a repository GitHub is asked, at the address that the env
     const host = await createHost({ variables, cwd: '/project', onProgress });
     expect(asked).toEqual([]);
     expect(await host.remote?.readFileAt('c'.repeat(40), 'a.yml')).toBeNull();
-    expect(asked).toEqual([`token t0ken /repos/o/r/contents/a.yml?ref=${'c'.repeat(40)}`]);
+    await expect(host.remote?.reviews?.listReviewsOf(7)).rejects.toMatchObject({ code: 'github/permission-denied' });
+    expect(asked).toEqual([`token t0ken /repos/o/r/contents/a.yml?ref=${'c'.repeat(40)}`, expect.stringMatching(/^token t0ken \/repos\/o\/r\/pulls\/7\/reviews/)]);
   } finally {
     server.closeAllConnections();
     server.close();

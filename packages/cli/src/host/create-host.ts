@@ -22,18 +22,14 @@ export async function createHost({ variables, cwd, onProgress }: HostOptions): P
     machine: environment.machineOf(),
     now: () => new Date(),
     artifacts: null,
-    remote: token === null || context.repository === null ? null : toRemote({ apiUrl: context.apiUrl, repository: context.repository, token }),
+    remote: token === null || context.repository === null ? null : await openRemote({ apiUrl: context.apiUrl, repository: context.repository, token }),
     renderReport: renderMarkdown,
     onProgress,
   };
 }
 
-/** Loads the client at the first question: most runs are answered by files and git, and never ask one. */
-function toRemote(access: { readonly apiUrl: string; readonly repository: string; readonly token: string }): RemoteRepository {
-  let loaded: Promise<RemoteRepository> | undefined;
-  const load = (): Promise<RemoteRepository> => (loaded ??= import('@shipworthy/github').then(({ createRemoteRepository }) => createRemoteRepository(access)));
-  return {
-    readFileAt: async (commit, path) => (await load()).readFileAt(commit, path),
-    listFilesAt: async (commit, folder) => (await load()).listFilesAt(commit, folder),
-  };
+/** Loaded only with a token; the client behind it loads itself with the first question. */
+async function openRemote(access: { readonly apiUrl: string; readonly repository: string; readonly token: string }): Promise<RemoteRepository> {
+  const { createRemoteRepository } = await import('@shipworthy/github');
+  return createRemoteRepository(access);
 }
