@@ -10,7 +10,7 @@ import type { Handover } from './gate-run.js';
 export function toDocument(host: Host, handover: Handover): EvidenceDocument {
   const { context } = host;
   const { run } = handover;
-  const maker: Host = { ...host, context: { ...context, job: handover.job, attempt: run.attempt ?? context.attempt, runId: run.id === undefined ? context.runId : run.id } };
+  const maker: Host = { ...host, context: { ...context, job: handover.job ?? 'drift', attempt: run.attempt ?? context.attempt, runId: run.id === undefined ? context.runId : run.id } };
   const document = build(maker, handover);
   return handover.verdict === null ? document : { ...document, verdict: handover.verdict };
 }

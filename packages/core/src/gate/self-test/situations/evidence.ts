@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../files/index.js';
 import { also, gatePolicy, inputs, job, jobBefore, report } from '../changes.js';
 import type { Handover } from '../gate-run.js';
 import type { Saying, Situation } from '../situation.js';
@@ -28,6 +29,7 @@ export const documents: readonly Situation[] = [
   { name: 'output that names another key', what: 'The output says that the document is another one.', but: [report({ key: 'printer', entry: { key: 'parser' } })], ...refused('missing-evidence') },
   { name: 'malformed JSON', what: 'The document is not JSON.', but: [written((text) => text.replace('{', '{,'))], ...refused('malformed-document') },
   { name: 'truncated document', what: 'The document ends in the middle.', but: [written((text) => text.slice(0, 900))], ...refused('malformed-document') },
+  { name: 'text after the document', what: 'A second JSON value follows.', but: [written((text) => `${text}{}`)], ...refused('malformed-document') },
   { name: 'empty document', what: 'The file is there and holds nothing.', but: [written(() => '')], ...refused('malformed-document') },
   { name: 'duplicate keys', what: 'The document says its verdict twice; which one counts depends on who reads.', but: [written((text) => text.replace('"verdict"', '"verdict": "fail",\n  "verdict"'))], ...refused('malformed-document') },
   { name: 'NaN in the document', what: 'A count is `NaN`, which is smaller than every limit and larger than none.', but: [written((text) => text.replace('"fail": 0', '"fail": NaN'))], ...refused('malformed-document') },
@@ -74,6 +76,8 @@ export const goodTransport: readonly Situation[] = [
   { name: 'report on the plan', what: 'The report covers the plan, so that the shards need not arrive.', but: [report({ plan: 'a' }), plan], verdict: 'pass', says: [] },
   { name: 'folder instead of artifacts', what: 'There is no artifact service; the output names the document in the folder.', but: [report({ by: 'folder' }), inputs({ 'evidence-dir': 'evidence' })], verdict: 'pass', says: [] },
   { name: 'document that only lies in the folder', what: 'No output names it, as in a matrix; it is about this run.', but: inFolder, verdict: 'pass', says: [] },
+  { name: 'byte order mark', what: 'The document begins with a sign that says nothing.', but: [written((text) => `\ufeff${text}`)], verdict: 'pass', says: [] },
+  { name: 'digest spelt differently', what: 'The output names the digest of the artifact with its algorithm.', but: [report({ entry: { artifactDigest: `sha256:${sha256Hex('artifact 101').toUpperCase()}` } })], verdict: 'pass', says: [] },
   { name: 'later minor version', what: 'The document has a field that this version does not know yet.', but: [written((text) => text.replace('"schemaVersion": "1.0"', '"schemaVersion": "1.7"').replace('"findings"', '"remark": "new",\n  "findings"'))], verdict: 'pass', says: [] },
   { name: 'two outputs', what: 'A second job hands a document of its own over.', but: [gatePolicy({ require: ['drift-report'] }), jobBefore('printer', { outputs: { 'evidence-2': 'x' }, steps: [] }, 'success'), job('printer', {}), also({ key: 'printer', job: 'printer' })], verdict: 'pass', says: [] },
 ];

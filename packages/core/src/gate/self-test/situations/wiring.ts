@@ -1,4 +1,4 @@
-import { files, gateWithout, inputs, job, jobBefore, on } from '../changes.js';
+import { files, gateWithout, inputs, job, jobBefore, on, report } from '../changes.js';
 import { driftStep, gateStep } from '../gate-run.js';
 import type { Situation } from '../situation.js';
 
@@ -26,6 +26,18 @@ export const wiring: readonly Situation[] = [
     verdict: 'fail', says: ['gate/judge-can-be-skipped fail'],
   },
   {
+    name: 'judge that a red leg skips from afar', what: 'Another job stands between the matrix and the job that judges.',
+    but: [
+      jobBefore('regression', { strategy: { matrix: { shard: ['1/2', '2/2'] } }, steps: [] }, 'success'), jobBefore('merge', { needs: ['regression'], if: 'always()', steps: [] }, 'success'), job('drift', { needs: ['merge'] }),
+    ],
+    verdict: 'fail', says: ['gate/judge-can-be-skipped fail'],
+  },
+  {
+    name: 'judge that asks for success all the same', what: 'The job that judges has `if: always() && success()`.',
+    but: [jobBefore('regression', { strategy: { matrix: { shard: ['1/2', '2/2'] } }, steps: [] }, 'success'), job('drift', { needs: ['regression'], if: 'always() && success()' })],
+    verdict: 'fail', says: ['gate/judge-can-be-skipped fail'],
+  },
+  {
     name: 'judge that a red job skips', what: 'The job that judges comes after one that turns red by what it finds.',
     but: [
       jobBefore('regression', { outputs: evidence, steps: [{ uses: 'shipworthy/shipworthy/actions/regression-pack@v1' }] }, 'success'),
@@ -36,6 +48,9 @@ export const wiring: readonly Situation[] = [
   { name: 'workflow file that is not there', what: 'The commit that runs does not hold the workflow file.', but: [files({ [workflow]: null })], ...unreadable },
   { name: 'workflow file that is not YAML', what: 'The workflow file does not parse.', but: [files({ [workflow]: 'jobs: [unclosed\n  x: "' })], ...unreadable },
   { name: 'workflow file without jobs', what: 'The file parses, and is no workflow.', but: [files({ [workflow]: 'name: CI\n' })], ...unreadable },
+  { name: 'workflow file with a key twice', what: 'The gate job has two `if`; which one counts depends on who reads.', but: [files({ [workflow]: 'jobs:\n  release-gate:\n    needs: [test, drift]\n    if: always()\n    if: success()\n    steps: []\n' })], ...unreadable },
+  { name: 'workflow file without the gate', what: 'The job that runs is not in the file, nor any other that decides.', but: [files({ [workflow]: 'jobs: { test: { steps: [] } }\n' })], ...unreadable },
+  { name: 'workflow of another commit', what: 'The workflow runs from a commit that cannot be read.', but: [on('push', { testedCommit: 'c'.repeat(40) }), report({ about: 'head' })], ...unreadable },
   { name: 'workflow that nothing names', what: 'Neither the environment nor an input says which workflow runs.', but: [on('push', { workflowPath: null })], ...unreadable },
   { name: 'another workflow, wired right', what: 'The input `workflow` names a file that does not run.', but: [gateWithout('if'), files({ '.github/workflows/right.yml': 'jobs: {}\n' }), inputs({ workflow: '.github/workflows/right.yml' })], ...unreadable },
   { name: 'gate in a reusable workflow', what: 'The running job is not in the workflow file, so its wiring is unknown.', but: [on('push', { job: 'gate' }), job('release-gate', { steps: [{ run: 'true' }] })], ...unreadable },
