@@ -1,4 +1,6 @@
 export type { Artifact, ArtifactService, DownloadedArtifact } from './artifact-service.js';
 export type { Host, ProgressEvent } from './host.js';
+export type { ReleaseAsset, Releases } from './releases.js';
 export type { RemoteRepository } from './remote-repository.js';
 export type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, Reviews } from './reviews.js';
+export type { ArtifactQuery, Runs, StoredArtifact, WorkflowRun } from './runs.js';

@@ -1,4 +1,6 @@
+import type { Releases } from './releases.js';
 import type { Reviews } from './reviews.js';
+import type { Runs } from './runs.js';
 
 /** The repository as GitHub's API shows it. Asked only for what files and git cannot answer. */
 export interface RemoteRepository {
@@ -6,6 +8,11 @@ export interface RemoteRepository {
   readFileAt(commit: string, path: string): Promise<Uint8Array | null>;
   /** Paths of the files below a folder at a commit. @throws ShipworthyError `github/*` */
   listFilesAt(commit: string, folder: string): Promise<readonly string[]>;
+  /** The full hash of the commit that `heads/x`, `tags/x` or a hash names; null when there is none. @throws ShipworthyError `github/*` */
+  commitOf?(revision: string): Promise<string | null>;
   /** Absent where nobody asks for approvals. */
   readonly reviews?: Reviews;
+  /** Absent, as `releases` and `commitOf`, where no baseline is fetched from elsewhere. */
+  readonly runs?: Runs;
+  readonly releases?: Releases;
 }

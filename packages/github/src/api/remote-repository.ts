@@ -1,30 +1,27 @@
 import type { RemoteRepository } from '@shipworthy/core/host';
-import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
+import { orNull } from './or-null.js';
 import { fieldOf } from './refusal.js';
+import { createReleases } from './releases.js';
 import { createReviews } from './reviews.js';
+import { createRuns } from './runs.js';
 
 /** GitHub lists at most this many entries of a folder, and says nothing about the rest. */
 const folderLimit = 1000;
 
-/** A repository through the contents API, and what people said about its changes. */
+/** A repository through the REST API: its files, what people said about its changes, and what its runs and releases hold. */
 export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
   const client = createApiClient(access);
   return {
     readFileAt: (commit, path) => orNull(() => readFile(client, commit, path)),
     listFilesAt: async (commit, folder) => (await orNull(() => listFiles(client, commit, folder))) ?? [],
+    commitOf: (revision) => orNull(() => readCommitOf(client, revision)),
     reviews: createReviews(access, client),
+    runs: createRuns(client),
+    releases: createReleases(client),
   };
-}
-
-async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isShipworthyError(error) && error.code === 'github/not-found') return null;
-    throw error;
-  }
 }
 
 function readFile(client: ApiClient, commit: string, path: string): Promise<Uint8Array> {
@@ -75,4 +72,19 @@ function toEntries(data: unknown): readonly Entry[] {
   if (fieldOf(data, 'type') === 'file') return [];
   if (!Array.isArray(data)) throw new BrokenAnswer('the answer is not a list of files');
   return data.map((entry: unknown) => ({ type: String(fieldOf(entry, 'type')), path: String(fieldOf(entry, 'path')) }));
+}
+
+async function readCommitOf(client: ApiClient, revision: string): Promise<string | null> {
+  return client.call({ what: `find the commit of ${revision}`, permission: 'contents: read' }, async (octokit, repository) => {
+    try {
+      const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: revision, mediaType: { format: 'sha' } });
+      const body: unknown = data;
+      if (typeof body === 'string' && /^[0-9a-f]{40,64}$/.test(body)) return body;
+      throw new BrokenAnswer('the answer is not the hash of a commit');
+    } catch (error) {
+      // Here a name that nothing has is "unprocessable".
+      if (fieldOf(error, 'status') === 422) return null;
+      throw error;
+    }
+  });
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import type { GitHubAccess } from '../api/github-access.js';
 import { permissionHint } from '../api/to-github-error.js';
 import { createResultsService } from './results-service.js';
 import { createRunArtifacts, type RunArtifacts } from './run-artifacts.js';
+import { digestOf, refuseMismatch } from './take-zip.js';
 
 export interface ArtifactOptions {
   /** The running attempt, from 1. */
@@ -59,7 +58,7 @@ export function createArtifactService(options: ArtifactOptions): ArtifactService
         await learnOf(id);
         const file = (await service.fetch(id, folder)) ?? (await fetchEarlier(remote, id, { attempt, folder, remember }));
         const digest = await digestOf(file);
-        refuseMismatch(id, seen.get(id)?.digest ?? null, digest);
+        refuseMismatch({ what: `artifact ${id}`, digest: seen.get(id)?.digest ?? null }, digest);
         await mkdir(into, { recursive: true });
         const { extractZip } = await import('./extract-zip.js');
         await extractZip(file, into);
@@ -104,18 +103,4 @@ async function fetchEarlier(remote: RunArtifacts | null, id: number, { attempt, 
   const file = join(folder, 'artifact.zip');
   await remote.fetch(id, file);
   return file;
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  const bytes: AsyncIterable<Uint8Array> = createReadStream(file);
-  for await (const chunk of bytes) hash.update(chunk);
-  return `sha256:${hash.digest('hex')}`;
-}
-
-function refuseMismatch(id: number, claimed: string | null, actual: string): void {
-  if (claimed === null || claimed === actual) return;
-  throw new ShipworthyError('artifact/digest-mismatch', `The artifact ${id} has the digest ${actual}, but GitHub recorded ${claimed}.`, {
-    hint: 'It was damaged or replaced on its way. Run the job that made it again.',
-  });
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Artifact } from '@shipworthy/core/host';
 import { BrokenAnswer, createApiClient, type ApiClient } from '../api/api-client.js';
 import type { GitHubAccess } from '../api/github-access.js';
 import { fieldOf } from '../api/refusal.js';
+import { fetchArtifactZip } from './fetch-zip.js';
 
 /** A run's artifacts over all its attempts, through the REST API. Needs `actions: read`. */
 export interface RunArtifacts {
@@ -24,7 +24,7 @@ export function createRunArtifacts(access: GitHubAccess, runId: string): RunArti
         const { data } = await octokit.rest.actions.getArtifact({ ...repository, artifact_id: id });
         return toArtifact(data);
       }),
-    fetch: (id, file) => fetchZip(client, id, file),
+    fetch: (id, file) => fetchArtifactZip(client, id, file),
   };
 }
 
@@ -47,20 +47,4 @@ function toArtifact(data: unknown): Artifact {
   const [id, name, bytes, digest] = ['id', 'name', 'size_in_bytes', 'digest'].map((field) => fieldOf(data, field));
   if (typeof id !== 'number' || typeof name !== 'string') throw new BrokenAnswer('the answer is not an artifact');
   return { id, name, digest: typeof digest === 'string' ? digest : null, bytes: typeof bytes === 'number' ? bytes : 0 };
-}
-
-/** GitHub redirects to a blob store. It is asked without the token: the address itself is the credential. */
-function fetchZip(client: ApiClient, id: number, file: string): Promise<void> {
-  return client.call({ what: `download the artifact ${id}`, permission }, async (octokit, repository, fetchBlob) => {
-    const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
-      ...repository,
-      artifact_id: id,
-      archive_format: 'zip',
-      request: { redirect: 'manual' },
-    });
-    if (headers.location === undefined) throw new BrokenAnswer('the answer names no place to download from');
-    const blob = await fetchBlob(headers.location);
-    if (!blob.ok || blob.body === null) throw new BrokenAnswer(`the blob store answered ${blob.status}`);
-    await writeFile(file, blob.body);
-  });
 }

@@ -28,6 +28,7 @@ export interface ArtifactDescription {
   readonly bytes?: Uint8Array;
   readonly createdAt?: string;
   readonly expired?: boolean;
+  readonly expiresAt?: string;
   /** The digest that the services claim; default: the true one. */
   readonly digest?: string;
 }
@@ -97,7 +98,7 @@ export class ArtifactStore {
       size: data.length,
       digest: description.digest ?? `sha256:${sha256(data)}`,
       createdAt,
-      expiresAt: new Date(Date.parse(createdAt) + ninetyDays).toISOString(),
+      expiresAt: description.expiresAt ?? new Date(Date.parse(createdAt) + ninetyDays).toISOString(),
       expired: description.expired ?? false,
     });
   }

@@ -52,6 +52,8 @@ export interface RunDescription {
   readonly id: number;
   readonly headSha: string;
   readonly headBranch?: string;
+  /** Of a fork, `owner/name`. */
+  readonly headRepository?: string;
   readonly attempt?: number;
   readonly event?: string;
   readonly name?: string;
@@ -62,6 +64,15 @@ export interface RunDescription {
   readonly reviews?: readonly EnvironmentReviewDescription[];
 }
 
+export interface AssetDescription {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The digest that GitHub claims; null as for assets from before it kept one. Default: the true one. */
+  readonly digest?: string | null;
+  /** `open` while an upload is not complete. */
+  readonly state?: 'uploaded' | 'open';
+}
+
 export interface ReleaseDescription {
   readonly tag: string;
   readonly name?: string;
@@ -69,6 +80,7 @@ export interface ReleaseDescription {
   readonly draft?: boolean;
   readonly prerelease?: boolean;
   readonly createdAt?: string;
+  readonly assets?: readonly AssetDescription[];
 }
 
 export interface Comment {
@@ -198,6 +210,11 @@ export class FakeRepository {
   resolve(ref: string): string {
     const short = ref.replace(/^refs\/(heads|tags)\//, '');
     return this.branches.get(short) ?? this.tags.get(short) ?? short;
+  }
+
+  /** True of a commit that a branch, a tag, a tree or a file of the test names. */
+  hasCommit(sha: string): boolean {
+    return [...this.branches.values(), ...this.tags.values()].includes(sha) || this.trees.has(sha) || this.#files.has(sha);
   }
 
   /** Undefined when nothing is known at that ref. */

@@ -6,10 +6,10 @@ import { downloadArtifact, getArtifact, listArtifactsForRepository, listRunArtif
 import { createComment, listComments, updateComment } from './rest/comments.js';
 import { getContent } from './rest/contents.js';
 import { getPullRequest, listPullRequests, listPullRequestsOfCommit, listReviews } from './rest/pull-requests.js';
-import { getLatestRelease, getReleaseByTag, listReleases } from './rest/releases.js';
-import { getCommit, getRef, getRepository, listBranches } from './rest/repository.js';
+import { getLatestRelease, getReleaseAsset, getReleaseByTag, listReleases } from './rest/releases.js';
+import { getCommit, getRef, getRepository, getRepositoryCommit, listBranches } from './rest/repository.js';
 import { toNotFound, type RestHandler } from './rest/rest-call.js';
-import { getRun, listEnvironmentReviews, listRunJobs } from './rest/runs.js';
+import { getRun, listEnvironmentReviews, listRunJobs, listRuns } from './rest/runs.js';
 import { createCommitStatus } from './rest/statuses.js';
 import { getMembership, membershipOperation } from './rest/teams.js';
 import type { World } from './world.js';
@@ -23,6 +23,7 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'actions/list-artifacts-for-repo': listArtifactsForRepository,
   'actions/list-jobs-for-workflow-run': listRunJobs,
   'actions/list-workflow-run-artifacts': listRunArtifacts,
+  'actions/list-workflow-runs-for-repo': listRuns,
   'git/get-commit': getCommit,
   'git/get-ref': getRef,
   'issues/create-comment': createComment,
@@ -33,8 +34,10 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'pulls/list-reviews': listReviews,
   'repos/create-commit-status': createCommitStatus,
   'repos/get': getRepository,
+  'repos/get-commit': getRepositoryCommit,
   'repos/get-content': getContent,
   'repos/get-latest-release': getLatestRelease,
+  'repos/get-release-asset': getReleaseAsset,
   'repos/get-release-by-tag': getReleaseByTag,
   'repos/list-branches': listBranches,
   'repos/list-pull-requests-associated-with-commit': listPullRequestsOfCommit,

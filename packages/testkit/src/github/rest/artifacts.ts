@@ -21,7 +21,7 @@ function renderArtifact(call: RestCall, artifact: Artifact): Record<string, unkn
     workflow_run: {
       id: artifact.runId,
       repository_id: repositoryId,
-      head_repository_id: repositoryId,
+      head_repository_id: run?.headRepository === undefined ? repositoryId : toId(run.headRepository),
       head_branch: run?.headBranch ?? call.repository.defaultBranch,
       head_sha: run?.headSha ?? '0'.repeat(40),
     },

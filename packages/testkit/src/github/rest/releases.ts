@@ -1,9 +1,30 @@
-import type { Answer } from '../answer.js';
-import { toId, type ReleaseDescription } from '../fake-repository.js';
+import { toEmptyAnswer, type Answer } from '../answer.js';
+import { sha256 } from '../blob-store.js';
+import { toId, type AssetDescription, type ReleaseDescription } from '../fake-repository.js';
 import { renderUser } from './repository.js';
 import { answerPage, answerWith, repositoryUrl, toNotFound, type RestCall, type RestHandler } from './rest-call.js';
 
 const someTime = '2026-01-01T00:00:00Z';
+
+function toAssetId(call: RestCall, release: ReleaseDescription, { name }: AssetDescription): number {
+  return toId(`${call.repository.fullName}@${release.tag}/${name}`);
+}
+
+function renderAsset(call: RestCall, release: ReleaseDescription, asset: AssetDescription): Record<string, unknown> {
+  const id = toAssetId(call, release, asset);
+  return {
+    id,
+    name: asset.name,
+    url: `${repositoryUrl(call)}/releases/assets/${id}`,
+    browser_download_url: `https://github.com/${call.repository.fullName}/releases/download/${release.tag}/${asset.name}`,
+    state: asset.state ?? 'uploaded',
+    content_type: 'application/zip',
+    size: asset.bytes.length,
+    digest: asset.digest === undefined ? `sha256:${sha256(asset.bytes)}` : asset.digest,
+    created_at: someTime,
+    updated_at: someTime,
+  };
+}
 
 function renderRelease(call: RestCall, release: ReleaseDescription): Record<string, unknown> {
   const { fullName } = call.repository;
@@ -21,7 +42,7 @@ function renderRelease(call: RestCall, release: ReleaseDescription): Record<stri
     created_at: release.createdAt ?? someTime,
     published_at: release.draft === true ? null : (release.createdAt ?? someTime),
     author: renderUser('octocat'),
-    assets: [],
+    assets: (release.assets ?? []).map((asset) => renderAsset(call, release, asset)),
   };
 }
 
@@ -42,3 +63,17 @@ export const listReleases: RestHandler = (call) => answerPage(call, listVisible(
 export const getReleaseByTag: RestHandler = (call) => answerPublished(call, (release) => release.tag === call.path.text('tag'));
 
 export const getLatestRelease: RestHandler = (call) => answerPublished(call, (release) => release.prerelease !== true);
+
+/** JSON about the asset, or, asked for bytes, the way to a store that must not see the token. */
+export const getReleaseAsset: RestHandler = (call) => {
+  const id = call.path.integer('asset_id');
+  for (const release of listVisible(call)) {
+    const asset = (release.assets ?? []).find((candidate) => toAssetId(call, release, candidate) === id);
+    if (asset === undefined) continue;
+    if (call.accept !== 'application/octet-stream') return answerWith(call, renderAsset(call, release, asset));
+    const path = `/blob/asset-${id}`;
+    call.world.artifacts.blobs.put(path, Buffer.from(asset.bytes));
+    return toEmptyAnswer(302, { location: call.world.artifacts.blobs.sign(call.world.origin, path, { right: 'read', fileName: asset.name }) });
+  }
+  return toNotFound();
+};

@@ -1,3 +1,4 @@
+import { toRefusal } from '../answer.js';
 import { toId, type FakeRepository } from '../fake-repository.js';
 import { answerPage, answerWith, toNotFound, type RestHandler } from './rest-call.js';
 
@@ -36,4 +37,17 @@ export const getCommit: RestHandler = (call) => {
   const sha = call.path.text('commit_sha');
   const tree = call.repository.trees.get(sha);
   return tree === undefined ? toNotFound() : answerWith(call, { sha, tree: { sha: tree } });
+};
+
+/** Asked for the hash alone, or for all of it. A name that nothing has is 422 here, not 404. */
+export const getRepositoryCommit: RestHandler = (call) => {
+  const { repository } = call;
+  const ref = call.path.text('ref');
+  const [kind, ...rest] = ref.replace(/^refs\//, '').split('/');
+  const name = rest.join('/');
+  const named = kind === 'heads' ? repository.branches.get(name) : kind === 'tags' ? repository.tags.get(name) : undefined;
+  const sha = named ?? repository.resolve(ref);
+  if (!repository.hasCommit(sha)) return toRefusal(422, `No commit found for SHA: ${ref}`);
+  if (/application\/vnd\.github(\.v3)?\.sha/.test(call.accept)) return { status: 200, headers: { 'content-type': 'application/vnd.github.sha; charset=utf-8' }, body: Buffer.from(sha) };
+  return answerWith(call, { sha });
 };

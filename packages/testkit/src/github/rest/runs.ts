@@ -26,7 +26,7 @@ function renderRun(call: RestCall, run: RunDescription): Record<string, unknown>
     updated_at: someTime,
     actor: renderUser('octocat'),
     repository: renderRepositoryNamed(fullName),
-    head_repository: renderRepositoryNamed(fullName),
+    head_repository: renderRepositoryNamed(run.headRepository ?? fullName),
     pull_requests: [],
   };
 }
@@ -61,6 +61,14 @@ function isLatest(jobs: readonly JobDescription[]): (job: JobDescription) => boo
 export const getRun: RestHandler = (call) => {
   const run = call.repository.runs.get(call.path.integer('run_id'));
   return run === undefined ? toNotFound() : answerWith(call, renderRun(call, run));
+};
+
+/** Newest first. The branch is a name only: runs of forks whose branch is called the same are among them. */
+export const listRuns: RestHandler = (call) => {
+  const branch = call.query.optionalText('branch');
+  const all = [...call.repository.runs.values()].sort((left, right) => right.id - left.id);
+  const wanted = all.filter((run) => branch === undefined || (run.headBranch ?? call.repository.defaultBranch) === branch);
+  return answerCountedPage(call, wanted, { name: 'workflow_runs', render: (run) => renderRun(call, run) });
 };
 
 export const listRunJobs: RestHandler = (call) => {
