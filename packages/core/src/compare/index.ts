@@ -1,4 +1,5 @@
 export { compareContent } from './compare-content.js';
+export { compareFiles, isComparedInPieces, largestContent } from './compare-files.js';
 export type { Change, ChangeKind, Comparison, ComparisonFormat, ComparisonOptions, Normaliser } from './comparison.js';
 export { findOptionFaults, type OptionFault } from './find-option-faults.js';
 export { listTreeChanges, type TreeChange } from './list-tree-changes.js';

@@ -17,6 +17,13 @@ export interface BaselineFolder {
   list(): Promise<readonly { readonly name: string; readonly kind: 'file' | 'link' }[]>;
   /** Files by their place in the folder; those that are absent, or may not be read, are not in the answer. */
   read(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** A file of the disk, to be read in pieces; null where there is none, or the folder is not on disk. */
+  locate(name: string): Promise<LocatedFile | null>;
+}
+
+export interface LocatedFile {
+  readonly absolute: string;
+  readonly size: number;
 }
 
 /** A folder of the work tree. @throws ShipworthyError `path/outside-root` when it leads out of the root, also through a link */
@@ -32,6 +39,7 @@ export function openWorkTreeFolder(workspace: Workspace, path: string): Baseline
       const contents = await mapInBatches(names, async (name) => [name, await readInside(absolute, name)] as const);
       return new Map(contents.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const])));
     },
+    locate: (name) => locateInside(absolute, name),
   };
 }
 
@@ -45,9 +53,15 @@ function emptyWhenAbsent(error: unknown): [] {
  * all the same answer, because each of them means that there is nothing to compare with.
  */
 export async function readInside(folder: string, name: string): Promise<Uint8Array | null> {
+  const found = await locateInside(folder, name);
+  return found !== null && found.size <= largestFile ? readFile(found.absolute).catch(() => null) : null;
+}
+
+/** The same without reading it, for a file of any size. */
+export async function locateInside(folder: string, name: string): Promise<LocatedFile | null> {
   const absolute = tryResolve(folder, name);
   const found = absolute === null ? null : await stat(absolute).catch(() => null);
-  return absolute !== null && found?.isFile() === true && found.size <= largestFile ? readFile(absolute).catch(() => null) : null;
+  return absolute !== null && found?.isFile() === true ? { absolute, size: found.size } : null;
 }
 
 function tryResolve(folder: string, name: string): string | null {
@@ -76,6 +90,7 @@ export function openTreeFolder(tree: TreeReader, workspace: Workspace, path: str
         return bytes === undefined ? [] : [[name, bytes] as const];
       }));
     },
+    locate: async () => null,
   };
 }
 

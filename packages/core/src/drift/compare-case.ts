@@ -1,14 +1,15 @@
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { ObservedFile } from '@shipworthy/contract/regression';
-import { compareContent, type Comparison, type ComparisonFormat } from '../compare/index.js';
+import type { Comparison, ComparisonFormat } from '../compare/index.js';
 import { sha256Hex } from '../files/index.js';
 import { toOutputRules } from '../pack/index.js';
-import { readInside } from './baseline-folder.js';
+import { locateInside, readInside } from './baseline-folder.js';
 import { compareMetric, type MetricComparison } from './compare-metric.js';
 import { isInBaseline } from './is-in-baseline.js';
 import type { RecordFile } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
 import type { BaselineSet, RecordedFile } from './read-baselines.js';
+import { compareStored, proveLarge, type StoredOutput } from './stored-output.js';
 
 /** One output of a case, recorded and observed. */
 export interface FileComparison {
@@ -73,7 +74,7 @@ async function compareOutput(sides: CaseSides, path: string, { expected, actual 
   const before = await sides.baselines.readStored(expected);
   const after = await readObserved(sides.observed, actual);
   if (before === null || after === null) return { ...shared, comparison: toWhole('changed'), note: explainDigests({ expected, actual }, before === null) };
-  return { ...shared, comparison: await compareContent(before, after, { ...options, as: shared.as }), note: null };
+  return { ...shared, comparison: await compareStored(before, after, { ...options, as: shared.as }), note: null };
 }
 
 const noCounts = { added: 0, removed: 0, changed: 0 };
@@ -85,9 +86,11 @@ function toWhole(kind: 'added' | 'removed' | 'changed'): Comparison {
 }
 
 /** The stored copy, if it is what the document says: it travelled beside it, and nothing else binds it. */
-async function readObserved({ folder }: ObservedCase, file: ObservedFile): Promise<Uint8Array | null> {
+async function readObserved({ folder }: ObservedCase, file: ObservedFile): Promise<StoredOutput | null> {
   if (file.bytes === 0) return new Uint8Array();
   if (folder === null || file.stored === null || file.masked) return null;
+  const large = await proveLarge(await locateInside(folder, file.stored), file.sha256);
+  if (large !== null) return large;
   const bytes = await readInside(folder, file.stored);
   return bytes !== null && sha256Hex(bytes) === file.sha256 ? bytes : null;
 }

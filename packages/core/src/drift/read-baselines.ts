@@ -1,6 +1,7 @@
 import { sha256Hex } from '../files/index.js';
 import type { BaselineFolder } from './baseline-folder.js';
 import { isRecordFile, parseRecord, toCaseId, type RecordFile, type RecordProblem } from './parse-record.js';
+import { proveLarge, type StoredOutput } from './stored-output.js';
 
 /** A file as a record names it. */
 export type RecordedFile = RecordFile['record']['files'][number];
@@ -14,7 +15,7 @@ export interface BaselineSet {
   /** Files that are named after no case. */
   readonly strays: readonly RecordProblem[];
   /** The stored copy of an output; null unless it is there and is what the record says. */
-  readStored(file: RecordedFile): Promise<Uint8Array | null>;
+  readStored(file: RecordedFile): Promise<StoredOutput | null>;
 }
 
 export async function readBaselines(folder: BaselineFolder, pack: string): Promise<BaselineSet> {
@@ -42,9 +43,11 @@ function unreadable(path: string, name: string): RecordProblem {
  * A copy that somebody edited must not stand in for what was accepted, so its bytes are proved. A checkout may have turned LF into CRLF;
  * turning it back is the one difference that is forgiven. The digest of a masked copy is of the unmasked bytes, so nothing proves it.
  */
-async function readStored(folder: BaselineFolder, file: RecordedFile): Promise<Uint8Array | null> {
+async function readStored(folder: BaselineFolder, file: RecordedFile): Promise<StoredOutput | null> {
   if (file.size === 0) return new Uint8Array();
   if (file.stored === null || file.masked === true) return null;
+  const large = await proveLarge(await folder.locate(file.stored), file.sha256);
+  if (large !== null) return large;
   const bytes = (await folder.read([file.stored])).get(file.stored);
   if (bytes === undefined) return null;
   return [bytes, withoutCarriageReturns(bytes)].find((candidate) => sha256Hex(candidate) === file.sha256) ?? null;

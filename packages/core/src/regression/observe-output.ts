@@ -1,12 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { compareContent, parseNormalisers, type Comparison } from '../compare/index.js';
+import { compareContent, compareFiles, isComparedInPieces, largestContent, parseNormalisers, type Comparison } from '../compare/index.js';
 import { hashFile, sha256Hex } from '../files/index.js';
 import { profileFile, profileFixture, type FixtureFormat } from '../fixture-profile/index.js';
 import type { CaseOutput } from './case-run.js';
 import { maskComparison, maskContent } from './mask-content.js';
+import { maskFile } from './mask-file.js';
 
-/** Outputs beyond this are hashed and profiled, but neither compared nor stored. */
-export const largestOutput = 64 * 1024 * 1024;
+/** Outputs beyond this are never read whole. They are compared and stored if their format can be compared in pieces, else only hashed and profiled. */
+export const largestOutput = largestContent;
 /** Changes that stand in the document; the rest is counted. */
 const listedChanges = 20;
 
@@ -53,11 +54,13 @@ async function normaliseText(raw: Buffer, { as, normalise }: CaseOutput['expecta
   return Buffer.from(normalisers.reduce((result, apply) => apply(result), text), 'utf8');
 }
 
-async function compareWithExpected({ expected, expectation }: OutputFile, raw: Uint8Array): Promise<Comparison | null> {
+async function compareWithExpected({ absolute, expected, expectation }: OutputFile, raw: Uint8Array): Promise<Comparison | null> {
   if (expected === null) return null;
   // It was a regular file before the case ran. A case may have put a pipe in its place, and reading that would wait for ever.
-  if (statSync(expected, { throwIfNoEntry: false })?.isFile() !== true) return notCompared('The file it should equal is gone, or no regular file any more.');
-  return maskComparison(await compareContent(readFileSync(expected), raw, toComparisonOptions(expectation)));
+  const found = statSync(expected, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return notCompared('The file it should equal is gone, or no regular file any more.');
+  const options = toComparisonOptions(expectation);
+  return maskComparison(found.size > largestOutput ? await compareFiles(expected, absolute, options) : await compareContent(readFileSync(expected), raw, options));
 }
 
 export function toComparisonOptions({ as, normalise, ignore, unordered, tolerance, key, delimiter }: CaseOutput['expectation']) {
@@ -65,15 +68,27 @@ export function toComparisonOptions({ as, normalise, ignore, unordered, toleranc
 }
 
 async function observeLarge(file: OutputFile, size: number): Promise<CaseOutput> {
-  const { path, absolute, expectation, pointer, expected } = file;
+  const { absolute, expectation, pointer } = file;
   const { sha256 } = await hashFile(absolute);
   const profile = await profileFile(absolute, formatOf(expectation.as));
-  const isSame = expected !== null && (await hashFile(expected)).sha256 === sha256;
+  const found = isStorable(expectation) ? await maskFile(absolute, file.copy) : 'impossible';
+  const stored = found === 'impossible' ? null : file.stored;
   return {
-    observed: { path, sha256, bytes: size, profile: { ...profile }, stored: null, masked: false },
-    expectation, pointer, source: null,
-    comparison: expected === null ? null : isSame ? { ...notCompared(null), state: 'equal' } : notCompared(`It has ${size} bytes; content is compared up to ${largestOutput}.`),
+    observed: { path: file.path, sha256, bytes: size, profile: { ...profile }, stored, masked: found === 'masked' },
+    expectation, pointer, source: stored === null ? null : found === 'masked' ? file.copy : absolute,
+    comparison: await compareLarge(file, sha256),
   };
+}
+
+/** A copy that can never be compared would only fill the disk; and what normalisers take out of a text may not enter one. */
+function isStorable({ as, normalise }: CaseOutput['expectation']): boolean {
+  return isComparedInPieces(as) && (as !== 'text' || normalise.length === 0);
+}
+
+async function compareLarge({ absolute, expected, expectation }: OutputFile, sha256: string): Promise<Comparison | null> {
+  if (expected === null) return null;
+  if (statSync(expected, { throwIfNoEntry: false })?.isFile() === true && (await hashFile(expected)).sha256 === sha256) return { ...notCompared(null), state: 'equal' };
+  return maskComparison(await compareFiles(expected, absolute, toComparisonOptions(expectation)));
 }
 
 function notCompared(why: string | null): Comparison {

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
-import { compareContent } from '../compare/index.js';
+import { compareFiles } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
 import { fillPlaceholders, fixturesOf, toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
 import type { ProcessRequest, ProcessResult, Spawner } from '../spawner/index.js';
@@ -89,7 +89,7 @@ async function isSameOutput(first: CaseOutput, again: CaseOutput): Promise<boole
   const { normalise, ignore, unordered, tolerance } = first.expectation;
   const overlooks = normalise.length + ignore.length + Object.keys(unordered).length + Object.keys(tolerance).length > 0;
   if (!overlooks || first.source === null || again.source === null) return false;
-  return (await compareContent(readFileSync(first.source), readFileSync(again.source), toComparisonOptions(first.expectation))).state === 'equal';
+  return (await compareFiles(first.source, again.source, toComparisonOptions(first.expectation))).state === 'equal';
 }
 
 /** Runs it until its budget is decided. The last run of the kind that decides is judged: a passing one, or a failing one. */
