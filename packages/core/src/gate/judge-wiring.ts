@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../evidence/index.js';
 import type { WorkflowReading } from './collect-workflow.js';
 import { isAlways, survivesFailure } from './conditions.js';
-import { capabilityOf, isEvidenceJob, isGateStep, producesEvidence, readsEvidence, turnsRedByFindings } from './shipworthy-steps.js';
+import { isEvidenceJob, isGateStep, producesEvidence, readsEvidence, turnsRedByFindings } from './shipworthy-steps.js';
 import { ancestorsOf, type Workflow, type WorkflowJob } from './workflow.js';
 
 export const wiringCheck = 'wiring';
@@ -43,7 +43,7 @@ export function judgeWiring(facts: WiringFacts): FindingDraft[] {
 export function findGateJob(workflow: Workflow, id: string | null): WorkflowJob | null {
   const running = workflow.jobs.find((job) => job.id === id);
   if (running !== undefined) return running;
-  const gates = workflow.jobs.filter((job) => job.steps.some((step) => capabilityOf(step.uses) === 'release-gate'));
+  const gates = workflow.jobs.filter((job) => job.steps.some(isGateStep));
   return gates.length === 1 ? (gates[0] ?? null) : null;
 }
 
