@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { toSafeFileName } from '../files/index.js';
+import { toStoredPath } from '../regression/index.js';
 
 /** Folder of the accepted records: beside the manifest, POSIX, relative to the workspace's root. */
 export function defaultBaselineFolder(pack: { readonly path: string; readonly ref: { readonly id: string } }): string {
@@ -18,5 +19,5 @@ export function storedFolder(caseId: string): string {
 
 /** Place of one stored output, relative to the folder of the records. Each part of the path becomes a name that every system takes. */
 export function storedPath(caseId: string, file: string): string {
-  return posix.join(storedFolder(caseId), ...file.split('/').map(toSafeFileName));
+  return posix.join(storedFolder(caseId), toStoredPath(file));
 }

@@ -3,6 +3,7 @@ import type { FileExpectation, PackCase } from '@shipworthy/contract/pack';
 import type { Comparison } from '../compare/index.js';
 import type { PackFile } from '../pack/index.js';
 import type { ProcessResult } from '../spawner/index.js';
+import type { OutputEntry } from './list-outputs.js';
 
 /** An output that the manifest asks for and that is there. */
 export interface CaseOutput {
@@ -21,10 +22,13 @@ export interface MissingOutput {
   readonly pointer: readonly (string | number)[];
 }
 
-/** Something below `{out}` that nothing asks for, or that is no regular file. */
+/** Something below `{out}` that nothing asks for, that is no regular file, or that cannot be read. Secrets in its name are masked. */
 export interface UnexpectedOutput {
   readonly path: string;
-  readonly kind: 'file' | 'link' | 'other';
+  /** `secret`: asked for by a pattern, but its name holds what looks like a secret, and without that the pattern does not fit. */
+  readonly kind: OutputEntry['kind'] | 'secret';
+  /** Why it cannot be read, when it cannot. */
+  readonly problem: string | null;
 }
 
 /** One start of a case's program, and what it left. */

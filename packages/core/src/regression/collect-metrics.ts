@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { PackMetric } from '@shipworthy/contract/pack';
 import type { MetricObservation } from '@shipworthy/contract/regression';
@@ -24,9 +24,12 @@ type Reading = Pick<MetricObservation, 'value' | 'problem'>;
 async function readMetric({ kind, from, query }: PackMetric, locate: LocateSource): Promise<Reading> {
   if (kind === 'sampled') return unread('sampled metrics are not measured by this version');
   const path = locate(from);
-  if (path === null || !existsSync(path)) return unread(`${from} was not written`);
-  if (statSync(path).size > largestOutput) return unread(`${from} is larger than ${largestOutput} bytes`);
+  if (path === null) return unread(`${from} was not written`);
   try {
+    // A case may have put a pipe in the place of what it printed, and reading that would wait for ever.
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return unread(`${from} was not written`);
+    if (stats.size > largestOutput) return unread(`${from} is larger than ${largestOutput} bytes`);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     const { value } = parseJsonText(text, { path: from });
     return toReading(query === undefined ? value : await search(value, query), query ?? 'the content');

@@ -2,3 +2,4 @@ export { toCaseCheck } from './judge-run.js';
 export { judgeFixtures, toFixtureCheck, type FixtureFacts } from './judge-fixtures.js';
 export { planDigestOf } from './plan-shards.js';
 export { runRegressionPack } from './run-regression-pack.js';
+export { toStoredPath } from './to-stored-path.js';

@@ -92,13 +92,22 @@ function describeChanges(comparison: Comparison): string {
   return `${listed.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
-const kindNames = { file: 'a file', link: 'a link, which is never followed', other: 'neither a file nor a folder' } as const;
+const kindNames = {
+  file: 'a file', link: 'a link, which is never followed', other: 'neither a file nor a folder', unnamed: 'its name is no UTF-8, so no manifest can name it', secret: 'its name holds what looks like a secret',
+} as const;
 const listedFiles = 20;
 
-function judgeUnexpected({ pack, packCase, run, locate }: RunFacts): FindingDraft[] {
-  const [named, rest] = [run.unexpected.slice(0, listedFiles), run.unexpected.length - listedFiles];
-  return named.map(({ path, kind }, index) => ({
-    rule: 'regression/file-unexpected', keys: { pack, case: packCase.id, file: path }, check: toCaseCheck(packCase.id), outcome: 'fail', location: locate(['expect']),
-    message: `The case ${packCase.id} wrote ${path} (${kindNames[kind]}), which nothing expects${rest > 0 && index === listedFiles - 1 ? `; and ${rest} more` : ''}.`, actual: path,
-  }));
+function judgeUnexpected(facts: RunFacts): FindingDraft[] {
+  const { unexpected } = facts.run;
+  const [named, rest] = [unexpected.slice(0, listedFiles), unexpected.length - listedFiles];
+  return named.map((one, index) => judgeSurplus(facts, one, rest > 0 && index === listedFiles - 1 ? `; and ${rest} more` : ''));
+}
+
+function judgeSurplus({ pack, packCase, locate }: RunFacts, { path, kind, problem }: CaseRun['unexpected'][number], more: string): FindingDraft {
+  const shared = { keys: { pack, case: packCase.id, file: path }, check: toCaseCheck(packCase.id), location: locate(['expect']), actual: path };
+  if (kind === 'unreadable') {
+    const message = `What the case ${packCase.id} left at ${path} cannot be read (${problem ?? 'unknown'})${more}.`;
+    return { ...shared, rule: 'regression/output-unreadable', outcome: 'unverified', reason: 'unreadable-source', message };
+  }
+  return { ...shared, rule: 'regression/file-unexpected', outcome: 'fail', message: `The case ${packCase.id} wrote ${path} (${kindNames[kind]}), which nothing expects${more}.` };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
@@ -78,7 +79,8 @@ async function toRunner({ pack, scratch, attachments }: CasesRequest, { spawner,
     fixturePath: (id) => locateFile('fixture', fixtures.get(id) ?? '').absolute,
     nextPath: () => {
       count += 1;
-      return join(folder, String(count));
+      // A case sees where its own folder is: it must not be able to tell, and to make, that of the next.
+      return join(folder, `${count}-${randomBytes(9).toString('hex')}`);
     },
   };
 }

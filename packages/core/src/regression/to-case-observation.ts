@@ -32,9 +32,10 @@ export function toCaseObservation(record: CaseRecord, caseDigest: string): CaseO
 /** What differs from the expected files, and what was not expected at all: named only where there is something. */
 function toDifferences({ outputs, unexpected }: CaseRun): Pick<CaseObservation, 'comparisons' | 'unexpected'> {
   const comparisons = outputs.flatMap(toComparison);
+  const surplus = unexpected.filter(({ kind }) => kind !== 'unreadable');
   return {
     ...(comparisons.length === 0 ? {} : { comparisons }),
-    ...(unexpected.length === 0 ? {} : { unexpected: unexpected.map(({ path }) => path) }),
+    ...(surplus.length === 0 ? {} : { unexpected: surplus.map(({ path }) => path) }),
   };
 }
 
