@@ -10,7 +10,7 @@ import type { Consent, SignedApproval } from './consent.js';
 
 /** A document that one job made, and the way on which it reaches the gate. */
 export interface Handover {
-  readonly kind: 'drift-report' | 'regression-observations' | 'regression-plan';
+  readonly kind: 'drift-report' | 'regression-observations' | 'regression-plan' | 'gate-decision';
   readonly key: string;
   /** Job whose output names it; null: no output does. */
   readonly job: string | null;

@@ -44,19 +44,21 @@ async function makeCommits(run: GateRun, git: GitRun): Promise<Omit<Repository, 
   await requireGit(git, ['init', '--quiet', '--template=']);
   const [base, change] = [toTree({ ...run, files: {} }, run.baseConfig === undefined ? run.config : run.baseConfig), toTree(run, run.config)];
   const stream = [toCommit('base', base, []), toCommit('head', { ...change, 'change.txt': 'changed\n' }, [':1']), toCommit('merged', { ...change, 'change.txt': 'changed\n' }, [':1', ':2'])];
-  const ids = await requireGit(git, ['fast-import', '--quiet'], { input: [...stream, 'reset refs/remotes/origin/main\nfrom :1\n\n', 'get-mark :1\nget-mark :2\nget-mark :3\n'].join('') });
-  const [baseId = '', headId = '', mergedId = ''] = ids.toString('utf8').split('\n');
-  if (mergedId === '') throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
-  const commits = { base: baseId, head: headId, merged: mergedId };
+  const questions = names.map((name) => `get-mark :${marks[name]}\nls :${marks[name]} ""\n`);
+  const answers = await requireGit(git, ['fast-import', '--quiet'], { input: [...stream, 'reset refs/remotes/origin/main\nfrom :1\n\n', ...questions].join('') });
+  const { commits, trees } = parseAnswers(answers.toString('utf8'));
   await requireGit(git, ['checkout', '--quiet', '--detach', commits[checkedOutBy(run)]]);
   for (const [path, text] of Object.entries(run.uncommitted)) await writeFile(join(git.root, path), text);
-  return { commits, trees: await readTrees(git, commits) };
+  return { commits, trees };
 }
 
-async function readTrees(git: GitRun, { base, head, merged }: Commits): Promise<Commits> {
-  const lines = await requireGit(git, ['rev-parse', ...[base, head, merged].map((commit) => `${commit}^{tree}`)]);
-  const [ofBase = '', ofHead = '', ofMerged = ''] = lines.toString('utf8').split('\n');
-  return { base: ofBase, head: ofHead, merged: ofMerged };
+/** For each commit a line with its id, and one that begins with the mode and kind of its tree. */
+function parseAnswers(text: string): Omit<Repository, 'root'> {
+  const [base, baseTree, head, headTree, merged, mergedTree] = text.match(/[0-9a-f]{40,64}/g) ?? [];
+  if (base === undefined || baseTree === undefined || head === undefined || headTree === undefined || merged === undefined || mergedTree === undefined) {
+    throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
+  }
+  return { commits: { base, head, merged }, trees: { base: baseTree, head: headTree, merged: mergedTree } };
 }
 
 /** Under review GitHub checks out what would come out of the merge. */
@@ -71,6 +73,7 @@ function toTree(run: GateRun, config: JsonObject | null): Tree {
   return Object.fromEntries(Object.entries({ ...own, ...run.baseFiles, ...run.files }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
 }
 
+const names: readonly CommitName[] = ['base', 'head', 'merged'];
 const marks: Readonly<Record<CommitName, number>> = { base: 1, head: 2, merged: 3 };
 
 /** One commit in the language of `git fast-import`; author and time are always the same. */

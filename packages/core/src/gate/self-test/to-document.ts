@@ -32,6 +32,10 @@ function build(host: Host, handover: Handover): EvidenceDocument {
     }
     case 'regression-observations':
       return buildDocument(host, { ...parts, kind, details: { pack, plan: planDigest === null || shard === null ? null : { planDigest, shard }, cases: [], fixtures: [] } });
+    case 'gate-decision': {
+      const wiring = { workflow: null, outcome: 'pass' as const, note: null };
+      return buildDocument(host, { ...parts, kind, details: { level: 'merge', decision: 'Ready.', wiring, jobs: [], required: [], documents: [], notApplicable: [] } });
+    }
     case 'regression-plan': {
       const assignments = ['1/2', '2/2'].map((name, index) => ({ shard: name, cases: [`case-${index}`], fixtures: [] }));
       return buildDocument(host, { ...parts, kind, details: { pack, planDigest, shards: 2, assignments } });

@@ -27,6 +27,7 @@ export const documents: readonly Situation[] = [
   { name: 'output that lies about the verdict', what: 'The output says `pass` of a document that says `warn`.', but: [report({ verdict: 'warn', entry: { verdict: 'pass' } })], ...refused('malformed-document') },
   { name: 'output that lies about the attempt', what: 'The output says attempt 2 of a document of attempt 1.', but: [report({ entry: { attempt: 2 } })], ...refused('malformed-document') },
   { name: 'output that names another key', what: 'The output says that the document is another one.', but: [report({ key: 'printer', entry: { key: 'parser' } })], ...refused('missing-evidence') },
+  { name: 'document of another key in its place', what: 'The file and the output name the required key, the document itself another.', but: [written((text) => text.replace('"key": "parser"', '"key": "printer"'))], ...refused('wrong-subject') },
   { name: 'malformed JSON', what: 'The document is not JSON.', but: [written((text) => text.replace('{', '{,'))], ...refused('malformed-document') },
   { name: 'truncated document', what: 'The document ends in the middle.', but: [written((text) => text.slice(0, 900))], ...refused('malformed-document') },
   { name: 'text after the document', what: 'A second JSON value follows.', but: [written((text) => `${text}{}`)], ...refused('malformed-document') },

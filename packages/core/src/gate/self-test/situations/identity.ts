@@ -19,6 +19,7 @@ export const identity: readonly Situation[] = [
   { name: 'other checkout', what: 'The document is about this head, but something else was checked out.', but: [report({ subject: { testedCommit: foreignCommit } })], ...refused('wrong-subject') },
   { name: 'foreign repository', what: 'The document is about another repository.', but: [report({ subject: { repository: 'mallory/parser' } })], ...refused('wrong-subject') },
   { name: 'no repository', what: 'The document names no repository.', but: [report({ subject: { repository: null } })], ...refused('wrong-subject') },
+  { name: 'no repository on either side', what: 'In another CI nobody names the repository, so nothing says that the document is about it.', but: [on('other-ci', { repository: null }), report({ by: 'folder', job: null }), inputs({ 'evidence-dir': 'evidence' })], ...refused('wrong-subject') },
   { name: 'foreign run', what: 'The document is about this commit, but another run made it.', but: [report({ run: { id: '99' } })], ...refused('wrong-subject') },
   { name: 'no run', what: 'The document was made outside any run.', but: [report({ run: { id: null } })], ...refused('wrong-subject') },
   { name: 'merge commit of another base', what: 'The pull request was measured as it was merged with an older base.', but: [on('pull_request', { pullRequest: 7 }), report({ policy: { source: 'base' }, baseline: 'base', subject: { testedCommit: foreignCommit } })], ...refused('wrong-subject') },

@@ -33,6 +33,7 @@ export const jobs: readonly Situation[] = [
   { name: 'requirement that cannot be read', what: 'The input `require` is neither `kind` nor `kind:key`.', but: [inputs({ require: 'Drift Report' })], ...wrongUsage },
   { name: 'nothing required and nothing found', what: 'There is no policy, and no document.', but: [noPolicy, nothing], verdict: 'unverified', says: ['gate/nothing-required nothing-checked'] },
   { name: 'only what does not count found', what: 'Nothing is required, and the one document is advisory.', but: [gatePolicy({ require: [], advisory: ['drift-report'] })], verdict: 'unverified', says: ['gate/nothing-required nothing-checked'] },
+  { name: 'only a decision found', what: 'A green decision of another gate was handed over, and a gate does not judge by what gates say.', but: [gatePolicy({ require: [] }), report({ kind: 'gate-decision', key: 'default' })], verdict: 'unverified', says: ['gate/nothing-required nothing-checked'] },
   { name: 'folder without documents', what: 'The input `evidence-dir` names a place that holds none.', but: [inputs({ 'evidence-dir': 'nowhere' })], ...absent },
   { name: 'second document that is red', what: 'What is required is green, but something that nobody required is red.', but: [also({ key: 'printer', findings: [failing] })], verdict: 'fail', says: ['gate/not-passed fail'] },
 ];

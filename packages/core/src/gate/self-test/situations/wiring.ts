@@ -1,5 +1,6 @@
+import { toPrettyJson } from '../../../json/index.js';
 import { files, gateWithout, inputs, job, jobBefore, on, report } from '../changes.js';
-import { driftStep, gateStep } from '../gate-run.js';
+import { driftStep, gateStep, goodRun } from '../gate-run.js';
 import type { Situation } from '../situation.js';
 
 const unreadable = { verdict: 'unverified', says: ['gate/workflow-unreadable unreadable-source'] } as const;
@@ -52,7 +53,7 @@ export const wiring: readonly Situation[] = [
   { name: 'workflow file without the gate', what: 'The job that runs is not in the file, nor any other that decides.', but: [files({ [workflow]: 'jobs: { test: { steps: [] } }\n' })], ...unreadable },
   { name: 'workflow of another commit', what: 'The workflow runs from a commit that cannot be read.', but: [on('push', { testedCommit: 'c'.repeat(40) }), report({ about: 'head' })], ...unreadable },
   { name: 'workflow that nothing names', what: 'Neither the environment nor an input says which workflow runs.', but: [on('push', { workflowPath: null })], ...unreadable },
-  { name: 'another workflow, wired right', what: 'The input `workflow` names a file that does not run.', but: [gateWithout('if'), files({ '.github/workflows/right.yml': 'jobs: {}\n' }), inputs({ workflow: '.github/workflows/right.yml' })], ...unreadable },
+  { name: 'another workflow, wired right', what: 'The input `workflow` names a file that does not run.', but: [gateWithout('if'), files({ '.github/workflows/right.yml': toPrettyJson({ on: 'push', jobs: goodRun.jobs }) }), inputs({ workflow: '.github/workflows/right.yml' })], ...unreadable },
   { name: 'gate in a reusable workflow', what: 'The running job is not in the workflow file, so its wiring is unknown.', but: [on('push', { job: 'gate' }), job('release-gate', { steps: [{ run: 'true' }] })], ...unreadable },
   { name: 'needs of another workflow', what: 'The input `needs` tells of a job that the gate of this file does not need.', but: [(run) => ({ ...run, results: { ...run.results, stranger: 'success' } })], ...unreadable },
 ];
