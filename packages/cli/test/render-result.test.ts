@@ -43,4 +43,11 @@ report    shipworthy-out/regression-plan.parser-compat.md
     expect(await render('json', without)).toBe('');
     expect(JSON.parse(await render('sarif', without))).toMatchObject({ runs: [] });
   });
+
+  test('of a mode that reports in JSON is that; without Markdown of its own, its lines in a block that they cannot end', async () => {
+    const without = { ...result, documents: [], notes: ['```', '::error::x', '\u001b[2J'], report: { json: { packs: ['##[error]'] } } };
+    expect(await render('json', without)).toBe('{"packs":["#\\u0023[error]"]}\n');
+    expect(await render('markdown', without)).toBe('````text\n```\n::error::x\n\\x1b[2J\n````\n');
+    expect(await render('markdown', { ...without, report: { ...without.report, markdown: '# own\n' } })).toBe('# own\n');
+  });
 });

@@ -18,7 +18,7 @@ export async function renderResult(result: CommandResult, options: RenderOptions
       if (result.report !== undefined) return `${toJsonLine(result.report.json)}\n`;
       return documents.map((document) => `${toJsonLine(document)}\n`).join('');
     case 'markdown':
-      if (result.report !== undefined) return result.report.markdown;
+      if (result.report !== undefined) return result.report.markdown ?? toBlock(result.notes.map((note) => report.showControls(note)));
       return documents.length === 0 ? '' : report.renderSummary(documents, { limitBytes: Number.POSITIVE_INFINITY });
     case 'sarif':
       return `${toJsonLine(report.toSarif(documents), 2)}\n`;
@@ -31,6 +31,13 @@ export async function renderResult(result: CommandResult, options: RenderOptions
       return `${documents.map((document) => report.renderTerminal(document, options)).join('\n')}\n${places.map((line) => `${report.showControls(line)}\n`).join('')}`;
     }
   }
+}
+
+/** Lines as they stand. The fence is longer than any run of backticks in them. */
+function toBlock(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, ...lines, fence, ''].join('\n');
 }
 
 /** `##[` would be a command to a runner; the escape is the same JSON. */

@@ -16,6 +16,7 @@ import { readBaselines, type BaselineSet } from './read-baselines.js';
 import type { DriftRun } from './drift-run.js';
 import { requireKnownCases } from './select-cases.js';
 import { showAcceptPlan } from './show-accept-plan.js';
+import { toAcceptReport } from './to-accept-report.js';
 
 /**
  * Writes records from observations on disk: everything is planned first, and nothing is written if any case may not be accepted.
@@ -44,7 +45,7 @@ export async function runAccept(run: DriftRun): Promise<CommandResult> {
   if (faults.length > 0) throw toRefusal(faults);
   if (!inputs['dry-run']) for (const { folder, plan } of planned) await applyAccept(workspace, folder, plan);
   const notes = [...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), toLastNote(planned, inputs['dry-run'])];
-  return { out: workspace.out, documents: [], notes, outputs: {}, exitCode: 0 };
+  return { out: workspace.out, documents: [], notes, outputs: {}, report: { json: toAcceptReport(planned, inputs['dry-run']) }, exitCode: 0 };
 }
 
 interface AcceptPlace {

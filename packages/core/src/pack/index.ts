@@ -6,4 +6,4 @@ export { findChangedFiles } from './find-changed-files.js';
 export { fillPlaceholders } from './placeholders.js';
 export { toOutputRules } from './to-output-rules.js';
 export { judgeWithinBudget } from './warning-budget.js';
-export { writeLock } from './write-lock.js';
+export { writeLock, type WrittenLock } from './write-lock.js';

@@ -9,12 +9,25 @@ import { compareWithLock, parseLock, toLock, toLockText, type LockDifference } f
 import { toLockPath } from './pack-paths.js';
 import { readPackFiles } from './read-pack-files.js';
 
+/** What locking did. */
+export interface WrittenLock {
+  /** Of the lock file, relative to the workspace's root. */
+  readonly path: string;
+  readonly lock: PackLock;
+  /** True when the file held something else, or nothing. */
+  readonly isChanged: boolean;
+  /** The version to raise to, because the content differs from what the history knows under this one; null when there is no need. */
+  readonly raiseTo: number | null;
+  /** The same for people, with every digest that changed. */
+  readonly notes: readonly string[];
+}
+
 /**
  * Writes the lock beside the manifest and says, line by line, what changed. Content that changed under the version of the base is written
  * all the same (the work is not done yet), with a line that says which version to raise to.
  * @throws ShipworthyError `lock/refused` when a file of the pack is missing, `config/*`
  */
-export async function writeLock({ workspace, policy }: PackContext, manifestPath: string): Promise<string[]> {
+export async function writeLock({ workspace, policy }: PackContext, manifestPath: string): Promise<WrittenLock> {
   const { manifest, source, path } = await readManifest(workspace, manifestPath);
   const lockPath = toLockPath(path);
   const files = await readPackFiles(workspace, manifest);
@@ -28,12 +41,13 @@ export async function writeLock({ workspace, policy }: PackContext, manifestPath
   if (!isSame) await writeFileAtomically(workspace.resolve(lockPath), text);
   const changes = before.lock === null ? [] : compareWithLock(before.lock, content);
   const mustRaise = reference !== null && reference.pack === manifest.id && manifest.version <= reference.version && compareWithLock(reference, content).length > 0;
-  return [
+  const notes = [
     isSame ? `${lockPath} is up to date: ${describe(lock)}.` : `${lockPath} ${before.text === null ? 'is new' : 'was written'}: ${describe(lock)}.`,
     ...(before.lock !== null && before.lock.version !== lock.version ? [`  version: ${before.lock.version} → ${lock.version}`] : []),
     ...changes.map((change) => `  ${toLine(change, path)}`),
     ...(mustRaise ? [`The pack differs from version ${reference.version} that is already in the history: set \`version: ${reference.version + 1}\` in ${path} and lock again, or the check will fail with pack/changed-without-version.`] : []),
   ];
+  return { path: lockPath, lock, isChanged: !isSame, raiseTo: mustRaise ? reference.version + 1 : null, notes };
 }
 
 function describe({ pack, version, files }: PackLock): string {

@@ -1,3 +1,4 @@
+import type { Json } from '../json/index.js';
 import type { LoadedPack } from '../pack/index.js';
 
 /** What the packs hold, one line a thing, for people. */
@@ -7,6 +8,17 @@ export function listPacks(packs: readonly LoadedPack[]): string[] {
     ...manifest.fixtures.map((fixture) => `  fixture ${fixture.id}: ${fixture.path} (${fixture.format})`),
     ...manifest.cases.map((packCase) => `  case ${packCase.id}: ${packCase.command.join(' ')}`),
   ]);
+}
+
+/** The same for programs. */
+export function toPackList(packs: readonly LoadedPack[]): Json {
+  return {
+    packs: packs.map(({ ref, manifest, path }) => ({
+      id: ref.id, version: ref.version, path,
+      fixtures: manifest.fixtures.map((fixture) => ({ id: fixture.id, path: fixture.path, format: fixture.format })),
+      cases: manifest.cases.map((packCase) => ({ id: packCase.id, command: packCase.command })),
+    })),
+  };
 }
 
 function count(number: number, what: string): string {

@@ -1,9 +1,10 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { InputsOf, regressionPack } from '@shipworthy/contract/inputs';
 import { collectSubject, toExitCode, type CommandResult, type WrittenDocument } from '../evidence/index.js';
-import { writeLock, type LoadedPack, type PackContext } from '../pack/index.js';
+import { requireJson } from '../json/index.js';
+import { writeLock, type LoadedPack, type PackContext, type WrittenLock } from '../pack/index.js';
 import { openScratch } from '../workspace/index.js';
-import { listPacks } from './list-packs.js';
+import { listPacks, toPackList } from './list-packs.js';
 import { loadPacks } from './load-packs.js';
 import { observePack } from './observe-pack.js';
 import { planPack } from './plan-pack.js';
@@ -23,9 +24,9 @@ export interface PackWork {
 /** Loads the packs at `paths` and does with them what the inputs ask for; see `runRegressionPack`. */
 export async function workOnPacks(work: PackWork, paths: readonly string[]): Promise<CommandResult> {
   const { context, inputs, startedAt } = work;
-  if (inputs.mode === 'lock') return toResult(context, { notes: await lockAll(context, paths) });
+  if (inputs.mode === 'lock') return toResult(context, await lockAll(context, paths));
   const packs = await loadPacks(context, paths);
-  if (inputs.mode === 'list') return toResult(context, { notes: listPacks(packs) });
+  if (inputs.mode === 'list') return toResult(context, { notes: listPacks(packs), report: { json: toPackList(packs) } });
   if (inputs.key !== undefined && packs.length > 1) throw oneKey(packs.length);
   const subject = await collectSubject(context.host, context.workspace.git, context.policy.baseCommit);
   if (inputs.mode === 'plan') {
@@ -60,21 +61,23 @@ async function observeAll({ context, inputs, packs, shard, subject, startedAt }:
   }
 }
 
-async function lockAll(context: PackContext, paths: readonly string[]): Promise<string[]> {
-  const notes: string[] = [];
-  for (const path of paths) notes.push(...(await writeLock(context, path)));
-  return notes;
+async function lockAll(context: PackContext, paths: readonly string[]): Promise<Parts> {
+  const written: WrittenLock[] = [];
+  for (const path of paths) written.push(await writeLock(context, path));
+  const locks = written.map(({ path, lock, isChanged, raiseTo }) => ({ path, changed: isChanged, raiseTo, lock: requireJson(lock) }));
+  return { notes: written.flatMap(({ notes }) => notes), report: { json: { locks } } };
 }
 
 interface Parts {
   readonly documents?: readonly WrittenDocument[];
   readonly notes?: readonly string[];
+  readonly report?: CommandResult['report'];
   readonly outputs?: CommandResult['outputs'];
   readonly failOn?: Inputs['fail-on'];
 }
 
-function toResult({ workspace }: PackContext, { documents = [], notes = [], outputs = {}, failOn = 'fail' }: Parts): CommandResult {
-  return { out: workspace.out, documents, notes, outputs, exitCode: toExitCode(documents.map(({ document }) => document.verdict), failOn) };
+function toResult({ workspace }: PackContext, { documents = [], notes = [], report, outputs = {}, failOn = 'fail' }: Parts): CommandResult {
+  return { out: workspace.out, documents, notes, outputs, ...(report === undefined ? {} : { report }), exitCode: toExitCode(documents.map(({ document }) => document.verdict), failOn) };
 }
 
 function oneKey(packs: number): ShipworthyError {
