@@ -1,3 +1,4 @@
+import type { RunContext } from '@shipworthy/contract/context';
 import { also, ended, files, gatePolicy, inputs, job, noPolicyOnTheBase, nothing, on, onPullRequest, onTheBase, policy, report, type Change } from '../changes.js';
 import { failing, warning } from '../findings.js';
 import type { Situation } from '../situation.js';
@@ -25,7 +26,8 @@ export const policies: readonly Situation[] = [
   { name: 'records of the change', what: 'The report was compared with records that the change brings.', but: change(report({ baseline: 'worktree' })), ...headPolicy },
   { name: 'records that an input names', what: 'The report was compared with records that an input names.', but: change(report({ baseline: 'path' })), ...headPolicy },
   { name: 'policy of the change in the merge queue', what: 'In the merge queue the base counts as well.', but: [on('merge_group'), onTheBase, gatePolicy({ require: [] }), nothing], verdict: 'unverified', says: ['gate/evidence-missing missing-evidence', 'policy/changed warn'] },
-  { name: 'pull request in disguise', what: 'Another event tells of a pull request, so the base counts.', but: [...change(gatePolicy({ require: [] }), nothing), on('workflow_dispatch', { pullRequest: 7, ref: 'refs/pull/7/head' }), withBaseOfEvent()], verdict: 'unverified', says: ['gate/evidence-missing missing-evidence', 'policy/changed warn'] },
+  { name: 'pull request in disguise', what: 'Another event tells of a pull request, so the base counts.', but: [...change(gatePolicy({ require: [] }), nothing), disguised({ pullRequest: 7, ref: 'refs/heads/topic' })], verdict: 'unverified', says: ['gate/evidence-missing missing-evidence', 'policy/changed warn'] },
+  { name: 'ref of a pull request', what: 'No pull request is told of, but the ref is one of a pull request.', but: [...change(gatePolicy({ require: [] }), nothing), disguised({ pullRequest: null, ref: 'refs/pull/7/merge' })], verdict: 'unverified', says: ['gate/evidence-missing missing-evidence', 'policy/changed warn'] },
   { name: 'base that cannot be read', what: 'The commit of the base is neither in the clone nor anywhere else.', but: [on('merge_group', { eventBaseCommit: 'c'.repeat(40) }), report({ policy: { source: 'base' }, baseline: 'base' })], verdict: 'unverified', says: ['policy/unreadable unreadable-source'] },
   { name: 'configuration beside the one of the base', what: 'The input `config` names a file that only the change brings.', but: change(files({ '.github/own.yml': 'schemaVersion: 1\n' }), inputs({ config: '.github/own.yml' })), verdict: 'unverified', says: ['policy/from-head head-policy'] },
   { name: 'configuration beside the usual one', what: 'The input `config` has the gate read another file than the one of the repository.', but: [files({ '.github/own.yml': 'schemaVersion: 1\n' }), inputs({ config: '.github/own.yml' })], verdict: 'unverified', says: ['gate/config-hides-policy head-policy'] },
@@ -48,7 +50,7 @@ export const goodPolicies: readonly Situation[] = [
   { name: 'merge group', what: 'The merge queue, judged by its base.', but: [on('merge_group'), report({ policy: { source: 'base' }, baseline: 'base' })], verdict: 'pass', says: [] },
 ];
 
-/** Whatever sets such a run off, the environment reads the base out of the event. */
-function withBaseOfEvent(): Change {
-  return (run) => ({ ...run, event: 'pull_request', context: { ...run.context, event: 'workflow_dispatch' } });
+/** What was checked out and where the base is are those of a pull request, whatever set the run off. */
+function disguised(context: Partial<RunContext>): Change {
+  return onPullRequest({ event: 'workflow_dispatch', ...context });
 }

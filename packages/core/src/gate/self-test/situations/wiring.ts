@@ -55,6 +55,7 @@ export const wiring: readonly Situation[] = [
   { name: 'workflow that nothing names', what: 'Neither the environment nor an input says which workflow runs.', but: [on('push', { workflowPath: null })], ...unreadable },
   { name: 'another workflow, wired right', what: 'The input `workflow` names a file that does not run.', but: [gateWithout('if'), files({ '.github/workflows/right.yml': toPrettyJson({ on: 'push', jobs: goodRun.jobs }) }), inputs({ workflow: '.github/workflows/right.yml' })], ...unreadable },
   { name: 'gate in a reusable workflow', what: 'The running job is not in the workflow file, so its wiring is unknown.', but: [on('push', { job: 'gate' }), job('release-gate', { steps: [{ run: 'true' }] })], ...unreadable },
+  { name: 'needs that somebody typed', what: 'The workflow gives the gate results that stand in the file.', but: [job('release-gate', { steps: [{ ...gateStep, with: { needs: '{"test":{"result":"success"}}' } }] })], verdict: 'fail', says: ['gate/needs-typed fail'] },
   { name: 'needs of another workflow', what: 'The input `needs` tells of a job that the gate of this file does not need.', but: [(run) => ({ ...run, results: { ...run.results, stranger: 'success' } })], ...unreadable },
 ];
 
