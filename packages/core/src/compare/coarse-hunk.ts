@@ -1,5 +1,5 @@
 import type { ChangeCounts } from './comparison.js';
-import type { Hunk } from './compare-text.js';
+import type { Hunk } from './hunk-text.js';
 
 /** For texts too different to diff: what begins and ends alike is left out, all between stands as one block removed and one added. */
 export function toCoarseHunk(expected: string, actual: string): { hunk: Hunk; counts: ChangeCounts } {

@@ -1,25 +1,9 @@
 import { ChangeList } from './change-list.js';
 import type { Comparison } from './comparison.js';
 import { toCoarseHunk } from './coarse-hunk.js';
-import { shorten, showValue } from './show-value.js';
+import { HunkText, type Hunk } from './hunk-text.js';
+import { addLineChange, type Line } from './line-change.js';
 import { toTextHunks } from './text-hunks.js';
-
-const maxHunkLines = 200;
-
-/** Lines as in a unified diff: ` `, `-` or `+`, then the line; `\` says that the line before has no line end. */
-export interface Hunk {
-  readonly oldStart: number;
-  readonly oldLines: number;
-  readonly newStart: number;
-  readonly newLines: number;
-  readonly lines: readonly string[];
-}
-
-interface Line {
-  readonly number: number;
-  readonly text: string;
-  readonly hasEnd: boolean;
-}
 
 /** Line by line, both sides already canonical. A removed line directly followed by an added one counts as changed. */
 export function compareText(expected: string, actual: string, limit?: number): Comparison {
@@ -39,7 +23,7 @@ function listChanges(hunk: Hunk, list: ChangeList): void {
   let removed: Line[] = [];
   let added: Line[] = [];
   const flush = (): void => {
-    for (let at = 0; at < Math.max(removed.length, added.length); at += 1) addChange(removed[at], added[at], list);
+    for (let at = 0; at < Math.max(removed.length, added.length); at += 1) addLineChange(removed[at], added[at], list);
     [removed, added] = [[], []];
   };
   let [oldLine, newLine] = [hunk.oldStart, hunk.newStart];
@@ -57,24 +41,8 @@ function listChanges(hunk: Hunk, list: ChangeList): void {
   flush();
 }
 
-function addChange(removed: Line | undefined, added: Line | undefined, list: ChangeList): void {
-  const kind = removed === undefined ? 'added' : added === undefined ? 'removed' : 'changed';
-  // When the line end is all that differs it must be seen.
-  const isEndOnly = removed !== undefined && removed.text === added?.text;
-  const show = (line: Line | undefined): ReturnType<typeof showValue> => showValue(isEndOnly && line?.hasEnd === true ? `${line.text}\n` : line?.text);
-  const number = added?.number ?? removed?.number ?? null;
-  list.add(kind, () => ({ path: `line ${number}`, expected: show(removed), actual: show(added), line: number }));
-}
-
 function renderHunks(hunks: readonly Hunk[]): string {
-  const shown: string[] = ['--- expected', '+++ actual'];
-  let total = shown.length;
-  for (const hunk of hunks) {
-    total += hunk.lines.length + 1;
-    if (shown.length >= maxHunkLines) continue;
-    const header = `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`;
-    shown.push(header, ...hunk.lines.slice(0, maxHunkLines - shown.length - 1).map(shorten));
-  }
-  if (total > shown.length) shown.push(`# ${total - shown.length} more lines of the diff`);
-  return shown.join('\n');
+  const text = new HunkText();
+  for (const hunk of hunks) text.add(hunk);
+  return text.toString();
 }
