@@ -54,7 +54,7 @@ function countArrangements(n: number, m: number): readonly number[] {
   const known = counted.get(key);
   if (known !== undefined) return known;
   const size = n * m + 1;
-  const counts = Array.from({ length: size }, (_, index) => (index === 0 ? 1 : 0));
+  const counts: number[] = Array.from({ length: size }, (_, index) => (index === 0 ? 1 : 0));
   for (let factor = 1; factor <= n; factor += 1) {
     // Times (1 − q^(m + factor)), from the top; then divided by (1 − q^factor), from the bottom.
     for (let at = size - 1; at >= m + factor; at -= 1) counts[at] = (counts[at] ?? 0) - (counts[at - m - factor] ?? 0);
