@@ -85,7 +85,7 @@ function judgeChange({ id, recorded, proposal }: CaseFacts, change: RecordChange
   }
   if (change.state !== 'unproven') return [];
   const message = `${id}: its record was changed, but there is no result that could confirm the new one.`;
-  return [toCaseFinding(context, { rule: 'drift/not-comparable', case: id, thing: { file: location.path }, outcome: 'unverified', reason: 'missing-evidence', message, location })];
+  return [toCaseFinding(context, { rule: 'drift/not-comparable', case: id, thing: { file: location.path }, outcome: 'unverified', reason: 'missing-evidence', message, location, remedy: 'Run the case and hand over what it gave; if the record is not meant to change, undo its edit.' })];
 }
 
 /** The pack has another name or place than on the base, but this case's record did not come along: from the merge on nothing would guard it. */
@@ -136,7 +136,7 @@ function judgeNew({ id }: CaseFacts, context: CaseContext): Partly {
   if (missing !== null) {
     const { outcome, reason, fingerprint } = missing;
     const message = `${id} has no baseline.`;
-    return { status: 'new', findings: [toCaseFinding({ ...context, cause: fingerprint }, { rule: 'drift/case-new', case: id, outcome, reason, message })] };
+    return { status: 'new', findings: [toCaseFinding({ ...context, cause: fingerprint }, { rule: 'drift/case-new', case: id, outcome, reason, message, remedy: reason === 'no-baseline' ? `Accept it: ${toAcceptCommand(id)}.` : 'See the finding that this follows from.' })] };
   }
   if (renamedFrom !== null) {
     const message = `${id} produces exactly what the baseline knows as ${renamedFrom}, which the pack no longer has.`;

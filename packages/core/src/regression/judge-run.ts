@@ -10,6 +10,11 @@ export function toCaseCheck(id: string): string {
   return `case ${id}`;
 }
 
+/** A case that ended badly is looked at alone. */
+function toRunAlone({ id }: PackCase): string {
+  return `Read what it printed, or run it alone: \`shipworthy regression-pack --case ${id}\`.`;
+}
+
 export interface RunFacts {
   readonly pack: string;
   readonly packCase: PackCase;
@@ -39,7 +44,7 @@ function judgeEnd({ pack, packCase, run, locate }: RunFacts): FindingDraft | nul
   switch (end) {
     case 'exited': return null;
     case 'timed-out': return { ...unverified('timed-out'), rule: 'regression/timed-out', location: locate(['timeout']), message: `The case ${id} did not end within ${timeout} and was stopped.`, expected: `at most ${timeout}`, actual: 'stopped' };
-    case 'crashed': return { ...shared, rule: 'regression/crashed', outcome: 'fail', reason: 'crashed', location: locate(['command']), message: `The case ${id} was ended by ${signal ?? 'a signal'}.`, expected: packCase.expect.exitCode, actual: signal };
+    case 'crashed': return { ...shared, rule: 'regression/crashed', outcome: 'fail', reason: 'crashed', location: locate(['command']), message: `The case ${id} was ended by ${signal ?? 'a signal'}.`, expected: packCase.expect.exitCode, actual: signal, remedy: toRunAlone(packCase) };
     case 'truncated': return { ...unverified('limit-exceeded'), rule: 'regression/output-truncated', keys: { pack, case: id, file: truncated ?? 'stdout' }, location: locate(['command']), message: `The case ${id} printed more than the limit to ${truncated ?? 'stdout'} and was stopped.` };
     case 'spawn-failed': return { ...unverified('missing-evidence'), rule: 'regression/spawn-failed', location: locate(['command', 0]), message: `The command of the case ${id}, \`${command[0] ?? ''}\`, could not be started (${problem ?? 'unknown'}).`, expected: 'a program that starts', actual: problem };
   }
@@ -51,14 +56,14 @@ function judgeExitCode({ pack, packCase, run, locate }: RunFacts): FindingDraft 
   if (expected === null || expected === actual) return null;
   return {
     rule: 'regression/exit-code', keys: { pack, case: packCase.id }, check: toCaseCheck(packCase.id), outcome: 'fail', location: locate(['command']),
-    message: `The case ${packCase.id} ended with exit code ${String(actual)}, not ${expected}.`, expected, actual,
+    message: `The case ${packCase.id} ended with exit code ${String(actual)}, not ${expected}.`, expected, actual, remedy: toRunAlone(packCase),
   };
 }
 
 function judgeMissing({ pack, packCase, locate }: RunFacts, missing: CaseRun['missing'][number]): FindingDraft {
   return {
     rule: 'regression/file-missing', keys: { pack, case: packCase.id, file: missing.path }, check: toCaseCheck(packCase.id), outcome: 'fail', location: locate(missing.pointer),
-    message: `The case ${packCase.id} did not write ${missing.path}.`, expected: missing.path,
+    message: `The case ${packCase.id} did not write ${missing.path}.`, expected: missing.path, remedy: toRunAlone(packCase),
   };
 }
 

@@ -183,6 +183,7 @@ describe('a change under review is compared with the records of the base', () =>
     await world.reviewChange().observe(before);
     const report = await world.check();
     expect(rulesOf(report)).toEqual([`drift/case-new ${outcome}`, `drift/case-new ${outcome}`, `drift/no-baseline ${outcome}`]);
+    expect(report.findings.filter(({ rule }) => rule === 'drift/case-new').map(({ remedy }) => remedy.match(/--case (\S+)/)?.[1])).toEqual(expect.arrayContaining(report.details.cases.map(({ id }) => id)));
     expect(report.findings.filter(({ causedBy }) => causedBy === null)).toEqual([expect.objectContaining({ rule: 'drift/no-baseline', reason: 'no-baseline', remedy: expect.stringContaining('--mode accept --all') })]);
     expect(report.verdict).toBe(outcome);
     expect(report.summary).toMatchObject({ checked: 2, pass: 0 });
@@ -237,6 +238,7 @@ describe('a change under review is compared with the records of the base', () =>
     const report = await world.check({ pack: manifestPath });
     expect(report.verdict).toBe('unverified');
     expect(rulesOf(report)).toEqual(['drift/case-new unverified', 'drift/case-new unverified', 'drift/no-baseline unverified', 'policy/unreadable unverified']);
+    expect(report.findings.filter(({ rule }) => rule === 'drift/case-new').map(({ remedy }) => remedy)).toEqual(expect.not.arrayContaining([expect.stringContaining('accept')]));
     expect(new Set(report.findings.map(({ reason }) => reason))).toEqual(new Set(['unreadable-source']));
   });
 

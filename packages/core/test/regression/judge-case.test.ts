@@ -106,6 +106,7 @@ describe('the outputs of a case', () => {
   test('of a case that failed follow from its exit code', async () => {
     const { document } = await judge('process.exit(1)', { expect: { files: [json] } }, { 'r.json': '{}' });
     expect(document.findings.filter(({ rule }) => rule.startsWith('regression/')).map(({ rule, causedBy }) => [rule, causedBy === null])).toEqual([['regression/exit-code', true], ['regression/file-missing', false]]);
+    for (const { remedy } of document.findings.filter(({ rule }) => rule.startsWith('regression/'))) expect(remedy).toContain('`shipworthy regression-pack --case c`');
   });
 
   test('a missing expected file keeps the case from running', async () => {
