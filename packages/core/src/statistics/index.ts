@@ -1,7 +1,6 @@
 export { adjustForMany } from './adjust-for-many.js';
 export { judgeDifference, type DifferenceState, type Limits } from './judge-difference.js';
-export { measureDifference, type Difference } from './measure-difference.js';
+export { measureDifference, type Difference, type Runs, type TwoSides } from './measure-difference.js';
 export { median } from './median.js';
 export { createRandom, type Random } from './random.js';
-export type { TwoSides } from './ratio-interval.js';
 export { sampling } from './sampling.js';

@@ -10,10 +10,10 @@ export interface RatioInterval {
   readonly high: number;
 }
 
-export interface TwoSides {
+export interface Samples {
   readonly baseline: readonly number[];
   readonly current: readonly number[];
-  /** The n-th value of one side was measured next to the n-th of the other, on the same machine. */
+  /** The n-th value of one side was measured next to the n-th of the other. */
   readonly isPaired: boolean;
 }
 
@@ -27,7 +27,7 @@ const resamples = 2000;
  * Of pairs, each value is first divided by the level of its pair, their geometric mean: what the machine did to both at that moment cancels
  * out, and the ratio of the medians that remain is the median of the pairs' ratios.
  */
-export function findRatioInterval({ baseline, current, isPaired }: TwoSides, random: Random): RatioInterval {
+export function findRatioInterval({ baseline, current, isPaired }: Samples, random: Random): RatioInterval {
   const drawn = isPaired ? drawPairs(baseline, current, random) : drawSides(baseline, current, random);
   drawn.ratios.sort();
   return { ratio: drawn.ratio, low: quantile(drawn.ratios, 0.025), high: quantile(drawn.ratios, 0.975) };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createRandom, measureDifference, median, type Difference, type TwoSides } from '../../src/statistics/index.js';
+import { createRandom, measureDifference, median, type Difference } from '../../src/statistics/index.js';
 import { findRatioInterval } from '../../src/statistics/ratio-interval.js';
 
 const samples = (length: number) => fc.array(fc.double({ min: 50, max: 150, noNaN: true }), { minLength: length, maxLength: length });
-const measure = (sides: TwoSides): Difference => measureDifference(sides, createRandom('seed')) ?? (() => { throw new Error('no difference'); })();
+const runsOf = (values: readonly number[]): number[][] => values.map((value) => [value]);
+const measure = ({ baseline, current, isInTurn }: { baseline: number[]; current: number[]; isInTurn: boolean }): Difference => measureDifference({ baseline: runsOf(baseline), current: runsOf(current), isInTurn }, createRandom('seed')) ?? (() => { throw new Error('no difference'); })();
 
 describe('median', () => {
   test.each([[[3, 1, 2], 2], [[4, 1, 3, 2], 2.5], [[7], 7], [[Number.MAX_VALUE, Number.MAX_VALUE], Number.MAX_VALUE]])('of %j is %d', (values, expected) => expect(median(values)).toBe(expected));
@@ -46,7 +47,7 @@ describe('interval of the ratio', () => {
 
 describe('difference', () => {
   test('is none where there is no ratio', () => {
-    for (const baseline of [[], [0, 1, 2], [1, -1], [Number.NaN], [Infinity]]) expect(measureDifference({ baseline, current: [1, 2, 3], isPaired: false }, createRandom(''))).toBeNull();
+    for (const baseline of [[], [0, 1, 2], [1, -1], [Number.NaN], [Infinity]]) expect(measureDifference({ baseline: runsOf(baseline), current: runsOf([1, 2, 3]), isInTurn: false }, createRandom(''))).toBeNull();
   });
 
   test('of pairs is what it is without drift', () => {
@@ -54,17 +55,24 @@ describe('difference', () => {
     const level = (index: number): number => 100 * (1 + index / 10);
     const baseline = noise.map((value, index) => value * level(index));
     const current = noise.toReversed().map((value, index) => 1.1 * value * level(index));
-    const { ratio, high, low } = measure({ baseline, current, isPaired: true });
-    const flat = measure({ baseline: noise, current: noise.toReversed().map((value) => 1.1 * value), isPaired: true });
+    const { ratio, high, low } = measure({ baseline, current, isInTurn: true });
+    const flat = measure({ baseline: noise, current: noise.toReversed().map((value) => 1.1 * value), isInTurn: true });
     expect(ratio).toBeCloseTo(flat.ratio, 10);
     expect(high - low).toBeCloseTo(flat.high - flat.low, 10);
   });
 
   test('shows the unrest of a machine that jumps to and fro, and of one that gets slower while one side is measured alone', () => {
     const jumping = Array.from({ length: 20 }, (_, index) => ([0, 3].includes(index % 4) ? 100 : 110));
-    expect(measure({ baseline: jumping, current: jumping, isPaired: true }).unrest).toBeGreaterThan(0.05);
+    expect(measure({ baseline: jumping, current: jumping, isInTurn: true }).unrest).toBeGreaterThan(0.05);
     const slower = Array.from({ length: 20 }, (_, index) => 100 + index);
-    expect(measure({ baseline: slower, current: slower, isPaired: true }).unrest).toBeLessThan(0.01);
-    expect(measure({ baseline: slower, current: slower, isPaired: false }).unrest).toBeGreaterThan(0.05);
+    expect(measure({ baseline: slower, current: slower, isInTurn: true }).unrest).toBeLessThan(0.01);
+    expect(measure({ baseline: slower, current: slower, isInTurn: false }).unrest).toBeGreaterThan(0.05);
+  });
+
+  test('of runs with many samples each is shown against later runs, in whatever order a tool lists its samples', () => {
+    const sorted = Array.from({ length: 20 }, (_, index) => 90 + index);
+    const difference = measureDifference({ baseline: [sorted, sorted], current: [sorted, sorted.map((value) => value * 1.2)], isInTurn: true }, createRandom(''));
+    expect(difference?.samples).toBe(40);
+    expect(difference?.unrest).toBeCloseTo(0.2, 10);
   });
 });
