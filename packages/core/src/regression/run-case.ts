@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { compareFiles } from '../compare/index.js';
@@ -110,7 +110,8 @@ async function attempt(runner: CaseRunner, packCase: PackCase, budget: NonNullab
 async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun> {
   const path = runner.nextPath();
   const out = usesOut(packCase) ? path : null;
-  if (out !== null) mkdirSync(out);
+  // A case before may have cleared away all that lay around its own folder.
+  mkdirSync(out ?? dirname(path), { recursive: true });
   const { result, streams } = await start(runner, packCase, path);
   const storage = `${runner.attachments}/${toSafeFileName(packCase.id)}`;
   const locateExpected = (path: string): string => runner.locateFile('expected', path).absolute;

@@ -49,6 +49,12 @@ test('a case cannot make the folder of the next one, because it cannot know its 
   expect(document.details.cases[1]?.files).toMatchObject([{ path: 'x.txt', bytes: 1 }]);
 });
 
+test('a case that clears away all around its folder does not end the run', async () => {
+  const clear = `${out} fs.rmSync(require('path').dirname(out), { recursive: true })`;
+  const document = await observe(makeRepository({ 'regression-pack.yml': packOf({ cases: [script('a', clear.replace(/\{ recursive/g, '{{ recursive')), script('b', `${out} fs.writeFileSync(join(out, 'x.txt'), 'x')`, glob('x.txt'))] }) }), { jobs: '1' });
+  expect(document.details.cases.map(({ state, files }) => [state, files.length])).toEqual([['ran', 0], ['ran', 1]]);
+});
+
 describe('a name that holds a secret', () => {
   const token = `ghp_${'a1B2'.repeat(9)}`;
   const write = `fs.writeFileSync(join(out, '${token}.txt'), 'x'); fs.writeFileSync(join(out, 'plain.txt'), 'x');`;
