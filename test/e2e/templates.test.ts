@@ -119,16 +119,16 @@ describe('red, each for its own reason', () => {
   });
 
   test.each([
-    ['an artifact that another job deleted', {}],
-    ['an artifact that another job deleted and made again', { report: 'drift-report.sample.json' }],
-  ])('%s', async (_what, inputs) => {
+    ['an artifact that another job deleted', {}, 'missing-evidence', 'was deleted'],
+    ['an artifact that another job deleted and made again', { report: 'drift-report.sample.json' }, 'digest-mismatch', 'was replaced'],
+  ])('%s', async (_what, inputs, reason, message) => {
     const attack = await bundleAttackAction();
     const { act, gate } = await runChanged((project) => {
       project.write(attack);
       addJob(project, 'replace', toAttackJob('replace', { artifact: driftArtifact, ...inputs }));
     }, { jobs: [...jobsOf[simple], 'replace'] });
     expect(act.job('replace').result).toBe('success');
-    expect({ exitCode: act.exitCode, gate: blockers(gate) }).toEqual({ exitCode: 1, gate: ['gate/evidence-refused (missing-evidence)'] });
-    expect(messages(gate)).toContain('was deleted or replaced');
+    expect({ exitCode: act.exitCode, gate: blockers(gate) }).toEqual({ exitCode: 1, gate: [`gate/evidence-refused (${reason})`] });
+    expect(messages(gate)).toContain(message);
   });
 });

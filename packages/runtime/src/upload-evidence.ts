@@ -1,7 +1,6 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
 import type { EvidenceEntry } from '@shipworthy/contract/gate';
-import type { CommandResult, WrittenDocument } from '@shipworthy/core/evidence';
-import { toSafeFileName } from '@shipworthy/core/files';
+import { artifactName, type CommandResult, type WrittenDocument } from '@shipworthy/core/evidence';
 import type { Artifact, ArtifactService } from '@shipworthy/core/host';
 
 /** What the output `evidence` says, and the first refusal, if any. */
@@ -16,18 +15,13 @@ export interface UploadOptions {
   readonly retentionDays: number | null;
 }
 
-/** For people, and for matrix legs, which cannot hand ids over: names are unique per attempt of a run only. */
-export function artifactName({ kind, key, run }: WrittenDocument['document']): string {
-  return `shipworthy-${kind}-${toSafeFileName(key)}-attempt-${run.attempt}`;
-}
-
 /** Uploads one artifact per document. A refusal is kept for later: outputs and summary come first. */
 export async function uploadEvidence({ documents, out }: CommandResult, { artifacts, retentionDays }: UploadOptions): Promise<UploadedEvidence> {
   const entries: EvidenceEntry[] = [];
   let refusal: ShipworthyError | null = null;
   for (const written of documents) {
     try {
-      const artifact = await artifacts?.upload({ name: artifactName(written.document), folder: out, files: written.files, retentionDays });
+      const artifact = await artifacts?.upload({ name: artifactName({ ...written.document, attempt: written.document.run.attempt }), folder: out, files: written.files, retentionDays });
       entries.push(toEntry(written, artifact ?? null));
     } catch (error) {
       if (!isShipworthyError(error)) throw error;

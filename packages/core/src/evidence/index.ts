@@ -1,3 +1,4 @@
+export { artifactName } from './artifact-name.js';
 export { buildDocument, toDate } from './build-document.js';
 export { checkSubject } from './check-subject.js';
 export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type WrittenDocument } from './command-result.js';

@@ -36,7 +36,8 @@ export type Retain = (document: EvidenceDocument) => EvidenceDocument;
 export async function readDocument(absolute: string, displayPath: string, retain?: Retain): Promise<ReadOutcome> {
   try {
     const bytes = readLimited(absolute);
-    if (typeof bytes === 'string') return refuse(bytes === 'too-large' ? 'limit-exceeded' : 'malformed-document', bytes === 'too-large' ? `${displayPath} is larger than ${largestDocument / 1024 / 1024} MiB.` : `${displayPath} is no regular file.`);
+    if (bytes === 'too-large') return refuse('limit-exceeded', `${displayPath} is larger than ${largestDocument / 1024 / 1024} MiB.`);
+    if (bytes === 'no-file') return refuse('unreadable-source', `${displayPath} is no regular file.`);
     const outcome = await parseDocument(bytes, displayPath);
     return retain === undefined || outcome.state !== 'read' ? outcome : { state: 'read', read: { ...outcome.read, document: retain(outcome.read.document) } };
   } catch (error) {

@@ -6,6 +6,7 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import { listFiles } from '../files/index.js';
 import type { Artifact, Host } from '../host/index.js';
 import type { Scratch } from '../workspace/index.js';
+import { artifactName } from './artifact-name.js';
 import type { FoundDocument } from './find-documents.js';
 import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
 import { documentName } from './write-evidence.js';
@@ -48,12 +49,29 @@ export async function receiveEntry(transport: Transport, job: string, entry: Evi
   const refused = (reason: ReasonCode, message: string): ReceivedEvidence => ({ ...named, document: null, folder: null, refusal: { reason, message } });
   if (entry.artifactId === null || transport.host.artifacts === null) return receiveLocalEntry(transport.local, entry, { named, refused });
   const fetched = await fetchArtifact(transport, entry.artifactId, entry.artifactDigest);
-  if ('refusal' in fetched) return refused(fetched.refusal.reason, fetched.refusal.message);
+  if ('refusal' in fetched) {
+    const { reason, message } = await explainAbsence(transport.host, entry, fetched.refusal);
+    return refused(reason, message);
+  }
   const path = join(fetched.folder, `${documentName(entry.kind, entry.key)}.json`);
   const outcome = await readDocument(path, `${documentName(entry.kind, entry.key)}.json of artifact ${entry.artifactId}`, transport.retain);
   if (outcome.state === 'foreign') return refused('malformed-document', `Artifact ${entry.artifactId} holds a file in place of the document that is none of ours.`);
   if (outcome.state === 'refused') return refused(outcome.refusal.reason, outcome.refusal.message);
   return { ...named, folder: fetched.folder, ...proveEntry(entry, outcome.read) };
+}
+
+/** An artifact that is gone may have been deleted, or deleted and made again by somebody else: whoever looks for the culprit wants to know which. */
+async function explainAbsence({ artifacts }: Host, entry: EvidenceEntry, refusal: Refusal): Promise<Refusal> {
+  if (refusal.reason !== 'missing-evidence' || artifacts === null) return refusal;
+  const name = artifactName(entry);
+  // A list that cannot be had explains nothing; the refusal stands.
+  const listed = await artifacts.list(name).catch((error: unknown) => {
+    if (isShipworthyError(error)) return [];
+    throw error;
+  });
+  const successor = listed.find((artifact) => artifact.name === name && artifact.id !== entry.artifactId);
+  if (successor === undefined) return refusal;
+  return { reason: 'digest-mismatch', message: `Artifact ${String(entry.artifactId)} was replaced: it is gone, and artifact ${successor.id}, which no job handed over, has its name ${name}.` };
 }
 
 interface EntryContext {

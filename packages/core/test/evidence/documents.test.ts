@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -114,6 +115,11 @@ describe('malformed documents', () => {
 });
 
 describe('reading', () => {
+  test.each(process.platform === 'win32' ? [] : ['pipe.json'])('a pipe in its place is refused, and nobody waits for a writer', async (name) => {
+    const folder = temporaryFolder({});
+    execFileSync('mkfifo', [join(folder, name)]);
+    expect(await readDocument(join(folder, name), name)).toMatchObject({ refusal: { reason: 'unreadable-source' } });
+  });
   test('too large, absent, a folder: each its own reason, without paths of the machine', async () => {
     const folder = temporaryFolder({ 'large.json': '' });
     truncateSync(join(folder, 'large.json'), largestDocument + 1);

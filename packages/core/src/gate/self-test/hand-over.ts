@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { EvidenceEntry } from '@shipworthy/contract/gate';
-import { contentDigestOf, documentName } from '../../evidence/index.js';
+import { artifactName, contentDigestOf, documentName } from '../../evidence/index.js';
 import { parseDocument } from '../../evidence/read-document.js';
 import { sha256Hex } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
@@ -93,7 +93,7 @@ interface Storing {
 
 async function store({ scratch, host }: Handing, { handover, id, folder, shelf }: Storing): Promise<void> {
   const { artifact, kind, key } = handover;
-  const name = `shipworthy-${kind}-${key}-attempt-${handover.run.attempt ?? host.context.attempt}`;
+  const name = artifactName({ kind, key, attempt: handover.run.attempt ?? host.context.attempt });
   const stored = { id, name, folder, digest: digestOf(id) };
   switch (artifact) {
     case 'stored': shelf.set(id, stored); return;

@@ -53,7 +53,7 @@ export const artifacts: readonly Situation[] = [
   { name: 'tampered artifact', what: 'What was downloaded has another digest than the output of its job says.', but: [report({ artifact: 'other-bytes' })], ...refused('digest-mismatch') },
   { name: 'artifact whose digest the service denies', what: 'The service found that the bytes are not those of the artifact.', but: [report({ artifact: 'artifact/digest-mismatch' })], ...refused('digest-mismatch') },
   { name: 'deleted artifact', what: 'Another job deleted the artifact.', but: [report({ artifact: 'deleted' })], ...refused('missing-evidence') },
-  { name: 'artifact replaced under its name', what: 'Another job deleted the artifact and made a green one of the same name.', but: [report({ artifact: 'replaced' })], ...refused('missing-evidence') },
+  { name: 'artifact replaced under its name', what: 'Another job deleted the artifact and made a green one of the same name.', but: [report({ artifact: 'replaced' })], ...refused('digest-mismatch') },
   { name: 'artifact without the document', what: 'The artifact does not hold the document that the output names.', but: [report({ artifact: 'empty' })], ...refused('missing-evidence') },
   { name: 'path that leaves the artifact', what: 'An entry of the artifact leads out of the folder that it is extracted to.', but: [report({ artifact: 'artifact/unsafe' })], ...refused('malformed-document') },
   { name: 'link in a folder', what: 'The document in the folder is a link to a file elsewhere.', but: [report({ job: null, by: 'folder', isLink: true }), inputs({ 'evidence-dir': 'evidence' })], verdict: 'unverified', says: ['gate/evidence-missing missing-evidence'] },
