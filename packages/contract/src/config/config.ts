@@ -65,6 +65,8 @@ export const configSchema = z.strictObject({
   waivers: z._default(z.array(waiverSchema), []),
   /** How many days ahead a waiver may expire. */
   maxWaiverDays: z._default(z.int().check(z.positive(), z.lte(3650)), 180),
+  /** Baselines from elsewhere (`git:…`, `artifact:…`, `release:…`) that a change under review may be compared with, as `baseline` names them. */
+  remoteBaselines: z._default(z.array(z.string().check(z.regex(/^(git|artifact|release):/, 'must begin with `git:`, `artifact:` or `release:`'))), []),
   /** An `unverified` reason that may pass, in writing. */
   reasons: z._default(z.partialRecord(reasonSchema, z.enum(['warn', 'block'])), {}),
 });

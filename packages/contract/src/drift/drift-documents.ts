@@ -55,10 +55,23 @@ export const driftCaseSchema = z.looseObject({
 });
 export type DriftCase = z.infer<typeof driftCaseSchema>;
 
+/** What a reference to elsewhere (`git:`, `artifact:`, `release:`) turned out to be. */
+export const baselineOriginSchema = z.looseObject({
+  reference: z.string(),
+  /** Path of the workflow whose run left the artifact. */
+  workflow: z.nullable(z.string()),
+  run: z.nullable(z.string()),
+  attempt: z.nullable(count),
+  artifactId: z.nullable(count),
+  asset: z.nullable(z.string()),
+  /** Of the archive's bytes. */
+  digest: z.nullable(digestSchema),
+});
+
 export const driftDetailsSchema = z.looseObject({
   pack: z.nullable(packRefSchema),
-  /** Where the reference came from: the base of the pull request, the work tree, or a path that was named. */
-  baseline: z.looseObject({ source: z.enum(['base', 'worktree', 'path', 'none']), path: z.string(), commit: z.nullable(commitSchema), label: z.nullable(z.string()), records: count }),
+  /** Where the reference came from: the base of the pull request, the work tree, a path that was named, or elsewhere (`origin` says where exactly). */
+  baseline: z.looseObject({ source: z.enum(['base', 'worktree', 'path', 'git', 'artifact', 'release', 'none']), path: z.string(), commit: z.nullable(commitSchema), label: z.nullable(z.string()), records: count, origin: z.optional(z.nullable(baselineOriginSchema)) }),
   planDigest: z.nullable(digestSchema),
   received: z.array(receivedDocumentSchema),
   cases: z.array(driftCaseSchema),

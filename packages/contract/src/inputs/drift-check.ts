@@ -9,7 +9,7 @@ export const driftCheck = {
   description: 'Compares what a regression pack observed with the accepted baseline and says what drifted.',
   inputs: z.strictObject({
     observations: observationsInput,
-    baseline: text('Folder of the accepted records.', { placeholder: 'folder', defaultText: "the base's records on pull requests, else `baselines/<pack id>` beside the manifest" }),
+    baseline: text('Accepted records: a folder, or `git:<revision>:<folder>`, `artifact:<name>@<branch>` (latest successful run; `artifact:<workflow file>/<name>@<branch>` of another workflow), `release:<tag>/<asset.zip>`.', { placeholder: 'folder', defaultText: "the base's records on pull requests, else `baselines/<pack id>` beside the manifest" }),
     plan: text('The plan document, where no artifacts carry it.', { placeholder: 'file' }),
     pack: list('Manifests of the packs to judge.', { placeholder: 'file', defaultText: "the config's `packs`, else `regression-pack.yml`" }),
     mode: choice(['check', 'accept'], '`check` for drift, or `accept` observations as the new baseline (files in the work tree; the reviewed pull request is the approval).', { fallback: 'check' }),

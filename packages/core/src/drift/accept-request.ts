@@ -1,5 +1,6 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { Host } from '../host/index.js';
+import { parseBaselineReference } from './baseline-reference.js';
 import { readCommitter } from './read-committer.js';
 import type { DriftRun } from './drift-run.js';
 
@@ -20,6 +21,7 @@ export async function requireAcceptRequest({ inputs, host, workspace }: Pick<Dri
   const faults: Fault[] = [];
   if (inputs.case.length === 0 && !inputs.all) faults.push({ message: 'say which cases: `--case <id>` (repeatable), or `--all`.' });
   if (inputs.case.length > 0 && inputs.all) faults.push({ message: '`--case` and `--all` contradict each other.' });
+  if (inputs.baseline !== undefined && parseBaselineReference(inputs.baseline) !== null) faults.push({ message: `records are written into a folder of the work tree, and \`--baseline ${inputs.baseline}\` is elsewhere.`, remedy: 'Leave it away, or name a folder.' });
   const reason = inputs.reason?.trim() ?? '';
   if (reason === '') faults.push({ message: '`--reason` is missing: why is the new baseline right?' });
   const acceptedBy = inputs['accepted-by']?.trim() ?? (await readCommitter(host, workspace.root)) ?? '';

@@ -29,8 +29,13 @@ export interface LocatedFile {
 /** A folder of the work tree. @throws ShipworthyError `path/outside-root` when it leads out of the root, also through a link */
 export function openWorkTreeFolder(workspace: Workspace, path: string): BaselineFolder {
   const absolute = workspace.resolve(path);
+  return openDiskFolder(absolute, workspace.toDocumentPath(absolute));
+}
+
+/** Any folder of the disk; `path` is what documents call it. What leads out of it through a link is not there. */
+export function openDiskFolder(absolute: string, path: string): BaselineFolder {
   return {
-    path: workspace.toDocumentPath(absolute),
+    path,
     list: async () => {
       const entries = await listEntries(absolute, { skipFolder: () => true }).catch(emptyWhenAbsent);
       return entries.flatMap(({ path: name, kind }) => (name.endsWith('.json') ? [{ name, kind: kind === 'file' ? ('file' as const) : ('link' as const) }] : []));
@@ -94,12 +99,8 @@ export function openTreeFolder(tree: TreeReader, workspace: Workspace, path: str
   };
 }
 
-/** The folder that `baseline` names. @throws ShipworthyError `usage/invalid-input` for references that only a later version follows */
+/** The folder that `baseline` names. @throws ShipworthyError `config/not-found`, `path/outside-root` */
 export async function openNamedFolder(workspace: Workspace, value: string, options: { mustExist: boolean }): Promise<BaselineFolder> {
-  const scheme = /^(git|artifact|release):/.exec(value)?.[1];
-  if (scheme !== undefined) {
-    throw new ShipworthyError('usage/invalid-input', `\`baseline: ${value}\` is not in this version: it takes a folder.`, { hint: `Fetch the ${scheme === 'git' ? 'files of that revision' : scheme} into a folder first, and name that.` });
-  }
   const folder = openWorkTreeFolder(workspace, value);
   if (options.mustExist && (await stat(join(workspace.root, folder.path)).catch(() => null))?.isDirectory() !== true) {
     throw new ShipworthyError('config/not-found', `The folder of baselines ${folder.path} does not exist.`, { hint: 'Check the spelling of `baseline`, and that the folder is checked out.' });

@@ -73,9 +73,10 @@ function isRecordEdited({ recorded, proposal }: CaseFacts): boolean {
 
 /** No record anywhere, readable or not: then there is nothing that anything could have drifted from. */
 function findNoBaseline({ pack, baselines, cases }: DriftFacts): FindingDraft | null {
-  const { reference, proposed, source, path, commit } = baselines;
+  const { reference, proposed, source, path, commit, problem } = baselines;
   const shared = { rule: 'drift/no-baseline', keys: { pack: pack.ref.id }, check: null, location: { path: pack.path } } as const;
   if (!cases.some(({ packCase }) => packCase !== null)) return null;
+  if (problem !== null) return { ...shared, rule: 'drift/baseline-unavailable', outcome: 'unverified', ...problem };
   if (source === 'none') {
     return {
       ...shared, outcome: 'unverified', reason: 'unreadable-source', message: `The accepted records stand in ${path} on the base ${commit ?? '(which nothing names)'}, and that could not be read.`,

@@ -30,7 +30,7 @@ async function checkPacks(run: DriftRun, scratch: Scratch): Promise<CommandResul
   const subject = await collectSubject(host, workspace.git, policy.baseCommit);
   const evidence = await collectEvidence({ host, workspace, scratch, needs: inputs.needs, places: inputs.observations, plan: inputs.plan });
   const documents: WrittenDocument[] = [];
-  for (const pack of run.packs) documents.push(await runPackCheck(run, { pack, subject, evidence }));
+  for (const pack of run.packs) documents.push(await runPackCheck(run, { pack, subject, evidence, scratch }));
   return { out: workspace.out, documents, notes: [], outputs: {}, exitCode: toExitCode(documents.map(({ document }) => document.verdict), inputs['fail-on']) };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentInput, Subject } from '@shipworthy/contract/envelope';
 import { buildDocument, checkSubject, toDate, toFileInput, writeEvidence, type WrittenDocument } from '../evidence/index.js';
 import { judgeWithinBudget, type LoadedPack } from '../pack/index.js';
+import type { Scratch } from '../workspace/index.js';
 import { carryFindings } from './carry-findings.js';
 import { toCaseCheck } from './checks.js';
 import { collectBaselines, type Baselines } from './collect-baselines.js';
@@ -18,15 +19,17 @@ export interface PackCheck {
   readonly pack: LoadedPack;
   readonly subject: Subject;
   readonly evidence: CollectedEvidence;
+  /** For a baseline that is fetched. */
+  readonly scratch: Scratch;
 }
 
 /** Judges one pack and writes its report. */
-export async function runPackCheck(run: DriftRun, { pack, subject, evidence: collected }: PackCheck): Promise<WrittenDocument> {
+export async function runPackCheck(run: DriftRun, { pack, subject, evidence: collected, scratch }: PackCheck): Promise<WrittenDocument> {
   const { inputs, host, workspace, policy } = run;
   const isPartial = inputs.case.length > 0;
   const allowLocal = host.context.where === 'local';
   const evidence = selectEvidence({ evidence: collected, pack, allowsPartial: isPartial, checkSubject: (document) => checkSubject(document, { subject, host, allowLocal }) });
-  const baselines = await collectBaselines({ host, workspace, policy, policyFrom: inputs['policy-from'], pack, named: inputs.baseline });
+  const baselines = await collectBaselines({ host, workspace, policy, policyFrom: inputs['policy-from'], pack, named: inputs.baseline, scratch });
   const scope = toScope(pack, baselines, inputs.case);
   const refusals = judgeRefusals(pack, evidence);
   const complete = proveCompleteness({ pack, evidence, cases: scope.cases, fixtures: scope.fixtures, cause: refusals.cause });

@@ -27,7 +27,7 @@ export function toDriftDetails(parts: DetailsParts): DriftDetails {
   const findings = new Map(parts.judgement.findings.map(({ fingerprint, outcome }) => [fingerprint, outcome]));
   return {
     pack: pack.ref,
-    baseline: { source: baselines.source, path: baselines.path, commit: baselines.commit, label, records: baselines.reference.records.size },
+    baseline: { source: baselines.source, path: baselines.path, commit: baselines.commit, label, records: baselines.reference.records.size, origin: baselines.origin === null ? null : { ...baselines.origin } },
     planDigest: evidence.plan?.document.details.planDigest ?? null,
     received: toReceivedDocuments(evidence),
     cases: parts.cases.map((one) => toCase(one, label, { checks: parts.judgement.outcomes, findings })),

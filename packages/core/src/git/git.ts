@@ -20,6 +20,8 @@ export interface Git {
   parentsOf(commit: string): Promise<readonly string[]>;
   /** The full hash of the commit that a revision names; null when there is none here. */
   commitOf(revision: string): Promise<string | null>;
+  /** What `origin` has under a full ref name, which need not be here yet; of a full hash, itself once it is here. Null when it has none, or cannot be asked. */
+  remoteCommitOf(name: string): Promise<string | null>;
   hasCommit(commit: string): Promise<boolean>;
   /** Asks `origin` for one commit by its full hash. False when the remote does not give it; the caller tries another way. */
   fetchCommit(commit: string): Promise<boolean>;

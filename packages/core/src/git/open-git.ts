@@ -38,6 +38,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     mergeBase: (left, right) => findMergeBase(run, left, right),
     parentsOf: async (commit) => (await readCommit(run, commit)).parents,
     commitOf: (revision) => resolveCommit(run, revision),
+    remoteCommitOf: (name) => findRemoteCommit(run, name),
     hasCommit: (commit) => hasCommit(run, commit),
     fetchCommit: (commit) => fetchCommit(run, commit),
     readFileAt: async (commit, path) => (await readFilesAt(run, commit, [path])).get(path) ?? null,
@@ -81,6 +82,17 @@ async function fetchCommit(run: GitRun, commit: string): Promise<boolean> {
   const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...depth, 'origin', commit];
   await runGit(run, args, { timeoutMs: fetchTimeoutMs });
   return hasCommit(run, commit);
+}
+
+/** An annotated tag is listed twice: as itself, and, with `^{}`, as the commit that it stands for. */
+async function findRemoteCommit(run: GitRun, name: string): Promise<string | null> {
+  if (isFullHash(name)) return (await fetchCommit(run, name)) ? name : null;
+  if (!/^refs\/(heads|tags)\//.test(name)) return null;
+  const answer = await runGit(run, ['ls-remote', '--quiet', 'origin', requireRevision(name), `${name}^{}`], { timeoutMs: fetchTimeoutMs });
+  if (answer.status !== 0) return null;
+  const refs = new Map(answer.stdout.toString('utf8').split('\n').map((line) => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']));
+  const commit = refs.get(`${name}^{}`) ?? refs.get(name) ?? null;
+  return commit;
 }
 
 /** Full names: a tag called `origin/main` or `main` would win over the branch. */

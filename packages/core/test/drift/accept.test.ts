@@ -143,7 +143,7 @@ test('a copy that was lost comes back, with the record as it was', async () => {
 describe('refused', () => {
   test.each<[string, Record<string, string>]>([
     ['without cases', { reason: 'x' }], ['with cases and all', { reason: 'x', case: 'a', all: 'true' }], ['without a reason', { all: 'true' }], ['with an empty reason', { all: 'true', reason: '  ' }],
-    ['a case that does not exist', { reason: 'x', case: 'aa' }], ['a reference of a later version', { reason: 'x', all: 'true', baseline: 'git:main:baselines' }],
+    ['a case that does not exist', { reason: 'x', case: 'aa' }], ['a baseline elsewhere', { reason: 'x', all: 'true', baseline: 'git:main:baselines' }],
   ])('%s', async (_name, flags) => {
     const world = await worldWithPack();
     await world.observe(one);

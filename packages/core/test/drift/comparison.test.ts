@@ -141,7 +141,7 @@ describe('what the runner found', () => {
 
 describe('records', () => {
   test.each([
-    ['git:main:baselines', 'usage/invalid-input'], ['artifact:baselines@main', 'usage/invalid-input'], ['release:v1/baselines.zip', 'usage/invalid-input'],
+    ['git:main', 'usage/invalid-input'], ['artifact:baselines', 'usage/invalid-input'], ['release:v1', 'usage/invalid-input'],
     ['nowhere', 'config/not-found'], ['../outside', 'path/outside-root'],
   ])('baseline: %s is refused', async (baseline, code) => {
     const world = await worldWith();
