@@ -32,7 +32,7 @@ const hex64 = z.string().check(z.regex(/^[0-9a-fA-F]{64}$/, 'must be a SHA-256 o
 const fixtureSchema = z.strictObject({
   id: idSchema,
   path,
-  format: z.enum(['xml', 'json', 'yaml', 'csv', 'text', 'binary']),
+  format: z.enum(['xml', 'json', 'ndjson', 'yaml', 'csv', 'text', 'binary']),
   labels: z._default(z.record(z.string(), z.string()), {}),
   pin: z.optional(z.strictObject({ sha256: z.optional(hex64), sizeBytes: z.optional(z.int().check(z.nonnegative())), rootElement: z.optional(z.string()) })),
   compareWith: z.optional(idSchema),
@@ -50,7 +50,7 @@ const pointer = z.string().check(z.regex(/^(\/.*)?$/, 'must be a JSON pointer su
 
 /** How one output is compared, and with what: a file of the pack (`equals`) or the accepted baseline (`baseline: true`). */
 const comparisonFields = {
-  as: z._default(z.enum(['bytes', 'text', 'json', 'yaml', 'csv', 'xml']), 'bytes'),
+  as: z._default(z.enum(['bytes', 'text', 'json', 'ndjson', 'yaml', 'csv', 'xml']), 'bytes'),
   equals: z.optional(path),
   baseline: z._default(z.boolean(), false),
   normalise: z._default(z.array(normaliserSchema), []),
@@ -64,19 +64,31 @@ const streamExpectation = z.strictObject(comparisonFields);
 const fileExpectation = z.strictObject({ path, ...comparisonFields });
 export type FileExpectation = z.infer<typeof fileExpectation>;
 
+export const benchmarkFormats = ['hyperfine', 'tinybench', 'benchmarkjs', 'pytest-benchmark', 'go', 'jmh', 'criterion'] as const;
+/** Tools whose results are read as samples. */
+export type BenchmarkFormat = (typeof benchmarkFormats)[number];
+
 const metricSchema = z.strictObject({
   name: idSchema,
   /** A file below `{out}`, `stdout`, or `duration`. */
   from: z.string().check(z.minLength(1)),
-  /** JMESPath into the file, read as JSON. */
+  /** JMESPath into the file, read as JSON: a number; of a sampled metric also a list of numbers. */
   query: z.optional(z.string()),
+  /** The file was written by a benchmark tool; its samples are the metric's (`kind: sampled`). */
+  format: z.optional(z.enum(benchmarkFormats)),
+  /** The benchmark's name in the file; may be left out where there is one. */
+  select: z.optional(z.string().check(z.minLength(1))),
   unit: z.optional(z.string()),
   kind: z._default(z.enum(['exact', 'tolerance', 'sampled']), 'exact'),
   better: z._default(z.enum(['lower', 'higher', 'equal']), 'equal'),
   tolerance: z.optional(tolerance),
+  /** Of a sampled metric: changes beyond this are warned about. Default 3 %. */
   warn: z.optional(percentSchema),
+  /** Of a sampled metric: changes whose whole 95 % interval is beyond this fail. Default 10 %. */
   fail: z.optional(percentSchema),
+  /** In the metric's unit: smaller changes never fail. Default 0. */
   floor: z.optional(z.number().check(z.nonnegative())),
+  /** The other side of a sampled metric, run in turn with the case's command. `{baseline-checkout}` is a checkout of the base commit. */
   baselineCommand: z.optional(z.array(z.string()).check(z.minLength(1))),
 });
 export type PackMetric = z.infer<typeof metricSchema>;

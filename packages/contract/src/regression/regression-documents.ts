@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { digestSchema, sha256Schema } from '../formats/index.js';
+import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
 import { reasonSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
 
@@ -8,7 +8,7 @@ const bytes = count;
 
 /** Shape of a file's content. Text formats are measured over canonical text (no BOM, LF), `binary` over raw bytes. */
 export const profileSchema = z.looseObject({
-  format: z.enum(['xml', 'json', 'yaml', 'csv', 'text', 'binary']),
+  format: z.enum(['xml', 'json', 'ndjson', 'yaml', 'csv', 'text', 'binary']),
   sha256: sha256Schema,
   sizeBytes: bytes,
   lineCount: z.nullable(bytes),
@@ -50,6 +50,24 @@ export const metricObservationSchema = z.looseObject({
   problem: z.nullable(z.string()),
 });
 export type MetricObservation = z.infer<typeof metricObservationSchema>;
+
+/** Samples of each run of one side, in the order of the runs. */
+export const runsSchema = z.array(z.array(z.number()).check(z.maxLength(1000))).check(z.maxLength(1000));
+
+/**
+ * The samples of one metric, run by run. They stand below `run.measurements.samples`, by case and metric: another at every run, so no content
+ * digest may depend on them.
+ */
+export const metricSamplesSchema = z.looseObject({
+  unit: z.nullable(z.string()),
+  current: runsSchema,
+  /** The side of `baselineCommand`, its runs taken in turn with the others; null where the metric names none. */
+  baseline: z.nullable(runsSchema),
+  /** What the baseline was checked out from; null when it needed no checkout. */
+  baselineCommit: z.nullable(commitSchema),
+});
+export type MetricSamples = z.infer<typeof metricSamplesSchema>;
+export const samplesByCaseSchema = z.record(z.string(), z.record(z.string(), metricSamplesSchema));
 
 /** A file or stream a case produced. `stored` is relative to the document's folder; null for an empty file. */
 export const observedFileSchema = z.looseObject({

@@ -1,11 +1,12 @@
 import { toNotComparable } from './change-list.js';
+import { toByteSource } from './byte-source.js';
 import { compareBytes } from './compare-bytes.js';
-import type { Comparison, ComparisonOptions, Normaliser } from './comparison.js';
+import type { Comparison, ComparisonOptions } from './comparison.js';
 import { decodeText } from './decode-text.js';
 import { findOptionFaults } from './find-option-faults.js';
 import { compareTrees } from './list-tree-changes.js';
 import { toWhy, type Side } from './not-comparable.js';
-import { parseNormalisers, type ApplyNormaliser } from './parse-normalisers.js';
+import { toNormalise } from './to-normalise.js';
 import { mapScalars, type Tree } from './tree.js';
 
 interface TextSides {
@@ -22,6 +23,14 @@ export async function compareContent(expected: Uint8Array, actual: Uint8Array, o
     const [fault] = await findOptionFaults(options);
     if (fault !== undefined) return toNotComparable(`The options are wrong at ${fault.path}: ${fault.message}`);
     if (options.as === 'bytes') return compareBytes(expected, actual, options.limit);
+    if (options.as === 'csv') {
+      const { compareCsv } = await import('./compare-csv.js');
+      return await compareCsv({ expected, actual, normalise: await toNormalise(options.normalise ?? []) }, options);
+    }
+    if (options.as === 'ndjson') {
+      const { compareNdjson } = await import('./compare-ndjson.js');
+      return compareNdjson({ expected: toByteSource(expected), actual: toByteSource(actual) }, { ...options, normalise: await toNormalise(options.normalise ?? []) });
+    }
     return await compareDecoded({ expected: decodeText(expected, 'expected'), actual: decodeText(actual, 'actual') }, options);
   } catch (error) {
     return toNotComparable(toWhy(error));
@@ -35,20 +44,10 @@ async function compareDecoded(sides: TextSides, options: ComparisonOptions): Pro
     const read = normalise ?? ((text: string) => text);
     return compareText(read(sides.expected), read(sides.actual), options.limit);
   }
-  if (options.as === 'csv') {
-    const { compareCsv } = await import('./compare-csv.js');
-    return compareCsv({ ...sides, normalise }, options);
-  }
   const { expected, actual } = await parseTrees(sides, options);
   if (normalise === null) return compareTrees(expected, actual, options);
   const read = (tree: Tree): Tree => mapScalars(tree, (scalar) => (typeof scalar === 'string' ? normalise(scalar) : scalar));
   return compareTrees(read(expected), read(actual), options);
-}
-
-/** One function for all, or null for none. */
-async function toNormalise(list: readonly Normaliser[]): Promise<ApplyNormaliser | null> {
-  const { normalisers } = await parseNormalisers(list);
-  return normalisers.length === 0 ? null : (text) => normalisers.reduce((result, apply) => apply(result), text);
 }
 
 async function parseTrees(sides: TextSides, { as }: ComparisonOptions): Promise<Record<Side, Tree>> {

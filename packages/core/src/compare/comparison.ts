@@ -1,5 +1,5 @@
 /** How two contents are read before they are compared. */
-export type ComparisonFormat = 'bytes' | 'text' | 'json' | 'yaml' | 'csv' | 'xml';
+export type ComparisonFormat = 'bytes' | 'text' | 'json' | 'ndjson' | 'yaml' | 'csv' | 'xml';
 
 /** What is taken out of both sides before they are compared: a named normaliser, or an RE2 pattern with its replacement. */
 export type Normaliser = string | { readonly replace: string; readonly with: string };
@@ -12,18 +12,18 @@ export interface Tolerance {
 
 /**
  * Places are JSON pointers (RFC 6901) in which the segment `*` stands for any one segment and `**` for any number of them. In CSV a
- * column is `/name`. Where several patterns of a record fit a place, the first one counts.
+ * column is `/name`; in NDJSON the first segment is the record: its index, or `[id=7]` where there is a key. Where several patterns of a record fit a place, the first one counts.
  */
 export interface ComparisonOptions {
   readonly as: ComparisonFormat;
-  /** Text: applied to the whole text. JSON, YAML, XML, CSV: to every string value, never to keys. Bytes: not allowed. */
+  /** Text: applied to the whole text. JSON, NDJSON, YAML, XML, CSV: to every string value, never to keys. Bytes: not allowed. */
   readonly normalise?: readonly Normaliser[] | undefined;
   /** Places left out, with everything below them. */
   readonly ignore?: readonly string[] | undefined;
   /** Arrays without order: place → the member that tells elements apart; `''` or `'@value'`: the whole value. */
   readonly unordered?: Readonly<Record<string, string>> | undefined;
   readonly tolerance?: Readonly<Record<string, Tolerance>> | undefined;
-  /** CSV: the columns that identify a row. Without them rows are compared by position. */
+  /** CSV: the columns that identify a row. NDJSON: the members that identify a record. Without them their order counts. */
   readonly key?: readonly string[] | undefined;
   /** CSV: one character, default a comma. */
   readonly delimiter?: string | undefined;

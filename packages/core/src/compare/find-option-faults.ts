@@ -46,14 +46,15 @@ function findToleranceFaults({ tolerance = {} }: ComparisonOptions): OptionFault
 
 /** An option that would have no effect is a misunderstanding, and the stricter reading of it may be what was meant. */
 function findMisplacedOptions(options: ComparisonOptions): OptionFault[] {
-  const isTree = options.as === 'json' || options.as === 'yaml' || options.as === 'xml';
+  const isTree = options.as === 'json' || options.as === 'ndjson' || options.as === 'yaml' || options.as === 'xml';
   const isCsv = options.as === 'csv';
+  const hasKey = isCsv || options.as === 'ndjson';
   const misplaced = [
     ['normalise', (options.normalise?.length ?? 0) > 0 && options.as === 'bytes'],
     ['ignore', (options.ignore?.length ?? 0) > 0 && !isTree && !isCsv],
     ['unordered', Object.keys(options.unordered ?? {}).length > 0 && !isTree],
     ['tolerance', Object.keys(options.tolerance ?? {}).length > 0 && !isTree && !isCsv],
-    ['key', options.key !== undefined && !isCsv],
+    ['key', options.key !== undefined && !hasKey],
     ['delimiter', options.delimiter !== undefined && !isCsv],
   ] as const;
   const faults: OptionFault[] = misplaced
@@ -62,6 +63,6 @@ function findMisplacedOptions(options: ComparisonOptions): OptionFault[] {
   if (isCsv && options.delimiter !== undefined && !/^[^"\r\n]$/.test(options.delimiter)) {
     faults.push({ path: '/delimiter', message: 'A delimiter is one character, not a quote and not a line end.' });
   }
-  if (isCsv && options.key?.length === 0) faults.push({ path: '/key', message: 'Name at least one key column, or leave "key" out.' });
+  if (hasKey && options.key?.length === 0) faults.push({ path: '/key', message: 'Name at least one key, or leave "key" out.' });
   return faults;
 }

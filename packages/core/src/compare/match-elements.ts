@@ -1,5 +1,6 @@
 import { notComparable, type Side } from './not-comparable.js';
-import { isIgnored, placeBelow, type Place } from './tree-place.js';
+import { toComparableText } from './to-comparable-text.js';
+import { placeBelow, type Place } from './tree-place.js';
 import { isTreeArray, isTreeObject, memberOf, type Tree } from './tree.js';
 
 /** Two elements that belong together, or one that stands alone. `segment` names the element in paths and in patterns. */
@@ -43,7 +44,7 @@ function indexByKey(elements: readonly Tree[], side: Side, { keyName, where }: M
 }
 
 /** Strings bare, all else as JSON, so that 1 and "1" differ. XML gives a child as a list of one: that one counts. */
-function toElementKey(element: Tree, keyName: string): string | null {
+export function toElementKey(element: Tree, keyName: string): string | null {
   if (!isTreeObject(element)) return null;
   const member = memberOf(element, keyName);
   const value = member !== undefined && isTreeArray(member) && member.length === 1 ? member[0] : member;
@@ -67,20 +68,4 @@ function matchWhole(expected: readonly Tree[], actual: readonly Tree[], place: P
   });
   const removed = [...waiting.values()].flat().sort((a, b) => b - a);
   return [...removed.map((at) => ({ segment: String(at), expected: expected[at], actual: undefined })), ...added];
-}
-
-/** The same text for values that compare as equal. Type-tagged where JSON would not be: 1n is 1, "1" is not. */
-function toComparableText(tree: Tree, place: Place): string {
-  if (isIgnored(place)) return '';
-  if (isTreeArray(tree)) {
-    const elements = tree.map((element, at) => toComparableText(element, placeBelow(place, String(at))));
-    return `[${(place.unordered.value === undefined ? elements : elements.sort()).join(',')}]`;
-  }
-  if (!isTreeObject(tree)) return typeof tree === 'string' ? JSON.stringify(tree) : Object.is(tree, -0) ? '0' : String(tree);
-  const members = Object.keys(tree).sort().map((key) => {
-    const member = tree[key];
-    const below = placeBelow(place, key);
-    return member === undefined || isIgnored(below) ? '' : `${JSON.stringify(key)}:${toComparableText(member, below)}`;
-  });
-  return `{${members.filter((member) => member !== '').join(',')}}`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseJsonText } from '../json/index.js';
-import { notComparable, type Side } from './not-comparable.js';
+import { notComparable } from './not-comparable.js';
 import { mapScalars, maxTreeDepth, type Tree } from './tree.js';
 
 /** An integer a double may not hold, or an exponent of three digits. It may stand in a string: that costs time, no more. */
@@ -8,7 +8,7 @@ const doubtfulNumber = /(?<![\d.])\d{16}(?!\d*[.eE])|\d[eE]\+?\d{3}/;
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /** JSON, its integers exact. Refuses duplicate keys, NaN and Infinity, numbers beyond the range of a double, and nesting beyond 1000. */
-export function parseJsonTree(text: string, side: Side): Tree {
+export function parseJsonTree(text: string, side: string): Tree {
   const { value } = parseJsonText(text, { path: side, maxDepth: maxTreeDepth });
   return doubtfulNumber.test(text) ? parseExactly(text, side) : value;
 }
@@ -17,7 +17,7 @@ export function parseJsonTree(text: string, side: Side): Tree {
  * The text is known to be JSON. Integers beyond 2^53 travel through the engine's parser as marked strings and come out as bigints; the mark
  * is random, so that no content can imitate it.
  */
-function parseExactly(text: string, side: Side): Tree {
+function parseExactly(text: string, side: string): Tree {
   const mark = `integer ${randomUUID()} `;
   const marked = text.replace(stringOrNumber, (token) => (isLongInteger(token) ? `"${mark}${token}"` : token));
   return mapScalars(parseJsonText(marked, { path: side, maxDepth: maxTreeDepth }).value, (scalar) => {

@@ -24,8 +24,10 @@ export class TreeWalk {
   readonly #sink: ChangeSink;
   readonly #segments: string[] = [];
 
-  constructor(sink: ChangeSink) {
+  /** `where`: the segments above what is compared. */
+  constructor(sink: ChangeSink, where: readonly string[] = []) {
     this.#sink = sink;
+    this.#segments.push(...where);
   }
 
   compare(expected: Tree, actual: Tree, place: Place): void {
@@ -37,9 +39,9 @@ export class TreeWalk {
   }
 
   #compareObjects(expected: TreeObject, actual: TreeObject, place: Place): void {
-    for (const key of Object.keys(expected)) this.#compareMember(key, { expected: expected[key], actual: memberOf(actual, key) }, place);
+    for (const key of Object.keys(expected)) this.compareMember(key, { expected: expected[key], actual: memberOf(actual, key) }, place);
     for (const key of Object.keys(actual)) {
-      if (!Object.hasOwn(expected, key)) this.#compareMember(key, { expected: undefined, actual: actual[key] }, place);
+      if (!Object.hasOwn(expected, key)) this.compareMember(key, { expected: undefined, actual: actual[key] }, place);
     }
     const orders = compareChildOrder(expected, actual, place);
     if (orders !== null) this.#sink('changed', [...this.#segments, orderSegment], orders);
@@ -49,9 +51,9 @@ export class TreeWalk {
     const keyName = place.unordered.value;
     if (keyName !== undefined) {
       const matches = matchElements(expected, actual, { keyName, where: toPointer(this.#segments), place });
-      for (const match of matches) this.#compareMember(match.segment, match, place);
+      for (const match of matches) this.compareMember(match.segment, match, place);
     } else if (expected.length === actual.length) {
-      for (let at = 0; at < expected.length; at += 1) this.#compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
+      for (let at = 0; at < expected.length; at += 1) this.compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
     } else this.#compareShifted(expected, actual, place);
   }
 
@@ -64,12 +66,13 @@ export class TreeWalk {
     let tail = 0;
     while (tail < shorter - head && isAlike(expected.length - 1 - tail, actual.length - 1 - tail)) tail += 1;
     const paired = shorter - tail;
-    for (let at = head; at < paired; at += 1) this.#compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
-    for (let at = expected.length - tail - 1; at >= paired; at -= 1) this.#compareMember(String(at), { expected: expected[at], actual: undefined }, place);
-    for (let at = paired; at < actual.length - tail; at += 1) this.#compareMember(String(at), { expected: undefined, actual: actual[at] }, place);
+    for (let at = head; at < paired; at += 1) this.compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
+    for (let at = expected.length - tail - 1; at >= paired; at -= 1) this.compareMember(String(at), { expected: expected[at], actual: undefined }, place);
+    for (let at = paired; at < actual.length - tail; at += 1) this.compareMember(String(at), { expected: undefined, actual: actual[at] }, place);
   }
 
-  #compareMember(segment: string, { expected, actual }: Pair, place: Place): void {
+  /** One of the two may not be there. `place` is the one of what holds them. */
+  compareMember(segment: string, { expected, actual }: Pair, place: Place): void {
     const below = placeBelow(place, segment);
     if (isIgnored(below)) return;
     this.#segments.push(segment);

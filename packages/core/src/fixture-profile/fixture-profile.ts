@@ -1,4 +1,4 @@
-export type FixtureFormat = 'xml' | 'json' | 'yaml' | 'csv' | 'text' | 'binary';
+export type FixtureFormat = 'xml' | 'json' | 'ndjson' | 'yaml' | 'csv' | 'text' | 'binary';
 
 /**
  * The shape of a file's content. Text formats are measured over canonical text (UTF-8, no byte order mark, LF), `binary` over raw bytes, so
