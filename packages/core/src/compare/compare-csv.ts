@@ -1,127 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ChangeList } from './change-list.js';
-import type { Comparison, ComparisonOptions, Tolerance } from './comparison.js';
-import { parseCsvTable, type CsvRow, type CsvTable } from './csv-table.js';
-import { isWithinTolerance } from './is-same-tree.js';
+import type { Comparison, ComparisonOptions } from './comparison.js';
+import { compareColumns, findKey, invalid, readCsvHeader, toRanges, type CsvHeader, type SharedColumn } from './csv-columns.js';
+import { CsvCollision, listDifferences, requireRow, toKey, toKeyText, type CsvTables } from './csv-differences.js';
+import { drawCsvSeed, type CsvSeed } from './csv-hash.js';
+import { indexCsv, type CsvIndex, type CsvIndexTask } from './csv-index.js';
+import { indexInThread } from './csv-index-thread.js';
+import { joinByKey, joinByPlace, type CsvTwins } from './csv-join.js';
+import { CsvPairs } from './csv-pairs.js';
+import { CsvRecordReader } from './csv-records.js';
+import { CsvRowReader } from './csv-row-reader.js';
+import { openCsvFile, toCsvSource, type CsvSource } from './csv-source.js';
+import { toLine } from './csv-table.js';
 import { notComparable, type Side } from './not-comparable.js';
-import { shorten, showValue } from './show-value.js';
-import { isIgnored, placeBelow, toRootPlace, type Place } from './tree-place.js';
-import { newTreeObject, type TreeObject } from './tree.js';
+import { shorten } from './show-value.js';
 
-/** A column of both tables: where it stands in each, and how its cells compare. */
-interface SharedColumn {
-  readonly name: string;
-  readonly expectedAt: number;
-  readonly actualAt: number;
-  readonly tolerance: Tolerance | undefined;
-}
-
-interface RowPair {
-  readonly name: string;
-  readonly expected: CsvRow | undefined;
-  readonly actual: CsvRow | undefined;
-}
-
+/** A content, or the path of a file. */
 export interface CsvSides {
-  readonly expected: string;
-  readonly actual: string;
+  readonly expected: Uint8Array | string;
+  readonly actual: Uint8Array | string;
   /** Applied to every cell, not to the header. */
   readonly normalise: ((text: string) => string) | null;
 }
 
+export interface CsvLimits {
+  /** Bytes of a side's index that are held in memory; the rest is written to a temporary folder. */
+  readonly largestIndex: number;
+  /** Bytes of both files from which on a thread is worth its start. */
+  readonly worthThread: number;
+  readonly drawSeed: () => CsvSeed;
+}
+
+const defaultLimits: CsvLimits = { largestIndex: 40 * 1024 * 1024, worthThread: 8 * 1024 * 1024, drawSeed: drawCsvSeed };
+/** Rows that a partition should have: its records and its table fit into the cache of a processor. */
+const partitionBytes = 4 * 1024 * 1024;
+const mostPartitions = 256;
+const mostSeeds = 4;
+
 /**
  * Columns are matched by name, so their order is not compared; a column that only one side has is one change, not one per row. With `key`
  * rows are matched by those columns and their order means nothing.
+ *
+ * Each table is read once and every row noted as 24 bytes: hashes of its key and of what is compared, and where it begins. Rows whose hashes differ are
+ * read again and compared cell by cell. Equal keys are proved by the keys themselves; equal rows by 64 bits of a hash with a secret seed.
  */
-export function compareCsv(sides: CsvSides, options: ComparisonOptions): Comparison {
-  const expected = normaliseCells(parseCsvTable(sides.expected, 'expected', options.delimiter), sides.normalise);
-  const actual = normaliseCells(parseCsvTable(sides.actual, 'actual', options.delimiter), sides.normalise);
-  const root = toRootPlace(options);
-  const list = new ChangeList(options.limit);
-  const shared = compareColumns({ expected, actual }, root, list);
-  for (const pair of pairRows(expected, actual, options.key)) {
-    if (pair.expected !== undefined && pair.actual !== undefined) compareCells(pair, shared, list);
-    else addLoneRow(pair, { expected, actual }, list);
+export async function compareCsv(sides: CsvSides, options: ComparisonOptions, limits: CsvLimits = defaultLimits): Promise<Comparison> {
+  const sources = { expected: open(sides.expected), actual: open(sides.actual) };
+  try {
+    const headers = { expected: readCsvHeader(sources.expected, 'expected', options.delimiter), actual: readCsvHeader(sources.actual, 'actual', options.delimiter) };
+    const shared = compareColumns(headers, options, new ChangeList(0));
+    const key = { expected: findKey(headers.expected, 'expected', options.key), actual: findKey(headers.actual, 'actual', options.key) };
+    return await compareUntilProved({ sides, sources, headers, shared, key, options, limits });
+  } finally {
+    sources.expected.close();
+    sources.actual.close();
   }
+}
+
+interface CsvRun {
+  readonly sides: CsvSides;
+  readonly sources: Readonly<Record<Side, CsvSource>>;
+  readonly headers: Readonly<Record<Side, CsvHeader>>;
+  readonly shared: readonly SharedColumn[];
+  readonly key: Readonly<Record<Side, readonly number[] | null>>;
+  readonly options: ComparisonOptions;
+  readonly limits: CsvLimits;
+}
+
+/** Different keys with the same hash are seen when the keys are read, and have another hash under another seed. */
+async function compareUntilProved(run: CsvRun): Promise<Comparison> {
+  for (let attempt = 1; ; attempt += 1) {
+    const folder = maySpill(run) ? mkdtempSync(join(tmpdir(), 'shipworthy-csv-')) : null;
+    try {
+      return await compareOnce(run, folder ?? '');
+    } catch (error) {
+      if (!(error instanceof CsvCollision) || attempt === mostSeeds) throw error;
+    } finally {
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** A row has two bytes at least (a cell and a line end), and its record 24. */
+function maySpill({ sources, limits }: CsvRun): boolean {
+  return Math.max(sources.expected.size, sources.actual.size) * 12 > limits.largestIndex;
+}
+
+async function compareOnce(run: CsvRun, folder: string): Promise<Comparison> {
+  const { sides, sources, headers, shared, key, options, limits } = run;
+  const list = new ChangeList(options.limit);
+  compareColumns(headers, options, list);
+  const indexes = await indexBoth(run, folder);
+  const toTable = (side: Side) => ({ source: sources[side], header: headers[side], key: key[side], marks: indexes[side].marks, delimiter: options.delimiter, reader: new CsvRowReader(sources[side], options.delimiter) });
+  const tables: CsvTables = { expected: toTable('expected'), actual: toTable('actual'), shared, isKeyed: key.expected !== null, normalise: sides.normalise };
+  const toPairs = (order: Side): CsvPairs => new CsvPairs(order, { size: sources[order].size, spill: join(folder, `pairs-${order}`), largest: limits.largestIndex / 4 });
+  const found = { pairs: toPairs('expected'), added: toPairs('actual') };
+  const readers = { expected: new CsvRecordReader(indexes.expected.parts), actual: new CsvRecordReader(indexes.actual.parts) };
+  try {
+    if (tables.isKeyed) requireUnique(tables, joinByKey(readers.expected, readers.actual, found));
+    else joinByPlace(readers.expected, readers.actual, found);
+  } finally {
+    readers.expected.close();
+    readers.actual.close();
+  }
+  listDifferences(tables, { pairs: found.pairs.toParts(), added: found.added.toParts() }, list);
   return list.toComparison();
 }
 
-function normaliseCells(table: CsvTable, normalise: CsvSides['normalise']): CsvTable {
-  if (normalise === null) return table;
-  return { columns: table.columns, rows: table.rows.map((row) => ({ line: row.line, cells: row.cells.map(normalise) })) };
+/** Both at once where that is worth it. Normalisers stay here: they may be any function. */
+async function indexBoth(run: CsvRun, folder: string): Promise<Record<Side, CsvIndex>> {
+  const { sides: { expected: path, normalise }, sources, limits } = run;
+  const seed = limits.drawSeed();
+  const isWorthThread = sources.expected.size + sources.actual.size >= limits.worthThread;
+  const task = (side: Side): CsvIndexTask => toTask(run, side, { seed, spill: join(folder, `index-${side}`) });
+  const beside = typeof path === 'string' && normalise === null && isWorthThread ? indexInThread({ ...task('expected'), path }) : indexCsv(sources.expected, task('expected'), normalise);
+  const [expected, actual] = await Promise.all([beside, indexCsv(sources.actual, task('actual'), normalise)]);
+  if (expected.fault !== null) throw toFault('expected', expected.fault);
+  if (actual.fault !== null) throw toFault('actual', actual.fault);
+  return { expected, actual };
 }
 
-function compareColumns(tables: Record<Side, CsvTable>, root: Place, list: ChangeList): SharedColumn[] {
-  const { expected, actual } = tables;
-  const isCompared = (name: string): boolean => !isIgnored(placeBelow(root, name));
-  const names = [...new Set([...expected.columns, ...actual.columns])].filter(isCompared);
-  if (names.length === 0) throw notComparable('Every column is ignored, so nothing would be compared.', 'Ignore fewer columns.');
-  return names.flatMap((name) => {
-    const column = { name, expectedAt: expected.columns.indexOf(name), actualAt: actual.columns.indexOf(name), tolerance: placeBelow(root, name).tolerance.value };
-    if (column.expectedAt !== -1 && column.actualAt !== -1) return [column];
-    const isAdded = column.expectedAt === -1;
-    list.add(isAdded ? 'added' : 'removed', () => ({ path: `column ${name}`, expected: isAdded ? null : name, actual: isAdded ? name : null, line: null }));
-    return [];
-  });
+function toFault(side: Side, fault: string): Error {
+  return fault.startsWith('is ') ? notComparable(`${side} ${fault}.`, 'Compare it as bytes, or write it as UTF-8.') : invalid(side, fault);
 }
 
-function pairRows(expected: CsvTable, actual: CsvTable, key: readonly string[] | undefined): RowPair[] {
-  if (key === undefined) {
-    const count = Math.max(expected.rows.length, actual.rows.length);
-    return Array.from({ length: count }, (_, at) => ({ name: `row ${at + 1}`, expected: expected.rows[at], actual: actual.rows[at] }));
-  }
-  const before = indexRows(expected, 'expected', key);
-  const after = indexRows(actual, 'actual', key);
-  const keys = [...before.keys(), ...[...after.keys()].filter((rowKey) => !before.has(rowKey))];
-  return keys.map((rowKey) => ({ name: `row ${shorten(rowKey)}`, expected: before.get(rowKey), actual: after.get(rowKey) }));
-}
-
-/** Keys of several columns are joined as JSON: `a, b` + `c` must not meet `a` + `b, c`. */
-function indexRows(table: CsvTable, side: Side, key: readonly string[]): Map<string, CsvRow> {
-  const at = key.map((column) => table.columns.indexOf(column));
-  const missing = key.find((_, index) => at[index] === -1);
-  if (missing !== undefined) throw notComparable(`The key column ${JSON.stringify(missing)} is not in ${side}.`, 'Correct "key" or the file.');
-  const rows = new Map<string, CsvRow>();
-  for (const row of table.rows) {
-    const values = at.map((index) => row.cells[index] ?? '');
-    const rowKey = values.length === 1 ? (values[0] ?? '') : JSON.stringify(values);
-    const first = rows.get(rowKey);
-    if (first !== undefined) {
-      throw notComparable(`In ${side}, line ${row.line} has the key ${shorten(rowKey)} of line ${first.line}.`, 'Name key columns that are unique together.');
-    }
-    rows.set(rowKey, row);
-  }
-  return rows;
-}
-
-function compareCells({ name, expected, actual }: RowPair, columns: readonly SharedColumn[], list: ChangeList): void {
-  for (const column of columns) {
-    const before = expected?.cells[column.expectedAt] ?? '';
-    const after = actual?.cells[column.actualAt] ?? '';
-    if (before === after || isNear(before, after, column.tolerance)) continue;
-    list.add('changed', () => ({ path: `${name} / ${column.name}`, expected: showValue(before), actual: showValue(after), line: actual?.line ?? null }));
-  }
-}
-
-const decimalNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** Only two numbers can be near each other: an empty cell is not 0. */
-function isNear(expected: string, actual: string, tolerance: Tolerance | undefined): boolean {
-  if (tolerance === undefined || !decimalNumber.test(expected) || !decimalNumber.test(actual)) return false;
-  const [before, after] = [Number(expected), Number(actual)];
-  return Number.isFinite(before) && Number.isFinite(after) && isWithinTolerance(before, after, tolerance);
-}
-
-function addLoneRow({ name, expected, actual }: RowPair, tables: Record<Side, CsvTable>, list: ChangeList): void {
-  const toRow = (row: CsvRow | undefined, table: CsvTable): TreeObject | undefined => {
-    if (row === undefined) return undefined;
-    const object = newTreeObject();
-    table.columns.forEach((column, at) => (object[column] = row.cells[at] ?? ''));
-    return object;
+function toTask({ sources, headers, shared, key, options, limits }: CsvRun, side: Side, { seed, spill }: Pick<CsvIndexTask, 'seed' | 'spill'>): CsvIndexTask {
+  const size = Math.max(sources.expected.size, sources.actual.size);
+  const partitions = key[side] === null ? 1 : Math.min(mostPartitions, 2 ** Math.ceil(Math.log2(Math.max(1, size / partitionBytes))));
+  return {
+    layout: { columns: headers[side].columns.length, ranges: toRanges(shared, side), key: key[side] },
+    delimiter: options.delimiter, offset: headers[side].offset, line: headers[side].line, largest: limits.largestIndex, partitions, seed, spill,
   };
-  list.add(expected === undefined ? 'added' : 'removed', () => ({
-    path: name,
-    expected: showValue(toRow(expected, tables.expected)),
-    actual: showValue(toRow(actual, tables.actual)),
-    line: actual?.line ?? expected?.line ?? null,
-  }));
+}
+
+function requireUnique(tables: CsvTables, twins: CsvTwins | null): void {
+  if (twins === null) return;
+  const { side, first, second } = twins;
+  const table = tables[side];
+  requireRow(table.reader, first);
+  const key = toKey(tables, side);
+  requireRow(table.reader, second);
+  if (toKey(tables, side).some((value, index) => value !== key[index])) throw new CsvCollision();
+  throw notComparable(`In ${side}, line ${toLine(table, second)} has the key ${shorten(toKeyText(key))} of line ${toLine(table, first)}.`, 'Name key columns that are unique together.');
+}
+
+function open(content: Uint8Array | string): CsvSource {
+  return typeof content === 'string' ? openCsvFile(content) : toCsvSource(content);
 }

@@ -1,0 +1,139 @@
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** What a byte outside quotes means. */
+const plain = 0;
+const kindOfDelimiter = 1;
+const kindOfLineFeed = 2;
+const kindOfCarriageReturn = 3;
+const kindOfQuote = 4;
+/** The first byte of a delimiter that has several. */
+const kindOfDelimiterStart = 5;
+
+/** How a cell is written. `bare`: as it is. `quoted`: what stands between the quotes. `escaped`: between quotes, and to be unescaped. */
+export const cellForms = { bare: 0, quoted: 1, escaped: 2 } as const;
+
+/** Answers of `next` beside a place. */
+export const scanEnds = { incomplete: -1, faulty: -2 } as const;
+
+/**
+ * Finds rows and cells in bytes (RFC 4180; CRLF, LF and lone CR end a row). Makes no strings and no objects: what it found of the last row stands in its
+ * fields. UTF-8 needs no decoding for that, because no byte of a longer character is one of those looked for.
+ */
+export class CsvScanner {
+  readonly #kinds = new Uint8Array(256);
+  readonly #delimiter: Uint8Array;
+  /** Cells of the last row: where their content begins and ends, without the quotes around it. */
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  forms = new Uint8Array(64);
+  cells = 0;
+  /** Line ends in the last row, its own included; up to the fault in a faulty one. */
+  lines = 0;
+  /** What is wrong with the last row. */
+  fault = '';
+
+  constructor(delimiter = ',') {
+    this.#delimiter = new TextEncoder().encode(delimiter);
+    this.#kinds[lineFeed] = kindOfLineFeed;
+    this.#kinds[carriageReturn] = kindOfCarriageReturn;
+    this.#kinds[quote] = kindOfQuote;
+    this.#kinds[this.#delimiter[0] ?? 0] = this.#delimiter.length === 1 ? kindOfDelimiter : kindOfDelimiterStart;
+  }
+
+  /**
+   * Reads the row that begins at `at`, and answers where the next one begins. `bytes[end]` must be a line feed that is not part of the content: it stops
+   * every search. Unless `isLast`, a row that touches the end is `incomplete`.
+   */
+  next(bytes: Uint8Array, at: number, { end, isLast }: { readonly end: number; readonly isLast: boolean }): number {
+    const kinds = this.#kinds;
+    let place = at;
+    this.cells = 0;
+    this.lines = 1;
+    for (;;) {
+      let kind: number = plain;
+      if (bytes[place] === quote) {
+        place = this.#readQuoted(bytes, place + 1, end);
+        if (place === end + 1) return isLast ? this.#fail('has a quote that is never closed') : scanEnds.incomplete;
+        kind = this.#kindAt(bytes, place);
+        // The rest of a long delimiter may come with the next piece.
+        if (kind === plain && !isLast && place + this.#delimiter.length > end) return scanEnds.incomplete;
+        if (kind === plain || kind === kindOfQuote) return this.#fail('has text behind a closing quote');
+      } else {
+        const start = place;
+        while ((kind = kinds[bytes[place] ?? 0] ?? plain) === plain || (kind === kindOfDelimiterStart && !this.#isDelimiter(bytes, place))) place += 1;
+        if (kind === kindOfQuote) return this.#fail('has a quote in a cell that does not begin with one');
+        this.#addCell(start, place, cellForms.bare);
+      }
+      if (kind === kindOfDelimiter || kind === kindOfDelimiterStart) place += this.#delimiter.length;
+      else return isLast || (place < end && (kind === kindOfLineFeed || place + 1 < end)) ? this.#endOfRow(bytes, place, end) : scanEnds.incomplete;
+    }
+  }
+
+  /** Where the content of the next row begins, `place` being a line end. */
+  #endOfRow(bytes: Uint8Array, place: number, end: number): number {
+    if (place === end) return end;
+    return bytes[place] === carriageReturn && place + 1 < end && bytes[place + 1] === lineFeed ? place + 2 : place + 1;
+  }
+
+  /** The place behind the closing quote; `end + 1` when there is none. */
+  #readQuoted(bytes: Uint8Array, start: number, end: number): number {
+    let form: number = cellForms.quoted;
+    let place = start;
+    for (;;) {
+      const byte = bytes[place];
+      if (byte === quote) {
+        if (bytes[place + 1] !== quote) break;
+        form = cellForms.escaped;
+        place += 1;
+      } else if (byte === lineFeed) {
+        if (place >= end) return end + 1;
+        this.lines += 1;
+      } else if (byte === carriageReturn) {
+        form = cellForms.escaped;
+        if (bytes[place + 1] !== lineFeed) this.lines += 1;
+        else if (place + 1 === end) return end + 1; // that line feed is the one that stops us
+      }
+      place += 1;
+    }
+    this.#addCell(start, place, form);
+    return place + 1;
+  }
+
+  #kindAt(bytes: Uint8Array, place: number): number {
+    const kind = this.#kinds[bytes[place] ?? 0] ?? plain;
+    return kind === kindOfDelimiterStart && !this.#isDelimiter(bytes, place) ? plain : kind;
+  }
+
+  #isDelimiter(bytes: Uint8Array, place: number): boolean {
+    return this.#delimiter.every((byte, index) => bytes[place + index] === byte);
+  }
+
+  #addCell(start: number, end: number, form: number): void {
+    const cell = this.cells++;
+    if (cell === this.starts.length) this.#grow();
+    this.starts[cell] = start;
+    this.ends[cell] = end;
+    this.forms[cell] = form;
+  }
+
+  #grow(): void {
+    const { starts, ends, forms } = this;
+    const size = starts.length * 2;
+    (this.starts = new Int32Array(size)).set(starts);
+    (this.ends = new Int32Array(size)).set(ends);
+    (this.forms = new Uint8Array(size)).set(forms);
+  }
+
+  #fail(fault: string): number {
+    this.fault = fault;
+    return scanEnds.faulty;
+  }
+}
+
+/** The text of a cell that `next` found: unescaped, line ends in it turned into LF. */
+export function toCellText(bytes: Uint8Array, { starts, ends, forms }: Pick<CsvScanner, 'starts' | 'ends' | 'forms'>, cell: number): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', starts[cell], ends[cell]);
+  return forms[cell] === cellForms.escaped ? text.replaceAll('""', '"').replace(/\r\n?/g, '\n') : text;
+}
