@@ -1,4 +1,3 @@
-export { artifactName } from './artifact-name.js';
 export { buildDocument, toDate } from './build-document.js';
 export { checkSubject } from './check-subject.js';
 export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type WrittenDocument } from './command-result.js';
@@ -10,4 +9,4 @@ export { parseNeeds, type NeededJob } from './needs.js';
 export { fetchArtifact, receiveEntry, receiveListed, toReceived, type ReceivedEvidence } from './receive-documents.js';
 export { selectAttempts } from './select-attempts.js';
 export { collectSubject } from './subject.js';
-export { documentName, toFileInput, writeEvidence, type Attachment } from './write-evidence.js';
+export { artifactName, documentName, toFileInput, writeEvidence, type Attachment } from './write-evidence.js';

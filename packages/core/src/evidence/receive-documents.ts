@@ -6,10 +6,9 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import { listFiles } from '../files/index.js';
 import type { Artifact, Host } from '../host/index.js';
 import type { Scratch } from '../workspace/index.js';
-import { artifactName } from './artifact-name.js';
 import type { FoundDocument } from './find-documents.js';
 import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
-import { documentName } from './write-evidence.js';
+import { artifactName, documentName } from './write-evidence.js';
 
 /** A document as it arrived: usable, or refused with the reason. What is known of a refused one is kept. */
 export interface ReceivedEvidence {

@@ -16,6 +16,11 @@ export function documentName(kind: string, key: string): string {
   return `${kind}.${toSafeFileName(key)}`;
 }
 
+/** For people, and for matrix legs, which cannot hand ids over: names are unique per attempt of a run only. */
+export function artifactName({ kind, key, attempt }: { readonly kind: string; readonly key: string; readonly attempt: number }): string {
+  return `shipworthy-${kind}-${toSafeFileName(key)}-attempt-${attempt}`;
+}
+
 /**
  * Writes attachments, then the report, then the document: whoever finds the document finds everything it names. An older
  * document of the same name is removed first, so that a crash in between leaves none rather than a stale one.

@@ -13,7 +13,7 @@ export function openFolderArtifacts(stored: ReadonlyMap<number, StoredArtifact |
   return {
     downloads,
     upload: () => Promise.reject(new TypeError('the gate uploads nothing itself')),
-    list: () => Promise.reject(new TypeError('the gate never looks for documents by name')),
+    list: async () => [],
     download: async (id, into) => {
       downloads.push(id);
       const artifact = stored.get(id) ?? new ShipworthyError('github/not-found', `There is no artifact ${id}.`, { hint: 'Run again.' });

@@ -133,6 +133,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     // A client that went away in the middle of its request is what some tests are about.
     serve(world, incoming, response).catch(() => response.destroy());
   });
+  // A connection that is closed just when a client uses it again looks like an outage: not in a test that waits between its tries.
+  server.keepAliveTimeout = 60_000;
   world.origin = await listen(server, options.port ?? 0);
   return {
     url: world.origin,
