@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
 import { outcomeSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
-import { changeSchema, fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema } from '../regression/regression-documents.js';
+import { changeSchema, fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema, runsSchema } from '../regression/regression-documents.js';
 
 const count = z.int().check(z.nonnegative());
 
@@ -31,6 +31,20 @@ export const driftFileSchema = z.looseObject({
 });
 export type DriftFile = z.infer<typeof driftFileSchema>;
 
+/** Of samples: the ratio to the baseline with its 95 % interval. */
+const sampledSchema = z.looseObject({
+  /** Samples that were taken in turn with `baselineCommand`, or those of the accepted record. */
+  against: z.enum(['baseline-command', 'record']),
+  samples: z.looseObject({ baseline: count, current: count }),
+  ratio: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Of the rank sum test, adjusted for all sampled metrics of the report. */
+  pValue: z.number(),
+  /** The larger difference of a side from itself, as a share. */
+  unrest: z.number(),
+});
+
 export const driftMetricSchema = z.looseObject({
   name: z.string(),
   unit: z.nullable(z.string()),
@@ -39,6 +53,8 @@ export const driftMetricSchema = z.looseObject({
   actual: z.nullable(z.number()),
   /** Percent against the baseline; null when there is none or it is 0. */
   delta: z.nullable(z.number()),
+  /** How it was decided; absent where it is not sampled, or too little is known. `expected` and `actual` are medians then. */
+  sampled: z.optional(sampledSchema),
 });
 export type DriftMetric = z.infer<typeof driftMetricSchema>;
 
@@ -101,12 +117,13 @@ export const baselineRecordSchema = z.looseObject({
     masked: z.optional(z.boolean()),
   })),
   exitCode: z.nullable(z.int()),
-  metrics: z.array(metricObservationSchema),
+  /** `samples`, run by run, of a sampled metric that has no `baselineCommand`. */
+  metrics: z.array(z.extend(metricObservationSchema, { samples: z.optional(runsSchema) })),
   acceptedBy: z.string().check(z.minLength(1)),
   acceptedFrom: z.looseObject({ commit: z.nullable(commitSchema), run: z.nullable(z.string()), attempt: z.nullable(z.int()) }),
   pullRequest: z.nullable(z.int()),
   reason: z.string().check(z.minLength(1)),
-  environment: z.nullable(z.looseObject({ os: z.string(), arch: z.string(), node: z.string() })),
+  environment: z.nullable(z.looseObject({ os: z.string(), arch: z.string(), node: z.string(), cpu: z.optional(z.string()), cores: z.optional(count) })),
   /** Digest of the record on the base that this one replaces; null when the base has none. */
   previousDigest: z.nullable(digestSchema),
 });

@@ -1,5 +1,5 @@
 export { packLockSchema, type PackLock } from './lock.js';
 export {
-  durationSchema, packManifestSchema, packPolicySchema, percentSchema,
-  type FileExpectation, type PackCase, type PackFixture, type PackManifest, type PackMetric, type PackPolicy,
+  benchmarkFormats, durationSchema, packManifestSchema, packPolicySchema, percentSchema,
+  type BenchmarkFormat, type FileExpectation, type PackCase, type PackFixture, type PackManifest, type PackMetric, type PackPolicy,
 } from './manifest.js';

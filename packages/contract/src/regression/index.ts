@@ -1,3 +1,4 @@
+export { metricSamplesSchema, samplesByCaseSchema } from './regression-documents.js';
 export type {
-  CaseObservation, FixtureObservation, MetricObservation, ObservationsDetails, ObservedFile, PackRef, PlanDetails, Profile,
+  CaseObservation, FixtureObservation, MetricObservation, MetricSamples, ObservationsDetails, ObservedFile, PackRef, PlanDetails, Profile,
 } from './regression-documents.js';

@@ -38,4 +38,6 @@ export interface Git {
   commitTime(commit: string): Promise<Date>;
   treeOf(commit: string): Promise<string>;
   isShallow(): Promise<boolean>;
+  /** Writes the commit's files below an empty folder outside the repository, whose index and work tree stay as they are; answers with their folder. */
+  checkOutAt(commit: string, folder: string): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { listChangedFiles } from './changed-files.js';
+import { checkOutAt } from './check-out-at.js';
 import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
@@ -49,6 +50,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     commitTime: async (commit) => (await readCommit(run, commit)).committedAt,
     treeOf: async (commit) => (await readCommit(run, commit)).tree,
     isShallow: () => isShallow(run),
+    checkOutAt: (commit, folder) => checkOutAt(run, commit, folder),
   };
 }
 

@@ -4,12 +4,13 @@ import type { DocumentOf } from '@shipworthy/contract/documents';
 import { buildDocument, documentName, toDate, toFileInput, writeEvidence, type Attachment, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
 import { findChangedFiles, judgeWithinBudget, type LoadedPack, type PackContext } from '../pack/index.js';
 import type { Scratch } from '../workspace/index.js';
-import type { CaseRecord } from './case-run.js';
+import { createBaselineCheckout } from './baseline-checkout.js';
 import { collectFixtures } from './collect-fixtures.js';
 import { toLogAttachments } from './collect-logs.js';
 import { judgeCase } from './judge-case.js';
 import { judgeFixtures, toFixtureCheck, toFixtureObservations } from './judge-fixtures.js';
 import { toCaseCheck } from './judge-run.js';
+import type { MeasuredCase } from './measure-cases.js';
 import { createProgress, type Progress } from './progress.js';
 import type { PlanAnswer } from './receive-plan.js';
 import { runCases } from './run-cases.js';
@@ -42,6 +43,7 @@ export async function observePack(request: ObserveRequest): Promise<WrittenDocum
   const facts = toCaseFacts(pack);
   const records = await runCases({
     pack, scratch, offline, cases: work.cases, env: context.host.env, jobs: request.jobs ?? availableParallelism(), attachments: documentName(kind, key),
+    checkOutBaseline: createBaselineCheckout({ git: context.workspace.git, baseCommit: context.policy.baseCommit, scratch }),
     onCase: (record) => progress.report(record, judgeCase({ ...facts, record, locate: facts.locateIn(record.index) })),
   });
   const document = await toDocument(request, records, progress);
@@ -49,7 +51,7 @@ export async function observePack(request: ObserveRequest): Promise<WrittenDocum
   return writeEvidence(context.host, context.workspace.out, { document, attachments: [...attachments, ...toLogAttachments(progress.logs)] });
 }
 
-async function toDocument(request: ObserveRequest, records: readonly CaseRecord[], progress: Progress): Promise<DocumentOf<typeof kind>> {
+async function toDocument(request: ObserveRequest, records: readonly MeasuredCase[], progress: Progress): Promise<DocumentOf<typeof kind>> {
   const { context, pack, key, work, plan, shard, subject, startedAt } = request;
   const { facts, paths } = collectFixtures(pack, work.fixtures);
   const refusal = plan.state === 'refused' && shard !== null ? toPlanRefusal(pack, shard, plan) : [];
@@ -80,6 +82,6 @@ function toPlanRefusal({ ref, path }: LoadedPack, shard: Shard, { reason, messag
   return [{ rule: 'regression/plan-refused', keys: { pack: ref.id }, check: name, outcome: 'unverified', reason, message: `Nothing of ${name} was run. ${message}`, location: { path } }];
 }
 
-function toAttachments({ run }: CaseRecord, folder: string): Attachment[] {
+function toAttachments({ run }: MeasuredCase, folder: string): Attachment[] {
   return (run?.outputs ?? []).flatMap(({ observed, source }) => (source === null || observed.stored === null ? [] : [{ name: observed.stored.slice(folder.length + 1), source }]));
 }

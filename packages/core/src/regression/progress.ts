@@ -17,15 +17,15 @@ export interface Progress {
 }
 
 export function createProgress(host: Host, total: number): Progress {
-  const byCase = new Map<CaseRecord, readonly FindingDraft[]>();
+  const byCase = new Map<string, readonly FindingDraft[]>();
   const logs: CaseLog[] = [];
   return {
     report(record, drafts) {
-      byCase.set(record, drafts);
+      byCase.set(record.packCase.id, drafts);
       if (drafts.some(isRed) && logs.length < mostLogs) logs.push(...collectLogs(record));
       host.onProgress({ done: byCase.size, total, label: record.packCase.id, outcome: record.skipReason === null ? toOutcome(drafts) : 'skipped', milliseconds: record.milliseconds });
     },
-    findings: (records) => records.flatMap((record) => byCase.get(record) ?? []),
+    findings: (records) => records.flatMap(({ packCase }) => byCase.get(packCase.id) ?? []),
     logs,
   };
 }

@@ -1,18 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { compareFiles } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
-import { fillPlaceholders, fixturesOf, toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
-import type { ProcessRequest, ProcessResult, Spawner } from '../spawner/index.js';
+import { fixturesOf, type LoadedPack, type PackFile } from '../pack/index.js';
+import type { ProcessResult, Spawner } from '../spawner/index.js';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
 import { openStreams } from './case-streams.js';
 import { collectOutputs } from './collect-outputs.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { toComparisonOptions } from './observe-output.js';
-import { toMilliseconds } from './to-milliseconds.js';
+import { toProcessRequest } from './to-process-request.js';
 import type { WorkerLog } from './worker-log.js';
 
 /** What all cases of a worker share while they run. */
@@ -125,7 +125,7 @@ async function start(runner: CaseRunner, packCase: PackCase, path: string): Prom
   const { stdout, stderr, close } = openStreams(packCase, runner.log, path);
   let result: ProcessResult | null = null;
   try {
-    result = await runner.spawner.run(toRequest(runner, packCase, { out: path, streams: { stdout: stdout.path, stderr: stderr.path } }));
+    result = await runner.spawner.run(toProcessRequest(runner, packCase, { out: path, streams: { stdout: stdout.path, stderr: stderr.path } }));
     return { result, streams: { stdout: stdout.path, stderr: stderr.path } };
   } finally {
     close(result);
@@ -135,18 +135,4 @@ async function start(runner: CaseRunner, packCase: PackCase, path: string): Prom
 /** A folder that a case is never told of need not be there. */
 function usesOut({ command, env }: PackCase): boolean {
   return [...command, ...Object.values(env)].some((text) => text.includes('{out}'));
-}
-
-function toRequest({ pack, env, fixturePath, locateFile, largestStream }: CaseRunner, packCase: PackCase, { out, streams }: { out: string; streams: ProcessRequest['streams'] }): ProcessRequest {
-  const fill = (text: string): string => fillPlaceholders(text, ({ name, argument }) => (name === 'fixture' ? fixturePath(argument ?? '') : name === 'out' ? out : pack.root));
-  return {
-    command: packCase.command.map(fill),
-    shell: packCase.shell,
-    cwd: join(pack.root, toPackName(packCase.cwd)),
-    env: { ...env, ...Object.fromEntries(Object.entries(packCase.env).map(([name, value]) => [name, fill(value)])) },
-    stdin: packCase.stdin === undefined ? null : locateFile('stdin', packCase.stdin).absolute,
-    streams,
-    timeout: toMilliseconds(packCase.timeout),
-    largestStream,
-  };
 }

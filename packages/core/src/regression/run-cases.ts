@@ -7,7 +7,9 @@ import { toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
 import { Spawner } from '../spawner/index.js';
 import type { Scratch } from '../workspace/index.js';
 import { toBaseEnvironment } from './case-environment.js';
+import type { CheckOutBaseline } from './baseline-checkout.js';
 import type { CaseRecord } from './case-run.js';
+import { measureCases, type MeasuredCase } from './measure-cases.js';
 import { runCase, type CaseRunner } from './run-case.js';
 import { WorkerLog } from './worker-log.js';
 
@@ -25,10 +27,14 @@ export interface CasesRequest {
   /** Folder of stored copies, relative to the folder of the document. */
   readonly attachments: string;
   readonly onCase: (record: CaseRecord) => void;
+  readonly checkOutBaseline: CheckOutBaseline;
 }
 
-/** Runs cases in the order of their ids, several at a time; the answer is in that order, whichever ends first. */
-export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
+/**
+ * Runs cases in the order of their ids, several at a time; the answer is in that order, whichever ends first. Samples are taken after all of
+ * them, when nothing else runs.
+ */
+export async function runCases(request: CasesRequest): Promise<MeasuredCase[]> {
   const env = toBaseEnvironment(request.env, { offline: request.offline });
   const spawner = new Spawner({ env, most: Math.min(request.jobs, availableParallelism()) });
   try {
@@ -51,7 +57,8 @@ export async function runCases(request: CasesRequest): Promise<CaseRecord[]> {
       await work(log).catch(settle).finally(() => log.retire());
     }));
     if (failures.length > 0) throw failures[0];
-    return records;
+    const log = new WorkerLog(runner.nextPath);
+    return await measureCases({ ...runner, log }, records, request.checkOutBaseline).finally(() => log.retire());
   } finally {
     spawner.close();
   }

@@ -1,5 +1,6 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
-import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
+import type { CaseOutput, CaseRun } from './case-run.js';
+import type { MeasuredCase } from './measure-cases.js';
 import type { ProcessEnd } from '../spawner/index.js';
 
 /** Why nothing is known of a case whose program did not come to its end. */
@@ -8,7 +9,7 @@ const reasons: Readonly<Record<ProcessEnd, CaseObservation['reason']>> = {
 };
 
 /** What stands in the document about a case. Nothing in it depends on when, where or beside what the case ran. */
-export function toCaseObservation(record: CaseRecord, caseDigest: string): CaseObservation {
+export function toCaseObservation(record: MeasuredCase, caseDigest: string): CaseObservation {
   const { packCase, run, unstable, attempts } = record;
   const shared = { id: packCase.id, caseDigest, skipReason: record.skipReason, attempts };
   const nothing = { exitCode: null, signal: null, timedOut: false, files: [], metrics: [], deterministic: null };
@@ -23,10 +24,16 @@ export function toCaseObservation(record: CaseRecord, caseDigest: string): CaseO
     signal,
     timedOut: end === 'timed-out',
     files: run.outputs.map(({ observed }) => observed),
-    metrics: end === 'exited' ? [...run.metrics] : packCase.metrics.map(({ name, kind, unit = null }) => ({ name, kind, unit, value: null, problem: `the case did not come to its end (${end})` })),
+    metrics: end === 'exited' ? run.metrics.map((metric) => withProblem(metric, record)) : packCase.metrics.map(({ name, kind, unit = null }) => ({ name, kind, unit, value: null, problem: `the case did not come to its end (${end})` })),
     deterministic: unstable === null ? null : unstable.length === 0,
     ...toDifferences(run),
   };
+}
+
+/** Why a sampled metric has no samples belongs to what was observed; the samples themselves are another at every run. */
+function withProblem(metric: CaseObservation['metrics'][number], { measured }: MeasuredCase): CaseObservation['metrics'][number] {
+  const problem = measured.find(({ name }) => name === metric.name)?.problem ?? null;
+  return problem === null ? metric : { ...metric, problem };
 }
 
 /** What differs from the expected files, and what was not expected at all: named only where there is something. */

@@ -173,7 +173,6 @@ describe('metrics', () => {
     ['an unknown function', 'console.log("1")', { from: 'stdout', query: 'nothing(@)' }, null],
     ['a file that is not written', '', { from: 'r.json' }, null],
     ['a key twice', `console.log('{"a":1,"a":2}')`, { from: 'stdout', query: 'a' }, null],
-    ['sampled', '', { from: 'duration', kind: 'sampled' }, null],
   ])('%s', async (_name, code, more, value) => {
     const { rules, observation } = await judge(code, metric({ unit: 'items', ...more }));
     expect(rules).toEqual([]);

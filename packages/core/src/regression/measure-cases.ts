@@ -1,0 +1,44 @@
+import type { PackMetric } from '@shipworthy/contract/pack';
+import type { CaseRecord } from './case-run.js';
+import type { CheckOutBaseline } from './baseline-checkout.js';
+import { isRed } from './judge-case.js';
+import { judgeRun } from './judge-run.js';
+import { measureMetrics, type MeasuredMetric } from './measure-metrics.js';
+import type { CaseRunner } from './run-case.js';
+
+/** A case with the samples of its sampled metrics. */
+export interface MeasuredCase extends CaseRecord {
+  readonly measured: readonly MeasuredMetric[];
+}
+
+/** Takes the samples of all cases, one program at a time: called when nothing else runs any more. */
+export async function measureCases(runner: CaseRunner, records: readonly CaseRecord[], checkOutBaseline: CheckOutBaseline): Promise<MeasuredCase[]> {
+  const measured: MeasuredCase[] = [];
+  for (const record of records) measured.push({ ...record, measured: await measureCase(runner, record, checkOutBaseline) });
+  return measured;
+}
+
+async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, checkOutBaseline: CheckOutBaseline): Promise<MeasuredMetric[]> {
+  const sampled = packCase.metrics.filter(({ kind }) => kind === 'sampled');
+  if (sampled.length === 0 || run === null) return [];
+  const isFailed = judgeRun({ pack: runner.pack.ref.id, packCase, run, locate: () => ({ path: runner.pack.path }), toDocumentPath: (path) => path }).some(isRed);
+  if (isFailed) return sampled.map(({ name }) => ({ name, samples: null, problem: 'the case failed, so it was not measured' }));
+  const measured: MeasuredMetric[] = [];
+  for (const metrics of groupByBaseline(sampled)) {
+    const baselineCommand = metrics[0]?.baselineCommand ?? null;
+    const checkout = baselineCommand?.some((word) => word.includes('{baseline-checkout}')) === true ? await checkOutBaseline() : null;
+    if (typeof checkout === 'string') measured.push(...metrics.map(({ name }) => ({ name, samples: null, problem: checkout })));
+    else measured.push(...(await measureMetrics(runner, { packCase, metrics, baselineCommand, checkout })));
+  }
+  return measured;
+}
+
+/** Metrics with the same other side share its runs. */
+function groupByBaseline(metrics: readonly PackMetric[]): PackMetric[][] {
+  const groups = new Map<string, PackMetric[]>();
+  for (const metric of metrics) {
+    const key = JSON.stringify(metric.baselineCommand ?? null);
+    groups.set(key, [...(groups.get(key) ?? []), metric]);
+  }
+  return [...groups.values()];
+}

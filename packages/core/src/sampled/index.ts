@@ -1,0 +1,1 @@
+export { isDecided, measureSamples, samplesOfRun, thinOut, toLimits, type MetricIdentity } from './judge-samples.js';
