@@ -59,7 +59,7 @@ async function parseTrees(sides: TextSides, { as }: ComparisonOptions): Promise<
     return expected.length === 1 && actual.length === 1 ? { expected: expected[0] ?? null, actual: actual[0] ?? null } : { expected, actual };
   }
   if (as === 'xml') {
-    const { NamespaceLabels, parseXmlTree } = await import('./xml-tree.js');
+    const [{ NamespaceLabels }, { parseXmlTree }] = await Promise.all([import('./namespace-labels.js'), import('./xml-tree.js')]);
     const labels = new NamespaceLabels();
     return { expected: parseXmlTree(sides.expected, 'expected', labels), actual: parseXmlTree(sides.actual, 'actual', labels) };
   }

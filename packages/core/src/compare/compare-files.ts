@@ -20,6 +20,7 @@ const fileComparators: Readonly<Partial<Record<ComparisonFormat, () => Promise<F
   csv: loadCsv,
   text: loadLarge,
   ndjson: loadLarge,
+  xml: loadLarge,
 };
 
 /** Whether files of this format can be compared however large they are. */

@@ -2,7 +2,7 @@ import { withFileSources } from './byte-source.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
 import { toNormalise } from './to-normalise.js';
 
-/** Bytes, text and NDJSON of any size, from files. The options are checked. Throws `document/malformed` where nothing can be compared. */
+/** Bytes, text, NDJSON and XML of any size, from files. The options are checked. Throws `document/malformed` where nothing can be compared. */
 export async function compareLargeFiles(expectedPath: string, actualPath: string, options: ComparisonOptions): Promise<Comparison> {
   const normalise = await toNormalise(options.normalise ?? []);
   return withFileSources({ expected: expectedPath, actual: actualPath }, async (sources) => {
@@ -13,6 +13,10 @@ export async function compareLargeFiles(expectedPath: string, actualPath: string
     if (options.as === 'ndjson') {
       const { compareNdjson } = await import('./compare-ndjson.js');
       return compareNdjson(sources, { ...options, normalise });
+    }
+    if (options.as === 'xml') {
+      const { compareXmlSources } = await import('./compare-xml-sources.js');
+      return compareXmlSources(sources, { ...options, normalise });
     }
     const { compareTextSources } = await import('./compare-text-sources.js');
     return compareTextSources(sources, { normalise, limit: options.limit });

@@ -14,6 +14,7 @@ const cases: readonly [ComparisonOptions, string, string][] = [
   [{ as: 'bytes' }, 'abc', 'abd'],
   [{ as: 'text', normalise: ['timestamps'] }, 'a\r\n2026-01-01 10:00\nb\n', 'a\n2026-01-01 11:00\nc\n'],
   [{ as: 'ndjson', key: ['id'] }, '{"id":1}\n{"id":2}\n', '{"id":2,"x":1}\n'],
+  [{ as: 'xml', ignore: ['/a/0/@at'] }, '<a at="1"><b>1</b></a>', '<a at="2"><b>2</b></a>'],
   [{ as: 'ndjson' }, '{"id":1}\n', '{"id":2}\n'],
 ];
 
@@ -27,9 +28,10 @@ test.each(cases)('%j: files are compared as contents are', async (options, expec
 });
 
 test('hundreds of megabytes take next to no memory', async () => {
+  for (const path of [expectedPath, actualPath]) writeFileSync(path, '');
   for (const path of [expectedPath, actualPath]) truncateSync(path, 300 * 1024 * 1024);
   const before = process.memoryUsage().rss;
-  expect((await compareLargeFiles(expectedPath, actualPath, { as: 'bytes' })).state).toBe('different');
+  expect((await compareLargeFiles(expectedPath, actualPath, { as: 'bytes' })).state).toBe('equal');
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
 });
 
