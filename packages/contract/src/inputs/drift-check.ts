@@ -15,6 +15,7 @@ export const driftCheck = {
     mode: choice(['check', 'accept'], '`check` for drift, or `accept` observations as the new baseline (files in the work tree; the reviewed pull request is the approval).', { fallback: 'check' }),
     case: list('Cases to accept, or to judge alone (ids or globs); a report on some cases is marked partial.', { placeholder: 'id' }),
     all: flag('Accept every case at once.', { face: 'command' }),
+    run: text('Accept what this run of GitHub Actions observed, from its artifacts: of this repository, at HEAD or a commit before it. Needs `GITHUB_TOKEN` or `GH_TOKEN`.', { face: 'command', placeholder: 'id' }),
     reason: text('Why the new baseline is right; stands in every record.', { face: 'command' }),
     'accepted-by': text('Who accepts.', { face: 'command', defaultText: 'the committer that git knows' }),
     base: text('Revision whose records the new ones replace.', { face: 'command', placeholder: 'rev', defaultText: 'merge base with the default branch, else HEAD' }),
@@ -28,6 +29,7 @@ export const driftCheck = {
   examples: [
     { command: 'shipworthy drift-check', does: 'judge the observations in shipworthy-out against the accepted baseline' },
     { command: 'shipworthy drift-check --mode accept --case import-vendor --reason "new field, see #12"', does: 'accept what one case produces now' },
+    { command: 'shipworthy drift-check --mode accept --case import-vendor --run 1234567890 --reason "new field"', does: 'accept what the runner produced, without reproducing its machine' },
     { command: 'shipworthy drift-check --mode accept --all --reason "first baseline" --dry-run', does: 'show what would be accepted' },
   ],
   branding: { icon: 'git-pull-request', color: 'blue' },

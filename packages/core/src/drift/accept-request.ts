@@ -22,6 +22,7 @@ export async function requireAcceptRequest({ inputs, host, workspace }: Pick<Dri
   if (inputs.case.length === 0 && !inputs.all) faults.push({ message: 'say which cases: `--case <id>` (repeatable), or `--all`.' });
   if (inputs.case.length > 0 && inputs.all) faults.push({ message: '`--case` and `--all` contradict each other.' });
   if (inputs.baseline !== undefined && parseBaselineReference(inputs.baseline) !== null) faults.push({ message: `records are written into a folder of the work tree, and \`--baseline ${inputs.baseline}\` is elsewhere.`, remedy: 'Leave it away, or name a folder.' });
+  if (inputs.run !== undefined && inputs.observations.length > 0) faults.push({ message: '`--run` and `--observations` contradict each other.' });
   const reason = inputs.reason?.trim() ?? '';
   if (reason === '') faults.push({ message: '`--reason` is missing: why is the new baseline right?' });
   const acceptedBy = inputs['accepted-by']?.trim() ?? (await readCommitter(host, workspace.root)) ?? '';

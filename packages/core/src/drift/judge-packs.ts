@@ -43,5 +43,6 @@ function requireUnambiguous(inputs: DriftInputs, packs: readonly LoadedPack[]): 
     ...alone.map((name) => ({ message: `\`${name}\` can be of one pack only, but there are ${packs.length}: ${ids.join(', ')}.`, remedy: 'Name one with `pack`.' })),
     ...(repeated === undefined ? [] : [{ message: `Two packs have the id \`${repeated}\`.`, remedy: 'Rename one of them.' }]),
   ];
+  if (inputs.run !== undefined && inputs.mode !== 'accept') throw new ShipworthyError('usage/invalid-input', '`--run` says what to accept, but this is no `--mode accept`.', { hint: 'Say `--mode accept`, or hand observations over with `--observations`.' });
   if (faults.length > 0) throw new ShipworthyError('usage/invalid-input', 'The packs cannot be told apart:', { hint: 'Nothing was judged.', faults });
 }

@@ -1,15 +1,17 @@
+import type { Subject } from '@shipworthy/contract/envelope';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { openTree, type TreeReader } from '../config/index.js';
 import { collectSubject, type CommandResult } from '../evidence/index.js';
 import { matchGlobs } from '../files/index.js';
 import type { LoadedPack } from '../pack/index.js';
-import { openScratch, type Workspace } from '../workspace/index.js';
-import { requireAcceptRequest } from './accept-request.js';
+import { openScratch, type Scratch, type Workspace } from '../workspace/index.js';
+import { requireAcceptRequest, type AcceptStamp } from './accept-request.js';
 import { applyAccept } from './apply-accept.js';
 import { openNamedFolder, openTreeFolder, openWorkTreeFolder, type BaselineFolder } from './baseline-folder.js';
 import { defaultBaselineFolder } from './baseline-paths.js';
 import { collectAccept } from './collect-accept.js';
-import { collectEvidence } from './collect-evidence.js';
+import { collectEvidence, type CollectedEvidence } from './collect-evidence.js';
+import { collectRunEvidence } from './collect-run-evidence.js';
 import { listStoredCases } from './list-stored-cases.js';
 import { planAccept, type AcceptPlan } from './plan-accept.js';
 import { readBaselines, type BaselineSet } from './read-baselines.js';
@@ -19,16 +21,39 @@ import { showAcceptPlan } from './show-accept-plan.js';
 import { toAcceptReport } from './to-accept-report.js';
 
 /**
- * Writes records from observations on disk: everything is planned first, and nothing is written if any case may not be accepted.
- * @throws ShipworthyError `usage/invalid-input`, `baseline/refused` with every case that may not, `git/failed`, `output/not-writable`
+ * Writes records from observations on disk or of a run of CI: everything is planned first, and nothing is written if any case may not be accepted.
+ * @throws ShipworthyError `usage/invalid-input`, `baseline/refused` with every case that may not, `git/failed`, `github/*`, `output/not-writable`
  */
 export async function runAccept(run: DriftRun): Promise<CommandResult> {
-  const { inputs, host, workspace } = run;
   const stamp = await requireAcceptRequest(run);
-  const subject = await collectSubject(host, workspace.git, null);
-  const base = await openBase(run);
   const scratch = await openScratch();
-  const evidence = await collectEvidence({ host, workspace, scratch, needs: undefined, places: inputs.observations, plan: undefined }).finally(() => scratch.remove());
+  try {
+    return await acceptObserved(run, stamp, await collectObserved(run, scratch));
+  } finally {
+    await scratch.remove();
+  }
+}
+
+interface Observed {
+  readonly evidence: CollectedEvidence;
+  /** What the observations must be about. */
+  readonly subject: Subject;
+  readonly notes: readonly string[];
+}
+
+async function collectObserved({ inputs, host, workspace }: DriftRun, scratch: Scratch): Promise<Observed> {
+  const subject = await collectSubject(host, workspace.git, null);
+  if (inputs.run !== undefined) {
+    const { evidence, commit, notes } = await collectRunEvidence({ host, workspace, scratch, id: inputs.run, namedPacks: inputs.pack });
+    return { evidence, subject: { ...subject, commit }, notes };
+  }
+  const evidence = await collectEvidence({ host, workspace, scratch, needs: undefined, places: inputs.observations, plan: undefined });
+  return { evidence, subject, notes: [] };
+}
+
+async function acceptObserved(run: DriftRun, stamp: AcceptStamp, { evidence, subject, notes: origin }: Observed): Promise<CommandResult> {
+  const { inputs, workspace } = run;
+  const base = await openBase(run);
   const places = await readPlaces(run);
   requireKnownCases(inputs.case, run.packs, places.flatMap(({ known }) => known));
   const planned: { folder: string; plan: AcceptPlan }[] = [];
@@ -44,7 +69,7 @@ export async function runAccept(run: DriftRun): Promise<CommandResult> {
   }
   if (faults.length > 0) throw toRefusal(faults);
   if (!inputs['dry-run']) for (const { folder, plan } of planned) await applyAccept(workspace, folder, plan);
-  const notes = [...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), toLastNote(planned, inputs['dry-run'])];
+  const notes = [...origin, ...planned.flatMap(({ folder, plan }) => showAcceptPlan(plan, folder)), toLastNote(planned, inputs['dry-run'])];
   return { out: workspace.out, documents: [], notes, outputs: {}, report: { json: toAcceptReport(planned, inputs['dry-run']) }, exitCode: 0 };
 }
 
