@@ -13,6 +13,8 @@ export interface KeyedRecord {
   readonly segment: string;
   readonly tree: Tree;
   readonly line: number | null;
+  /** Characters, more or less. */
+  readonly size: number;
 }
 
 /** Where records wait for their partners. A place is a number ≥ 0 that grows with the order of the records. */

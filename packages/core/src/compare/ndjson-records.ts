@@ -4,6 +4,7 @@ import type { ListedRecord } from './record-sequence.js';
 import { toElementKey } from './match-elements.js';
 import { notComparable, type Side } from './not-comparable.js';
 import { parseJsonTree } from './parse-json-tree.js';
+import { RecentRecords } from './recent-records.js';
 import type { Tree } from './tree.js';
 
 const lineFeed = 0x0a;
@@ -27,13 +28,13 @@ export class NdjsonRecords {
   }
 
   toKeyed(text: string, line: number): KeyedRecord {
-    const { tree } = this.toListed(text, line);
+    const { tree, size } = this.toListed(text, line);
     const values = this.#key.map((name) => {
       const value = toElementKey(tree, name);
       if (value === null) throw notComparable(`In ${this.side}, line ${line} has no usable key "${name}".`, 'Name a member that every record has.');
       return `${name}=${value}`;
     });
-    return { key: JSON.stringify(values), segment: `[${values.join(',')}]`, tree, line };
+    return { key: JSON.stringify(values), segment: `[${values.join(',')}]`, tree, line, size };
   }
 }
 
@@ -43,7 +44,13 @@ export function isBlank(bytes: Uint8Array): boolean {
 
 /** Records wait where they are: in the source itself, a line at an offset. `lastOffset` is where the line read last begins. */
 export function toSourceStore(source: ByteSource, records: NdjsonRecords, lastOffset: () => number): RecordStore {
-  return { put: lastOffset, get: (place, line) => records.toKeyed(readLineAt(source, place), line) };
+  const recent = new RecentRecords();
+  const put = (record: KeyedRecord): number => {
+    const place = lastOffset();
+    recent.add(place, record);
+    return place;
+  };
+  return { put, get: (place, line) => recent.take(place) ?? records.toKeyed(readLineAt(source, place), line) };
 }
 
 function readLineAt(source: ByteSource, offset: number): string {

@@ -3,42 +3,61 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { orderSegment } from './child-order.js';
 import type { KeyedRecord, RecordStore } from './key-join.js';
+import { RecentRecords } from './recent-records.js';
 import { childOrder, isTreeArray, isTreeObject, newTreeObject, type Tree } from './tree.js';
 
 const blockSize = 1024 * 1024;
 
-/** Keeps XML records in a temporary file that only this user can read, and that is gone after `close`. */
+/** Keeps XML records in memory while they are recent, then in a temporary file that only this user can read and that is gone after `close`. */
 export class SpillStore implements RecordStore {
+  readonly #recent = new RecentRecords();
   readonly #folder = mkdtempSync(join(tmpdir(), 'shipworthy-xml-'));
   readonly #file = openSync(join(this.#folder, 'records'), 'wx+', 0o600);
+  /** Where in the file a record is, by its place. */
+  #offsets = new Float64Array(1024);
+  #count = 0;
   /** Not yet written; `#written` bytes are. */
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
   #written = 0;
 
-  put({ key, segment, tree }: KeyedRecord): number {
-    const bytes = Buffer.from(JSON.stringify([key, segment, toStored(tree)]));
-    const place = this.#written + this.#waitingBytes;
-    const head = Buffer.allocUnsafe(4);
-    head.writeUInt32LE(bytes.length);
-    this.#waiting.push(head, bytes);
-    this.#waitingBytes += 4 + bytes.length;
-    if (this.#waitingBytes > blockSize) this.#flush();
+  put(record: KeyedRecord): number {
+    const place = this.#count;
+    this.#count += 1;
+    for (const [left, old] of this.#recent.add(place, record)) this.#spill(left, old);
     return place;
   }
 
   get(place: number): KeyedRecord {
-    if (place >= this.#written) this.#flush();
-    const size = this.#read(place, 4).readUInt32LE();
-    const stored: unknown = JSON.parse(this.#read(place + 4, size).toString());
+    const recent = this.#recent.take(place);
+    if (recent !== undefined) return recent;
+    const offset = this.#offsets[place] ?? 0;
+    if (offset >= this.#written) this.#flush();
+    const size = this.#read(offset, 4).readUInt32LE();
+    const stored: unknown = JSON.parse(this.#read(offset + 4, size).toString());
     if (!isStored(stored)) throw new Error('The temporary file of records holds something else.');
     const [key, segment, tree] = stored;
-    return { key, segment, tree: fromStored(tree), line: null };
+    return { key, segment, tree: fromStored(tree), line: null, size };
   }
 
   close(): void {
     closeSync(this.#file);
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #spill(place: number, { key, segment, tree }: KeyedRecord): void {
+    const bytes = Buffer.from(JSON.stringify([key, segment, toStored(tree)]));
+    const head = Buffer.allocUnsafe(4);
+    head.writeUInt32LE(bytes.length);
+    if (place >= this.#offsets.length) {
+      const grown = new Float64Array(2 * place);
+      grown.set(this.#offsets);
+      this.#offsets = grown;
+    }
+    this.#offsets[place] = this.#written + this.#waitingBytes;
+    this.#waiting.push(head, bytes);
+    this.#waitingBytes += 4 + bytes.length;
+    if (this.#waitingBytes > blockSize) this.#flush();
   }
 
   #flush(): void {

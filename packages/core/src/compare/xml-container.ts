@@ -53,7 +53,7 @@ export class XmlContainerComparison {
     }
     const value = toElementKey(tree, list.keyName);
     if (value === null) throw notComparable(`In ${side}, one of ${this.#pointerTo(name)} has no usable key "${list.keyName}".`, 'Name a member that every element has.');
-    list.join.add(side, { key: value, segment: `[${list.keyName}=${value}]`, tree, line: null });
+    list.join.add(side, { key: value, segment: `[${list.keyName}=${value}]`, tree, line: null, size });
   }
 
   end(): void {
