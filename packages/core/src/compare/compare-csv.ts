@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChangeList } from './change-list.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
-import { compareColumns, findKey, invalid, readCsvHeader, toRanges, type CsvHeader, type SharedColumn } from './csv-columns.js';
+import { compareColumns, findKey, invalid, notUtf8Hint, readCsvHeader, toRanges, type CsvHeader, type SharedColumn } from './csv-columns.js';
 import { CsvCollision, listDifferences, requireRow, toKey, toKeyText, type CsvTables } from './csv-differences.js';
 import { drawCsvSeed, type CsvSeed } from './csv-hash.js';
 import { indexCsv, type CsvIndex, type CsvIndexTask } from './csv-index.js';
@@ -28,16 +28,20 @@ export interface CsvSides {
 export interface CsvLimits {
   /** Bytes of a side's index that are held in memory; the rest is written to a temporary folder. */
   readonly largestIndex: number;
+  /** Bytes of a table that are read at once. */
+  readonly piece: number;
   /** Bytes of both files from which on a thread is worth its start. */
   readonly worthThread: number;
   readonly drawSeed: () => CsvSeed;
 }
 
-const defaultLimits: CsvLimits = { largestIndex: 40 * 1024 * 1024, worthThread: 8 * 1024 * 1024, drawSeed: drawCsvSeed };
+const defaultLimits: CsvLimits = { largestIndex: 40 * 1024 * 1024, piece: 1024 * 1024, worthThread: 8 * 1024 * 1024, drawSeed: drawCsvSeed };
 /** Rows that a partition should have: its records and its table fit into the cache of a processor. */
 const partitionBytes = 4 * 1024 * 1024;
 const mostPartitions = 256;
 const mostSeeds = 4;
+/** Rows that differ are often far from each other: less is read around them than in one go. */
+const rowWindow = 32 * 1024;
 
 /**
  * Columns are matched by name, so their order is not compared; a column that only one side has is one change, not one per row. With `key`
@@ -93,7 +97,7 @@ async function compareOnce(run: CsvRun, folder: string): Promise<Comparison> {
   const list = new ChangeList(options.limit);
   compareColumns(headers, options, list);
   const indexes = await indexBoth(run, folder);
-  const toTable = (side: Side) => ({ source: sources[side], header: headers[side], key: key[side], marks: indexes[side].marks, delimiter: options.delimiter, reader: new CsvRowReader(sources[side], options.delimiter) });
+  const toTable = (side: Side) => ({ source: sources[side], header: headers[side], key: key[side], marks: indexes[side].marks, delimiter: options.delimiter, reader: new CsvRowReader(sources[side], options.delimiter, Math.min(limits.piece, rowWindow)) });
   const tables: CsvTables = { expected: toTable('expected'), actual: toTable('actual'), shared, isKeyed: key.expected !== null, normalise: sides.normalise };
   const toPairs = (order: Side): CsvPairs => new CsvPairs(order, { size: sources[order].size, spill: join(folder, `pairs-${order}`), largest: limits.largestIndex / 4 });
   const found = { pairs: toPairs('expected'), added: toPairs('actual') };
@@ -123,7 +127,7 @@ async function indexBoth(run: CsvRun, folder: string): Promise<Record<Side, CsvI
 }
 
 function toFault(side: Side, fault: string): Error {
-  return fault.startsWith('is ') ? notComparable(`${side} ${fault}.`, 'Compare it as bytes, or write it as UTF-8.') : invalid(side, fault);
+  return fault.startsWith('is ') ? notComparable(`${side} ${fault}.`, notUtf8Hint) : invalid(side, fault);
 }
 
 function toTask({ sources, headers, shared, key, options, limits }: CsvRun, side: Side, { seed, spill }: Pick<CsvIndexTask, 'seed' | 'spill'>): CsvIndexTask {
@@ -131,7 +135,7 @@ function toTask({ sources, headers, shared, key, options, limits }: CsvRun, side
   const partitions = key[side] === null ? 1 : Math.min(mostPartitions, 2 ** Math.ceil(Math.log2(Math.max(1, size / partitionBytes))));
   return {
     layout: { columns: headers[side].columns.length, ranges: toRanges(shared, side), key: key[side] },
-    delimiter: options.delimiter, offset: headers[side].offset, line: headers[side].line, largest: limits.largestIndex, partitions, seed, spill,
+    delimiter: options.delimiter, offset: headers[side].offset, line: headers[side].line, largest: limits.largestIndex, piece: limits.piece, partitions, seed, spill,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ChangeList } from './change-list.js';
 import type { ComparisonOptions, Tolerance } from './comparison.js';
 import type { CsvLayout } from './csv-index.js';
@@ -29,11 +30,15 @@ export function readCsvHeader(source: CsvSource, side: Side, delimiter: string |
     if (reader.scanner.fault !== '') throw invalid(side, `${reader.scanner.fault}, at line ${reader.scanner.lines}`);
     throw notComparable(`${side} has no header row.`);
   }
-  const columns = Array.from({ length: reader.scanner.cells }, (_, cell) => reader.cellText(cell));
+  const { cells, starts, ends } = reader.scanner;
+  if (!isUtf8(reader.bytes.subarray(starts[0], ends[cells - 1]))) throw notComparable(`${side} is not valid UTF-8.`, notUtf8Hint);
+  const columns = Array.from({ length: cells }, (_, cell) => reader.cellText(cell));
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw notComparable(`${side} has the column ${JSON.stringify(twice)} twice, at line 1.`);
   return { columns, offset: reader.next, line: 1 + reader.scanner.lines };
 }
+
+export const notUtf8Hint = 'Compare it as bytes, or write it as UTF-8.';
 
 export function invalid(side: Side, fault: string): Error {
   return notComparable(`${side} is not valid CSV: it ${fault}.`);

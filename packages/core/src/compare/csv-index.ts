@@ -6,7 +6,6 @@ import { fill, longestRow } from './csv-row-reader.js';
 import { cellForms, CsvScanner, scanEnds, toCellText } from './csv-scanner.js';
 import type { CsvSource } from './csv-source.js';
 
-const pieceBytes = 1024 * 1024;
 /** Pieces between two moments at which the program may do something else. */
 const piecesAtOnce = 16;
 
@@ -30,6 +29,8 @@ export interface CsvIndexTask {
   /** A power of two. */
   readonly partitions: number;
   readonly spill: string;
+  /** Bytes that are read at once. */
+  readonly piece: number;
   /** Bytes of the index that may be held in memory. */
   readonly largest: number;
 }
@@ -47,7 +48,7 @@ export interface CsvIndex {
 export async function indexCsv(source: CsvSource, task: CsvIndexTask, normalise: ((text: string) => string) | null): Promise<CsvIndex> {
   const indexer = new CsvIndexer(task, normalise);
   const marks: number[] = [];
-  let buffer = new HashedBytes(new Uint8Array(Math.min(pieceBytes, source.size) + 64));
+  let buffer = new HashedBytes(new Uint8Array(Math.min(task.piece, source.size) + 2));
   let position = task.offset;
   let held = 0;
   for (let pieces = 1; ; pieces += 1) {

@@ -1,13 +1,15 @@
 import { CsvScanner, scanEnds, toCellText } from './csv-scanner.js';
 import type { CsvSource } from './csv-source.js';
 
-const firstBytes = 32 * 1024;
+/** Bytes around a row that are read with it. */
+const usualWindow = 32 * 1024;
 /** A longer row is a quote that is never closed, and would have to be held whole. */
 export const longestRow = 64 * 1024 * 1024;
 
 /** Reads single rows at known places, by windows: rows that lie near each other are read from the disk once. */
 export class CsvRowReader {
   readonly #source: CsvSource;
+  readonly #window: number;
   readonly scanner: CsvScanner;
   bytes = new Uint8Array(0);
   /** Offset of `bytes` in the source, and how many of them are content. */
@@ -16,14 +18,15 @@ export class CsvRowReader {
   /** Offset behind the last row. */
   next = 0;
 
-  constructor(source: CsvSource, delimiter: string | undefined) {
+  constructor(source: CsvSource, delimiter: string | undefined, window = usualWindow) {
+    this.#window = window;
     this.#source = source;
     this.scanner = new CsvScanner(delimiter);
   }
 
   /** Reads the row at an offset; false when it is faulty (then `scanner.fault` says why) or the source ends there. */
   read(offset: number): boolean {
-    let size = firstBytes;
+    let size = this.#window;
     for (;;) {
       const at = offset - this.#position;
       if (at >= 0 && at < this.#held) {

@@ -24,6 +24,8 @@ export const scanEnds = { incomplete: -1, faulty: -2 } as const;
 export class CsvScanner {
   readonly #kinds = new Uint8Array(256);
   readonly #delimiter: Uint8Array;
+  /** Bytes above this one are plain: in most tables nearly all of them. */
+  readonly #top: number;
   /** Cells of the last row: where their content begins and ends, without the quotes around it. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
@@ -40,6 +42,7 @@ export class CsvScanner {
     this.#kinds[carriageReturn] = kindOfCarriageReturn;
     this.#kinds[quote] = kindOfQuote;
     this.#kinds[this.#delimiter[0] ?? 0] = this.#delimiter.length === 1 ? kindOfDelimiter : kindOfDelimiterStart;
+    this.#top = Math.max(quote, this.#delimiter[0] ?? 0);
   }
 
   /**
@@ -47,7 +50,7 @@ export class CsvScanner {
    * every search. Unless `isLast`, a row that touches the end is `incomplete`.
    */
   next(bytes: Uint8Array, at: number, { end, isLast }: { readonly end: number; readonly isLast: boolean }): number {
-    const kinds = this.#kinds;
+    const [kinds, top] = [this.#kinds, this.#top];
     let place = at;
     this.cells = 0;
     this.lines = 1;
@@ -62,7 +65,7 @@ export class CsvScanner {
         if (kind === plain || kind === kindOfQuote) return this.#fail('has text behind a closing quote');
       } else {
         const start = place;
-        while ((kind = kinds[bytes[place] ?? 0] ?? plain) === plain || (kind === kindOfDelimiterStart && !this.#isDelimiter(bytes, place))) place += 1;
+        for (let byte = bytes[place] ?? 0; byte > top || (kind = kinds[byte] ?? plain) === plain || (kind === kindOfDelimiterStart && !this.#isDelimiter(bytes, place)); byte = bytes[place] ?? 0) place += 1;
         if (kind === kindOfQuote) return this.#fail('has a quote in a cell that does not begin with one');
         this.#addCell(start, place, cellForms.bare);
       }
