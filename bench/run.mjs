@@ -2,12 +2,13 @@
 import { cpus } from 'node:os';
 import { benchGate } from './gate.mjs';
 import { benchHashing } from './hashing.mjs';
+import { benchHistory } from './history.mjs';
 import { node, printTable, runProgram } from './measure.mjs';
 import { benchRecords } from './records.mjs';
 import { benchRunner } from './runner.mjs';
 import { benchStartUp } from './start-up.mjs';
 
-const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, records: benchRecords };
+const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, records: benchRecords, history: benchHistory };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {

@@ -1,0 +1,1 @@
+export { changeDefaults, findChangePoints, type ChangeOptions, type ChangePoint } from './find-change-points.js';
