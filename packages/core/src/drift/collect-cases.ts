@@ -2,6 +2,8 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { JsonObject } from '../json/index.js';
 import type { Baselines } from './collect-baselines.js';
 import { compareCase, isMatch, type CaseComparison } from './compare-case.js';
+import type { MetricComparison } from './compare-metric.js';
+import { judgeSampled, type SampledCase } from './judge-sampled.js';
 import { mapInBatches } from './map-in-batches.js';
 import type { RecordFile, RecordProblem } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
@@ -17,6 +19,8 @@ export interface CaseFacts {
   readonly recorded: RecordFile | null;
   readonly problem: RecordProblem | null;
   readonly comparison: CaseComparison | null;
+  /** Verdicts on sampled metrics, also where there is no record: those that are measured beside their baseline need none. */
+  readonly sampled: readonly MetricComparison[];
   /** Folder of the base in which the record lies because the pack had another name or place there; null for a record at its place. */
   readonly formerly: string | null;
   /** The case as the base's manifest has it; null when no base counts, or it has no such case. */
@@ -33,6 +37,7 @@ export interface Proposal {
 }
 
 export interface CaseSource {
+  readonly packDigest: string;
   readonly baselines: Baselines;
   readonly observed: ReadonlyMap<string, ObservedCase>;
   readonly packCases: ReadonlyMap<string, PackCase>;
@@ -41,17 +46,26 @@ export interface CaseSource {
 }
 
 /** Joins records with observations and compares their contents. Everything that needs a file's bytes happens here. */
-export function collectCases({ baselines, observed, packCases, ids }: CaseSource): Promise<CaseFacts[]> {
+export function collectCases(source: CaseSource): Promise<CaseFacts[]> {
+  const { baselines, observed, packCases, ids } = source;
   const { reference, proposed } = baselines;
+  const verdicts = judgeSampled(source.packDigest, listSampled(source));
   return mapInBatches(ids, async (id) => {
-    const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null };
+    const known = { id, packCase: packCases.get(id) ?? null, observed: observed.get(id) ?? null, sampled: verdicts.get(id) ?? [] };
     const recorded = reference.records.get(id) ?? null;
     const proposal = proposed === null ? null : await toProposal(known, proposed, recorded);
     return { ...known, recorded, problem: reference.problems.get(id) ?? null, comparison: await compareWith(known, recorded, reference), formerly: baselines.formerly.get(id) ?? null, onBase: baselines.basePack?.cases.get(id) ?? null, proposal };
   });
 }
 
-type Known = Pick<CaseFacts, 'id' | 'packCase' | 'observed'>;
+function listSampled({ baselines, observed, packCases, ids }: CaseSource): SampledCase[] {
+  return ids.flatMap((id) => {
+    const [packCase, seen] = [packCases.get(id), observed.get(id)];
+    return packCase === undefined || seen === undefined || !hasRun(seen) ? [] : [{ packCase, observed: seen, recorded: baselines.reference.records.get(id) ?? null }];
+  });
+}
+
+type Known = Pick<CaseFacts, 'id' | 'packCase' | 'observed' | 'sampled'>;
 
 async function toProposal(known: Known, proposed: BaselineSet, recorded: RecordFile | null): Promise<Proposal> {
   const record = proposed.records.get(known.id) ?? null;
@@ -59,9 +73,9 @@ async function toProposal(known: Known, proposed: BaselineSet, recorded: RecordF
   return { record, problem: proposed.problems.get(known.id) ?? null, matches: comparison === null ? null : isMatch(comparison) };
 }
 
-async function compareWith({ packCase, observed }: Known, recorded: RecordFile | null, baselines: BaselineSet): Promise<CaseComparison | null> {
+async function compareWith({ packCase, observed, sampled }: Known, recorded: RecordFile | null, baselines: BaselineSet): Promise<CaseComparison | null> {
   if (packCase === null || recorded === null || observed === null || !hasRun(observed)) return null;
-  return compareCase({ packCase, observed, recorded, baselines });
+  return compareCase({ packCase, observed, recorded, baselines, sampled });
 }
 
 /** Whether the case came to its own end: output of one that was stopped or died proves nothing. */

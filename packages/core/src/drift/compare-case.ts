@@ -1,4 +1,4 @@
-import type { PackCase } from '@shipworthy/contract/pack';
+import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
 import type { ObservedFile } from '@shipworthy/contract/regression';
 import type { Comparison, ComparisonFormat } from '../compare/index.js';
 import { sha256Hex } from '../files/index.js';
@@ -37,6 +37,8 @@ export interface CaseSides {
   readonly observed: ObservedCase;
   readonly recorded: RecordFile;
   readonly baselines: BaselineSet;
+  /** Verdicts on the sampled metrics of the case. */
+  readonly sampled: readonly MetricComparison[];
 }
 
 /** Compares everything that a record holds with what was observed. Equal digests end it; otherwise the manifest says how contents compare. */
@@ -52,8 +54,14 @@ export async function compareCase(sides: CaseSides): Promise<CaseComparison> {
     isSameDefinition: record.caseDigest === observation.caseDigest,
     files,
     exitCode: { expected: record.exitCode, actual: observation.exitCode },
-    metrics: packCase.metrics.map((metric) => compareMetric(metric, record.metrics.find(({ name }) => name === metric.name), observation.metrics.find(({ name }) => name === metric.name))),
+    metrics: packCase.metrics.flatMap((metric) => toMetric(sides, metric)),
   };
+}
+
+function toMetric({ sampled, recorded, observed }: CaseSides, metric: PackMetric): MetricComparison[] {
+  if (metric.kind === 'sampled') return sampled.filter(({ name }) => name === metric.name);
+  const [before, after] = [recorded.record.metrics, observed.observation.metrics].map((metrics) => metrics.find(({ name }) => name === metric.name));
+  return [compareMetric(metric, before, after)];
 }
 
 /** Whether an observation is what a record says: what a person accepted is what the program produces. */

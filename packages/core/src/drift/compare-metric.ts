@@ -1,9 +1,10 @@
+import type { DriftMetric } from '@shipworthy/contract/drift';
 import type { PackMetric } from '@shipworthy/contract/pack';
 import type { MetricObservation } from '@shipworthy/contract/regression';
 import type { ReasonCode } from '@shipworthy/contract/words';
 
-/** `stale`: allowed, but so far from the record that the record no longer guards anything. */
-export type MetricState = 'equal' | 'regressed' | 'improved' | 'stale' | 'not-comparable';
+/** `worse`: of samples, beyond what is warned about, but not surely beyond what fails. `stale`: allowed, but so far from the record that the record no longer guards anything. */
+export type MetricState = 'equal' | 'regressed' | 'worse' | 'improved' | 'stale' | 'not-comparable';
 
 export interface MetricComparison {
   readonly name: string;
@@ -18,21 +19,22 @@ export interface MetricComparison {
   readonly actual: number | null;
   /** Percent of the recorded value, rounded to two digits; negative: smaller. Null when there is none or it is 0. */
   readonly delta: number | null;
+  /** How samples were judged; null where it is one value, or none were. */
+  readonly sampled: NonNullable<DriftMetric['sampled']> | null;
 }
 
 /** From here on a value that is allowed is no longer the recorded one in any useful sense: half, or twice as much. */
 const farFactor = 2;
 
 /**
- * Judges one value against the recorded one. `exact` allows no difference, `tolerance` what the manifest says:
+ * Judges one value against the recorded one; samples are judged elsewhere (`judgeSampled`). `exact` allows no difference, `tolerance` what the manifest says:
  * |recorded − now| ≤ absolute + relative · |recorded|. Beyond that `better` decides whether it is an improvement; `equal` knows none.
  */
 export function compareMetric(metric: PackMetric, recorded: MetricObservation | undefined, observed: MetricObservation | undefined): MetricComparison {
   const expected = toNumber(recorded?.value);
   const actual = toNumber(observed?.value);
-  const values = { name: metric.name, unit: observed?.unit ?? metric.unit ?? null, expected, actual, delta: toDelta(expected, actual) };
-  const refuse = (reason: ReasonCode, message: string): MetricComparison => ({ ...values, state: 'not-comparable', isWithin: reason === 'insufficient-samples' ? null : false, reason, message });
-  if (metric.kind === 'sampled') return refuse('insufficient-samples', 'It is sampled, and this version does not judge sampled metrics.');
+  const values = { name: metric.name, unit: observed?.unit ?? metric.unit ?? null, expected, actual, delta: toDelta(expected, actual), sampled: null };
+  const refuse = (reason: ReasonCode, message: string): MetricComparison => ({ ...values, state: 'not-comparable', isWithin: false, reason, message });
   if (actual === null) return refuse('missing-evidence', `It has no value: ${observed?.problem ?? 'it was not observed'}.`);
   if (expected === null) return refuse('no-baseline', 'The record has no value for it.');
   if ((recorded?.unit ?? null) !== (observed?.unit ?? null)) return refuse('unproven', `It is in ${showUnit(observed?.unit)}, but the record is in ${showUnit(recorded?.unit)}.`);

@@ -2,7 +2,7 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../evidence/index.js';
 import type { CaseFacts } from './collect-cases.js';
 import { hasRun } from './collect-cases.js';
-import { judgeComparison } from './judge-comparison.js';
+import { judgeComparison, judgeMetrics } from './judge-comparison.js';
 import { judgeRecordChange, type RecordChange } from './judge-record-change.js';
 import { toAcceptCommand, toCaseFinding, type CasePlace } from './case-finding.js';
 import { judgeSkip } from './judge-skip.js';
@@ -104,7 +104,8 @@ function judgeOutcome(facts: CaseFacts, change: RecordChange, context: CaseConte
   if (recorded !== null && comparison !== null) return judgeComparison(facts, comparison, context);
   if (problem !== null || facts.proposal?.problem != null) return { status: 'not-comparable', findings: [] };
   if (change.state === 'edited') return { status: 'edited', findings: [] };
-  return judgeNew(facts, context);
+  const judged = judgeNew(facts, context);
+  return { ...judged, findings: [...judged.findings, ...judgeMetrics(facts, facts.sampled, context)] };
 }
 
 function judgeRemoved({ id, recorded }: CaseFacts, context: CaseContext): Partly {

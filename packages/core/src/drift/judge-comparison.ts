@@ -18,19 +18,20 @@ export interface ComparisonVerdict {
 export function judgeComparison(facts: CaseFacts, comparison: CaseComparison, place: CasePlace): ComparisonVerdict {
   if (!comparison.isSameDefinition) return judgeOtherDefinition(facts, comparison, place);
   const files = comparison.files.flatMap((file) => judgeFile(facts, file, place));
-  const metrics = comparison.metrics.flatMap((metric) => judgeMetric(facts, metric, place));
-  return { status: 'compared', findings: [...judgeExitCode(facts, comparison, place), ...files, ...metrics] };
+  return { status: 'compared', findings: [...judgeExitCode(facts, comparison, place), ...files, ...judgeMetrics(facts, comparison.metrics, place)] };
 }
 
 /** Command, inputs or expectations are others than when the record was accepted: equal or not, that is no proof for the new ones. */
-function judgeOtherDefinition({ id }: CaseFacts, comparison: CaseComparison, place: CasePlace): ComparisonVerdict {
+function judgeOtherDefinition(facts: CaseFacts, comparison: CaseComparison, place: CasePlace): ComparisonVerdict {
+  const { id } = facts;
   const different = comparison.files.filter(({ comparison: { state } }) => state !== 'equal').map(({ path }) => path);
   const seen = different.length === 0 ? 'its outputs are still the same' : `what differs now: ${different.join(', ')}`;
   const finding = toCaseFinding(place, {
     rule: 'drift/not-comparable', case: id, thing: { file: '*' }, outcome: 'unverified', reason: 'stale-baseline',
     message: `The definition of ${id} (command, inputs or expectations) is another than the one that was accepted; ${seen}.`,
   });
-  return { status: 'not-comparable', findings: [{ ...finding, remedy: `Accept the case as it is now: ${toAcceptCommand(id)}.` }] };
+  // What was measured beside its own baseline is judged all the same: that does not depend on the record.
+  return { status: 'not-comparable', findings: [{ ...finding, remedy: `Accept the case as it is now: ${toAcceptCommand(id)}.` }, ...judgeMetrics(facts, facts.sampled, place)] };
 }
 
 function judgeExitCode({ id }: CaseFacts, { exitCode }: CaseComparison, place: CasePlace): FindingDraft[] {
@@ -73,6 +74,7 @@ function describeFile({ path, comparison, expectedSha256, actualSha256, note }: 
 
 const metricOutcomes = {
   regressed: { rule: 'drift/metric-regressed', outcome: 'fail' },
+  worse: { rule: 'drift/metric-regressed', outcome: 'warn' },
   improved: { rule: 'drift/metric-improved', outcome: 'warn' },
   stale: { rule: 'drift/stale-baseline', outcome: 'warn' },
   'not-comparable': { rule: 'drift/metric-missing', outcome: 'unverified' },
@@ -80,10 +82,16 @@ const metricOutcomes = {
 
 const metricRemedies = {
   regressed: 'Mend the program, or accept the new value',
+  worse: 'Mend the program, or accept the new value',
   improved: 'Accept the better value, so that it is kept',
   stale: 'Accept the present value',
   'not-comparable': 'See the message; once the metric has a value, accept it',
 } as const;
+
+/** One finding for each metric that is not as it was. */
+export function judgeMetrics(facts: CaseFacts, metrics: readonly MetricComparison[], place: CasePlace): FindingDraft[] {
+  return metrics.flatMap((metric) => judgeMetric(facts, metric, place));
+}
 
 function judgeMetric({ id, packCase }: CaseFacts, metric: MetricComparison, place: CasePlace): FindingDraft[] {
   const { name, state, reason, expected, actual } = metric;

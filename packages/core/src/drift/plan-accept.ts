@@ -1,5 +1,5 @@
 import type { BaselineRecord } from '@shipworthy/contract/drift';
-import { schemaBase } from '@shipworthy/contract/envelope';
+import { schemaBase, type Environment } from '@shipworthy/contract/envelope';
 import type { PackCase } from '@shipworthy/contract/pack';
 import { sha256Hex } from '../files/index.js';
 import { toCanonicalJson, toPrettyJson } from '../json/index.js';
@@ -8,6 +8,7 @@ import { recordName, storedPath } from './baseline-paths.js';
 import { isInBaseline } from './is-in-baseline.js';
 import type { RecordFile } from './parse-record.js';
 import type { ObservedCase } from './prove-completeness.js';
+import { readSampledMetric } from './read-sampled-metric.js';
 
 /** A case that is accepted, and what stands in its place now. */
 export interface AcceptedCase {
@@ -89,14 +90,29 @@ function toRecord(pack: string, stamp: AcceptStamp, { packCase, observed, base }
     recordedAt: stamp.recordedAt,
     files: toFiles(packCase, observed),
     exitCode: observation.exitCode,
-    metrics: observation.metrics.filter(({ kind }) => kind !== 'sampled').toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    metrics: toMetrics(packCase, observed),
     acceptedBy: stamp.acceptedBy,
     acceptedFrom: { commit: subject.commit, run: run.id, attempt: run.id === null ? null : run.attempt },
     pullRequest: stamp.pullRequest,
     reason: stamp.reason,
-    environment: run.environment === null ? null : { os: run.environment.os, arch: run.environment.arch, node: run.environment.node },
+    environment: run.environment === null ? null : toEnvironment(run.environment),
     previousDigest: base?.digest ?? null,
   };
+}
+
+/** A metric that is measured beside its baseline needs no record; one that is not is compared with these very samples. */
+function toMetrics(packCase: PackCase, observed: ObservedCase): BaselineRecord['metrics'] {
+  const metrics = observed.observation.metrics.flatMap((metric): BaselineRecord['metrics'] => {
+    if (metric.kind !== 'sampled') return [metric];
+    const definition = packCase.metrics.find(({ name }) => name === metric.name);
+    const samples = definition === undefined || definition.baselineCommand !== undefined ? null : readSampledMetric(observed, definition).samples;
+    return samples === null ? [] : [{ ...metric, samples: samples.current }];
+  });
+  return metrics.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function toEnvironment({ os, arch, node, cpu, cores }: Environment): NonNullable<BaselineRecord['environment']> {
+  return { os, arch, node, cpu, cores };
 }
 
 function toFiles(packCase: PackCase, { observation }: ObservedCase): BaselineRecord['files'] {

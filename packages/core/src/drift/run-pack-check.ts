@@ -36,7 +36,7 @@ export async function runPackCheck(run: DriftRun, { pack, subject, evidence: col
   const packCases = new Map(pack.manifest.cases.map((packCase) => [packCase.id, packCase]));
   const judged = judgeDrift({
     pack, baselines, isPartial, fixtures: scope.fixtures,
-    cases: await collectCases({ baselines, observed: complete.cases, packCases, ids: scope.ids }),
+    cases: await collectCases({ packDigest: pack.ref.packDigest, baselines, observed: complete.cases, packCases, ids: scope.ids }),
     evidence: [...policy.findings, ...pack.findings, ...refusals.findings, ...complete.findings],
     carried: carryFindings(evidence.observations.map(({ document }) => document), isPartial ? new Set(scope.cases.map(toCaseCheck)) : null),
   });

@@ -50,7 +50,7 @@ interface FinalOutcomes {
 }
 
 function toCase({ facts, status, renamedFrom, findings }: JudgedCase, label: string | null, final: FinalOutcomes): DriftCase {
-  const { id, recorded, comparison, proposal } = facts;
+  const { id, recorded, comparison, sampled, proposal } = facts;
   const reference = recorded ?? (status === 'accepted' ? (proposal?.record ?? null) : null);
   const outcome = final.checks.get(toCaseCheck(id)) ?? 'pass';
   const outcomes = outcomesOfThings(findings, final);
@@ -61,7 +61,7 @@ function toCase({ facts, status, renamedFrom, findings }: JudgedCase, label: str
     renamedFrom,
     baseline: reference === null ? null : { path: reference.path, digest: reference.digest, label },
     files: comparison?.files.map((file) => toFile(file, outcomes.get(`file ${file.path}`) ?? (file.comparison.state === 'equal' ? 'pass' : outcome))) ?? [],
-    metrics: comparison?.metrics.map((metric) => toMetric(metric, outcomes.get(`metric ${metric.name}`) ?? (metric.state === 'equal' ? 'pass' : outcome))) ?? [],
+    metrics: (comparison?.metrics ?? sampled).map((metric) => toMetric(metric, outcomes.get(`metric ${metric.name}`) ?? (metric.state === 'equal' ? 'pass' : outcome))),
   };
 }
 
@@ -82,6 +82,6 @@ function toFile({ path, as, expectedSha256, actualSha256, comparison }: FileComp
   return { path, outcome, as, expectedSha256, actualSha256, counts: { ...counts }, changes: changes.map((change) => ({ ...change })), more, hunks };
 }
 
-function toMetric({ name, unit, expected, actual, delta }: MetricComparison, outcome: Outcome): DriftMetric {
-  return { name, unit, outcome, expected, actual, delta };
+function toMetric({ name, unit, expected, actual, delta, sampled }: MetricComparison, outcome: Outcome): DriftMetric {
+  return { name, unit, outcome, expected, actual, delta, ...(sampled === null ? {} : { sampled }) };
 }
