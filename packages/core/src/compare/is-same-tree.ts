@@ -38,13 +38,24 @@ function isSameArray(expected: readonly Tree[], actual: readonly Tree[], place: 
     const matches = matchElements(expected, actual, { keyName, where: '', place });
     return matches.every((match) => isSameTree(match.expected, match.actual, placeBelow(place, match.segment)));
   }
-  return expected.length === actual.length && expected.every((element, at) => isSameTree(element, actual[at], placeBelow(place, String(at))));
+  if (expected.length !== actual.length) return false;
+  for (let at = 0; at < expected.length; at += 1) {
+    const [before, after] = [expected[at], actual[at]];
+    if (!isIdenticalScalar(before, after) && !isSameTree(before, after, place.isPlain ? place : placeBelow(place, String(at)))) return false;
+  }
+  return true;
 }
 
 function isSameObject(expected: TreeObject, actual: TreeObject, place: Place): boolean {
-  return (
-    Object.keys(expected).every((key) => isSameTree(expected[key], memberOf(actual, key), placeBelow(place, key))) &&
-    Object.keys(actual).every((key) => Object.hasOwn(expected, key) || isIgnored(placeBelow(place, key))) &&
-    compareChildOrder(expected, actual, place) === null
-  );
+  for (const key of Object.keys(expected)) {
+    const [before, after] = [expected[key], memberOf(actual, key)];
+    if (!isIdenticalScalar(before, after) && !isSameTree(before, after, placeBelow(place, key))) return false;
+  }
+  for (const key of Object.keys(actual)) if (!Object.hasOwn(expected, key) && !isIgnored(placeBelow(place, key))) return false;
+  return compareChildOrder(expected, actual, place) === null;
+}
+
+/** The usual case, told without asking what the place says: what is the same is so at any place. */
+function isIdenticalScalar(expected: Tree | undefined, actual: Tree | undefined): boolean {
+  return expected === actual && (typeof expected !== 'object' || expected === null);
 }

@@ -13,7 +13,7 @@ interface Pair {
   readonly actual: Tree | undefined;
 }
 
-/** Told of every difference. The segments belong to the walk and change after the call. */
+/** Told of every difference. */
 export type ChangeSink = (kind: ChangeKind, segments: readonly string[], values: Pair) => void;
 
 /**
@@ -22,7 +22,8 @@ export type ChangeSink = (kind: ChangeKind, segments: readonly string[], values:
  */
 export class TreeWalk {
   readonly #sink: ChangeSink;
-  readonly #segments: string[] = [];
+  /** Indexes stay numbers until something is reported: most never are. */
+  readonly #segments: (string | number)[] = [];
 
   /** `where`: the segments above what is compared. */
   constructor(sink: ChangeSink, where: readonly string[] = []) {
@@ -35,25 +36,37 @@ export class TreeWalk {
     if (this.#segments.length > maxTreeDepth) throw notComparable(`The content is nested deeper than ${maxTreeDepth} levels.`);
     if (isTreeArray(expected) && isTreeArray(actual)) this.#compareArrays(expected, actual, place);
     else if (isTreeObject(expected) && isTreeObject(actual)) this.#compareObjects(expected, actual, place);
-    else if (!isSameScalar(expected, actual, place.tolerance.value)) this.#sink('changed', this.#segments, { expected, actual });
+    else if (!isSameScalar(expected, actual, place.tolerance.value)) this.#report('changed', { expected, actual });
+  }
+
+  #report(kind: ChangeKind, values: Pair): void {
+    this.#sink(kind, this.#segments.map(String), values);
   }
 
   #compareObjects(expected: TreeObject, actual: TreeObject, place: Place): void {
-    for (const key of Object.keys(expected)) this.compareMember(key, { expected: expected[key], actual: memberOf(actual, key) }, place);
-    for (const key of Object.keys(actual)) {
-      if (!Object.hasOwn(expected, key)) this.compareMember(key, { expected: undefined, actual: actual[key] }, place);
+    const [names, otherNames] = [Object.keys(expected), Object.keys(actual)];
+    if (hasSameNames(names, otherNames)) {
+      for (const name of names) this.#compareBoth(name, { expected: expected[name], actual: actual[name] }, place);
+    } else {
+      for (const name of names) this.compareMember(name, { expected: expected[name], actual: memberOf(actual, name) }, place);
+      for (const name of otherNames) {
+        if (!Object.hasOwn(expected, name)) this.compareMember(name, { expected: undefined, actual: actual[name] }, place);
+      }
     }
     const orders = compareChildOrder(expected, actual, place);
-    if (orders !== null) this.#sink('changed', [...this.#segments, orderSegment], orders);
+    if (orders === null) return;
+    this.#segments.push(orderSegment);
+    this.#report('changed', orders);
+    this.#segments.pop();
   }
 
   #compareArrays(expected: readonly Tree[], actual: readonly Tree[], place: Place): void {
     const keyName = place.unordered.value;
     if (keyName !== undefined) {
-      const matches = matchElements(expected, actual, { keyName, where: toPointer(this.#segments), place });
+      const matches = matchElements(expected, actual, { keyName, where: toPointer(this.#segments.map(String)), place });
       for (const match of matches) this.compareMember(match.segment, match, place);
     } else if (expected.length === actual.length) {
-      for (let at = 0; at < expected.length; at += 1) this.compareMember(String(at), { expected: expected[at], actual: actual[at] }, place);
+      for (let at = 0; at < expected.length; at += 1) this.#compareBoth(at, { expected: expected[at], actual: actual[at] }, place);
     } else this.#compareShifted(expected, actual, place);
   }
 
@@ -77,7 +90,22 @@ export class TreeWalk {
     if (isIgnored(below)) return;
     this.#segments.push(segment);
     if (expected !== undefined && actual !== undefined) this.compare(expected, actual, below);
-    else if (expected !== actual) this.#sink(expected === undefined ? 'added' : 'removed', this.#segments, { expected, actual });
+    else if (expected !== actual) this.#report(expected === undefined ? 'added' : 'removed', { expected, actual });
     this.#segments.pop();
   }
+
+  /** Both are there. Most of a large document is the same, and this is where it is passed over: a scalar that is the same is so at any place. */
+  #compareBoth(segment: string | number, { expected, actual }: Pair, place: Place): void {
+    if (expected === actual && (typeof expected !== 'object' || expected === null)) return;
+    if (expected === undefined || actual === undefined) return;
+    this.#segments.push(segment);
+    this.compare(expected, actual, place.isPlain ? place : placeBelow(place, String(segment)));
+    this.#segments.pop();
+  }
+}
+
+function hasSameNames(names: readonly string[], others: readonly string[]): boolean {
+  if (names.length !== others.length) return false;
+  for (let at = 0; at < names.length; at += 1) if (names[at] !== others[at]) return false;
+  return true;
 }

@@ -26,7 +26,14 @@ function apply(holder: { root: Mutable }, change: TreeChange, segments: string[]
   }
   let parent = holder.root;
   for (const segment of segments) parent = step(parent, segment);
-  if (Array.isArray(parent)) {
+  const byKey = toKeySegment(last);
+  if (Array.isArray(parent) && byKey !== null) {
+    const found = findByKey(parent, byKey);
+    if ((found === -1) !== (change.kind === 'added')) throw new Error(`${change.kind}: ${change.path}`);
+    if (change.kind === 'added') parent.push(clone(change.actual));
+    else if (change.kind === 'removed') parent.splice(found, 1);
+    else parent[found] = clone(change.actual);
+  } else if (Array.isArray(parent)) {
     const index = Number(last);
     if (change.kind === 'added') parent.splice(index, 0, clone(change.actual));
     else if (change.kind === 'removed') parent.splice(index, 1);
@@ -39,7 +46,27 @@ function apply(holder: { root: Mutable }, change: TreeChange, segments: string[]
 }
 
 function step(parent: Mutable, segment: string): Mutable {
-  const next = Array.isArray(parent) ? parent[Number(segment)] : parent !== null && typeof parent === 'object' && Object.hasOwn(parent, segment) ? parent[segment] : undefined;
+  const byKey = toKeySegment(segment);
+  const next = Array.isArray(parent) ? parent[byKey === null ? Number(segment) : findByKey(parent, byKey)] : parent !== null && typeof parent === 'object' && Object.hasOwn(parent, segment) ? parent[segment] : undefined;
   if (next === undefined) throw new Error(`no ${segment}`);
   return next;
+}
+
+interface KeySegment {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `[id=x]`: the element of an array without order. */
+function toKeySegment(segment: string): KeySegment | null {
+  const found = /^\[(\w+)=(.*)\]$/s.exec(segment);
+  return found === null ? null : { name: found[1] ?? '', value: found[2] ?? '' };
+}
+
+/** A string that looks like another kind of value is quoted. */
+function findByKey(list: readonly Mutable[], { name, value }: KeySegment): number {
+  return list.findIndex((element) => {
+    const key = element !== null && typeof element === 'object' && !Array.isArray(element) ? element[name] : undefined;
+    return /^(?:-?\d|true$|false$|")/.test(value) ? JSON.stringify(key) === value : key === value;
+  });
 }

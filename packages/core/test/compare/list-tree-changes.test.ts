@@ -77,6 +77,42 @@ describe('the list of changes', () => {
   });
 });
 
+describe('arrays without order', () => {
+  const id = fc.constantFrom<Json>('a', 'b', 'c=d]', '/~', 'x', 1, 2, '1', '2', true);
+  const element = fc.tuple(id, json, json).map(([key, value, other]): JsonObject => ({ id: key, value, other }));
+  const elements = fc.uniqueArray(element, { selector: ({ id: key }) => JSON.stringify(key), maxLength: 8 });
+  const nested = fc.tuple(elements, fc.array(elements, { maxLength: 3 })).map(([list, lists]): Json => ({ list, deep: { groups: lists.map((items, at) => ({ id: at, items })) } }));
+
+  test('the changes, applied to the old value, give the new one but for the order', () => {
+    const unordered = { '/list': 'id', '/deep/groups': 'id', '/deep/groups/*/items': 'id' };
+    fc.assert(
+      fc.property(nested, nested, (before, after) => {
+        const { changes } = listTreeChanges(before, after, { unordered });
+        expect(sortById(applyChanges(before, changes))).toEqual(sortById(JSON.parse(JSON.stringify(after))));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the order of the elements is no change', () => {
+    fc.assert(
+      fc.property(elements, (list) => {
+        expect(listTreeChanges({ list }, { list: list.toReversed() }, { unordered: { '/list': 'id' } }).changes).toEqual([]);
+      }),
+    );
+  });
+});
+
+/** The lists that the options declare to be without order, in one order. */
+function sortById(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const sort = (list: unknown): unknown => (Array.isArray(list) ? list.toSorted((a, b) => (JSON.stringify(a.id) < JSON.stringify(b.id) ? -1 : 1)) : list);
+  const copy: Record<string, unknown> = JSON.parse(JSON.stringify(value));
+  copy['list'] = sort(copy['list']);
+  const deep: { groups: { items: unknown }[] } = JSON.parse(JSON.stringify(copy['deep'] ?? { groups: [] }));
+  return { list: copy['list'], groups: sort(deep.groups.map((group) => ({ ...group, items: sort(group.items) }))) };
+}
+
 describe('two real releases of mime-db', () => {
   const before = readJson('mime-db-old/db.json');
   const after = readJson('mime-db/db.json');
