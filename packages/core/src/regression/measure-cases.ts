@@ -1,10 +1,11 @@
-import type { PackMetric } from '@shipworthy/contract/pack';
+import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
 import type { CaseRecord } from './case-run.js';
 import type { CheckOutBaseline } from './baseline-checkout.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
-import { measureMetrics, type MeasuredMetric } from './measure-metrics.js';
+import { measureMetrics, type MeasuredMetric, type MetricGroup } from './measure-metrics.js';
 import type { CaseRunner } from './run-case.js';
+import { takeRun } from './take-run.js';
 
 /** A case with the samples of its sampled metrics. */
 export interface MeasuredCase extends CaseRecord {
@@ -23,14 +24,20 @@ async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, ch
   if (sampled.length === 0 || run === null) return [];
   const isFailed = judgeRun({ pack: runner.pack.ref.id, packCase, run, locate: () => ({ path: runner.pack.path }), toDocumentPath: (path) => path }).some(isRed);
   if (isFailed) return sampled.map(({ name }) => ({ name, samples: null, problem: 'the case failed, so it was not measured' }));
+  const { pack } = runner;
+  const take: MetricGroup['take'] = (side, metrics) => takeRun(runner, packCase, { side, metrics });
   const measured: MeasuredMetric[] = [];
   for (const metrics of groupByBaseline(sampled)) {
     const baselineCommand = metrics[0]?.baselineCommand ?? null;
     const checkout = baselineCommand?.some((word) => word.includes('{baseline-checkout}')) === true ? await checkOutBaseline() : null;
     if (typeof checkout === 'string') measured.push(...metrics.map(({ name }) => ({ name, samples: null, problem: checkout })));
-    else measured.push(...(await measureMetrics(runner, { packCase, metrics, baselineCommand, checkout })));
+    else measured.push(...(await measureMetrics({ packDigest: pack.ref.packDigest, metricsOfPack: countSampled(pack.manifest.cases), packCase, metrics, baselineCommand, checkout, take })));
   }
   return measured;
+}
+
+function countSampled(cases: readonly PackCase[]): number {
+  return cases.reduce((sum, { metrics }) => sum + metrics.filter(({ kind }) => kind === 'sampled').length, 0);
 }
 
 /** Metrics with the same other side share its runs. */

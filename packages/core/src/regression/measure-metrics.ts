@@ -2,8 +2,8 @@ import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
 import { isDecided, measureSamples } from '../sampled/index.js';
 import { sampling } from '../statistics/index.js';
 import type { BaselineCheckout } from './baseline-checkout.js';
-import type { CaseRunner } from './run-case.js';
-import { takeRun, type Side } from './take-run.js';
+import type { SamplesReading } from './read-samples.js';
+import type { Side } from './take-run.js';
 
 /** As the contract's `MetricSamples`, without what later versions may add. */
 export type TakenSamples = { unit: string | null; current: number[][]; baseline: number[][] | null; baselineCommit: string | null };
@@ -15,11 +15,16 @@ export type MeasuredMetric =
 
 /** Metrics of one case that the same runs serve. */
 export interface MetricGroup {
+  readonly packDigest: string;
   readonly packCase: PackCase;
   readonly metrics: readonly PackMetric[];
   readonly baselineCommand: readonly string[] | null;
   /** Null where the baseline command needs none. */
   readonly checkout: BaselineCheckout | null;
+  /** Sampled metrics of the whole pack. */
+  readonly metricsOfPack: number;
+  /** Runs a side once. */
+  readonly take: (side: Side, metrics: readonly PackMetric[]) => Promise<ReadonlyMap<string, SamplesReading>>;
 }
 
 interface Taken {
@@ -33,19 +38,19 @@ interface Taken {
  * Runs the sides in turn (ABBA: what the machine does meanwhile falls on both) until core's judge has seen enough of every metric, or the
  * budget is spent. With one side only, until that side can be told from another measurement as finely as the manifest asks.
  */
-export async function measureMetrics(runner: CaseRunner, group: MetricGroup): Promise<MeasuredMetric[]> {
+export async function measureMetrics(group: MetricGroup): Promise<MeasuredMetric[]> {
   const { packCase, metrics, baselineCommand, checkout } = group;
   const current: Side = { name: 'current', command: packCase.command, checkout: null };
   const sides: Side[] = baselineCommand === null ? [current] : [{ name: 'baseline', command: baselineCommand, checkout: checkout?.folder ?? null }, current];
   const taken = metrics.map((metric): Taken => ({ metric, current: [], baseline: [], problem: null }));
-  await warmUp(runner, group, sides);
+  await warmUp(group, sides);
   let open = taken;
   for (let round = 0; open.length > 0; round += 1) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      if (open.length > 0) await addRun(runner, packCase, { side, open });
+      if (open.length > 0) await addRun(group, side, open);
       open = open.filter(({ problem }) => problem === null);
     }
-    open = open.filter((one) => needsMore(runner, group, one));
+    open = open.filter((one) => needsMore(group, one));
   }
   const commit = checkout?.commit ?? null;
   return taken.map(({ metric: { name, unit = null }, current: runs, baseline, problem }) => (problem === null
@@ -54,15 +59,15 @@ export async function measureMetrics(runner: CaseRunner, group: MetricGroup): Pr
 }
 
 /** Benchmark tools warm up themselves, and each of their runs is long. */
-async function warmUp(runner: CaseRunner, { packCase, metrics }: MetricGroup, sides: readonly Side[]): Promise<void> {
+async function warmUp({ metrics, take }: MetricGroup, sides: readonly Side[]): Promise<void> {
   if (metrics.every(({ format }) => format !== undefined)) return;
   for (let round = 0; round < sampling.warmUps; round += 1) {
-    for (const side of sides) await takeRun(runner, packCase, { side, metrics: [] });
+    for (const side of sides) await take(side, []);
   }
 }
 
-async function addRun(runner: CaseRunner, packCase: PackCase, { side, open }: { side: Side; open: readonly Taken[] }): Promise<void> {
-  const readings = await takeRun(runner, packCase, { side, metrics: open.map(({ metric }) => metric) });
+async function addRun({ take }: MetricGroup, side: Side, open: readonly Taken[]): Promise<void> {
+  const readings = await take(side, open.map(({ metric }) => metric));
   for (const one of open) {
     const reading = readings.get(one.metric.name);
     if (reading?.samples == null) one.problem = reading?.problem ?? 'it was not read';
@@ -71,7 +76,7 @@ async function addRun(runner: CaseRunner, packCase: PackCase, { side, open }: { 
 }
 
 /** Looks only after every ten samples: a judge who looks after each stops at the first that happens to please. */
-function needsMore({ pack }: CaseRunner, { packCase, baselineCommand }: MetricGroup, { metric, current, baseline }: Taken): boolean {
+function needsMore({ packDigest, packCase, baselineCommand, metricsOfPack }: MetricGroup, { metric, current, baseline }: Taken): boolean {
   const isInTurn = baselineCommand !== null;
   const sides = isInTurn ? [baseline, current] : [current];
   const count = Math.min(...sides.map((runs) => runs.flat().length));
@@ -80,10 +85,6 @@ function needsMore({ pack }: CaseRunner, { packCase, baselineCommand }: MetricGr
   const last = Math.max(...sides.map((runs) => runs.at(-1)?.length ?? 0));
   const looksAt = (samples: number): number => Math.floor((samples - sampling.first) / sampling.more);
   if (looksAt(count) === looksAt(count - last)) return true;
-  const difference = measureSamples({ baseline: isInTurn ? baseline : current, current, isInTurn }, { packDigest: pack.ref.packDigest, caseId: packCase.id, metric: metric.name });
-  return difference !== null && !isDecided(difference, metric, countSampled(pack.manifest.cases));
-}
-
-function countSampled(cases: readonly PackCase[]): number {
-  return cases.reduce((sum, { metrics }) => sum + metrics.filter(({ kind }) => kind === 'sampled').length, 0);
+  const difference = measureSamples({ baseline: isInTurn ? baseline : current, current, isInTurn }, { packDigest, caseId: packCase.id, metric: metric.name });
+  return difference !== null && !isDecided(difference, metric, metricsOfPack);
 }

@@ -50,7 +50,7 @@ async function judge(metric: Readonly<Record<string, unknown>>, now: Measured, o
   return world.check();
 }
 
-const findings = (report: DocumentOf<'drift-report'>): string[] => report.findings.filter(({ rule }) => rule.startsWith('drift/metric')).map(({ rule, outcome, reason }) => [rule, outcome, ...(reason === undefined ? [] : [reason])].join(' '));
+const findings = (report: DocumentOf<'drift-report'>): string[] => report.findings.filter(({ rule }) => rule.startsWith('drift/metric')).map(({ rule, outcome, reason }) => [rule, outcome, ...(reason === null ? [] : [reason])].join(' '));
 
 describe('samples that were taken in turn with their baseline', () => {
   test.each<[string, Measured, string[]]>([
