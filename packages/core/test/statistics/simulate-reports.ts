@@ -14,9 +14,9 @@ export interface Scenario {
   readonly metrics: number;
 }
 
-/** The worst that a report says of any of its metrics. */
+/** The loudest that a report says of any of its metrics: a warning is not hidden by another metric that stays undecided. */
 export type ReportState = Exclude<MetricState, 'stale'>;
-const worstFirst: readonly ReportState[] = ['regressed', 'not-comparable', 'worse', 'improved', 'equal'];
+const worstFirst: readonly ReportState[] = ['regressed', 'worse', 'improved', 'not-comparable', 'equal'];
 
 /**
  * Reports as they come out of the runner's measuring and the drift check's judging, with the manifest's defaults, on a machine that is
