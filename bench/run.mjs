@@ -7,11 +7,10 @@ import { benchHistory } from './history.mjs';
 import { node, printTable, runProgram } from './measure.mjs';
 import { benchRecords } from './records.mjs';
 import { benchNoise } from './noise.mjs';
-import { benchNoise } from './noise.mjs';
 import { benchRunner } from './runner.mjs';
 import { benchStartUp } from './start-up.mjs';
 
-const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, noise: benchNoise, records: benchRecords, csv: benchCsv, history: benchHistory };
+const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, records: benchRecords, csv: benchCsv, history: benchHistory };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
