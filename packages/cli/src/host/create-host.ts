@@ -11,7 +11,7 @@ export interface HostOptions {
 /** The outside, as a terminal or another CI offers it. Documents travel as files: there is no artifact service here. */
 export async function createHost({ variables, cwd, onProgress }: HostOptions): Promise<Host> {
   const environment = await import('@shipworthy/environment');
-  const { renderMarkdown } = await import('@shipworthy/report');
+  const { renderHistory, renderMarkdown } = await import('@shipworthy/report');
   const context = await environment.readRunContext({ env: variables, cwd });
   const token = environment.githubToken(variables);
   return {
@@ -24,6 +24,7 @@ export async function createHost({ variables, cwd, onProgress }: HostOptions): P
     artifacts: null,
     remote: token === null || context.repository === null ? null : await openRemote({ apiUrl: context.apiUrl, repository: context.repository, token }),
     renderReport: renderMarkdown,
+    renderHistory,
     onProgress,
   };
 }

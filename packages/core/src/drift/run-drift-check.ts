@@ -11,6 +11,10 @@ import type { DriftInputs } from './drift-run.js';
 export async function runDriftCheck(inputs: DriftInputs, host: Host): Promise<CommandResult> {
   const startedAt = host.now();
   const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
+  if (inputs.mode === 'history') {
+    const { runHistory } = await import('../history/index.js');
+    return runHistory(inputs, host, workspace);
+  }
   const policy = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: inputs['policy-from'] });
   const paths = await choosePacks(workspace, policy, inputs.pack);
   const { judgePacks } = await import('./judge-packs.js'); // with comparators and parsers, once there is something to compare

@@ -1,6 +1,7 @@
 import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Environment } from '@shipworthy/contract/envelope';
+import type { HistoryReport } from '@shipworthy/contract/history';
 import type { Git } from '../git/index.js';
 import type { ArtifactService } from './artifact-service.js';
 import type { RemoteRepository } from './remote-repository.js';
@@ -32,5 +33,7 @@ export interface Host {
   /** Repositories that the running command has opened, by folder, so that it asks git once; absent where nothing is shared. */
   readonly repositories?: Map<string, Promise<Git | null>>;
   readonly renderReport: (document: EvidenceDocument) => string;
+  /** Absent where nobody looks at the past. */
+  readonly renderHistory?: (report: HistoryReport) => { readonly markdown: string; readonly html: string };
   readonly onProgress: (event: ProgressEvent) => void;
 }

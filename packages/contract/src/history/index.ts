@@ -1,0 +1,1 @@
+export type { HistoryChange, HistoryPoint, HistoryReport, HistorySeries } from './history-report.js';
