@@ -8,6 +8,9 @@ import { notComparable, toWhy, type Side } from './not-comparable.js';
 /** Bytes of a content that is compared whole. What is larger is compared only in formats that can be read in pieces. */
 export const largestContent = 64 * 1024 * 1024;
 
+/** Where a format can be read in pieces, it is so from this size on: that takes less memory, and finds in large texts more than one block. */
+const smallestInPieces = 8 * 1024 * 1024;
+
 /** Compares two regular files in memory that does not grow with them (beyond an index). The options are checked; what it throws becomes `not-comparable`. */
 export type FileComparator = (expectedPath: string, actualPath: string, options: ComparisonOptions) => Promise<Comparison>;
 
@@ -32,11 +35,11 @@ export function isComparedInPieces(as: ComparisonFormat): boolean {
 export async function compareFiles(expectedPath: string, actualPath: string, options: ComparisonOptions): Promise<Comparison> {
   try {
     const sizes = { expected: await measure(expectedPath, 'expected'), actual: await measure(actualPath, 'actual') };
-    const large = (['expected', 'actual'] as const).find((side) => sizes[side] > largestContent);
+    const load = fileComparators[options.as];
+    const large = (['expected', 'actual'] as const).find((side) => sizes[side] > (load === undefined ? largestContent : smallestInPieces));
     if (large === undefined) return await compareContent(await readFile(expectedPath), await readFile(actualPath), options);
     const [fault] = await findOptionFaults(options);
     if (fault !== undefined) return toNotComparable(`The options are wrong at ${fault.path}: ${fault.message}`);
-    const load = fileComparators[options.as];
     if (load === undefined) throw notComparable(`${large} has ${sizes[large]} bytes; as ${options.as}, content is compared up to ${largestContent}.`);
     const compare = await load();
     return await compare(expectedPath, actualPath, options);
