@@ -131,7 +131,11 @@ export const packManifestSchema = z.strictObject({
   version: z.int().check(z.positive()),
   period: z.optional(z.string().check(z.minLength(1))),
   supersedes: z._default(z.array(idSchema), []),
-  baseline: z._default(z.strictObject({ label: z.optional(z.string()) }), {}),
+  baseline: z._default(z.strictObject({
+    label: z.optional(z.string()),
+    /** Run once in `{baseline-checkout}` before anything is measured there: what installs and builds the program of the base. */
+    setup: z.optional(z.array(z.string()).check(z.minLength(1))),
+  }), {}),
   root: z._default(path, '.'),
   policy: z.prefault(packPolicySchema, {}),
   fixtures: z._default(z.array(fixtureSchema), []),

@@ -9,7 +9,10 @@ export interface BaselineCheckout {
 }
 
 /** A checkout of the base, or in words why there is none. */
-export type CheckOutBaseline = () => Promise<BaselineCheckout | string>;
+export type CheckOutBaseline = (prepare: PrepareBaseline) => Promise<BaselineCheckout | string>;
+
+/** Makes what was checked out runnable; answers with what went wrong. */
+export type PrepareBaseline = (folder: string) => Promise<string | null>;
 
 export interface BaselineSource {
   readonly git: Git | null;
@@ -21,19 +24,20 @@ export interface BaselineSource {
 /** Checks the base out when the first metric needs it, once for all. */
 export function createBaselineCheckout(source: BaselineSource): CheckOutBaseline {
   let made: Promise<BaselineCheckout | string> | null = null;
-  return () => {
-    made ??= checkOut(source);
+  return (prepare) => {
+    made ??= checkOut(source, prepare);
     return made;
   };
 }
 
-async function checkOut({ git, baseCommit, scratch }: BaselineSource): Promise<BaselineCheckout | string> {
+async function checkOut({ git, baseCommit, scratch }: BaselineSource, prepare: PrepareBaseline): Promise<BaselineCheckout | string> {
   if (git === null) return 'there is no git repository, so there is no base to measure against';
   try {
     const commit = baseCommit ?? (await findOwnBase(git));
     if (commit === null) return 'there is no commit before this one to measure against';
     if (!(await git.hasCommit(commit)) && !(await git.fetchCommit(commit))) return `the base ${commit} is not in this clone; give the checkout step \`fetch-depth: 0\``;
-    return { folder: await git.checkOutAt(commit, await scratch.folder()), commit };
+    const folder = await git.checkOutAt(commit, await scratch.folder());
+    return (await prepare(folder)) ?? { folder, commit };
   } catch (error) {
     if (!isShipworthyError(error)) throw error;
     return `the base could not be checked out: ${error.message}`;

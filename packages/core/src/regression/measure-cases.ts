@@ -5,6 +5,7 @@ import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { measureMetrics, type MeasuredMetric, type MetricGroup } from './measure-metrics.js';
 import type { CaseRunner } from './run-case.js';
+import { prepareBaseline } from './prepare-baseline.js';
 import { takeRun } from './take-run.js';
 
 /** A case with the samples of its sampled metrics. */
@@ -29,7 +30,7 @@ async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, ch
   const measured: MeasuredMetric[] = [];
   for (const metrics of groupByBaseline(sampled)) {
     const baselineCommand = metrics[0]?.baselineCommand ?? null;
-    const checkout = baselineCommand?.some((word) => word.includes('{baseline-checkout}')) === true ? await checkOutBaseline() : null;
+    const checkout = baselineCommand?.some((word) => word.includes('{baseline-checkout}')) === true ? await checkOutBaseline((folder) => prepareBaseline(runner, folder)) : null;
     if (typeof checkout === 'string') measured.push(...metrics.map(({ name }) => ({ name, samples: null, problem: checkout })));
     else measured.push(...(await measureMetrics({ packDigest: pack.ref.packDigest, metricsOfPack: countSampled(pack.manifest.cases), packCase, metrics, baselineCommand, checkout, take })));
   }

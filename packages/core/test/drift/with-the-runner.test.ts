@@ -121,3 +121,20 @@ test('a case that the runner had to stop: its finding leads, and it cannot be ac
   expect(primaries).toEqual(['drift/no-baseline', 'regression/timed-out']);
   expect(report.verdict).toBe('unverified');
 });
+
+test('what the runner measures beside the base is what the report judges', async () => {
+  const world = new DriftWorld();
+  const number = { name: 'number', from: 'stdout', kind: 'sampled', better: 'lower', baselineCommand: ['node', '{baseline-checkout}/number.mjs'] };
+  world.repository.write({ 'number.mjs': 'console.log(100 + Math.random() / 10)' });
+  await world.writePack({ cases: [{ id: 'one', command: ['node', 'number.mjs'], metrics: [number] }] });
+  world.repository.commit('Add the pack');
+  world.repository.commit('Change nothing that counts', { 'other.txt': '' });
+  await run(world);
+  await world.accept('first baseline');
+  expect((await world.check()).verdict).toBe('pass');
+  world.repository.commit('Get slower', { 'number.mjs': 'console.log(120 + Math.random() / 10)' });
+  await run(world);
+  const report = await world.check();
+  expect(rulesOf(report)).toEqual(['drift/metric-regressed fail']);
+  expect(report.details.cases[0]?.metrics[0]).toMatchObject({ name: 'number', outcome: 'fail', sampled: { against: 'baseline-command' } });
+});

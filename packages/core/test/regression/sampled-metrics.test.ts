@@ -42,6 +42,20 @@ describe('two sides', () => {
     expect([repository.git('status', '--porcelain').replace('?? shipworthy-out/\n', ''), readFileSync(`${repository.path}/.git/index`).toString('hex')]).toEqual(before);
   });
 
+  test.each<[string, string, number | null]>([
+    ['is made runnable by its setup', "require('fs').writeFileSync('built.txt', '7')", 7],
+    ['is not measured when its setup fails', 'process.exit(4)', null],
+  ])('the program of the base %s', async (_, setup, value) => {
+    const other = ['node', '-e', "console.log(require('fs').readFileSync(process.argv[1] + '/built.txt', 'utf8'))", '{baseline-checkout}'];
+    const repository = makeRepository({ 'regression-pack.yml': packOf({ baseline: { setup: ['node', '-e', setup] }, cases: [script('one', 'console.log(7)', { metrics: [{ ...printed, baselineCommand: other }] })] }) });
+    repository.commit('Add the pack');
+    repository.commit('Change something', { 'other.txt': '' });
+    const document = await observe(repository);
+    expect(samplesOf(document, 'one', 'm')?.baseline?.[0]).toEqual(value === null ? undefined : [value]);
+    if (value === null) expect(metricOf(document, 'm')?.problem).toMatch(/setup.*exit code 4/);
+    expect(existsSync(`${repository.path}/built.txt`)).toBe(false);
+  });
+
   test.each<[string, string, string, RegExp]>([
     ['the baseline fails', 'console.log(1)', 'process.exit(3)', /baseline command.*exit code 3/],
     ['a side prints no number', 'console.log(1)', 'console.log("{}")', /not a number above 0/],
