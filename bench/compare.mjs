@@ -13,13 +13,12 @@ const rounds = 5;
 const jsondiffpatch = '.tools/jsondiffpatch/node_modules/jsondiffpatch/lib/index.js';
 
 // Prints { whole, alone, megabytes }: milliseconds with reading and parsing, of the comparison alone, and the peak of memory.
-const jsonProgram = (imports, compare, parse = 'JSON.parse(readFileSync(path, "utf8"))') => `
+const jsonProgram = (imports, compare, parse = 'paths.map((path) => JSON.parse(readFileSync(path, "utf8")))') => `
 import { readFileSync } from 'node:fs';
 ${imports}
-const [expected, actual] = process.argv.slice(2);
-const parse = (path, side) => ${parse};
+const paths = process.argv.slice(2);
 const startedAt = performance.now();
-const trees = [parse(expected, 'expected'), parse(actual, 'actual')];
+const trees = ${parse};
 const parsedAt = performance.now();
 const result = ${compare};
 const endedAt = performance.now();
@@ -99,7 +98,7 @@ async function runJson(program, paths) {
 
 async function compareJson(folder) {
   const paths = writeJson(folder);
-  const ours = await bundle(folder, 'ours', jsonProgram("import { decodeText } from './decode-text.ts';\nimport { parseJsonTree } from './parse-json-tree.ts';\nimport { listTreeChanges } from './list-tree-changes.ts';", 'listTreeChanges(trees[0], trees[1], {}).changes.length', 'parseJsonTree(decodeText(readFileSync(path), side), side)'));
+  const ours = await bundle(folder, 'ours', jsonProgram("import { decodeText } from './decode-text.ts';\nimport { parseJsonPair } from './parse-json-pair.ts';\nimport { listTreeChanges } from './list-tree-changes.ts';", 'listTreeChanges(trees.expected, trees.actual, {}).changes.length', "parseJsonPair(decodeText(readFileSync(paths[0]), 'expected'), decodeText(readFileSync(paths[1]), 'actual'))"));
   const peers = [{ name: 'microdiff', program: await bundle(folder, 'microdiff', jsonProgram("import diff from 'microdiff';", 'diff(trees[0], trees[1], { cyclesFix: false }).length')), rounds }];
   const tool = join(root, jsondiffpatch);
   if (existsSync(tool)) peers.push({ name: 'jsondiffpatch', program: await bundle(folder, 'jsondiffpatch', jsonProgram(`import { create } from ${JSON.stringify(tool)};`, 'create({ objectHash: (item) => item.id }).diff(trees[0], trees[1])')), rounds: 1 });

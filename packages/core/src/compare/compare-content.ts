@@ -63,6 +63,6 @@ async function parseTrees(sides: TextSides, { as }: ComparisonOptions): Promise<
     const labels = new NamespaceLabels();
     return { expected: parseXmlTree(sides.expected, 'expected', labels), actual: parseXmlTree(sides.actual, 'actual', labels) };
   }
-  const { parseJsonTree } = await import('./parse-json-tree.js');
-  return { expected: parseJsonTree(sides.expected, 'expected'), actual: parseJsonTree(sides.actual, 'actual') };
+  const { parseJsonPair } = await import('./parse-json-pair.js');
+  return parseJsonPair(sides.expected, sides.actual);
 }

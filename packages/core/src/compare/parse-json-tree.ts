@@ -37,8 +37,8 @@ function findDoubtfulNumbers(text: string): NumberToken[] {
   return numbers;
 }
 
-/** Offset of the closing quote: the first with an even number of backslashes before it. */
-function endOfString(text: string, open: number): number {
+/** Offset of the closing quote: the first with an even number of backslashes before it. `open`: the opening one. */
+export function endOfString(text: string, open: number): number {
   for (let end = text.indexOf('"', open + 1); ; end = text.indexOf('"', end + 1)) {
     if (end === -1) return text.length;
     let first = end;

@@ -1,6 +1,6 @@
 import { compareChildOrder, orderSegment } from './child-order.js';
 import type { ChangeKind } from './comparison.js';
-import { isSameScalar, isSameTree } from './is-same-tree.js';
+import { isSameScalar, isSameTree, isShared } from './is-same-tree.js';
 import { matchElements } from './match-elements.js';
 import { notComparable } from './not-comparable.js';
 import { toPointer } from './pointer-pattern.js';
@@ -32,7 +32,7 @@ export class TreeWalk {
   }
 
   compare(expected: Tree, actual: Tree, place: Place): void {
-    if (isIgnored(place)) return;
+    if (isIgnored(place) || isShared(expected, actual, place)) return;
     if (this.#segments.length > maxTreeDepth) throw notComparable(`The content is nested deeper than ${maxTreeDepth} levels.`);
     if (isTreeArray(expected) && isTreeArray(actual)) this.#compareArrays(expected, actual, place);
     else if (isTreeObject(expected) && isTreeObject(actual)) this.#compareObjects(expected, actual, place);
