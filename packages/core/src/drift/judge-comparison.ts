@@ -1,3 +1,4 @@
+import { reasonMeanings } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../evidence/index.js';
 import { toOutputRules } from '../pack/index.js';
 import { toAcceptCommand, toCaseFinding, type CaseFindingParts, type CasePlace } from './case-finding.js';
@@ -88,6 +89,19 @@ const metricRemedies = {
   'not-comparable': 'See the message; once the metric has a value, accept it',
 } as const;
 
+/** There is nothing to accept in what was measured beside its own baseline: from the merge on the new program is that baseline. */
+const remediesBeside = {
+  regressed: 'Mend the program, or waive the finding with a reason and an end.',
+  worse: 'Mend the program, or waive the finding with a reason and an end.',
+  improved: 'Nothing to do: the next change is measured against this one.',
+} as const;
+
+function toMetricRemedy({ reason, sampled }: MetricComparison, state: keyof typeof metricRemedies, id: string): string {
+  if (reason === 'noise-floor' || reason === 'insufficient-samples' || reason === 'incomparable-environment') return reasonMeanings[reason].remedy;
+  if (sampled?.against === 'baseline-command' && state !== 'stale' && state !== 'not-comparable') return remediesBeside[state];
+  return `${metricRemedies[state]}: ${toAcceptCommand(id)}.`;
+}
+
 /** One finding for each metric that is not as it was. */
 export function judgeMetrics(facts: CaseFacts, metrics: readonly MetricComparison[], place: CasePlace): FindingDraft[] {
   return metrics.flatMap((metric) => judgeMetric(facts, metric, place));
@@ -98,5 +112,5 @@ function judgeMetric({ id, packCase }: CaseFacts, metric: MetricComparison, plac
   if (state === 'equal') return [];
   const index = packCase?.metrics.findIndex((one) => one.name === name) ?? -1;
   const message = `${id}: ${name}: ${metric.message}`;
-  return [toCaseFinding(place, { ...metricOutcomes[state], case: id, thing: { metric: name }, message, expected, actual, remedy: `${metricRemedies[state]}: ${toAcceptCommand(id)}.`, pointer: index === -1 ? [] : ['metrics', index], ...(reason === null ? {} : { reason }) })];
+  return [toCaseFinding(place, { ...metricOutcomes[state], case: id, thing: { metric: name }, message, expected, actual, remedy: toMetricRemedy(metric, state, id), pointer: index === -1 ? [] : ['metrics', index], ...(reason === null ? {} : { reason }) })];
 }

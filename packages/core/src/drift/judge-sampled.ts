@@ -96,8 +96,8 @@ function judgeCandidate({ metric, against, sides, difference, refusal }: Candida
     state: states[state],
     reason: state === 'insufficient' ? 'insufficient-samples' : state === 'undecided' ? 'noise-floor' : null,
     message: describeDifference(metric, difference, { state, pValue }),
-    expected: baseline,
-    actual: current,
+    expected: Number(baseline.toPrecision(6)),
+    actual: Number(current.toPrecision(6)),
     delta: Math.round((ratio - 1) * 10_000) / 100,
     sampled: { against, samples: { baseline: sides.baseline.flat().length, current: sides.current.flat().length }, ratio, low, high, pValue, unrest },
   };
