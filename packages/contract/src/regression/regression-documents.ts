@@ -52,7 +52,7 @@ export const metricObservationSchema = z.looseObject({
 export type MetricObservation = z.infer<typeof metricObservationSchema>;
 
 /** Samples of each run of one side, in the order of the runs. */
-export const runsSchema = z.array(z.array(z.number()).check(z.maxLength(1000))).check(z.maxLength(1000));
+export const runsSchema = z.array(z.array(z.number()).check(z.maxLength(100))).check(z.maxLength(100));
 
 /**
  * The samples of one metric, run by run. They stand below `run.measurements.samples`, by case and metric: another at every run, so no content

@@ -9,7 +9,8 @@ const timeoutMs = 600_000;
 /**
  * Writes all files of a commit into a new folder, line endings and filters applied as in any checkout. Through an index of its own beside the
  * files, so that neither the work tree nor the index of the repository is touched, and nothing is registered that would have to be removed
- * again (`git worktree add` does that). Submodules stay empty folders. Throws `git/failed`.
+ * again (`git worktree add` does that). Submodules stay empty folders. `root` is the top of the work tree: below it git would leave out all
+ * that lies elsewhere. Throws `git/failed`.
  */
 export async function checkOutAt({ root, env }: GitRun, revision: string, folder: string): Promise<string> {
   if (env === undefined) throw new TypeError('the repository was opened without an environment, so none can be extended');

@@ -50,7 +50,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     commitTime: async (commit) => (await readCommit(run, commit)).committedAt,
     treeOf: async (commit) => (await readCommit(run, commit)).tree,
     isShallow: () => isShallow(run),
-    checkOutAt: (commit, folder) => checkOutAt(run, commit, folder),
+    checkOutAt: (commit, folder) => checkOutAt({ ...run, root: opened.topLevel }, commit, folder),
   };
 }
 

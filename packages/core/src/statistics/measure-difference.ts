@@ -25,19 +25,25 @@ export interface Difference extends RatioInterval {
   readonly unrest: number;
 }
 
-/** Null where there is no ratio: a side is empty, or not all values are positive and finite. */
+/** Ratios beyond this are no measurement, and would not be numbers that JSON can hold. */
+const largestRatio = 1e9;
+
+/** Null where there is no ratio: a side is empty, not all values are positive and finite, or they are worlds apart. */
 export function measureDifference({ baseline: before, current: after, isInTurn }: TwoSides, random: Random): Difference | null {
   const [baseline, current] = [before.flat(), after.flat()];
   if (baseline.length === 0 || current.length === 0 || ![...baseline, ...current].every((value) => value > 0 && value < Infinity)) return null;
   const isPaired = isInTurn && before.length === after.length && [...before, ...after].every(({ length }) => length === 1);
   const measure = isPaired ? measureUnrestOfNeighbours : measureUnrestOfHalves;
+  const interval = findRatioInterval({ baseline, current, isPaired }, random);
+  const unrest = Math.max(measure(before), measure(after));
+  if (![interval.ratio, interval.low, interval.high, unrest].every((value) => value < largestRatio)) return null;
   return {
     samples: Math.min(baseline.length, current.length),
     baseline: median(baseline),
     current: median(current),
-    ...findRatioInterval({ baseline, current, isPaired }, random),
+    ...interval,
     pValue: testRankSum(baseline, current).pValue,
-    unrest: Math.max(measure(before), measure(after)),
+    unrest,
   };
 }
 

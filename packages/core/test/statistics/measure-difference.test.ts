@@ -50,6 +50,14 @@ describe('difference', () => {
     for (const baseline of [[], [0, 1, 2], [1, -1], [Number.NaN], [Infinity]]) expect(measureDifference({ baseline: runsOf(baseline), current: runsOf([1, 2, 3]), isInTurn: false }, createRandom(''))).toBeNull();
   });
 
+  test('of any positive numbers is none, or made of numbers that JSON can hold', () => {
+    const anything = fc.array(fc.array(fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true }), { maxLength: 3 }), { maxLength: 6 });
+    fc.assert(fc.property(anything, anything, fc.boolean(), (baseline, current, isInTurn) => {
+      const difference = measureDifference({ baseline, current, isInTurn }, createRandom(''));
+      for (const value of Object.values(difference ?? {})) expect(Number.isFinite(value)).toBe(true);
+    }), { numRuns: 50 });
+  });
+
   test('of pairs is what it is without drift', () => {
     const noise = [1, 1.01, 0.99, 1.02, 0.98, 1, 1.01, 0.99, 1.005, 0.995];
     const level = (index: number): number => 100 * (1 + index / 10);
