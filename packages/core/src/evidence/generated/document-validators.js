@@ -2529,7 +2529,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema41 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" }, "normalised": { "type": "boolean" } }, "required": ["path", "sha256", "bytes", "profile", "stored", "masked"], "additionalProperties": {} };
-var schema43 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part29" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
+var schema43 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "ndjson", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part29" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
 function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2624,7 +2624,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
-          if (!(data0 === "xml" || data0 === "json" || data0 === "yaml" || data0 === "csv" || data0 === "text" || data0 === "binary")) {
+          if (!(data0 === "xml" || data0 === "json" || data0 === "ndjson" || data0 === "yaml" || data0 === "csv" || data0 === "text" || data0 === "binary")) {
             validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema43.properties.format.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
@@ -4100,7 +4100,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validate2 = validate125;
-var schema52 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part52" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema52 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part54" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
 var schema54 = { "type": "object", "properties": { "source": { "type": "string", "enum": ["base", "worktree", "path", "git", "artifact", "release", "none"] }, "path": { "type": "string" }, "commit": { "$ref": "parts#/definitions/part1" }, "label": { "type": ["string", "null"] }, "records": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "origin": { "$ref": "parts#/definitions/part43" } }, "required": ["source", "path", "commit", "label", "records"], "additionalProperties": {} };
 var schema56 = { "type": "object", "properties": { "reference": { "type": "string" }, "workflow": { "type": ["string", "null"] }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part29" }, "artifactId": { "$ref": "parts#/definitions/part29" }, "asset": { "type": ["string", "null"] }, "digest": { "$ref": "parts#/definitions/part13" } }, "required": ["reference", "workflow", "run", "attempt", "artifactId", "asset", "digest"], "additionalProperties": {} };
 function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4498,7 +4498,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
   validate147.errors = vErrors;
   return errors === 0;
 }
-var schema58 = { "type": "object", "properties": { "id": { "type": "string" }, "status": { "type": "string", "enum": ["compared", "new", "removed", "renamed", "accepted", "edited", "not-comparable", "skipped", "not-run"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "renamedFrom": { "type": ["string", "null"] }, "baseline": { "$ref": "parts#/definitions/part47" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part49" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part50" } } }, "required": ["id", "status", "outcome", "renamedFrom", "baseline", "files", "metrics"], "additionalProperties": {} };
+var schema58 = { "type": "object", "properties": { "id": { "type": "string" }, "status": { "type": "string", "enum": ["compared", "new", "removed", "renamed", "accepted", "edited", "not-comparable", "skipped", "not-run"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "renamedFrom": { "type": ["string", "null"] }, "baseline": { "$ref": "parts#/definitions/part47" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part49" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part52" } } }, "required": ["id", "status", "outcome", "renamedFrom", "baseline", "files", "metrics"], "additionalProperties": {} };
 var schema60 = { "type": "object", "properties": { "path": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "label": { "type": ["string", "null"] } }, "required": ["path", "digest", "label"], "additionalProperties": {} };
 function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -4840,7 +4840,188 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
   validate155.errors = vErrors;
   return errors === 0;
 }
-var schema63 = { "type": "object", "properties": { "name": { "type": "string" }, "unit": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "expected": { "type": ["number", "null"] }, "actual": { "type": ["number", "null"] }, "delta": { "type": ["number", "null"] } }, "required": ["name", "unit", "outcome", "expected", "actual", "delta"], "additionalProperties": {} };
+var schema63 = { "type": "object", "properties": { "name": { "type": "string" }, "unit": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "expected": { "type": ["number", "null"] }, "actual": { "type": ["number", "null"] }, "delta": { "type": ["number", "null"] }, "sampled": { "$ref": "parts#/definitions/part51" } }, "required": ["name", "unit", "outcome", "expected", "actual", "delta"], "additionalProperties": {} };
+var schema64 = { "type": "object", "properties": { "against": { "type": "string", "enum": ["baseline-command", "record"] }, "samples": { "$ref": "parts#/definitions/part50" }, "ratio": { "type": "number" }, "low": { "type": "number" }, "high": { "type": "number" }, "pValue": { "type": "number" }, "unrest": { "type": "number" } }, "required": ["against", "samples", "ratio", "low", "high", "pValue", "unrest"], "additionalProperties": {} };
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.baseline === void 0 && (missing0 = "baseline") || data.current === void 0 && (missing0 = "current")) {
+        validate164.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.baseline !== void 0) {
+          let data0 = data.baseline;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 9007199254740991 || isNaN(data0)) {
+                validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                return false;
+              } else {
+                if (data0 < 0 || isNaN(data0)) {
+                  validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  return false;
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.current !== void 0) {
+            let data1 = data.current;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.against === void 0 && (missing0 = "against") || data.samples === void 0 && (missing0 = "samples") || data.ratio === void 0 && (missing0 = "ratio") || data.low === void 0 && (missing0 = "low") || data.high === void 0 && (missing0 = "high") || data.pValue === void 0 && (missing0 = "pValue") || data.unrest === void 0 && (missing0 = "unrest")) {
+        validate163.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.against !== void 0) {
+          let data0 = data.against;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            validate163.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          if (!(data0 === "baseline-command" || data0 === "record")) {
+            validate163.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/enum", keyword: "enum", params: { allowedValues: schema64.properties.against.enum }, message: "must be equal to one of the allowed values" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.samples !== void 0) {
+            const _errs4 = errors;
+            if (!validate164(data.samples, { instancePath: instancePath + "/samples", parentData: data, parentDataProperty: "samples", rootData })) {
+              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.ratio !== void 0) {
+              let data2 = data.ratio;
+              const _errs5 = errors;
+              if (!(typeof data2 == "number" && isFinite(data2))) {
+                validate163.errors = [{ instancePath: instancePath + "/ratio", schemaPath: "#/properties/ratio/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                return false;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.low !== void 0) {
+                let data3 = data.low;
+                const _errs7 = errors;
+                if (!(typeof data3 == "number" && isFinite(data3))) {
+                  validate163.errors = [{ instancePath: instancePath + "/low", schemaPath: "#/properties/low/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.high !== void 0) {
+                  let data4 = data.high;
+                  const _errs9 = errors;
+                  if (!(typeof data4 == "number" && isFinite(data4))) {
+                    validate163.errors = [{ instancePath: instancePath + "/high", schemaPath: "#/properties/high/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.pValue !== void 0) {
+                    let data5 = data.pValue;
+                    const _errs11 = errors;
+                    if (!(typeof data5 == "number" && isFinite(data5))) {
+                      validate163.errors = [{ instancePath: instancePath + "/pValue", schemaPath: "#/properties/pValue/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.unrest !== void 0) {
+                      let data6 = data.unrest;
+                      const _errs13 = errors;
+                      if (!(typeof data6 == "number" && isFinite(data6))) {
+                        validate163.errors = [{ instancePath: instancePath + "/unrest", schemaPath: "#/properties/unrest/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate163.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate163.errors = vErrors;
+  return errors === 0;
+}
 function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4924,6 +5105,18 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = _errs12 === errors;
                   } else {
                     var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.sampled !== void 0) {
+                      const _errs14 = errors;
+                      if (!validate163(data.sampled, { instancePath: instancePath + "/sampled", parentData: data, parentDataProperty: "sampled", rootData })) {
+                        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
                   }
                 }
               }
@@ -5491,29 +5684,29 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
   validate125.errors = vErrors;
   return errors === 0;
 }
-var validate3 = validate168;
-var schema65 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part63" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-var schema66 = { "type": "object", "properties": { "level": { "type": "string", "enum": ["merge", "release", "major"] }, "levelReason": { "type": "string" }, "approvalsNeeded": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "approvals": { "type": "array", "items": { "$ref": "parts#/definitions/part54" } }, "decision": { "type": "string" }, "wiring": { "$ref": "parts#/definitions/part55" }, "jobs": { "type": "array", "items": { "$ref": "parts#/definitions/part56" } }, "required": { "type": "array", "items": { "$ref": "parts#/definitions/part57" } }, "documents": { "type": "array", "items": { "$ref": "parts#/definitions/part61" } }, "notApplicable": { "type": "array", "items": { "$ref": "parts#/definitions/part62" } } }, "required": ["level", "decision", "wiring", "jobs", "required", "documents", "notApplicable"], "additionalProperties": {} };
-var schema67 = { "type": "object", "properties": { "how": { "type": "string", "enum": ["environment-review", "code-owner-review", "signed-file"] }, "approver": { "type": ["string", "null"] }, "commit": { "type": ["string", "null"] }, "tree": { "type": ["string", "null"] }, "at": { "type": ["string", "null"] }, "keyId": { "type": ["string", "null"] }, "source": { "type": "string" }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "note": { "type": ["string", "null"] } }, "required": ["how", "approver", "commit", "tree", "at", "keyId", "source", "accepted", "reason", "note"], "additionalProperties": {} };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate3 = validate172;
+var schema67 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part65" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema68 = { "type": "object", "properties": { "level": { "type": "string", "enum": ["merge", "release", "major"] }, "levelReason": { "type": "string" }, "approvalsNeeded": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "approvals": { "type": "array", "items": { "$ref": "parts#/definitions/part56" } }, "decision": { "type": "string" }, "wiring": { "$ref": "parts#/definitions/part57" }, "jobs": { "type": "array", "items": { "$ref": "parts#/definitions/part58" } }, "required": { "type": "array", "items": { "$ref": "parts#/definitions/part59" } }, "documents": { "type": "array", "items": { "$ref": "parts#/definitions/part63" } }, "notApplicable": { "type": "array", "items": { "$ref": "parts#/definitions/part64" } } }, "required": ["level", "decision", "wiring", "jobs", "required", "documents", "notApplicable"], "additionalProperties": {} };
+var schema69 = { "type": "object", "properties": { "how": { "type": "string", "enum": ["environment-review", "code-owner-review", "signed-file"] }, "approver": { "type": ["string", "null"] }, "commit": { "type": ["string", "null"] }, "tree": { "type": ["string", "null"] }, "at": { "type": ["string", "null"] }, "keyId": { "type": ["string", "null"] }, "source": { "type": "string" }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "note": { "type": ["string", "null"] } }, "required": ["how", "approver", "commit", "tree", "at", "keyId", "source", "accepted", "reason", "note"], "additionalProperties": {} };
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.how === void 0 && (missing0 = "how") || data.approver === void 0 && (missing0 = "approver") || data.commit === void 0 && (missing0 = "commit") || data.tree === void 0 && (missing0 = "tree") || data.at === void 0 && (missing0 = "at") || data.keyId === void 0 && (missing0 = "keyId") || data.source === void 0 && (missing0 = "source") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.note === void 0 && (missing0 = "note")) {
-        validate178.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.how !== void 0) {
           let data0 = data.how;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate178.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate182.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "environment-review" || data0 === "code-owner-review" || data0 === "signed-file")) {
-            validate178.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema67.properties.how.enum }, message: "must be equal to one of the allowed values" }];
+            validate182.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema69.properties.how.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5525,7 +5718,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.approver;
             const _errs4 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate178.errors = [{ instancePath: instancePath + "/approver", schemaPath: "#/properties/approver/type", keyword: "type", params: { type: schema67.properties.approver.type }, message: "must be string,null" }];
+              validate182.errors = [{ instancePath: instancePath + "/approver", schemaPath: "#/properties/approver/type", keyword: "type", params: { type: schema69.properties.approver.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5537,7 +5730,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.commit;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate178.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: schema67.properties.commit.type }, message: "must be string,null" }];
+                validate182.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: schema69.properties.commit.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5549,7 +5742,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.tree;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate178.errors = [{ instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: schema67.properties.tree.type }, message: "must be string,null" }];
+                  validate182.errors = [{ instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: schema69.properties.tree.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -5561,7 +5754,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.at;
                   const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate178.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: schema67.properties.at.type }, message: "must be string,null" }];
+                    validate182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: schema69.properties.at.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -5573,7 +5766,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.keyId;
                     const _errs12 = errors;
                     if (typeof data5 !== "string" && data5 !== null) {
-                      validate178.errors = [{ instancePath: instancePath + "/keyId", schemaPath: "#/properties/keyId/type", keyword: "type", params: { type: schema67.properties.keyId.type }, message: "must be string,null" }];
+                      validate182.errors = [{ instancePath: instancePath + "/keyId", schemaPath: "#/properties/keyId/type", keyword: "type", params: { type: schema69.properties.keyId.type }, message: "must be string,null" }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -5584,7 +5777,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.source !== void 0) {
                       const _errs14 = errors;
                       if (typeof data.source !== "string") {
-                        validate178.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid0 = _errs14 === errors;
@@ -5595,7 +5788,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.accepted !== void 0) {
                         const _errs16 = errors;
                         if (typeof data.accepted !== "boolean") {
-                          validate178.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          validate182.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                           return false;
                         }
                         var valid0 = _errs16 === errors;
@@ -5618,7 +5811,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data.note;
                             const _errs19 = errors;
                             if (typeof data9 !== "string" && data9 !== null) {
-                              validate178.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema67.properties.note.type }, message: "must be string,null" }];
+                              validate182.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema69.properties.note.type }, message: "must be string,null" }];
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -5636,161 +5829,29 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate178.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate178.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-var schema68 = { "type": "object", "properties": { "workflow": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["workflow", "outcome", "note"], "additionalProperties": {} };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.workflow === void 0 && (missing0 = "workflow") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate181.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.workflow !== void 0) {
-          let data0 = data.workflow;
-          const _errs2 = errors;
-          if (typeof data0 !== "string" && data0 !== null) {
-            validate181.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema68.properties.workflow.type }, message: "must be string,null" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.outcome !== void 0) {
-            let data1 = data.outcome;
-            const _errs4 = errors;
-            if (typeof data1 !== "string") {
-              validate181.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate181.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema68.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.note !== void 0) {
-              let data2 = data.note;
-              const _errs6 = errors;
-              if (typeof data2 !== "string" && data2 !== null) {
-                validate181.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema68.properties.note.type }, message: "must be string,null" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate181.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate181.errors = vErrors;
-  return errors === 0;
-}
-var schema69 = { "type": "object", "properties": { "id": { "type": "string" }, "result": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["id", "result", "outcome", "note"], "additionalProperties": {} };
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.id === void 0 && (missing0 = "id") || data.result === void 0 && (missing0 = "result") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate183.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0) {
-          const _errs2 = errors;
-          if (typeof data.id !== "string") {
-            validate183.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.result !== void 0) {
-            const _errs4 = errors;
-            if (typeof data.result !== "string") {
-              validate183.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.outcome !== void 0) {
-              let data2 = data.outcome;
-              const _errs6 = errors;
-              if (typeof data2 !== "string") {
-                validate183.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate183.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema69.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.note !== void 0) {
-                let data3 = data.note;
-                const _errs8 = errors;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  validate183.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema69.properties.note.type }, message: "must be string,null" }];
-                  return false;
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate183.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate183.errors = vErrors;
-  return errors === 0;
-}
-var schema70 = { "type": "object", "properties": { "requirement": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documents": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 } }, "required": ["requirement", "outcome", "documents"], "additionalProperties": {} };
+var schema70 = { "type": "object", "properties": { "workflow": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["workflow", "outcome", "note"], "additionalProperties": {} };
 function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.requirement === void 0 && (missing0 = "requirement") || data.outcome === void 0 && (missing0 = "outcome") || data.documents === void 0 && (missing0 = "documents")) {
+      if (data.workflow === void 0 && (missing0 = "workflow") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
         validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.requirement !== void 0) {
+        if (data.workflow !== void 0) {
+          let data0 = data.workflow;
           const _errs2 = errors;
-          if (typeof data.requirement !== "string") {
-            validate185.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data0 !== "string" && data0 !== null) {
+            validate185.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema70.properties.workflow.type }, message: "must be string,null" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5814,25 +5875,12 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.documents !== void 0) {
-              let data2 = data.documents;
+            if (data.note !== void 0) {
+              let data2 = data.note;
               const _errs6 = errors;
-              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate185.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              if (typeof data2 !== "string" && data2 !== null) {
+                validate185.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema70.properties.note.type }, message: "must be string,null" }];
                 return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate185.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate185.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs6 === errors;
             } else {
@@ -5849,9 +5897,154 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
   validate185.errors = vErrors;
   return errors === 0;
 }
-var schema71 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part28" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part58" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part48" }, "contentDigest": { "$ref": "parts#/definitions/part13" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part60" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
-var schema72 = { "anyOf": [{ "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, { "type": "null" }] };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { "type": "object", "properties": { "id": { "type": "string" }, "result": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["id", "result", "outcome", "note"], "additionalProperties": {} };
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.result === void 0 && (missing0 = "result") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
+        validate187.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.id !== "string") {
+            validate187.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.result !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.result !== "string") {
+              validate187.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.outcome !== void 0) {
+              let data2 = data.outcome;
+              const _errs6 = errors;
+              if (typeof data2 !== "string") {
+                validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
+                validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema71.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.note !== void 0) {
+                let data3 = data.note;
+                const _errs8 = errors;
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate187.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema71.properties.note.type }, message: "must be string,null" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate187.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate187.errors = vErrors;
+  return errors === 0;
+}
+var schema72 = { "type": "object", "properties": { "requirement": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documents": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 } }, "required": ["requirement", "outcome", "documents"], "additionalProperties": {} };
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.requirement === void 0 && (missing0 = "requirement") || data.outcome === void 0 && (missing0 = "outcome") || data.documents === void 0 && (missing0 = "documents")) {
+        validate189.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.requirement !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.requirement !== "string") {
+            validate189.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate189.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate189.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema72.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.documents !== void 0) {
+              let data2 = data.documents;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate189.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+var schema73 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part28" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part60" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part48" }, "contentDigest": { "$ref": "parts#/definitions/part13" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part62" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
+var schema74 = { "anyOf": [{ "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, { "type": "null" }] };
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -5867,7 +6060,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (!(data === "pass" || data === "warn" || data === "fail" || data === "unverified")) {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema72.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema74.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -5899,7 +6092,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate190.errors = vErrors;
+    validate194.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5911,34 +6104,34 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate190.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.checked === void 0 && (missing0 = "checked") || data.pass === void 0 && (missing0 = "pass") || data.warn === void 0 && (missing0 = "warn") || data.fail === void 0 && (missing0 = "fail") || data.unverified === void 0 && (missing0 = "unverified") || data.waived === void 0 && (missing0 = "waived") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
-        validate196.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate200.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.checked !== void 0) {
           let data0 = data.checked;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate196.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate196.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate196.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                  validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                   return false;
                 }
               }
@@ -5953,17 +6146,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.pass;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate196.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate196.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate196.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                     return false;
                   }
                 }
@@ -5978,17 +6171,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.warn;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate196.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate196.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate196.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -6003,17 +6196,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.fail;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate196.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate196.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate196.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                        validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                         return false;
                       }
                     }
@@ -6028,17 +6221,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.unverified;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate196.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate196.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate196.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                          validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                           return false;
                         }
                       }
@@ -6053,17 +6246,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.waived;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate196.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate196.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                          validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate196.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                            validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                             return false;
                           }
                         }
@@ -6078,17 +6271,17 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.notApplicable;
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                        validate196.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate196.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                            validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate196.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                              validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                               return false;
                             }
                           }
@@ -6106,21 +6299,21 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate196.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate200.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+  if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6147,7 +6340,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate195.errors = vErrors;
+    validate199.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6159,23 +6352,23 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate195.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.job === void 0 && (missing0 = "job") || data.role === void 0 && (missing0 = "role") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.verdict === void 0 && (missing0 = "verdict") || data.outcome === void 0 && (missing0 = "outcome") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest") || data.summary === void 0 && (missing0 = "summary")) {
-        validate187.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           const _errs2 = errors;
           if (typeof data.kind !== "string") {
-            validate187.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate191.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6186,7 +6379,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.key !== void 0) {
             const _errs4 = errors;
             if (typeof data.key !== "string") {
-              validate187.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate191.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6209,7 +6402,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.job;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate187.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema71.properties.job.type }, message: "must be string,null" }];
+                  validate191.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema73.properties.job.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -6221,11 +6414,11 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.role;
                   const _errs9 = errors;
                   if (typeof data4 !== "string") {
-                    validate187.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate191.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   if (!(data4 === "required" || data4 === "advisory" || data4 === "additional")) {
-                    validate187.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema71.properties.role.enum }, message: "must be equal to one of the allowed values" }];
+                    validate191.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema73.properties.role.enum }, message: "must be equal to one of the allowed values" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -6236,7 +6429,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.accepted !== void 0) {
                     const _errs11 = errors;
                     if (typeof data.accepted !== "boolean") {
-                      validate187.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate191.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -6257,8 +6450,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                     if (valid0) {
                       if (data.verdict !== void 0) {
                         const _errs14 = errors;
-                        if (!validate190(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
-                          vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+                        if (!validate194(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
+                          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs14 === errors;
@@ -6270,11 +6463,11 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data.outcome;
                           const _errs15 = errors;
                           if (typeof data8 !== "string") {
-                            validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate191.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           if (!(data8 === "pass" || data8 === "warn" || data8 === "fail" || data8 === "unverified" || data8 === "waived" || data8 === "not-applicable")) {
-                            validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema71.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                            validate191.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema73.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -6319,7 +6512,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                                   let data12 = data.artifactDigest;
                                   const _errs20 = errors;
                                   if (typeof data12 !== "string" && data12 !== null) {
-                                    validate187.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema71.properties.artifactDigest.type }, message: "must be string,null" }];
+                                    validate191.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema73.properties.artifactDigest.type }, message: "must be string,null" }];
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -6329,8 +6522,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.summary !== void 0) {
                                     const _errs22 = errors;
-                                    if (!validate195(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
-                                      vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+                                    if (!validate199(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
+                                      vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6352,27 +6545,27 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate187.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate187.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.check === void 0 && (missing0 = "check") || data.reason === void 0 && (missing0 = "reason")) {
-        validate200.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate204.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.check !== void 0) {
           const _errs2 = errors;
           if (typeof data.check !== "string") {
-            validate200.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate204.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6383,7 +6576,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.reason !== void 0) {
             const _errs4 = errors;
             if (typeof data.reason !== "string") {
-              validate200.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate204.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6393,32 +6586,32 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate200.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate204.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate200.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.level === void 0 && (missing0 = "level") || data.decision === void 0 && (missing0 = "decision") || data.wiring === void 0 && (missing0 = "wiring") || data.jobs === void 0 && (missing0 = "jobs") || data.required === void 0 && (missing0 = "required") || data.documents === void 0 && (missing0 = "documents") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
-        validate177.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate181.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.level !== void 0) {
           let data0 = data.level;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate177.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate181.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "merge" || data0 === "release" || data0 === "major")) {
-            validate177.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema66.properties.level.enum }, message: "must be equal to one of the allowed values" }];
+            validate181.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema68.properties.level.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6429,7 +6622,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.levelReason !== void 0) {
             const _errs4 = errors;
             if (typeof data.levelReason !== "string") {
-              validate177.errors = [{ instancePath: instancePath + "/levelReason", schemaPath: "#/properties/levelReason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate181.errors = [{ instancePath: instancePath + "/levelReason", schemaPath: "#/properties/levelReason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6441,17 +6634,17 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.approvalsNeeded;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate177.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate177.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate177.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -6471,8 +6664,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs10 = errors;
-                      if (!validate178(data3[i0], { instancePath: instancePath + "/approvals/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+                      if (!validate182(data3[i0], { instancePath: instancePath + "/approvals/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs10 === errors;
@@ -6481,7 +6674,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    validate177.errors = [{ instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate181.errors = [{ instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -6493,7 +6686,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.decision !== void 0) {
                   const _errs11 = errors;
                   if (typeof data.decision !== "string") {
-                    validate177.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate181.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs11 === errors;
@@ -6503,8 +6696,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.wiring !== void 0) {
                     const _errs13 = errors;
-                    if (!validate181(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
-                      vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+                    if (!validate185(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
+                      vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs13 === errors;
@@ -6521,8 +6714,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                           const len1 = data7.length;
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs16 = errors;
-                            if (!validate183(data7[i1], { instancePath: instancePath + "/jobs/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
-                              vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+                            if (!validate187(data7[i1], { instancePath: instancePath + "/jobs/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs16 === errors;
@@ -6531,7 +6724,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate177.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate181.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -6549,8 +6742,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                             const len2 = data9.length;
                             for (let i2 = 0; i2 < len2; i2++) {
                               const _errs19 = errors;
-                              if (!validate185(data9[i2], { instancePath: instancePath + "/required/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
-                                vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+                              if (!validate189(data9[i2], { instancePath: instancePath + "/required/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+                                vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs19 === errors;
@@ -6559,7 +6752,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate177.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate181.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -6577,8 +6770,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                               const len3 = data11.length;
                               for (let i3 = 0; i3 < len3; i3++) {
                                 const _errs22 = errors;
-                                if (!validate187(data11[i3], { instancePath: instancePath + "/documents/" + i3, parentData: data11, parentDataProperty: i3, rootData })) {
-                                  vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+                                if (!validate191(data11[i3], { instancePath: instancePath + "/documents/" + i3, parentData: data11, parentDataProperty: i3, rootData })) {
+                                  vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid4 = _errs22 === errors;
@@ -6587,7 +6780,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else {
-                              validate177.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate181.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -6605,8 +6798,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                                 const len4 = data13.length;
                                 for (let i4 = 0; i4 < len4; i4++) {
                                   const _errs25 = errors;
-                                  if (!validate200(data13[i4], { instancePath: instancePath + "/notApplicable/" + i4, parentData: data13, parentDataProperty: i4, rootData })) {
-                                    vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+                                  if (!validate204(data13[i4], { instancePath: instancePath + "/notApplicable/" + i4, parentData: data13, parentDataProperty: i4, rootData })) {
+                                    vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid5 = _errs25 === errors;
@@ -6615,7 +6808,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate177.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate181.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -6634,32 +6827,32 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate177.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate181.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate177.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate169.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate169.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate173.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" !== data0) {
-            validate169.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
+            validate173.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6671,11 +6864,11 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate169.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate173.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("gate-decision" !== data1) {
-              validate169.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
+              validate173.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6689,16 +6882,16 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate169.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate169.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate169.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -6710,7 +6903,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate169.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate173.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -6724,11 +6917,11 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate169.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate173.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate169.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate173.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -6778,7 +6971,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate169.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate173.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -6802,11 +6995,11 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate169.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate173.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate169.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema65.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate173.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema67.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -6844,7 +7037,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate169.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate173.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -6866,8 +7059,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate177(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+                                    if (!validate181(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -6889,40 +7082,40 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate169.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate169.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate169(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
     errors = vErrors.length;
   }
-  validate168.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var validate4 = validate204;
-var schema78 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate4 = validate208;
+var schema80 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored")) {
-        validate206.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate210.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate206.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate210.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6936,11 +7129,11 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate206.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate210.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate206.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate210.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -6953,17 +7146,17 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.size;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate206.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate206.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate206.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -6989,7 +7182,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.stored;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate206.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema78.properties.stored.type }, message: "must be string,null" }];
+                    validate210.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema80.properties.stored.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -7000,7 +7193,7 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.masked !== void 0) {
                     const _errs11 = errors;
                     if (typeof data.masked !== "boolean") {
-                      validate206.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate210.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -7014,22 +7207,165 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate206.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate206.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-var schema79 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part28" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema81 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] }, "samples": { "maxItems": 100, "type": "array", "items": { "maxItems": 100, "type": "array", "items": { "type": "number" } } } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.kind === void 0 && (missing0 = "kind") || data.unit === void 0 && (missing0 = "unit") || data.value === void 0 && (missing0 = "value") || data.problem === void 0 && (missing0 = "problem")) {
+        validate214.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.name !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.name !== "string") {
+            validate214.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.kind !== void 0) {
+            let data1 = data.kind;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate214.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "exact" || data1 === "tolerance" || data1 === "sampled")) {
+              validate214.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema81.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.unit !== void 0) {
+              let data2 = data.unit;
+              const _errs6 = errors;
+              if (typeof data2 !== "string" && data2 !== null) {
+                validate214.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema81.properties.unit.type }, message: "must be string,null" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== void 0) {
+                let data3 = data.value;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+                  validate214.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema81.properties.value.type }, message: "must be number,null" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.problem !== void 0) {
+                  let data4 = data.problem;
+                  const _errs10 = errors;
+                  if (typeof data4 !== "string" && data4 !== null) {
+                    validate214.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema81.properties.problem.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.samples !== void 0) {
+                    let data5 = data.samples;
+                    const _errs12 = errors;
+                    if (errors === _errs12) {
+                      if (Array.isArray(data5)) {
+                        if (data5.length > 100) {
+                          validate214.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                          return false;
+                        } else {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let data6 = data5[i0];
+                            const _errs14 = errors;
+                            if (errors === _errs14) {
+                              if (Array.isArray(data6)) {
+                                if (data6.length > 100) {
+                                  validate214.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                  return false;
+                                } else {
+                                  var valid2 = true;
+                                  const len1 = data6.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    let data7 = data6[i1];
+                                    const _errs16 = errors;
+                                    if (!(typeof data7 == "number" && isFinite(data7))) {
+                                      validate214.errors = [{ instancePath: instancePath + "/samples/" + i0 + "/" + i1, schemaPath: "#/properties/samples/items/items/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs16 === errors;
+                                    if (!valid2) {
+                                      break;
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate214.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                return false;
+                              }
+                            }
+                            var valid1 = _errs14 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        }
+                      } else {
+                        validate214.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate214.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
+var schema82 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part28" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit") || data.run === void 0 && (missing0 = "run") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate211.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate216.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.commit !== void 0) {
@@ -7047,7 +7383,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.run;
             const _errs3 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate211.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema79.properties.run.type }, message: "must be string,null" }];
+              validate216.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema82.properties.run.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -7069,27 +7405,27 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate211.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node")) {
-        validate217.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.os !== void 0) {
           const _errs2 = errors;
           if (typeof data.os !== "string") {
-            validate217.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate222.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -7100,7 +7436,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.arch !== void 0) {
             const _errs4 = errors;
             if (typeof data.arch !== "string") {
-              validate217.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate222.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -7111,32 +7447,70 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.node !== void 0) {
               const _errs6 = errors;
               if (typeof data.node !== "string") {
-                validate217.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate222.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
+            if (valid0) {
+              if (data.cpu !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.cpu !== "string") {
+                  validate222.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cores !== void 0) {
+                  let data4 = data.cores;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
           }
         }
       }
     } else {
-      validate217.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+  if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -7163,7 +7537,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate216.errors = vErrors;
+    validate221.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7175,23 +7549,23 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate216.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.pack === void 0 && (missing0 = "pack") || data.case === void 0 && (missing0 = "case") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.recordedAt === void 0 && (missing0 = "recordedAt") || data.files === void 0 && (missing0 = "files") || data.exitCode === void 0 && (missing0 = "exitCode") || data.metrics === void 0 && (missing0 = "metrics") || data.acceptedBy === void 0 && (missing0 = "acceptedBy") || data.acceptedFrom === void 0 && (missing0 = "acceptedFrom") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.reason === void 0 && (missing0 = "reason") || data.environment === void 0 && (missing0 = "environment") || data.previousDigest === void 0 && (missing0 = "previousDigest")) {
-        validate205.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate209.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           const _errs2 = errors;
           if (typeof data.$schema !== "string") {
-            validate205.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate209.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -7203,11 +7577,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate205.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate209.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("baseline-record" !== data1) {
-              validate205.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
+              validate209.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -7221,11 +7595,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (!pattern0.test(data2)) {
-                    validate205.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                    validate209.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                     return false;
                   }
                 } else {
-                  validate205.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate209.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -7237,7 +7611,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pack !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.pack !== "string") {
-                  validate205.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate209.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -7248,7 +7622,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.case !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.case !== "string") {
-                    validate205.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate209.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -7262,11 +7636,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs12) {
                       if (typeof data5 === "string") {
                         if (!pattern3.test(data5)) {
-                          validate205.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                          validate209.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                           return false;
                         }
                       } else {
-                        validate205.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate209.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -7282,11 +7656,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs14) {
                           if (typeof data6 === "string") {
                             if (!pattern8.test(data6)) {
-                              validate205.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                              validate209.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                               return false;
                             }
                           } else {
-                            validate205.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate209.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -7305,8 +7679,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                             const len0 = data7.length;
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs18 = errors;
-                              if (!validate206(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-                                vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+                              if (!validate210(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+                                vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs18 === errors;
@@ -7315,7 +7689,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate205.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate209.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -7344,8 +7718,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                 const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs22 = errors;
-                                  if (!validate106(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                    vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+                                  if (!validate214(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                    vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs22 === errors;
@@ -7354,7 +7728,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate205.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate209.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -7369,11 +7743,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs23) {
                                 if (typeof data12 === "string") {
                                   if (func2(data12) < 1) {
-                                    validate205.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    validate209.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
                                 } else {
-                                  validate205.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate209.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -7384,8 +7758,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.acceptedFrom !== void 0) {
                                 const _errs25 = errors;
-                                if (!validate211(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
-                                  vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                                if (!validate216(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
+                                  vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs25 === errors;
@@ -7410,11 +7784,11 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs27) {
                                       if (typeof data15 === "string") {
                                         if (func2(data15) < 1) {
-                                          validate205.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          validate209.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
                                       } else {
-                                        validate205.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate209.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
@@ -7425,8 +7799,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (valid0) {
                                     if (data.environment !== void 0) {
                                       const _errs29 = errors;
-                                      if (!validate216(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
-                                        vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                      if (!validate221(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
+                                        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs29 === errors;
@@ -7461,22 +7835,22 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate205.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate209.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate205.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+  if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
     errors = vErrors.length;
   }
-  validate204.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
 var documentValidators = {
