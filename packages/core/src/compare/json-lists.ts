@@ -19,39 +19,47 @@ export interface JsonList {
 interface Level {
   readonly isArray: boolean;
   readonly starts: number[];
-  key: readonly [from: number, to: number];
+  keyFrom: number;
+  keyTo: number;
 }
 
 /** Long lists near the root, in one pass that looks at no value. For what is no JSON the answer means nothing. */
 export function findJsonLists(text: string): JsonList[] {
   const lists: JsonList[] = [];
   const levels: Level[] = [];
+  // Undefined deeper than lists are looked for, where most of the text lies.
+  let level: Level | undefined;
   let depth = 0;
-  let lastString: readonly [number, number] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
+  let [from, to] = [0, 0];
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < quoteMark) continue;
-    const level = depth <= deepest ? levels[depth - 1] : undefined;
     if (code === quoteMark) {
-      const end = endOfString(text, at);
-      if (level?.isArray === false) lastString = [at, end + 1];
-      at = end;
-    } else if (code === comma && level?.isArray === true) level.starts.push(at + 1);
-    else if (code === colon && level !== undefined) level.key = lastString;
-    else if (code === openArray || code === openObject) {
+      from = at;
+      at = endOfString(text, at);
+      to = at + 1;
+    } else if (code < openArray) {
+      if (level === undefined) continue;
+      if (code === comma && level.isArray) level.starts.push(at + 1);
+      else if (code === colon) [level.keyFrom, level.keyTo] = [from, to];
+    } else if (code === openArray || code === openObject) {
       depth += 1;
-      if (depth <= deepest) levels.push({ isArray: code === openArray, starts: [at + 1], key: [0, 0] });
+      // Of an object so deep no key is needed: what it holds is deeper.
+      level = depth > deepest || (depth === deepest && code === openObject) ? undefined : { isArray: code === openArray, starts: [at + 1], keyFrom: 0, keyTo: 0 };
+      if (level !== undefined) levels.push(level);
     } else if (code === closeArray || code === closeObject) {
       if (level?.isArray === true && code === closeArray && level.starts.length >= fewest) lists.push({ path: levels.slice(0, -1).map((above) => toSegment(text, above)), starts: level.starts, end: at });
       if (level !== undefined) levels.pop();
       depth -= 1;
+      level = depth > deepest ? undefined : levels[depth - 1];
     }
   }
   return lists;
 }
 
-function toSegment(text: string, { isArray, starts, key }: Level): string | number {
-  return isArray ? starts.length - 1 : String(JSON.parse(text.slice(...key)));
+function toSegment(text: string, { isArray, starts, keyFrom, keyTo }: Level): string | number {
+  return isArray ? starts.length - 1 : String(JSON.parse(text.slice(keyFrom, keyTo)));
 }
 
 export function elementAt(text: string, { starts, end }: JsonList, at: number): string {

@@ -62,3 +62,9 @@ test('lists are found by their path', () => {
   const list = Array.from({ length: 300 }, (_, at) => at);
   expect(findJsonLists(JSON.stringify({ a: [1], 'b"': { c: list }, d: [0, list] })).map(({ path, starts }) => [path, starts.length])).toEqual([[['b"', 'c'], 300], [['d', 1], 300]]);
 });
+
+test('commas and brackets of what lies deeper, and of strings, are not those of the list', () => {
+  const element = { a: [[1, 2], { b: [3, 4], c: '],[{' }], d: { e: { f: [5, 6] } } };
+  const list = Array.from({ length: 300 }, () => element);
+  for (const value of [list, { x: list }, { x: { y: list } }, [{ y: list }], { x: [list] }]) expect(findJsonLists(JSON.stringify(value)).map(({ starts }) => starts.length)).toEqual([300]);
+});
