@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CsvBytes } from './csv-bytes.js';
 
 /**
  * Secret of a keyed hash, drawn anew for every comparison: nobody can write two rows of which he knows that they collide. `mask` is all ones but in
@@ -13,17 +14,6 @@ export interface CsvSeed {
 export function drawCsvSeed(): CsvSeed {
   const bytes = randomBytes(8);
   return { low: bytes.readInt32LE(0), high: bytes.readInt32LE(4), mask: -1 };
-}
-
-/** Bytes that are hashed, and the same as words. */
-export class HashedBytes {
-  readonly bytes: Uint8Array;
-  readonly words: DataView;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
 }
 
 /**
@@ -49,7 +39,7 @@ export class CsvHash {
     this.high &= this.#seed.mask;
   }
 
-  add({ bytes, words }: HashedBytes, from: number, to: number): void {
+  add({ bytes, words }: CsvBytes, from: number, to: number): void {
     let v0 = this.low;
     let v1 = this.high ^ 0xee;
     let v2 = 0x6c796765 ^ this.low;

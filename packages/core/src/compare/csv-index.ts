@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
-import { CsvHash, HashedBytes, type CsvSeed } from './csv-hash.js';
+import { CsvBytes, csvPadding } from './csv-bytes.js';
+import { CsvHash, type CsvSeed } from './csv-hash.js';
 import { CsvRecords, highWord, type CsvRecordParts } from './csv-records.js';
 import { fill, longestRow } from './csv-row-reader.js';
 import { cellForms, CsvScanner, scanEnds, toCellText } from './csv-scanner.js';
@@ -48,11 +49,11 @@ export interface CsvIndex {
 export async function indexCsv(source: CsvSource, task: CsvIndexTask, normalise: ((text: string) => string) | null): Promise<CsvIndex> {
   const indexer = new CsvIndexer(task, normalise);
   const marks: number[] = [];
-  let buffer = new HashedBytes(new Uint8Array(Math.min(task.piece, source.size) + 2));
+  let buffer = new CsvBytes(new Uint8Array(Math.min(task.piece, source.size) + 1 + csvPadding));
   let position = task.offset;
   let held = 0;
   for (let pieces = 1; ; pieces += 1) {
-    const room = buffer.bytes.length - 1;
+    const room = buffer.bytes.length - csvPadding;
     held = fill(source, buffer.bytes.subarray(0, room), { held, position });
     const isLast = held < room;
     buffer.bytes[held] = 0x0a;
@@ -62,7 +63,7 @@ export async function indexCsv(source: CsvSource, task: CsvIndexTask, normalise:
     if (fault !== null || isLast) return { parts: indexer.records.toParts(), marks, fault };
     if (used === 0 && room >= longestRow) return { parts: indexer.records.toParts(), marks, fault: `has a quote that is never closed, or a row that is too long, at line ${indexer.line}` };
     const rest = buffer.bytes.subarray(used, held);
-    if (used === 0) buffer = new HashedBytes(new Uint8Array(room * 2 + 1));
+    if (used === 0) buffer = new CsvBytes(new Uint8Array(room * 2 + csvPadding));
     buffer.bytes.set(rest);
     held -= used;
     position += used;
@@ -93,12 +94,12 @@ class CsvIndexer {
   }
 
   /** Indexes the rows of a piece; answers how many bytes that took. */
-  indexRows(buffer: HashedBytes, piece: { readonly end: number; readonly isLast: boolean; readonly position: number }): number {
+  indexRows(buffer: CsvBytes, piece: { readonly end: number; readonly isLast: boolean; readonly position: number }): number {
     const scanner = this.#scanner;
     const { columns } = this.#layout;
     let at = 0;
     while (at < piece.end) {
-      const next = scanner.next(buffer.bytes, at, piece);
+      const next = scanner.next(buffer, at, piece);
       if (next === scanEnds.incomplete) break;
       if (next === scanEnds.faulty) {
         this.fault = `${scanner.fault}, at line ${this.line + scanner.lines - 1}`;
@@ -115,7 +116,7 @@ class CsvIndexer {
     return at;
   }
 
-  #addRow(buffer: HashedBytes, offset: number): void {
+  #addRow(buffer: CsvBytes, offset: number): void {
     const [row, key, { key: keyCells }] = [this.#rowHash, this.#keyHash, this.#layout];
     if (this.#normalise === null) this.#hashRow(buffer);
     else this.#hashNormalised(buffer.bytes, this.#normalise);
@@ -131,7 +132,7 @@ class CsvIndexer {
   }
 
   /** As the row is written: other quotes are found to be no difference when the row is read again. */
-  #hashRow(buffer: HashedBytes): void {
+  #hashRow(buffer: CsvBytes): void {
     const { starts, ends, forms } = this.#scanner;
     this.#rowHash.begin();
     for (const [first, last] of this.#layout.ranges) {
@@ -143,7 +144,7 @@ class CsvIndexer {
   }
 
   /** As it is meant: `"a"` and `a` are one key. */
-  #hashKey(buffer: HashedBytes, cells: readonly number[]): void {
+  #hashKey(buffer: CsvBytes, cells: readonly number[]): void {
     const { starts, ends, forms } = this.#scanner;
     this.#keyHash.begin();
     for (const cell of cells) {
@@ -167,5 +168,5 @@ class CsvIndexer {
 
 function addText(hash: CsvHash, text: string, encoding: 'utf8' | 'utf16le'): void {
   const bytes = Buffer.from(text, encoding);
-  hash.add(new HashedBytes(bytes), 0, bytes.length);
+  hash.add(new CsvBytes(bytes), 0, bytes.length);
 }

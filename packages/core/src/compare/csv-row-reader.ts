@@ -1,3 +1,4 @@
+import { CsvBytes, csvPadding } from './csv-bytes.js';
 import { CsvScanner, scanEnds, toCellText } from './csv-scanner.js';
 import type { CsvSource } from './csv-source.js';
 
@@ -11,7 +12,7 @@ export class CsvRowReader {
   readonly #source: CsvSource;
   readonly #window: number;
   readonly scanner: CsvScanner;
-  bytes = new Uint8Array(0);
+  #buffer = new CsvBytes(new Uint8Array(0));
   /** Offset of `bytes` in the source, and how many of them are content. */
   #position = 0;
   #held = 0;
@@ -31,7 +32,7 @@ export class CsvRowReader {
       const at = offset - this.#position;
       if (at >= 0 && at < this.#held) {
         const isLast = this.#position + this.#held >= this.#source.size;
-        const next = this.scanner.next(this.bytes, at, { end: this.#held, isLast });
+        const next = this.scanner.next(this.#buffer, at, { end: this.#held, isLast });
         if (next >= 0) this.next = this.#position + next;
         if (next !== scanEnds.incomplete) return next >= 0;
         if (at === 0) size = this.#held * 2;
@@ -46,12 +47,16 @@ export class CsvRowReader {
     }
   }
 
+  get bytes(): Uint8Array {
+    return this.#buffer.bytes;
+  }
+
   cellText(cell: number): string {
     return toCellText(this.bytes, this.scanner, cell);
   }
 
   #load(offset: number, size: number): void {
-    if (this.bytes.length <= size) this.bytes = new Uint8Array(size + 1);
+    if (this.bytes.length < size + csvPadding) this.#buffer = new CsvBytes(new Uint8Array(size + csvPadding));
     this.#position = offset;
     this.#held = fill(this.#source, this.bytes.subarray(0, size), { held: 0, position: offset });
     this.bytes[this.#held] = 0x0a;

@@ -1,6 +1,10 @@
+import type { CsvBytes } from './csv-bytes.js';
+
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+/** The highest bit of each of four bytes. */
+const highBits = 0x80808080 | 0;
 
 /** What a byte outside quotes means. */
 const plain = 0;
@@ -26,6 +30,11 @@ export class CsvScanner {
   readonly #delimiter: Uint8Array;
   /** Bytes above this one are plain: in most tables nearly all of them. */
   readonly #top: number;
+  /** What lifts the lower bits of a byte above `#top` into its highest bit; four of it. */
+  readonly #lift: number;
+  /** What is left of four plain bytes then; nothing is, where the delimiter itself has the highest bit set. */
+  readonly #lifted: number;
+  #form: number = cellForms.bare;
   /** Cells of the last row: where their content begins and ends, without the quotes around it. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
@@ -43,34 +52,50 @@ export class CsvScanner {
     this.#kinds[quote] = kindOfQuote;
     this.#kinds[this.#delimiter[0] ?? 0] = this.#delimiter.length === 1 ? kindOfDelimiter : kindOfDelimiterStart;
     this.#top = Math.max(quote, this.#delimiter[0] ?? 0);
+    this.#lift = Math.max(0, 0x7f - this.#top) * 0x01010101;
+    this.#lifted = this.#top < 0x80 ? highBits : 1;
   }
 
   /**
-   * Reads the row that begins at `at`, and answers where the next one begins. `bytes[end]` must be a line feed that is not part of the content: it stops
-   * every search. Unless `isLast`, a row that touches the end is `incomplete`.
+   * Reads the row that begins at `at`, and answers where the next one begins. `bytes[end]` must be a line feed that is not part of the content, and stops
+   * every search; three bytes more must follow it, because four are looked at together. Unless `isLast`, a row that touches the end is `incomplete`.
    */
-  next(bytes: Uint8Array, at: number, { end, isLast }: { readonly end: number; readonly isLast: boolean }): number {
-    const [kinds, top] = [this.#kinds, this.#top];
+  next({ bytes, words }: CsvBytes, at: number, { end, isLast }: { readonly end: number; readonly isLast: boolean }): number {
+    const [kinds, top, lift, lifted] = [this.#kinds, this.#top, this.#lift | 0, this.#lifted];
+    // Held here while bare cells are read: each access through `this` would be a load more, some ten million times.
+    let { starts, ends, forms } = this;
     let place = at;
-    this.cells = 0;
+    let cells = 0;
     this.lines = 1;
     for (;;) {
+      if (cells === starts.length) ({ starts, ends, forms } = this.#grow());
       let kind: number = plain;
       if (bytes[place] === quote) {
-        place = this.#readQuoted(bytes, place + 1, end);
+        starts[cells] = place + 1;
+        place = this.#skipQuoted(bytes, place + 1, end);
         if (place === end + 1) return isLast ? this.#fail('has a quote that is never closed') : scanEnds.incomplete;
+        ends[cells] = place - 1;
+        forms[cells] = this.#form;
         kind = this.#kindAt(bytes, place);
         // The rest of a long delimiter may come with the next piece.
         if (kind === plain && !isLast && place + this.#delimiter.length > end) return scanEnds.incomplete;
         if (kind === plain || kind === kindOfQuote) return this.#fail('has text behind a closing quote');
       } else {
-        const start = place;
+        starts[cells] = place;
+        // Four at once, as long as all are plain: bytes of longer characters have their highest bit set anyway.
+        for (let word = words.getInt32(place, true); ((((word & 0x7f7f7f7f) + lift) | word) & highBits) === lifted; word = words.getInt32(place, true)) place += 4;
         for (let byte = bytes[place] ?? 0; byte > top || (kind = kinds[byte] ?? plain) === plain || (kind === kindOfDelimiterStart && !this.#isDelimiter(bytes, place)); byte = bytes[place] ?? 0) place += 1;
         if (kind === kindOfQuote) return this.#fail('has a quote in a cell that does not begin with one');
-        this.#addCell(start, place, cellForms.bare);
+        ends[cells] = place;
+        forms[cells] = cellForms.bare;
       }
-      if (kind === kindOfDelimiter || kind === kindOfDelimiterStart) place += this.#delimiter.length;
-      else return isLast || (place < end && (kind === kindOfLineFeed || place + 1 < end)) ? this.#endOfRow(bytes, place, end) : scanEnds.incomplete;
+      cells += 1;
+      if (kind === kindOfDelimiter) place += 1;
+      else if (kind === kindOfDelimiterStart) place += this.#delimiter.length;
+      else {
+        this.cells = cells;
+        return isLast || (place < end && (kind === kindOfLineFeed || place + 1 < end)) ? this.#endOfRow(bytes, place, end) : scanEnds.incomplete;
+      }
     }
   }
 
@@ -80,8 +105,8 @@ export class CsvScanner {
     return bytes[place] === carriageReturn && place + 1 < end && bytes[place + 1] === lineFeed ? place + 2 : place + 1;
   }
 
-  /** The place behind the closing quote; `end + 1` when there is none. */
-  #readQuoted(bytes: Uint8Array, start: number, end: number): number {
+  /** The place behind the closing quote; `end + 1` when there is none. Leaves the form of the cell in `#form`. */
+  #skipQuoted(bytes: Uint8Array, start: number, end: number): number {
     let form: number = cellForms.quoted;
     let place = start;
     for (;;) {
@@ -100,7 +125,7 @@ export class CsvScanner {
       }
       place += 1;
     }
-    this.#addCell(start, place, form);
+    this.#form = form;
     return place + 1;
   }
 
@@ -113,20 +138,13 @@ export class CsvScanner {
     return this.#delimiter.every((byte, index) => bytes[place + index] === byte);
   }
 
-  #addCell(start: number, end: number, form: number): void {
-    const cell = this.cells++;
-    if (cell === this.starts.length) this.#grow();
-    this.starts[cell] = start;
-    this.ends[cell] = end;
-    this.forms[cell] = form;
-  }
-
-  #grow(): void {
+  #grow(): Pick<CsvScanner, 'starts' | 'ends' | 'forms'> {
     const { starts, ends, forms } = this;
     const size = starts.length * 2;
     (this.starts = new Int32Array(size)).set(starts);
     (this.ends = new Int32Array(size)).set(ends);
     (this.forms = new Uint8Array(size)).set(forms);
+    return this;
   }
 
   #fail(fault: string): number {
