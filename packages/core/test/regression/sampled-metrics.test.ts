@@ -72,7 +72,11 @@ describe('two sides', () => {
 describe('one side', () => {
   test('durations are milliseconds of the program alone, in the unit that is asked for', async () => {
     const repository = makeRepository({ 'regression-pack.yml': packOf({ cases: [script('one', '', { metrics: [{ name: 'm', from: 'duration', kind: 'sampled', unit: 's', warn: '50%', fail: '50%' }] })] }) });
-    const samples = samplesOf(await observe(repository), 'one', 'm');
+    const document = await observe(repository);
+    const samples = samplesOf(document, 'one', 'm');
+    const inAll = (samples?.current ?? []).flat().reduce((sum, seconds) => sum + seconds * 1000, 0);
+    expect(document.run.measurements['durations']).toEqual({ one: expect.any(Number) });
+    expect(Object.values(document.run.measurements['durations'] ?? {})[0]).toBeGreaterThan(inAll);
     expect(samples?.baseline).toBeNull();
     expect(samples?.current.length).toBeGreaterThanOrEqual(10);
     for (const [seconds] of samples?.current ?? []) expect(seconds).toBeGreaterThan(0.001);
