@@ -1,1 +1,1 @@
-export { isDecided, measureSamples, samplesOfRun, thinOut, toLimits, type MetricIdentity } from './judge-samples.js';
+export { isDecided, measureSamples, thinOut, toLimits, type MetricIdentity } from './judge-samples.js';

@@ -31,7 +31,7 @@ export function isDecided(difference: Difference, metric: PackMetric, metricsOfP
 }
 
 /** Samples of one run that count: a tool's thousands say no more of the machine than these, but would make any difference significant. */
-export const samplesOfRun = sampling.most / 2;
+const samplesOfRun = sampling.most / 2;
 
 /** So many of a run's samples, spread evenly over them by size: tools list theirs in the order of time, or sorted. */
 export function thinOut(samples: readonly number[]): number[] {
