@@ -34,7 +34,7 @@ describe('wrong usage ends with exit code 2', () => {
     expect(exitCode).toBe(2);
     expect(stderr.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       '  `--key` is given twice.', '  `--base` needs a value. One that begins with a dash is written `--base=-…`.', '  `-x` is not known.', '  `--format` must be one of `text`, `json`, `markdown`, `sarif`, `junit`.',
-      '  `stray` is one word too many.', '  `--nope` is not known.', '  `--mode` must be one of `check`, `accept`.', '  `--fail-on` must be one of `fail`, `warn`, `never`.',
+      '  `stray` is one word too many.', '  `--nope` is not known.', '  `--mode` must be one of `check`, `accept`, `history`.', '  `--fail-on` must be one of `fail`, `warn`, `never`.',
     ]);
   });
 
