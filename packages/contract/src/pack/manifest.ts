@@ -50,7 +50,10 @@ const pointer = z.string().check(z.regex(/^(\/.*)?$/, 'must be a JSON pointer su
 
 /** How one output is compared, and with what: a file of the pack (`equals`) or the accepted baseline (`baseline: true`). */
 const comparisonFields = {
-  as: z._default(z.enum(['bytes', 'text', 'json', 'ndjson', 'yaml', 'csv', 'xml']), 'bytes'),
+  as: z._default(z.enum([
+    'bytes', 'text', 'json', 'ndjson', 'yaml', 'csv', 'xml',
+    'junit', 'ctrf', 'cobertura', 'lcov', 'sarif', 'components', 'openapi', 'json-schema',
+  ]), 'bytes'),
   equals: z.optional(path),
   baseline: z._default(z.boolean(), false),
   normalise: z._default(z.array(normaliserSchema), []),
@@ -59,6 +62,8 @@ const comparisonFields = {
   tolerance: z._default(z.record(pointer, tolerance), {}),
   key: z.optional(z.array(z.string()).check(z.minLength(1))),
   delimiter: z.optional(z.string().check(z.length(1))),
+  /** `openapi`, `json-schema`: changes that break nobody are no drift. */
+  breaking: z.optional(z.literal('only')),
 };
 const streamExpectation = z.strictObject(comparisonFields);
 const fileExpectation = z.strictObject({ path, ...comparisonFields });

@@ -1,4 +1,5 @@
 import { toNotComparable } from './change-list.js';
+import { isFactsFormat } from '../formats/index.js';
 import { toByteSource } from './byte-source.js';
 import { compareBytes } from './compare-bytes.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
@@ -30,6 +31,10 @@ export async function compareContent(expected: Uint8Array, actual: Uint8Array, o
     if (options.as === 'ndjson') {
       const { compareNdjson } = await import('./compare-ndjson.js');
       return compareNdjson({ expected: toByteSource(expected), actual: toByteSource(actual) }, { ...options, normalise: await toNormalise(options.normalise ?? []) });
+    }
+    if (isFactsFormat(options.as)) {
+      const { compareFacts } = await import('../formats/compare-facts.js');
+      return await compareFacts({ expected, actual }, { ...options, as: options.as });
     }
     return await compareDecoded({ expected: decodeText(expected, 'expected'), actual: decodeText(actual, 'actual') }, options);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** How two contents are read before they are compared. */
-export type ComparisonFormat = 'bytes' | 'text' | 'json' | 'ndjson' | 'yaml' | 'csv' | 'xml';
+export type ComparisonFormat = 'bytes' | 'text' | 'json' | 'ndjson' | 'yaml' | 'csv' | 'xml'
+  | 'junit' | 'ctrf' | 'cobertura' | 'lcov' | 'sarif' | 'components' | 'openapi' | 'json-schema';
 
 /** What is taken out of both sides before they are compared: a named normaliser, or an RE2 pattern with its replacement. */
 export type Normaliser = string | { readonly replace: string; readonly with: string };
@@ -27,6 +28,8 @@ export interface ComparisonOptions {
   readonly key?: readonly string[] | undefined;
   /** CSV: one character, default a comma. */
   readonly delimiter?: string | undefined;
+  /** OpenAPI and JSON Schema: changes that break nobody are no drift. */
+  readonly breaking?: 'only' | undefined;
   /** How many changes are kept in the result, default 100. All are counted. */
   readonly limit?: number | undefined;
 }
@@ -61,6 +64,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Changes beyond `limit`. */
   readonly more: number;
+  /** Reports of tools: what happened, counted in words (`2 newly failing, 1 removed`). Absent where `counts` says it all. */
+  readonly summary?: string;
   /** Text only: a unified diff, capped, its last line saying what was left out. */
   readonly hunks: string | null;
 }

@@ -1,5 +1,6 @@
 import type { ComparisonOptions } from './comparison.js';
 import { parseNormalisers } from './parse-normalisers.js';
+import { isFactsFormat } from '../formats/index.js';
 import { toPointer, toPointerPatterns } from './pointer-pattern.js';
 
 export interface OptionFault {
@@ -46,16 +47,18 @@ function findToleranceFaults({ tolerance = {} }: ComparisonOptions): OptionFault
 
 /** An option that would have no effect is a misunderstanding, and the stricter reading of it may be what was meant. */
 function findMisplacedOptions(options: ComparisonOptions): OptionFault[] {
+  const isFacts = isFactsFormat(options.as);
   const isTree = options.as === 'json' || options.as === 'ndjson' || options.as === 'yaml' || options.as === 'xml';
   const isCsv = options.as === 'csv';
   const hasKey = isCsv || options.as === 'ndjson';
   const misplaced = [
     ['normalise', (options.normalise?.length ?? 0) > 0 && options.as === 'bytes'],
-    ['ignore', (options.ignore?.length ?? 0) > 0 && !isTree && !isCsv],
+    ['ignore', (options.ignore?.length ?? 0) > 0 && !isTree && !isCsv && !isFacts],
     ['unordered', Object.keys(options.unordered ?? {}).length > 0 && !isTree],
-    ['tolerance', Object.keys(options.tolerance ?? {}).length > 0 && !isTree && !isCsv],
+    ['tolerance', Object.keys(options.tolerance ?? {}).length > 0 && !isTree && !isCsv && !isFacts],
     ['key', options.key !== undefined && !hasKey],
     ['delimiter', options.delimiter !== undefined && !isCsv],
+    ['breaking', options.breaking !== undefined && options.as !== 'openapi' && options.as !== 'json-schema'],
   ] as const;
   const faults: OptionFault[] = misplaced
     .filter(([, isMisplaced]) => isMisplaced)

@@ -70,7 +70,7 @@ function describeFile({ path, comparison, expectedSha256, actualSha256, note }: 
   const { added, removed, changed } = comparison.counts;
   const counts = [[changed, 'changed'], [added, 'added'], [removed, 'removed']].flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${String(what)}`]));
   const [first] = comparison.changes;
-  return `${path} differs from the baseline: ${counts.join(', ')}${first === undefined ? '' : `, first at ${first.path}`}`;
+  return `${path} differs from the baseline: ${comparison.summary ?? counts.join(', ')}${first === undefined ? '' : `, first at ${first.path}`}`;
 }
 
 const metricOutcomes = {

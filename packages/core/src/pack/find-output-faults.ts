@@ -30,10 +30,10 @@ export function checkOutputPath(path: string, at: JsonPointer, report: Report): 
 }
 
 async function checkExpectation(expectation: Expectation, at: JsonPointer, { report, checkPath }: FaultContext): Promise<void> {
-  const { equals, baseline, as, normalise, ignore, unordered, tolerance, key, delimiter } = expectation;
+  const { equals, baseline, as, normalise, ignore, unordered, tolerance, key, delimiter, breaking } = expectation;
   if (equals !== undefined) checkPath([...at, 'equals'], equals);
   if (equals !== undefined && baseline) report([...at, 'baseline'], 'an output is compared with a file (`equals`) or with the baseline, not with both.', 'key');
-  const faults = await findOptionFaults({ as, normalise, ignore, unordered, tolerance, key, delimiter });
+  const faults = await findOptionFaults({ as, normalise, ignore, unordered, tolerance, key, delimiter, breaking });
   for (const { path, message } of faults) report([...at, ...toPointer(path)], message);
 }
 

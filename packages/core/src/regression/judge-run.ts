@@ -84,8 +84,8 @@ function judgeOutput(facts: RunFacts, { observed, expectation, comparison, point
   }];
 }
 
-function describeCounts({ counts }: Comparison): string {
-  return `${counts.added} added, ${counts.removed} removed, ${counts.changed} changed`;
+function describeCounts({ counts, summary }: Comparison): string {
+  return summary ?? `${counts.added} added, ${counts.removed} removed, ${counts.changed} changed`;
 }
 
 function describeChanges(comparison: Comparison): string {

@@ -63,8 +63,8 @@ async function compareWithExpected({ absolute, expected, expectation }: OutputFi
   return maskComparison(found.size > largestOutput ? await compareFiles(expected, absolute, options) : await compareContent(readFileSync(expected), raw, options));
 }
 
-export function toComparisonOptions({ as, normalise, ignore, unordered, tolerance, key, delimiter }: CaseOutput['expectation']) {
-  return { as, normalise, ignore, unordered, tolerance, key, delimiter, limit: listedChanges };
+export function toComparisonOptions({ as, normalise, ignore, unordered, tolerance, key, delimiter, breaking }: CaseOutput['expectation']) {
+  return { as, normalise, ignore, unordered, tolerance, key, delimiter, breaking, limit: listedChanges };
 }
 
 async function observeLarge(file: OutputFile, size: number): Promise<CaseOutput> {
@@ -95,6 +95,12 @@ function notCompared(why: string | null): Comparison {
   return { state: 'not-comparable', why, counts: { added: 0, removed: 0, changed: 0 }, changes: [], more: 0, hunks: null };
 }
 
+/** As what a report is profiled. Cobertura's DOCTYPE is refused in XML, and the last two may be YAML. */
+const profileFormats: Readonly<Record<CaseOutput['expectation']['as'], FixtureFormat>> = {
+  text: 'text', json: 'json', ndjson: 'ndjson', yaml: 'yaml', csv: 'csv', xml: 'xml',
+  bytes: 'binary', junit: 'xml', cobertura: 'text', lcov: 'text', ctrf: 'json', sarif: 'json', components: 'json', openapi: 'text', 'json-schema': 'text',
+};
+
 function formatOf(as: CaseOutput['expectation']['as']): FixtureFormat {
-  return as === 'bytes' ? 'binary' : as;
+  return profileFormats[as];
 }

@@ -1,0 +1,45 @@
+import type { ChangeKind, ComparisonFormat } from '../compare/comparison.js';
+import type { ApplyNormaliser } from '../compare/parse-normalisers.js';
+import type { Side } from '../compare/not-comparable.js';
+import type { Tree, TreeObject } from '../compare/tree.js';
+
+/** One side of a comparison, decoded. */
+export interface FactsSource {
+  readonly text: string;
+  readonly side: Side;
+  /** Reaches every string value of the report before anything is read from it: names and paths that vary can be made equal. */
+  readonly normalise: ApplyNormaliser | null;
+}
+
+/** Two sides that differ at one place of their facts. */
+export interface FactChange {
+  readonly kind: ChangeKind;
+  readonly segments: readonly string[];
+  readonly expected: Tree | undefined;
+  readonly actual: Tree | undefined;
+  /** The options declare a tolerance for this very place, and it is exceeded. */
+  readonly hasTolerance: boolean;
+  /** The facts themselves, for rules that depend on what stands beside. */
+  readonly facts: { readonly expected: TreeObject; readonly actual: TreeObject };
+}
+
+/** A change in words. Lower ranks are listed first: a list is cut after its first entries, and what is worst must not be cut away. */
+export interface FactVerdict {
+  readonly word: string;
+  readonly rank: number;
+  /** What it happened to, as its author calls it. */
+  readonly where: string;
+  /** Absent where the format knows no such difference. */
+  readonly isBreaking?: boolean;
+}
+
+/** What a report format must know. It brings no walk of its own: facts are compared as any tree. */
+export interface FactsFormat {
+  /** Facts keyed by identity, so that order means nothing. Throws `document/malformed`, also for a report that reports nothing. */
+  readonly read: (source: FactsSource) => TreeObject;
+  /** Null: no drift, such as a duration nobody asked about. */
+  readonly judge: (change: FactChange) => FactVerdict | null;
+}
+
+/** Formats of which facts are compared, by the name that a pack gives them. */
+export type FactsFormatName = Extract<ComparisonFormat, 'junit' | 'ctrf' | 'cobertura' | 'lcov' | 'sarif' | 'components' | 'openapi' | 'json-schema'>;
