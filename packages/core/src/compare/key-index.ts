@@ -4,8 +4,8 @@ import { randomInt } from 'node:crypto';
 export class KeyIndexFull extends Error {}
 
 const firstCapacity = 1 << 10;
-/** 20 bytes each, and at least four in ten places are taken: an index of this size needs 84 MB, at most 50 bytes a key. */
-export const mostKeys = 3_200_000;
+/** 20 bytes each, and at least four in ten places are taken: an index of this size needs 170 MB at most, at most 50 bytes a key. */
+export const mostKeys = 6_500_000;
 
 /** What is known of a key: the place of the one record seen so far, or that both were seen. */
 export type KeyState = 'expected' | 'actual' | 'both';
