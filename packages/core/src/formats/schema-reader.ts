@@ -80,11 +80,14 @@ export class SchemaReader {
   /** By what they are called; only a tuple's elements go by their place. */
   #readList(keyword: string, list: readonly Tree[], direction: Direction): TreeObject {
     const facts = newTreeObject();
+    const counts = new Map<string, number>();
     list.forEach((element, at) => {
       const name = keyword === 'items' || keyword === 'prefixItems' ? String(at) : nameOf(element);
-      let free = name;
-      for (let index = 2; free in facts; index += 1) free = `${name} (${index})`;
-      facts[free] = this.read(element, direction);
+      let count = (counts.get(name) ?? 0) + 1;
+      const toFree = (): string => (count === 1 ? name : `${name} (${count})`);
+      while (toFree() in facts) count += 1;
+      counts.set(name, count);
+      facts[toFree()] = this.read(element, direction);
     });
     return facts;
   }

@@ -21,12 +21,15 @@ export interface SuiteRecord {
 
 /** How names are joined for people. */
 const arrow = ' › ';
+/** Characters of all labels: every test repeats the names of its suites, so a small report with long names far out would grow beyond any memory. */
+const mostLabelText = 128 * 1024 * 1024;
 
 /**
  * Tests by identity. Where several have one, each is counted: sorted by state and duration, for the order in which a runner reports them
  * means nothing. The member `2` is the second of them.
  */
 export function toTestFacts(tests: readonly TestRecord[], suites: readonly SuiteRecord[], side: Side): TreeObject {
+  requireModestNames([...tests, ...suites], side);
   if (tests.length === 0) throw notComparable(`${side} holds no test at all.`, 'Find out why the runner ran nothing; an empty report proves nothing.');
   const groups = new Map<string, TestRecord[]>();
   for (const test of tests) {
@@ -43,6 +46,12 @@ export function toTestFacts(tests: readonly TestRecord[], suites: readonly Suite
     facts[key] = members;
   }
   return { tests: facts, suites: toSuiteFacts(suites) };
+}
+
+function requireModestNames(records: readonly { readonly path: readonly string[] }[], side: Side): void {
+  let total = 0;
+  for (const { path } of records) total += path.reduce((sum, part) => sum + part.length + arrow.length, 0);
+  if (total > mostLabelText) throw notComparable(`${side} nests suites with names too long to tell its tests apart.`);
 }
 
 function toSuiteFacts(suites: readonly SuiteRecord[]): TreeObject {

@@ -78,6 +78,11 @@ describe('JUnit XML', () => {
     expect(await paths(pytest, pytest.replace('name="test_adds[2]"', 'name="test_adds[3]"'))).toEqual(['removed: pytest › test_a.TestSum › test_adds[2]', 'added: pytest › test_a.TestSum › test_adds[3]']);
   });
 
+  test('long names around many tests are refused before they are multiplied', async () => {
+    const report = suite(passed('a').repeat(200), `name="${'x'.repeat(1024 * 1024)}"`);
+    expect(await junit(report, report)).toMatchObject({ state: 'not-comparable', why: expect.stringMatching(/names too long/) });
+  });
+
   test('Surefire: one suite as the document, and tests that passed on a later try', async () => {
     const surefire = (inner: string): string => `<testsuite name="org.A" tests="1" time="1,234.5"><properties/><testcase name="t" classname="org.A" time="0.01">${inner}</testcase></testsuite>`;
     expect(await paths(surefire(''), surefire('<flakyFailure message="once"><stackTrace/></flakyFailure>'))).toEqual([]);
