@@ -6,14 +6,15 @@ import {
 } from "./chunks/chunk-ZQKI2GPO.js";
 import {
   globalFlags,
+  globalFlagsBeside,
   parseGlobalFlags
-} from "./chunks/chunk-KEHDYPZ7.js";
+} from "./chunks/chunk-QIE6PJVJ.js";
 import {
   closestWord
 } from "./chunks/chunk-COWCL2UM.js";
 import {
   ShipworthyError
-} from "./chunks/chunk-3HRO4F4V.js";
+} from "./chunks/chunk-RV2QKTRN.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // packages/cli/src/arguments/parse-arguments.ts
@@ -83,11 +84,11 @@ ${value}`);
 };
 
 // packages/cli/src/command-table.ts
-var capabilities = ["regression-pack", "drift-check", "release-gate"];
+var capabilities = ["regression-pack", "drift-check", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-HZ5SBHAZ.js")).toCapability(name) })),
-  { name: "explain", load: async () => (await import("./chunks/explain-VVBJDTGE.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-GCU2LKIM.js")).demo }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-C4UWYA5B.js")).toCapability(name) })),
+  { name: "explain", load: async () => (await import("./chunks/explain-E3GXJMA3.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-54SPB42Q.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -149,7 +150,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-3EPAZA2X.js");
+    const { reportError } = await import("./chunks/report-error-4DQ4EHAF.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -161,11 +162,12 @@ async function dispatch(options, output) {
   const entry = commandTable.find((one) => one.name === name);
   if (entry === void 0) throw unknownCommand(name);
   const command = await entry.load();
-  const { values, unknown, positionals, faults } = parseArguments(argv.toSpliced(at, 1), [...command.flags, ...globalFlags]);
-  const { global, faults: globalFaults } = parseGlobalFlags(values);
+  const shared = globalFlagsBeside(command.flags);
+  const { values, unknown, positionals, faults } = parseArguments(argv.toSpliced(at, 1), [...command.flags, ...shared]);
+  const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-ZDWI4CFS.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-EEKG3UKU.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -176,7 +178,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-ZDWI4CFS.js");
+  const { renderHelp } = await import("./chunks/render-help-EEKG3UKU.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -184,7 +186,7 @@ async function runWithoutCommand(options, output) {
     await output.print(help);
     return 0;
   }
-  const { listStrayArguments } = await import("./chunks/usage-error-DNFRXQCX.js");
+  const { listStrayArguments } = await import("./chunks/usage-error-77Y22NEE.js");
   const all = [...faults, ...globalFaults, ...listStrayArguments({ unknown, positionals }, [], 0)];
   const hint = "Run `shipworthy --help` for the commands.";
   if (all.length > 0) throw new ShipworthyError("usage/invalid-input", "No command is named, and:", { hint, faults: all });
@@ -211,5 +213,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-TLLTYC6G.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-AHZH4YGM.js")).processEnvironment()
 });
