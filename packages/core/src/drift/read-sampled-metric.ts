@@ -20,7 +20,7 @@ export interface Refusal {
 
 export type SampledReading = { readonly samples: MetricSamples; readonly refusal: null } | { readonly samples: null; readonly refusal: Refusal };
 
-/** The recorded samples of a metric, or why there are none. They stand outside the content that is digested, so they are read as any input. */
+/** The recorded samples of a metric, or why there are none. They stand outside the content that is digested, so they are read like every input. */
 export function readSampledMetric({ observation, document }: ObservedCase, metric: PackMetric): SampledReading {
   const refuse = (reason: ReasonCode, message: string): SampledReading => ({ samples: null, refusal: { reason, message } });
   const problem = observation.metrics.find(({ name }) => name === metric.name)?.problem ?? null;

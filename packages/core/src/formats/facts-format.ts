@@ -33,7 +33,7 @@ export interface FactVerdict {
   readonly isBreaking?: boolean;
 }
 
-/** What a report format must know. It brings no walk of its own: facts are compared as any tree. */
+/** What a report format must know. It brings no walk of its own: facts are compared like every tree. */
 export interface FactsFormat {
   /** Facts keyed by identity, so that order means nothing. Throws `document/malformed`, also for a report that reports nothing. */
   readonly read: (source: FactsSource) => TreeObject;

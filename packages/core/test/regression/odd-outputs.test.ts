@@ -31,7 +31,7 @@ describe('odd things that a case leaves are findings of the case', () => {
     expect(await saidOf(code, more)).toEqual(expected);
   });
 
-  test('but long names and deep folders that can be read are outputs as any other', async () => {
+  test('but long names and deep folders that can be read are outputs like all others', async () => {
     const name = `${'é'.repeat(125)}.txt`;
     const repository = makeRepository({ 'regression-pack.yml': packOf({ cases: [script('c', `${out} fs.writeFileSync(join(out, '${name}'), 'long'); const deep = join(out, ...Array(40).fill('${'é'.repeat(10)}')); fs.mkdirSync(deep, { recursive: true }); fs.writeFileSync(join(deep, 'x.txt'), 'deep')`, glob('**/*.txt'))] }) });
     const result = await run(repository);
@@ -59,7 +59,7 @@ describe('a name that holds a secret', () => {
   const token = `ghp_${'a1B2'.repeat(9)}`;
   const write = `fs.writeFileSync(join(out, '${token}.txt'), 'x'); fs.writeFileSync(join(out, 'plain.txt'), 'x');`;
 
-  test('is masked in the document, in the copies and in findings, and compared as any other', async () => {
+  test('is masked in the document, in the copies and in findings, and compared like all others', async () => {
     const document = await observeOne(write, glob('*.txt'));
     expect(document.details.cases[0]?.files.map(({ path }) => path)).toEqual(['[masked:github-token].txt', 'plain.txt']);
     expect(await saidOf(write, glob('plain.txt'))).toEqual(['regression/file-unexpected fail [masked:github-token].txt']);
