@@ -7,12 +7,11 @@ import { adjustForMany, judgeDifference, type Difference, type DifferenceState, 
 import type { MetricComparison, MetricState } from './compare-metric.js';
 import { describeDifference } from './describe-difference.js';
 import type { RecordFile } from './parse-record.js';
-import type { ObservedCase } from './prove-completeness.js';
-import { readSampledMetric, type Refusal } from './read-sampled-metric.js';
+import { readSampledMetric, type Refusal, type SampledObservation } from './read-sampled-metric.js';
 
 export interface SampledCase {
   readonly packCase: PackCase;
-  readonly observed: ObservedCase;
+  readonly observed: SampledObservation;
   readonly recorded: RecordFile | null;
 }
 
@@ -62,7 +61,7 @@ function toCandidate(packDigest: string, { packCase, observed, recorded }: Sampl
 }
 
 /** Absolute values of another day count only if the machine is the same and the case as well. */
-function findRecorded(record: BaselineRecord, { observation, document }: ObservedCase, { metric, samples }: { metric: PackMetric; samples: MetricSamples }): TwoSides['baseline'] | Refusal {
+function findRecorded(record: BaselineRecord, { observation, document }: SampledObservation, { metric, samples }: { metric: PackMetric; samples: MetricSamples }): TwoSides['baseline'] | Refusal {
   const recorded = record.metrics.find(({ name }) => name === metric.name);
   if (recorded?.samples === undefined) return { reason: 'no-baseline', message: 'The record has no samples of it.' };
   if (recorded.unit !== samples.unit) return { reason: 'unproven', message: `It is in ${samples.unit ?? 'no unit'}, but the record is in ${recorded.unit ?? 'no unit'}.` };

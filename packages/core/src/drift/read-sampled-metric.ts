@@ -4,10 +4,15 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import type { ObservedCase } from './prove-completeness.js';
 import type { ObservationsDocument } from './select-evidence.js';
 
-/** Each document's samples are parsed once, however many metrics it has. */
-const parsed = new WeakMap<ObservationsDocument, ReturnType<typeof parseSamples>>();
+/** What samples are judged by: what was seen of the case, and how its document was measured. */
+export interface SampledObservation extends Pick<ObservedCase, 'observation'> {
+  readonly document: { readonly run: Pick<ObservationsDocument['run'], 'measurements' | 'environment'> };
+}
 
-function parseSamples({ run }: ObservationsDocument): Readonly<Record<string, Readonly<Record<string, MetricSamples>>>> | null {
+/** Each document's samples are parsed once, however many metrics it has. */
+const parsed = new WeakMap<SampledObservation['document'], ReturnType<typeof parseSamples>>();
+
+function parseSamples({ run }: SampledObservation['document']): Readonly<Record<string, Readonly<Record<string, MetricSamples>>>> | null {
   const result = samplesByCaseSchema.safeParse(run.measurements['samples'] ?? {});
   return result.success ? result.data : null;
 }
@@ -21,7 +26,7 @@ export interface Refusal {
 export type SampledReading = { readonly samples: MetricSamples; readonly refusal: null } | { readonly samples: null; readonly refusal: Refusal };
 
 /** The recorded samples of a metric, or why there are none. They stand outside the content that is digested, so they are read like every input. */
-export function readSampledMetric({ observation, document }: ObservedCase, metric: PackMetric): SampledReading {
+export function readSampledMetric({ observation, document }: SampledObservation, metric: PackMetric): SampledReading {
   const refuse = (reason: ReasonCode, message: string): SampledReading => ({ samples: null, refusal: { reason, message } });
   const problem = observation.metrics.find(({ name }) => name === metric.name)?.problem ?? null;
   if (problem !== null) return refuse('missing-evidence', `It was not measured: ${problem}.`);

@@ -89,6 +89,8 @@ function toSampledCase(packCase: PackCase, samples: Record<string, unknown>): Sa
     id: packCase.id, caseDigest: `sha256:${'0'.repeat(64)}`, state: 'ran', reason: null, skipReason: null, exitCode: 0, signal: null, timedOut: false, files: [], deterministic: null, attempts: [],
     metrics: packCase.metrics.map(({ name }) => ({ name, kind: 'sampled', unit: 'ms', value: null, problem: null })),
   };
-  const document = { run: { measurements: { samples: { [packCase.id]: samples } } } } as unknown as SampledCase['observed']['document'];
-  return { packCase, observed: { observation, folder: null, document }, recorded: null };
+  // By way of text, as a document travels.
+  const measurements: SampledCase['observed']['document']['run']['measurements'] = JSON.parse(JSON.stringify({ samples: { [packCase.id]: samples } }));
+  const document = { run: { environment: null, measurements } };
+  return { packCase, observed: { observation, document }, recorded: null };
 }
