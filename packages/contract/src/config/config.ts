@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { docSyncConfigSchema } from '../docs/doc-sync-config.js';
 import { digestSchema } from '../formats/index.js';
 import { reasonSchema } from '../words/index.js';
 
@@ -60,6 +61,8 @@ export const configSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** Manifests that `regression-pack` and `drift-check` take when told nothing. */
   packs: z._default(z.array(text), []),
+  /** What `doc-sync-check` judges; absent: nothing. */
+  docSync: z.optional(docSyncConfigSchema),
   gate: z.prefault(gateConfigSchema, {}),
   release: z.prefault(releaseConfigSchema, {}),
   waivers: z._default(z.array(waiverSchema), []),

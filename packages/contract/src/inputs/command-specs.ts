@@ -1,11 +1,12 @@
 import { approve } from './approve.js';
 import type { CommandSpec } from './command-spec.js';
+import { docSyncCheck } from './doc-sync-check.js';
 import { driftCheck } from './drift-check.js';
 import { regressionPack } from './regression-pack.js';
 import { releaseGate } from './release-gate.js';
 
 /** Every capability that is an action and a command, in the order of a workflow. */
-export const commandSpecs = [regressionPack, driftCheck, releaseGate] as const satisfies readonly CommandSpec[];
+export const commandSpecs = [regressionPack, driftCheck, docSyncCheck, releaseGate] as const satisfies readonly CommandSpec[];
 
 /** Capabilities that are commands only. */
 export const localCommandSpecs = [approve] as const satisfies readonly CommandSpec[];

@@ -20,10 +20,14 @@ export interface FindingDraft {
   readonly expected?: Finding['expected'];
   readonly actual?: Finding['actual'];
   readonly location?: Location | null;
+  /** Other places it speaks of: where two disagree, the second. */
+  readonly related?: readonly Location[];
   /** More precise than the rule's own remedy. */
   readonly remedy?: string;
   /** Fingerprint of the finding that this one follows from. */
   readonly causedBy?: string;
+  /** Known before, so that it warns instead of failing. */
+  readonly debt?: NonNullable<Finding['debt']>;
 }
 
 export function toFinding(draft: FindingDraft): Finding {
@@ -36,10 +40,12 @@ export function toFinding(draft: FindingDraft): Finding {
     expected: draft.expected ?? null,
     actual: draft.actual ?? null,
     location: draft.location ?? null,
+    ...(draft.related === undefined || draft.related.length === 0 ? {} : { related: [...draft.related] }),
     remedy: draft.remedy ?? rules[draft.rule].remedy,
     keys,
     fingerprint: fingerprintOf(draft.rule, keys),
     causedBy: draft.causedBy ?? null,
     waiver: null,
+    ...(draft.debt === undefined ? {} : { debt: draft.debt }),
   };
 }

@@ -2,11 +2,12 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
 import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
+import { docsSeeds } from './docs-seeds.js';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard';
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample';
   readonly name: string;
   readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
@@ -14,7 +15,7 @@ export interface Check {
   readonly findings: readonly Finding[];
 }
 
-type Seed = Pick<Check, 'what' | 'name' | 'note'> & { readonly outcome: Outcome | null };
+export type Seed = Pick<Check, 'what' | 'name' | 'note'> & { readonly outcome: Outcome | null };
 
 /** What the gate says of the workflow file; the job that such a finding names did nothing wrong. */
 const wiringRules: ReadonlySet<string> = new Set([
@@ -62,6 +63,8 @@ function seedsOf(document: EvidenceDocument): Seed[] {
         ...document.details.cases.map(({ id, status, outcome }): Seed => ({ what: 'case', name: id, note: status, outcome })),
         ...document.details.fixtures.map(({ id }): Seed => ({ what: 'fixture', name: id, note: null, outcome: null })),
       ];
+    case 'doc-sync-report':
+      return docsSeeds(document);
     case 'gate-decision':
       return gateSeeds(document);
   }
@@ -94,10 +97,13 @@ function noteOf({ reason, verdict, summary }: GateDocument): string | null {
 function subjectsOf(finding: Finding): string[] {
   const value = (name: string): string | null => finding.keys[name] ?? null;
   const [kind, key] = [value('kind'), value('key')];
-  const named = (['case', 'fixture', 'job', 'requirement', 'shard'] as const).flatMap((what) => {
+  const [path, fence, graph] = [value('path'), value('fence'), value('graph')];
+  const inDocs = [...(path === null || fence === null ? [] : [idOf('sample', `${path}#${fence}`)]), ...(graph === null ? [] : [idOf('reference', graph)]), ...(path === null ? [] : (['form', 'changelog', 'links'] as const).map((what) => idOf(what, path)))];
+  const named = (['case', 'fixture', 'job', 'requirement', 'shard', 'area', 'task', 'source'] as const).flatMap((what) => {
     const name = value(what);
     return name === null ? [] : [idOf(what, name)];
   });
+  if (inDocs.length > 0) return [...named, ...inDocs];
   return kind === null || key === null ? named : [...named, idOf('document', `${kind}:${key}`)];
 }
 

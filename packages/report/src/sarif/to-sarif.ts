@@ -59,6 +59,7 @@ function toLocation({ location }: Finding, document: EvidenceDocument): SarifLoc
 
 function subjectFileOf(document: EvidenceDocument): string {
   if (document.kind === 'gate-decision') return document.details.wiring.workflow ?? '.github/shipworthy.yml';
+  if (document.kind === 'doc-sync-report') return '.github/shipworthy.yml';
   const manifest = document.details.pack?.manifest;
   return manifest ?? '.github/shipworthy.yml';
 }

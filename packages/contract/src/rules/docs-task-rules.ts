@@ -1,0 +1,28 @@
+import type { Rule } from './rule.js';
+
+export const docsTaskRules = {
+  'docs/task-missing': { title: 'A task is missing where it must stand', why: 'Boards and plans that know different tasks plan different releases.', remedy: 'Add the task where the message says, or remove it from the other place.', keys: ['task', 'source'] },
+  'docs/task-duplicate': { title: 'A task stands twice in one source', why: 'Two rows of one task can say two things.', remedy: 'Keep one of the two rows.', keys: ['task', 'source'] },
+  'docs/task-status-disagrees': { title: 'Two sources give a task different statuses', why: 'One of them is wrong, and the release is decided by it.', remedy: 'Give both the status that is true.', keys: ['task', 'sources'] },
+  'docs/task-title-disagrees': { title: 'Two sources give a task different titles', why: 'Under one id two people may mean two things.', remedy: 'Give both the same title.', keys: ['task', 'sources'] },
+  'docs/task-reused': { title: 'An id that was deleted once names another task', why: 'Old notes and commits now speak of the wrong task.', remedy: 'Give the new task an id that was never used.', keys: ['task'] },
+  'docs/task-unknown': { title: 'A task is mentioned that is defined nowhere', why: 'Readers follow it to nothing.', remedy: 'Correct the id, or add the task to its board.', keys: ['task', 'path'] },
+  'docs/milestone-without-task': { title: 'A milestone names no task', why: 'What no task stands for is done by nobody.', remedy: 'Name the task in the milestone.', keys: ['path', 'milestone'] },
+  'docs/board-too-short': { title: 'A board has fewer rows than it must have', why: 'A board that was truncated agrees with everything.', remedy: 'Restore the rows, or lower `minRows`.', keys: ['source'] },
+  'docs/board-rows-deleted': { title: 'More tasks disappeared from a board than may', why: 'A tool that rewrites a board can drop rows silently.', remedy: 'Restore the rows, or raise `maxDeletedRows` in a change of its own.', keys: ['source'] },
+  'docs/board-columns': { title: 'A column that a board must have is missing', why: 'Without it the rows cannot be judged.', remedy: 'Restore the header, or map the column in `docSync.tasks`.', keys: ['source', 'path', 'column'] },
+  'docs/board-empty-id': { title: 'A row of a board has no id', why: 'Nothing can refer to it.', remedy: 'Give the row an id.', keys: ['source', 'row'] },
+  'docs/board-value-duplicate': { title: 'A value stands twice in a column where each must be unique', why: 'What is looked up by it finds the wrong row.', remedy: 'Correct one of the two rows.', keys: ['source', 'column', 'value'] },
+  'docs/status-unmapped': { title: 'A status has no meaning', why: 'A word that nobody mapped can be compared with nothing.', remedy: 'Correct the word, or add it under `agree.status.map`.', keys: ['source', 'status'] },
+  'docs/plan-link-broken': { title: 'The plan that a task names does not exist', why: 'Whoever works on the task does not find how.', remedy: 'Correct the path.', keys: ['task', 'plan'] },
+  'docs/table-broken': { title: 'Rows stand after the end of their table', why: 'A blank or text line ends a table: GitHub shows the rows after it as plain text.', remedy: 'Remove the line between the rows, or set `rows: lenient`.', keys: ['path', 'rows'] },
+  'docs/session-missing': { title: 'The session log does not mention a task that it must', why: 'What was done is written down nowhere.', remedy: 'Name the task in the session log.', keys: ['task', 'path'] },
+  'docs/session-no-reference': { title: 'The session log does not name a document that was changed', why: 'Whoever reads the log does not learn what changed.', remedy: 'Name the path in the session log.', keys: ['path', 'source'] },
+  'docs/history-unread': { title: 'The history was not read to its end', why: 'An id that was used before may have been missed.', remedy: 'Check out with `fetch-depth: 0`, or raise `lifecycle.timeLimit`.', keys: ['scope'] },
+  'docs/reference-unknown': { title: 'A reference names something that is defined nowhere', why: 'Readers follow it to nothing.', remedy: 'Correct the reference, or define what it names.', keys: ['graph', 'id', 'path'] },
+  'docs/reference-duplicate': { title: 'An id is defined twice', why: 'A reference to it can mean either.', remedy: 'Give one of the two another id.', keys: ['graph', 'id'] },
+  'docs/reference-missing': { title: 'A row cites nothing where it must', why: 'What it claims has no proof.', remedy: 'Name an id in the column.', keys: ['graph', 'path', 'row'] },
+  'docs/reference-hash-differs': { title: 'A row shows another hash than the file has', why: 'It cites something that no longer exists in that form.', remedy: 'Write the hash that the message shows, or restore the file.', keys: ['graph', 'id', 'path'] },
+  'docs/form-blank': { title: 'A field of a form is blank', why: 'A form that nobody filled in looks like one that somebody did.', remedy: 'Fill the field in.', keys: ['path', 'field'] },
+  'docs/form-field-missing': { title: 'A field of a form is missing', why: 'The question it asks was not answered.', remedy: 'Restore the field from the template, and fill it in.', keys: ['path', 'field'] },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,1 @@
+export type { Change, KnownChange, UnknownChange } from './change.js';

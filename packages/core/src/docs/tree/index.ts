@@ -1,0 +1,1 @@
+export type { RepositoryTree } from './repository-tree.js';
