@@ -1,5 +1,6 @@
 import { reasonMeanings } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../evidence/index.js';
+import { describeFacts } from '../formats/index.js';
 import { toOutputRules } from '../pack/index.js';
 import { toAcceptCommand, toCaseFinding, type CaseFindingParts, type CasePlace } from './case-finding.js';
 import type { CaseFacts } from './collect-cases.js';
@@ -54,7 +55,8 @@ function judgeFile({ id, packCase }: CaseFacts, file: FileComparison, place: Cas
 }
 
 /** What a person can compare with the eye: the first value that changed, else how large the output was and is. Digests stand in the details. */
-function toFirstValues({ comparison: { changes: [first] }, expectedSize, actualSize }: FileComparison): Pick<CaseFindingParts, 'expected' | 'actual'> {
+function toFirstValues({ comparison: { changes: [first], summary }, expectedSize, actualSize }: FileComparison): Pick<CaseFindingParts, 'expected' | 'actual'> {
+  if (summary !== undefined) return {}; // its sentence holds them
   if (first !== undefined) return { expected: first.expected, actual: first.actual };
   return expectedSize === actualSize ? {} : { expected: showSize(expectedSize), actual: showSize(actualSize) };
 }
@@ -70,7 +72,8 @@ function describeFile({ path, comparison, expectedSha256, actualSha256, note }: 
   const { added, removed, changed } = comparison.counts;
   const counts = [[changed, 'changed'], [added, 'added'], [removed, 'removed']].flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${String(what)}`]));
   const [first] = comparison.changes;
-  return `${path} differs from the baseline: ${comparison.summary ?? counts.join(', ')}${first === undefined ? '' : `, first at ${first.path}`}`;
+  if (comparison.summary !== undefined) return `${path} differs from the baseline: ${describeFacts(comparison.summary, comparison)}`;
+  return `${path} differs from the baseline: ${counts.join(', ')}${first === undefined ? '' : `, first at ${first.path}`}`;
 }
 
 const metricOutcomes = {

@@ -1,6 +1,6 @@
 import { notComparable } from '../compare/not-comparable.js';
 import type { TreeObject } from '../compare/tree.js';
-import { FileCoverage, judgeCoverage, toCoverageFacts, type Ratio } from './coverage-facts.js';
+import { FileCoverage, judgeCoverage, showCoverage, toCoverageFacts, type Ratio } from './coverage-facts.js';
 import type { FactsFormat } from './facts-format.js';
 import { notThis, numberOf, objectsOf, readXml, textOf } from './read-members.js';
 
@@ -20,6 +20,7 @@ export const cobertura: FactsFormat = {
     return toCoverageFacts(files, source.side);
   },
   judge: judgeCoverage,
+  show: showCoverage,
 };
 
 function listClasses(roots: readonly TreeObject[]): TreeObject[] {

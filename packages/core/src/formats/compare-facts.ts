@@ -1,9 +1,10 @@
 import { ChangeList } from '../compare/change-list.js';
-import type { Comparison, ComparisonOptions } from '../compare/comparison.js';
+import type { Change, Comparison, ComparisonOptions, ShownValue } from '../compare/comparison.js';
 import { decodeText } from '../compare/decode-text.js';
 import { showValue } from '../compare/show-value.js';
 import { toNormalise } from '../compare/to-normalise.js';
 import { placeBelow, toRootPlace, type Place } from '../compare/tree-place.js';
+import { isTreeObject, type Tree } from '../compare/tree.js';
 import { TreeWalk } from '../compare/tree-walk.js';
 import type { FactChange, FactsFormatName, FactVerdict } from './facts-format.js';
 import { loadFormat } from './load-format.js';
@@ -15,7 +16,7 @@ interface Contents {
 
 /** Reads the facts of two reports and compares them. Throws `document/malformed` where one of the two is none. */
 export async function compareFacts(contents: Contents, options: ComparisonOptions & { readonly as: FactsFormatName }): Promise<Comparison> {
-  const [{ read, judge }, normalise] = await Promise.all([loadFormat(options.as), toNormalise(options.normalise ?? [])]);
+  const [{ read, judge, show = showPlain }, normalise] = await Promise.all([loadFormat(options.as), toNormalise(options.normalise ?? [])]);
   const facts = {
     expected: read({ text: decodeText(contents.expected, 'expected'), side: 'expected', normalise }),
     actual: read({ text: decodeText(contents.actual, 'actual'), side: 'actual', normalise }),
@@ -30,12 +31,22 @@ export async function compareFacts(contents: Contents, options: ComparisonOption
   walk.compare(facts.expected, facts.actual, root);
   found.sort((a, b) => a.verdict.rank - b.verdict.rank);
   const list = new ChangeList(options.limit);
-  for (const { change, verdict } of found) list.add(change.kind, () => ({ path: toPath(verdict), expected: showValue(change.expected), actual: showValue(change.actual), line: null }));
+  for (const { change, verdict } of found) list.add(change.kind, () => ({ path: toPath(verdict), ...showFacts(change, show), line: null }));
   return { ...list.toComparison(), ...(found.length === 0 ? {} : { summary: summarise(found.map(({ verdict }) => verdict)) }) };
 }
 
 function placeOf(root: Place, segments: readonly string[]): Place {
   return segments.reduce(placeBelow, root);
+}
+
+function showPlain(fact: Tree): ShownValue {
+  return isTreeObject(fact) ? null : showValue(fact);
+}
+
+/** Sets are kept as members that are `true`: of one that came or went the words say all. */
+function showFacts({ kind, expected, actual }: FactChange, show: typeof showPlain): Pick<Change, 'expected' | 'actual'> {
+  const toShown = (fact: Tree | undefined): ShownValue => (fact === undefined || (kind !== 'changed' && fact === true) ? null : show(fact));
+  return { expected: toShown(expected), actual: toShown(actual) };
 }
 
 function toPath({ word, where, isBreaking }: FactVerdict): string {

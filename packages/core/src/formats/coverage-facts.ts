@@ -1,5 +1,6 @@
+import type { ShownValue } from '../compare/comparison.js';
 import { notComparable, type Side } from '../compare/not-comparable.js';
-import { newTreeObject, type TreeObject } from '../compare/tree.js';
+import { isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../compare/tree.js';
 import type { FactChange, FactVerdict } from './facts-format.js';
 
 export interface Ratio {
@@ -44,6 +45,13 @@ export function toCoverageFacts(files: ReadonlyMap<string, FileCoverage>, side: 
   const facts = newTreeObject();
   for (const [file, coverage] of files) facts[file.replaceAll('\\', '/')] = coverage.toFacts();
   return facts;
+}
+
+/** Of a file the share of its lines; of a rate no more digits than anybody reads. */
+export function showCoverage(fact: Tree): ShownValue {
+  if (!isTreeObject(fact)) return typeof fact === 'number' ? Number(fact.toFixed(4)) : null;
+  const rate = showCoverage(memberOf(fact, 'lines') ?? null);
+  return rate === null ? null : `${String(rate)} % of its lines`;
 }
 
 const names: Readonly<Record<string, string>> = { lines: 'line', branches: 'branch' };

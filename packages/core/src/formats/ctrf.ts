@@ -1,7 +1,7 @@
 import { isTreeArray, memberOf, type TreeObject } from '../compare/tree.js';
 import type { FactsFormat } from './facts-format.js';
 import { notThis, numberOf, objectOf, objectsOf, readJson, textOf } from './read-members.js';
-import { judgeTests, toTestFacts, type TestRecord, type TestState } from './test-facts.js';
+import { judgeTests, showTest, toTestFacts, type TestRecord, type TestState } from './test-facts.js';
 
 const states: Readonly<Record<string, TestState>> = { passed: 'passed', failed: 'failed', skipped: 'skipped', pending: 'skipped' };
 
@@ -16,6 +16,7 @@ export const ctrf: FactsFormat = {
     return toTestFacts(tests, [{ path: ['all'], missing, isBroken: false }], source.side);
   },
   judge: judgeTests,
+  show: showTest,
 };
 
 /** `suite` is a text in older versions of the format and a list in newer ones. File paths are absolute in what tools write, so they are no identity. */

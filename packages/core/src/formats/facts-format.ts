@@ -1,4 +1,4 @@
-import type { ChangeKind, ComparisonFormat } from '../compare/comparison.js';
+import type { ChangeKind, ComparisonFormat, ShownValue } from '../compare/comparison.js';
 import type { ApplyNormaliser } from '../compare/parse-normalisers.js';
 import type { Side } from '../compare/not-comparable.js';
 import type { Tree, TreeObject } from '../compare/tree.js';
@@ -39,6 +39,8 @@ export interface FactsFormat {
   readonly read: (source: FactsSource) => TreeObject;
   /** Null: no drift, such as a duration nobody asked about. */
   readonly judge: (change: FactChange) => FactVerdict | null;
+  /** A fact for people, who do not know how facts are kept. Absent: values as they are, and nothing of whole things, which the words name. */
+  readonly show?: (fact: Tree) => ShownValue;
 }
 
 /** Formats of which facts are compared, by the name that a pack gives them. */

@@ -1,2 +1,3 @@
 export type { FactsFormatName } from './facts-format.js';
+export { describeFacts } from './describe-facts.js';
 export { isFactsFormat } from './load-format.js';

@@ -1,7 +1,7 @@
 import { memberOf, type TreeObject } from '../compare/tree.js';
 import type { FactsFormat } from './facts-format.js';
 import { notThis, numberOf, objectsOf, readXml, textOf } from './read-members.js';
-import { judgeTests, toTestFacts, type SuiteRecord, type TestRecord, type TestState } from './test-facts.js';
+import { judgeTests, showTest, toTestFacts, type SuiteRecord, type TestRecord, type TestState } from './test-facts.js';
 
 interface Found {
   readonly tests: TestRecord[];
@@ -23,6 +23,7 @@ export const junit: FactsFormat = {
     return toTestFacts(found.tests, found.suites, source.side);
   },
   judge: judgeTests,
+  show: showTest,
 };
 
 /** How many tests stand in it and below. */

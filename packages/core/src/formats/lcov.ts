@@ -1,5 +1,5 @@
 import { notComparable } from '../compare/not-comparable.js';
-import { FileCoverage, judgeCoverage, toCoverageFacts } from './coverage-facts.js';
+import { FileCoverage, judgeCoverage, showCoverage, toCoverageFacts } from './coverage-facts.js';
 import type { FactsFormat, FactsSource } from './facts-format.js';
 
 /** Tracefiles of lcov (geninfo(1)), as Istanbul, c8, grcov, llvm-cov and Node write them. */
@@ -10,6 +10,7 @@ export const lcov: FactsFormat = {
     return toCoverageFacts(reader.end(), source.side);
   },
   judge: judgeCoverage,
+  show: showCoverage,
 };
 
 class TraceReader {

@@ -1,9 +1,20 @@
+import type { ShownValue } from '../compare/comparison.js';
 import { notComparable } from '../compare/not-comparable.js';
-import { isTreeArray, memberOf, newTreeObject, type TreeObject } from '../compare/tree.js';
+import { showValue } from '../compare/show-value.js';
+import { isTreeArray, isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../compare/tree.js';
 import type { FactChange, FactsFormat, FactVerdict } from './facts-format.js';
 import { notThis, numberOf, objectOf, objectsOf, readJson, textOf, toText } from './read-members.js';
 
 type State = 'error' | 'warning' | 'note' | 'none' | 'suppressed';
+
+interface Group {
+  readonly states: State[];
+  /** The message of the first: an identity made of a fingerprint tells nobody what was found. It is never compared. */
+  readonly says: string;
+}
+
+/** No state is called so. */
+const saysMember = 'says';
 
 /** SARIF 2.1.0. A finding is what its rule, its file and its fingerprint say; where none is written, its code or its message. */
 export const sarif: FactsFormat = {
@@ -12,7 +23,7 @@ export const sarif: FactsFormat = {
     const runs = memberOf(log, 'runs');
     if (runs === undefined || !isTreeArray(runs)) throw notThis(source.side, 'SARIF log: it has no list "runs"');
     if (runs.length === 0) throw notComparable(`${source.side} holds no run: nothing was looked for.`);
-    const groups = new Map<string, State[]>();
+    const groups = new Map<string, Group>();
     for (const run of objectsOf(log, 'runs')) {
       requireSuccess(run, source.side);
       for (const result of objectsOf(run, 'results')) collectResult(result, run, groups);
@@ -20,6 +31,7 @@ export const sarif: FactsFormat = {
     return toFacts(groups);
   },
   judge: judgeFinding,
+  show: showFinding,
 };
 
 /** A run without a list found nothing because it looked for nothing (SARIF 2.1.0, 3.14.23). */
@@ -31,21 +43,22 @@ function requireSuccess(run: TreeObject, side: string): void {
   }
 }
 
-function collectResult(result: TreeObject, run: TreeObject, groups: Map<string, State[]>): void {
+function collectResult(result: TreeObject, run: TreeObject, groups: Map<string, Group>): void {
   const kind = textOf(result, 'kind') ?? 'fail';
   if (textOf(result, 'baselineState') === 'absent' || !['fail', 'open', 'review'].includes(kind)) return;
   const key = toIdentity(result, run);
-  const states = groups.get(key);
-  if (states === undefined) groups.set(key, [toState(result, run)]);
-  else states.push(toState(result, run));
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { states: [toState(result, run)], says: toMessage(result) });
+  else group.states.push(toState(result, run));
 }
 
 /** Equal findings are counted, sorted by state: the order in which a tool writes them means nothing. */
-function toFacts(groups: ReadonlyMap<string, readonly State[]>): TreeObject {
+function toFacts(groups: ReadonlyMap<string, Group>): TreeObject {
   const facts = newTreeObject();
-  for (const [key, states] of groups) {
+  for (const [key, { states, says }] of groups) {
     const members = newTreeObject();
     states.toSorted().forEach((state, at) => { members[String(at + 1)] = state; });
+    members[saysMember] = says;
     facts[key] = members;
   }
   return facts;
@@ -67,11 +80,15 @@ function toMark(result: TreeObject, region: TreeObject): string {
     const pairs = Object.keys(prints).sort().map((key) => `${key}=${toText(prints[key])}`);
     if (pairs.length > 0) return pairs.join(' ');
   }
-  const message = textOf(objectOf(result, 'message'), 'text') ?? textOf(objectOf(result, 'message'), 'id') ?? '';
+  const message = toMessage(result);
   const snippet = textOf(objectOf(region, 'snippet'), 'text');
   if (snippet !== null) return `${message} › ${snippet.trim()}`;
   const line = numberOf(region, 'startLine');
   return line === null ? message : `${message} › line ${line}`;
+}
+
+function toMessage(result: TreeObject): string {
+  return textOf(objectOf(result, 'message'), 'text') ?? textOf(objectOf(result, 'message'), 'id') ?? '';
 }
 
 function ruleOf(result: TreeObject, run: TreeObject): { id: string; level: string | null } {
@@ -91,7 +108,14 @@ function toState(result: TreeObject, run: TreeObject): State {
   return level === 'error' || level === 'note' || level === 'none' ? level : 'warning';
 }
 
-function judgeFinding({ kind, segments: [where = ''], expected, actual }: FactChange): FactVerdict {
+/** `error: what it says`, or the state alone where only that changed. */
+function showFinding(fact: Tree): ShownValue {
+  if (!isTreeObject(fact)) return showValue(fact);
+  return showValue([textOf(fact, '1'), textOf(fact, saysMember)].filter((part) => part !== null && part !== '').join(': '));
+}
+
+function judgeFinding({ kind, segments: [where = '', member], expected, actual }: FactChange): FactVerdict | null {
+  if (member === saysMember) return null;
   if (kind === 'added') return { word: 'new finding', rank: 0, where };
   if (kind === 'removed') return { word: 'finding gone', rank: 3, where };
   if (actual === 'suppressed') return { word: 'finding newly suppressed', rank: 1, where };

@@ -1,3 +1,4 @@
+import type { ShownValue } from '../compare/comparison.js';
 import { notComparable, type Side } from '../compare/not-comparable.js';
 import { isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../compare/tree.js';
 import type { FactChange, FactVerdict } from './facts-format.js';
@@ -91,6 +92,12 @@ export function judgeTests(change: FactChange): FactVerdict | null {
 
 function toState(value: Tree | undefined): TestState {
   return value === 'failed' || value === 'passed' || value === 'skipped' ? value : 'unknown';
+}
+
+/** Of a test its state; of several of one name that of the first. */
+export function showTest(fact: Tree): ShownValue {
+  if (!isTreeObject(fact)) return typeof fact === 'string' || typeof fact === 'number' ? fact : null;
+  return showTest(memberOf(fact, 'state') ?? memberOf(fact, '1') ?? null);
 }
 
 /** Either a test with its state, or all tests of one name. */

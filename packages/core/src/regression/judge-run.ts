@@ -3,6 +3,7 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { ReasonCode } from '@shipworthy/contract/words';
 import type { Comparison } from '../compare/index.js';
 import { toFinding, type FindingDraft } from '../evidence/index.js';
+import { describeFacts } from '../formats/index.js';
 import type { CaseOutput, CaseRun } from './case-run.js';
 
 /** Name under which a case is counted. */
@@ -89,6 +90,7 @@ function describeCounts({ counts, summary }: Comparison): string {
 }
 
 function describeChanges(comparison: Comparison): string {
+  if (comparison.summary !== undefined) return describeFacts(comparison.summary, comparison);
   const listed = comparison.changes.slice(0, 3).map(({ kind, path, expected, actual }) => {
     if (kind === 'changed') return `${path}: ${JSON.stringify(expected)} → ${JSON.stringify(actual)}`;
     return `${path} ${kind}${kind === 'added' ? `: ${JSON.stringify(actual)}` : ''}`;
