@@ -6,3 +6,4 @@ export { docSyncReportSchema } from './doc-sync-report.js';
 export type {
   AreaReport, ChangelogReport, DebtsReport, DocSyncDetails, LinksReport, RangeReport, ReferencesReport, SampleReport, SourceReport, TaskReport,
 } from './doc-sync-report.js';
+export { docDebtsSchema, type DocDebts, type KnownDebt } from './doc-debts.js';

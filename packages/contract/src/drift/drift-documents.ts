@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
 import { outcomeSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
-import { changeSchema, fixtureObservationSchema, metricObservationSchema, packRefSchema, profileSchema, runsSchema } from '../regression/regression-documents.js';
+import { changeSchema, changeSummarySchema, fixtureObservationSchema, metricObservationSchema, notStoredSchema, packRefSchema, profileSchema, runsSchema } from '../regression/regression-documents.js';
 
 const count = z.int().check(z.nonnegative());
 
@@ -25,6 +25,10 @@ export const driftFileSchema = z.looseObject({
   expectedSha256: z.nullable(sha256Schema),
   actualSha256: z.nullable(sha256Schema),
   counts: z.looseObject({ added: count, removed: count, changed: count }),
+  /** Of tools' reports only, whose changes are told in words. */
+  summary: z.optional(changeSummarySchema),
+  /** Why only digests were compared; absent where contents were, or were equal. */
+  note: z.optional(z.string()),
   changes: z.array(changeSchema),
   more: count,
   hunks: z.nullable(z.string()),
@@ -43,6 +47,8 @@ const sampledSchema = z.looseObject({
   pValue: z.number(),
   /** The larger difference of a side from itself, as a share. */
   unrest: z.number(),
+  /** What it was held against: shares of change (0.03: 3 %), and `floor` in the metric's unit, which a failure must exceed too. */
+  limits: z.optional(z.looseObject({ better: z.enum(['lower', 'higher', 'equal']), warn: z.number(), fail: z.number(), floor: z.number() })),
 });
 
 export const driftMetricSchema = z.looseObject({
@@ -113,6 +119,8 @@ export const baselineRecordSchema = z.looseObject({
     size: count,
     profile: z.nullable(profileSchema),
     stored: z.nullable(z.string()),
+    /** Why the observed output had no copy that could be stored. */
+    notStored: z.optional(notStoredSchema),
     /** True when secrets were masked in the observed copy: then none is stored, and only digests can be compared. */
     masked: z.optional(z.boolean()),
   })),

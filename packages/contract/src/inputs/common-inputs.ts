@@ -5,7 +5,7 @@ export const commonInputs = {
   config: text('Path of the configuration file.', { placeholder: 'file', defaultText: '`.github/shipworthy.yml`' }),
   root: text('Folder that all paths are relative to; nothing outside it is read.', { placeholder: 'folder', defaultText: 'root of the git repository' }),
   out: text('Folder that evidence is written to; shared by all actions of a job.', { placeholder: 'folder', defaultText: '`shipworthy-out`' }),
-  key: text('Key of the document, when one run makes several of a kind.', { defaultText: "the pack's id, for a shard `<id>.<i>-of-<n>`; for the gate `default`" }),
+  key: text('Key of the document, when one run makes several of a kind.', { defaultText: "the pack's id, for a shard `<id>.<i>-of-<n>`; where there is no pack `default`" }),
   'fail-on': choice(['fail', 'warn', 'never'], 'Which verdict makes this step fail. The document always says the truth, and the gate reads the document.', { fallback: 'fail' }),
 } as const;
 

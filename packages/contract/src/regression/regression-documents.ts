@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { commitSchema, digestSchema, sha256Schema } from '../formats/index.js';
 import { reasonSchema } from '../words/index.js';
 import { documentSchema } from '../envelope/envelope.js';
+import { notStoredReasons } from './not-stored.js';
 
 const count = z.int().check(z.nonnegative());
 const bytes = count;
@@ -69,7 +70,9 @@ export const metricSamplesSchema = z.looseObject({
 export type MetricSamples = z.infer<typeof metricSamplesSchema>;
 export const samplesByCaseSchema = z.record(z.string(), z.record(z.string(), metricSamplesSchema));
 
-/** A file or stream a case produced. `stored` is relative to the document's folder; null for an empty file. */
+export const notStoredSchema = z.enum(notStoredReasons);
+
+/** A file or stream a case produced. `stored` is relative to the document's folder; null for an empty file, and where `notStored` says why. */
 export const observedFileSchema = z.looseObject({
   path: z.string(),
   /**
@@ -81,6 +84,8 @@ export const observedFileSchema = z.looseObject({
   bytes,
   profile: z.nullable(profileSchema),
   stored: z.nullable(z.string()),
+  /** Absent where a copy is stored, or the file is empty. */
+  notStored: z.optional(notStoredSchema),
   /** True when secrets were masked in the stored copy, whose digest is then not `sha256`: that stays what it was before masking. */
   masked: z.boolean(),
   /** True for a `text` output to which the manifest's `normalise` was applied before it was measured and stored. */
@@ -98,6 +103,10 @@ export const changeSchema = z.looseObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** What happened to the report of a tool, by kind (`newly failing`, `upgraded`, `breaking`), the worst first: counts of at least 1. */
+export const changeSummarySchema = z.array(z.looseObject({ what: z.string(), count: z.int().check(z.positive()) }));
+export type ChangeSummary = z.infer<typeof changeSummarySchema>;
+
 /** How an output differs from the file that it should equal (`expected`, as the manifest names it). Secrets are masked. */
 export const outputComparisonSchema = z.looseObject({
   path: z.string(),
@@ -106,6 +115,8 @@ export const outputComparisonSchema = z.looseObject({
   /** Why the two could not be compared. */
   why: z.nullable(z.string()),
   counts: z.looseObject({ added: count, removed: count, changed: count }),
+  /** Of tools' reports only, whose changes are told in words. */
+  summary: z.optional(changeSummarySchema),
   changes: z.array(changeSchema),
   /** Changes beyond those that are listed. */
   more: count,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { approvalSchema, approvalSchemaId, type Approval } from '@shipworthy/contract/approval';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { approve, InputsOf } from '@shipworthy/contract/inputs';
-import { readCommitter } from '../drift/read-committer.js';
+import { readCommitter } from '../git/index.js';
 import { readTextFile } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import { parseSigningKey, type SigningKey } from '../signing/index.js';

@@ -1,7 +1,7 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { Host } from '../host/index.js';
 import { parseBaselineReference } from './baseline-reference.js';
-import { readCommitter } from './read-committer.js';
+import { readCommitter } from '../git/index.js';
 import type { DriftRun } from './drift-run.js';
 
 /** What stands in every record that is accepted now. */

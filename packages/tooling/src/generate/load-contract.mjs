@@ -6,6 +6,7 @@ export function loadContract() {
     export { toJSONSchema } from 'zod/mini';
     export { approvalSchema } from '@shipworthy/contract/approval';
     export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
+    export { docDebtsSchema } from '@shipworthy/contract/docs';
     export { documentSchemas } from '@shipworthy/contract/documents';
     export { baselineRecordSchema } from '@shipworthy/contract/drift';
     export { neverPermitted, schemaBase } from '@shipworthy/contract/envelope';

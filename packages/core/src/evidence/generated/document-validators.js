@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validate0 = validate21;
-var schema8 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-plan-v1.schema.json" }, "kind": { "type": "string", "const": "regression-plan" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part24" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema8 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-plan-v1.schema.json" }, "kind": { "type": "string", "const": "regression-plan" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part25" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^1\\.(0|[1-9][0-9]*)$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -756,7 +756,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   validate43.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "type": "object", "properties": { "rule": { "type": "string", "pattern": "^[a-z]+\\/[a-z0-9-]+$" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "reason": { "$ref": "parts#/definitions/part9" }, "message": { "type": "string" }, "expected": {}, "actual": {}, "location": { "$ref": "parts#/definitions/part11" }, "remedy": { "type": "string" }, "keys": { "$ref": "parts#/definitions/part12" }, "fingerprint": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "causedBy": { "$ref": "parts#/definitions/part13" }, "waiver": { "$ref": "parts#/definitions/part15" } }, "required": ["rule", "outcome", "reason", "message", "expected", "actual", "location", "remedy", "keys", "fingerprint", "causedBy", "waiver"], "additionalProperties": {} };
+var schema18 = { "type": "object", "properties": { "rule": { "type": "string", "pattern": "^[a-z]+\\/[a-z0-9-]+$" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "reason": { "$ref": "parts#/definitions/part9" }, "message": { "type": "string" }, "expected": {}, "actual": {}, "location": { "$ref": "parts#/definitions/part11" }, "related": { "type": "array", "items": { "$ref": "parts#/definitions/part10" } }, "remedy": { "type": "string" }, "keys": { "$ref": "parts#/definitions/part12" }, "fingerprint": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "causedBy": { "$ref": "parts#/definitions/part13" }, "waiver": { "$ref": "parts#/definitions/part15" }, "debt": { "$ref": "parts#/definitions/part16" } }, "required": ["rule", "outcome", "reason", "message", "expected", "actual", "location", "remedy", "keys", "fingerprint", "causedBy", "waiver"], "additionalProperties": {} };
 var pattern4 = new RegExp("^[a-z]+\\/[a-z0-9-]+$", "u");
 var schema19 = { "anyOf": [{ "type": "string", "enum": ["no-baseline", "stale-baseline", "incomparable-environment", "insufficient-samples", "noise-floor", "missing-evidence", "wrong-subject", "stale-attempt", "unknown-schema", "malformed-document", "digest-mismatch", "unreadable-source", "permission-denied", "rate-limited", "nothing-checked", "everything-waived", "incomplete-shards", "not-locked", "timed-out", "crashed", "limit-exceeded", "invalid-config", "no-signing-key", "duplicate", "partial", "dirty", "head-policy", "too-old", "unproven"] }, { "type": "null" }] };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -952,7 +952,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   validate48.errors = vErrors;
   return errors === 0;
 }
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -977,7 +977,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors.push(err1);
           }
           errors++;
-          validate52.errors = vErrors;
+          validate53.errors = vErrors;
           return false;
           break;
         }
@@ -986,7 +986,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data) {
           const _errs4 = errors;
           if (typeof data[key1] !== "string") {
-            validate52.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate53.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid1 = _errs4 === errors;
@@ -996,14 +996,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -1054,7 +1054,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err3);
     }
     errors++;
-    validate54.errors = vErrors;
+    validate55.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1066,24 +1066,24 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 var pattern7 = new RegExp("^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$", "u");
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.owner === void 0 && (missing0 = "owner") || data.reason === void 0 && (missing0 = "reason") || data.expires === void 0 && (missing0 = "expires")) {
-        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate58.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.owner !== void 0) {
           const _errs2 = errors;
           if (typeof data.owner !== "string") {
-            validate57.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate58.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1094,7 +1094,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.reason !== void 0) {
             const _errs4 = errors;
             if (typeof data.reason !== "string") {
-              validate57.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate58.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1109,11 +1109,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (!pattern7.test(data2)) {
-                      validate57.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
+                      validate58.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
                       return false;
                     }
                   } else {
-                    validate57.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate58.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1126,21 +1126,21 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate57(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+  if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1167,7 +1167,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate56.errors = vErrors;
+    validate57.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1179,7 +1179,48 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.acceptedBy === void 0 && (missing0 = "acceptedBy") || data.reason === void 0 && (missing0 = "reason")) {
+        validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.acceptedBy !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.acceptedBy !== "string") {
+            validate61.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.reason !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.reason !== "string") {
+              validate61.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate61.errors = vErrors;
   return errors === 0;
 }
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1260,67 +1301,108 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.remedy !== void 0) {
+                  if (data.related !== void 0) {
+                    let data5 = data.related;
                     const _errs10 = errors;
-                    if (typeof data.remedy !== "string") {
-                      validate45.errors = [{ instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
+                    if (errors === _errs10) {
+                      if (Array.isArray(data5)) {
+                        var valid1 = true;
+                        const len0 = data5.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs12 = errors;
+                          if (!validate49(data5[i0], { instancePath: instancePath + "/related/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
+                            vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs12 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate45.errors = [{ instancePath: instancePath + "/related", schemaPath: "#/properties/related/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
                     }
                     var valid0 = _errs10 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.keys !== void 0) {
-                      const _errs12 = errors;
-                      if (!validate52(data.keys, { instancePath: instancePath + "/keys", parentData: data, parentDataProperty: "keys", rootData })) {
-                        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                        errors = vErrors.length;
+                    if (data.remedy !== void 0) {
+                      const _errs13 = errors;
+                      if (typeof data.remedy !== "string") {
+                        validate45.errors = [{ instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
                       }
-                      var valid0 = _errs12 === errors;
+                      var valid0 = _errs13 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.fingerprint !== void 0) {
-                        let data7 = data.fingerprint;
-                        const _errs13 = errors;
-                        if (errors === _errs13) {
-                          if (typeof data7 === "string") {
-                            if (!pattern3.test(data7)) {
-                              validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
-                              return false;
-                            }
-                          } else {
-                            validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
+                      if (data.keys !== void 0) {
+                        const _errs15 = errors;
+                        if (!validate53(data.keys, { instancePath: instancePath + "/keys", parentData: data, parentDataProperty: "keys", rootData })) {
+                          vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                          errors = vErrors.length;
                         }
-                        var valid0 = _errs13 === errors;
+                        var valid0 = _errs15 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.causedBy !== void 0) {
-                          const _errs15 = errors;
-                          if (!validate54(data.causedBy, { instancePath: instancePath + "/causedBy", parentData: data, parentDataProperty: "causedBy", rootData })) {
-                            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                            errors = vErrors.length;
+                        if (data.fingerprint !== void 0) {
+                          let data9 = data.fingerprint;
+                          const _errs16 = errors;
+                          if (errors === _errs16) {
+                            if (typeof data9 === "string") {
+                              if (!pattern3.test(data9)) {
+                                validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate45.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
                           }
-                          var valid0 = _errs15 === errors;
+                          var valid0 = _errs16 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.waiver !== void 0) {
-                            const _errs16 = errors;
-                            if (!validate56(data.waiver, { instancePath: instancePath + "/waiver", parentData: data, parentDataProperty: "waiver", rootData })) {
-                              vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                          if (data.causedBy !== void 0) {
+                            const _errs18 = errors;
+                            if (!validate55(data.causedBy, { instancePath: instancePath + "/causedBy", parentData: data, parentDataProperty: "causedBy", rootData })) {
+                              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs16 === errors;
+                            var valid0 = _errs18 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.waiver !== void 0) {
+                              const _errs19 = errors;
+                              if (!validate57(data.waiver, { instancePath: instancePath + "/waiver", parentData: data, parentDataProperty: "waiver", rootData })) {
+                                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.debt !== void 0) {
+                                const _errs20 = errors;
+                                if (!validate61(data.debt, { instancePath: instancePath + "/debt", parentData: data, parentDataProperty: "debt", rootData })) {
+                                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs20 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
                           }
                         }
                       }
@@ -1340,22 +1422,22 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   validate45.errors = vErrors;
   return errors === 0;
 }
-var schema26 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "attempt": { "type": "integer", "exclusiveMinimum": 0, "maximum": 9007199254740991 }, "workflow": { "type": ["string", "null"] }, "job": { "type": ["string", "null"] }, "event": { "type": ["string", "null"] }, "startedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "finishedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "waiversAsOf": { "type": "string", "format": "date", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, "environment": { "$ref": "parts#/definitions/part18" }, "measurements": { "$ref": "parts#/definitions/part19" } }, "required": ["id", "attempt", "workflow", "job", "event", "startedAt", "finishedAt", "waiversAsOf", "environment", "measurements"], "additionalProperties": {} };
+var schema27 = { "type": "object", "properties": { "id": { "type": ["string", "null"] }, "attempt": { "type": "integer", "exclusiveMinimum": 0, "maximum": 9007199254740991 }, "workflow": { "type": ["string", "null"] }, "job": { "type": ["string", "null"] }, "event": { "type": ["string", "null"] }, "startedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "finishedAt": { "type": "string", "format": "date-time", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, "waiversAsOf": { "type": "string", "format": "date", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, "environment": { "$ref": "parts#/definitions/part19" }, "measurements": { "$ref": "parts#/definitions/part20" } }, "required": ["id", "attempt", "workflow", "job", "event", "startedAt", "finishedAt", "waiversAsOf", "environment", "measurements"], "additionalProperties": {} };
 var pattern8 = new RegExp("^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node") || data.cpu === void 0 && (missing0 = "cpu") || data.cores === void 0 && (missing0 = "cores")) {
-        validate63.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.os !== void 0) {
           const _errs2 = errors;
           if (typeof data.os !== "string") {
-            validate63.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate66.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1366,7 +1448,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.arch !== void 0) {
             const _errs4 = errors;
             if (typeof data.arch !== "string") {
-              validate63.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate66.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1377,7 +1459,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.node !== void 0) {
               const _errs6 = errors;
               if (typeof data.node !== "string") {
-                validate63.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate66.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1388,7 +1470,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.cpu !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.cpu !== "string") {
-                  validate63.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate66.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1400,17 +1482,17 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.cores;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate66.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate66.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < 0 || isNaN(data4)) {
-                          validate63.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          validate66.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                           return false;
                         }
                       }
@@ -1426,21 +1508,21 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+  if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1467,7 +1549,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate62.errors = vErrors;
+    validate65.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1479,10 +1561,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate62.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1507,34 +1589,34 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors.push(err1);
           }
           errors++;
-          validate66.errors = vErrors;
+          validate69.errors = vErrors;
           return false;
           break;
         }
       }
     } else {
-      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt") || data.workflow === void 0 && (missing0 = "workflow") || data.job === void 0 && (missing0 = "job") || data.event === void 0 && (missing0 = "event") || data.startedAt === void 0 && (missing0 = "startedAt") || data.finishedAt === void 0 && (missing0 = "finishedAt") || data.waiversAsOf === void 0 && (missing0 = "waiversAsOf") || data.environment === void 0 && (missing0 = "environment") || data.measurements === void 0 && (missing0 = "measurements")) {
-        validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate64.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           let data0 = data.id;
           const _errs2 = errors;
           if (typeof data0 !== "string" && data0 !== null) {
-            validate61.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema26.properties.id.type }, message: "must be string,null" }];
+            validate64.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema27.properties.id.type }, message: "must be string,null" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1546,17 +1628,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.attempt;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate64.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate64.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 <= 0 || isNaN(data1)) {
-                    validate61.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                    validate64.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
                     return false;
                   }
                 }
@@ -1571,7 +1653,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.workflow;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate61.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema26.properties.workflow.type }, message: "must be string,null" }];
+                validate64.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema27.properties.workflow.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1583,7 +1665,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                 let data3 = data.job;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate61.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema26.properties.job.type }, message: "must be string,null" }];
+                  validate64.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema27.properties.job.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1595,7 +1677,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.event;
                   const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate61.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: schema26.properties.event.type }, message: "must be string,null" }];
+                    validate64.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: schema27.properties.event.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -1610,11 +1692,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs12) {
                         if (typeof data5 === "string") {
                           if (!pattern8.test(data5)) {
-                            validate61.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                            validate64.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                             return false;
                           }
                         } else {
-                          validate61.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate64.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1631,11 +1713,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs14) {
                           if (typeof data6 === "string") {
                             if (!pattern8.test(data6)) {
-                              validate61.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                              validate64.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                               return false;
                             }
                           } else {
-                            validate61.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate64.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -1652,11 +1734,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs16) {
                             if (typeof data7 === "string") {
                               if (!pattern7.test(data7)) {
-                                validate61.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
+                                validate64.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$"' }];
                                 return false;
                               }
                             } else {
-                              validate61.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate64.errors = [{ instancePath: instancePath + "/waiversAsOf", schemaPath: "#/properties/waiversAsOf/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1668,8 +1750,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.environment !== void 0) {
                           const _errs18 = errors;
-                          if (!validate62(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
-                            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                          if (!validate65(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
+                            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs18 === errors;
@@ -1679,8 +1761,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                           if (data.measurements !== void 0) {
                             const _errs19 = errors;
-                            if (!validate66(data.measurements, { instancePath: instancePath + "/measurements", parentData: data, parentDataProperty: "measurements", rootData })) {
-                              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                            if (!validate69(data.measurements, { instancePath: instancePath + "/measurements", parentData: data, parentDataProperty: "measurements", rootData })) {
+                              vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs19 === errors;
@@ -1698,28 +1780,28 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate61.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var schema32 = { "type": "object", "properties": { "id": { "type": "string" }, "version": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "period": { "type": ["string", "null"] }, "supersedes": { "type": "array", "items": { "type": "string" } }, "manifest": { "type": "string" }, "packDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" } }, "required": ["id", "version", "period", "supersedes", "manifest", "packDigest"], "additionalProperties": {} };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema33 = { "type": "object", "properties": { "id": { "type": "string" }, "version": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "period": { "type": ["string", "null"] }, "supersedes": { "type": "array", "items": { "type": "string" } }, "manifest": { "type": "string" }, "packDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" } }, "required": ["id", "version", "period", "supersedes", "manifest", "packDigest"], "additionalProperties": {} };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.version === void 0 && (missing0 = "version") || data.period === void 0 && (missing0 = "period") || data.supersedes === void 0 && (missing0 = "supersedes") || data.manifest === void 0 && (missing0 = "manifest") || data.packDigest === void 0 && (missing0 = "packDigest")) {
-        validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate74.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate71.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate74.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -1731,17 +1813,17 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.version;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate74.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate74.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate71.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    validate74.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                     return false;
                   }
                 }
@@ -1756,7 +1838,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.period;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate71.errors = [{ instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: schema32.properties.period.type }, message: "must be string,null" }];
+                validate74.errors = [{ instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: schema33.properties.period.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1774,7 +1856,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs10 = errors;
                       if (typeof data3[i0] !== "string") {
-                        validate71.errors = [{ instancePath: instancePath + "/supersedes/" + i0, schemaPath: "#/properties/supersedes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate74.errors = [{ instancePath: instancePath + "/supersedes/" + i0, schemaPath: "#/properties/supersedes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid1 = _errs10 === errors;
@@ -1783,7 +1865,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate71.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate74.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -1795,7 +1877,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.manifest !== void 0) {
                   const _errs12 = errors;
                   if (typeof data.manifest !== "string") {
-                    validate71.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate74.errors = [{ instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs12 === errors;
@@ -1809,11 +1891,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs14) {
                       if (typeof data6 === "string") {
                         if (!pattern3.test(data6)) {
-                          validate71.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                          validate74.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                           return false;
                         }
                       } else {
-                        validate71.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate74.errors = [{ instancePath: instancePath + "/packDigest", schemaPath: "#/properties/packDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1828,21 +1910,21 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+  if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -1869,7 +1951,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate70.errors = vErrors;
+    validate73.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1881,18 +1963,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate70.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 var pattern12 = new RegExp("^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$", "u");
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.shard === void 0 && (missing0 = "shard") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.shard !== void 0) {
@@ -1901,11 +1983,11 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern12.test(data0)) {
-                validate75.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
+                validate78.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
                 return false;
               }
             } else {
-              validate75.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate78.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1924,7 +2006,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs6 = errors;
                   if (typeof data1[i0] !== "string") {
-                    validate75.errors = [{ instancePath: instancePath + "/cases/" + i0, schemaPath: "#/properties/cases/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate78.errors = [{ instancePath: instancePath + "/cases/" + i0, schemaPath: "#/properties/cases/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid1 = _errs6 === errors;
@@ -1933,7 +2015,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate75.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate78.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                 return false;
               }
             }
@@ -1952,7 +2034,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                   for (let i1 = 0; i1 < len1; i1++) {
                     const _errs10 = errors;
                     if (typeof data3[i1] !== "string") {
-                      validate75.errors = [{ instancePath: instancePath + "/fixtures/" + i1, schemaPath: "#/properties/fixtures/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate78.errors = [{ instancePath: instancePath + "/fixtures/" + i1, schemaPath: "#/properties/fixtures/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs10 === errors;
@@ -1961,7 +2043,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate75.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate78.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -1973,27 +2055,27 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.planDigest === void 0 && (missing0 = "planDigest") || data.shards === void 0 && (missing0 = "shards") || data.assignments === void 0 && (missing0 = "assignments")) {
-        validate69.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+          if (!validate73(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -2003,8 +2085,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.planDigest !== void 0) {
             const _errs3 = errors;
-            if (!validate54(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
-              vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            if (!validate55(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
+              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -2016,17 +2098,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.shards;
               const _errs4 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate72.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 256 || isNaN(data2)) {
-                    validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
+                    validate72.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate69.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate72.errors = [{ instancePath: instancePath + "/shards", schemaPath: "#/properties/shards/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -2046,8 +2128,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
-                      if (!validate75(data3[i0], { instancePath: instancePath + "/assignments/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                      if (!validate78(data3[i0], { instancePath: instancePath + "/assignments/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs8 === errors;
@@ -2056,7 +2138,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate69.errors = [{ instancePath: instancePath + "/assignments", schemaPath: "#/properties/assignments/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate72.errors = [{ instancePath: instancePath + "/assignments", schemaPath: "#/properties/assignments/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -2069,11 +2151,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2290,8 +2372,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                  if (!validate64(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -2301,8 +2383,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate69(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                    if (!validate72(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -2342,16 +2424,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validate1 = validate79;
-var schema35 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, "kind": { "type": "string", "const": "regression-observations" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part40" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate1 = validate82;
+var schema36 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, "kind": { "type": "string", "const": "regression-observations" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part42" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.planDigest === void 0 && (missing0 = "planDigest") || data.shard === void 0 && (missing0 = "shard")) {
-        validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate94.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.planDigest !== void 0) {
@@ -2360,11 +2442,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern3.test(data0)) {
-                validate91.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                validate94.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                 return false;
               }
             } else {
-              validate91.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate94.errors = [{ instancePath: instancePath + "/planDigest", schemaPath: "#/properties/planDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -2379,11 +2461,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern12.test(data1)) {
-                  validate91.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
+                  validate94.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$" }, message: 'must match pattern "^[1-9][0-9]{0,2}\\/[1-9][0-9]{0,2}$"' }];
                   return false;
                 }
               } else {
-                validate91.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate94.errors = [{ instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2394,21 +2476,21 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate91.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+  if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -2435,7 +2517,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate90.errors = vErrors;
+    validate93.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2447,11 +2529,11 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate90.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "type": "object", "properties": { "id": { "type": "string" }, "caseDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "state": { "type": "string", "enum": ["ran", "skipped", "not-run"] }, "reason": { "$ref": "parts#/definitions/part9" }, "skipReason": { "type": ["string", "null"] }, "exitCode": { "$ref": "parts#/definitions/part28" }, "signal": { "type": ["string", "null"] }, "timedOut": { "type": "boolean" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part32" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part33" } }, "deterministic": { "type": ["boolean", "null"] }, "attempts": { "type": "array", "items": { "$ref": "parts#/definitions/part34" } }, "comparisons": { "type": "array", "items": { "$ref": "parts#/definitions/part37" } }, "unexpected": { "type": "array", "items": { "type": "string" } } }, "required": ["id", "caseDigest", "state", "reason", "skipReason", "exitCode", "signal", "timedOut", "files", "metrics", "deterministic", "attempts"], "additionalProperties": {} };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema40 = { "type": "object", "properties": { "id": { "type": "string" }, "caseDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "state": { "type": "string", "enum": ["ran", "skipped", "not-run"] }, "reason": { "$ref": "parts#/definitions/part9" }, "skipReason": { "type": ["string", "null"] }, "exitCode": { "$ref": "parts#/definitions/part29" }, "signal": { "type": ["string", "null"] }, "timedOut": { "type": "boolean" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part33" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part34" } }, "deterministic": { "type": ["boolean", "null"] }, "attempts": { "type": "array", "items": { "$ref": "parts#/definitions/part35" } }, "comparisons": { "type": "array", "items": { "$ref": "parts#/definitions/part39" } }, "unexpected": { "type": "array", "items": { "type": "string" } } }, "required": ["id", "caseDigest", "state", "reason", "skipReason", "exitCode", "signal", "timedOut", "files", "metrics", "deterministic", "attempts"], "additionalProperties": {} };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2513,7 +2595,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err4);
     }
     errors++;
-    validate96.errors = vErrors;
+    validate99.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2525,12 +2607,12 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate96.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-var schema41 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" }, "normalised": { "type": "boolean" } }, "required": ["path", "sha256", "bytes", "profile", "stored", "masked"], "additionalProperties": {} };
-var schema43 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "ndjson", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part29" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema42 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part32" }, "stored": { "type": ["string", "null"] }, "notStored": { "type": "string", "enum": ["too-large", "not-normalised", "not-masked"] }, "masked": { "type": "boolean" }, "normalised": { "type": "boolean" } }, "required": ["path", "sha256", "bytes", "profile", "stored", "masked"], "additionalProperties": {} };
+var schema44 = { "type": "object", "properties": { "format": { "type": "string", "enum": ["xml", "json", "ndjson", "yaml", "csv", "text", "binary"] }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "sizeBytes": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "lineCount": { "$ref": "parts#/definitions/part30" }, "rootElement": { "type": ["string", "null"] }, "parseError": { "type": ["string", "null"] } }, "required": ["format", "sha256", "sizeBytes", "lineCount", "rootElement", "parseError"], "additionalProperties": {} };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2592,7 +2674,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err4);
     }
     errors++;
-    validate101.errors = vErrors;
+    validate104.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2604,28 +2686,28 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate101.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.sha256 === void 0 && (missing0 = "sha256") || data.sizeBytes === void 0 && (missing0 = "sizeBytes") || data.lineCount === void 0 && (missing0 = "lineCount") || data.rootElement === void 0 && (missing0 = "rootElement") || data.parseError === void 0 && (missing0 = "parseError")) {
-        validate100.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.format !== void 0) {
           let data0 = data.format;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate103.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "xml" || data0 === "json" || data0 === "ndjson" || data0 === "yaml" || data0 === "csv" || data0 === "text" || data0 === "binary")) {
-            validate100.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema43.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+            validate103.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema44.properties.format.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2639,11 +2721,11 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate100.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate103.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate100.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate103.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2656,17 +2738,17 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.sizeBytes;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate103.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate103.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate100.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate103.errors = [{ instancePath: instancePath + "/sizeBytes", schemaPath: "#/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -2679,8 +2761,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.lineCount !== void 0) {
                 const _errs8 = errors;
-                if (!validate101(data.lineCount, { instancePath: instancePath + "/lineCount", parentData: data, parentDataProperty: "lineCount", rootData })) {
-                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                if (!validate104(data.lineCount, { instancePath: instancePath + "/lineCount", parentData: data, parentDataProperty: "lineCount", rootData })) {
+                  vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -2692,7 +2774,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.rootElement;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate100.errors = [{ instancePath: instancePath + "/rootElement", schemaPath: "#/properties/rootElement/type", keyword: "type", params: { type: schema43.properties.rootElement.type }, message: "must be string,null" }];
+                    validate103.errors = [{ instancePath: instancePath + "/rootElement", schemaPath: "#/properties/rootElement/type", keyword: "type", params: { type: schema44.properties.rootElement.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -2704,7 +2786,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.parseError;
                     const _errs11 = errors;
                     if (typeof data5 !== "string" && data5 !== null) {
-                      validate100.errors = [{ instancePath: instancePath + "/parseError", schemaPath: "#/properties/parseError/type", keyword: "type", params: { type: schema43.properties.parseError.type }, message: "must be string,null" }];
+                      validate103.errors = [{ instancePath: instancePath + "/parseError", schemaPath: "#/properties/parseError/type", keyword: "type", params: { type: schema44.properties.parseError.type }, message: "must be string,null" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -2718,21 +2800,21 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate100.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+  if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -2759,7 +2841,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err1);
     }
     errors++;
-    validate99.errors = vErrors;
+    validate102.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -2771,23 +2853,23 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate99.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.bytes === void 0 && (missing0 = "bytes") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored") || data.masked === void 0 && (missing0 = "masked")) {
-        validate98.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate98.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate101.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2801,11 +2883,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern2.test(data1)) {
-                  validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  validate101.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate98.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate101.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2818,17 +2900,17 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.bytes;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate101.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate101.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate98.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate101.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -2841,8 +2923,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.profile !== void 0) {
                 const _errs8 = errors;
-                if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                if (!validate102(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                  vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -2854,7 +2936,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.stored;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate98.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema41.properties.stored.type }, message: "must be string,null" }];
+                    validate101.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema42.properties.stored.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -2862,10 +2944,15 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.masked !== void 0) {
+                  if (data.notStored !== void 0) {
+                    let data5 = data.notStored;
                     const _errs11 = errors;
-                    if (typeof data.masked !== "boolean") {
-                      validate98.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    if (typeof data5 !== "string") {
+                      validate101.errors = [{ instancePath: instancePath + "/notStored", schemaPath: "#/properties/notStored/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    if (!(data5 === "too-large" || data5 === "not-normalised" || data5 === "not-masked")) {
+                      validate101.errors = [{ instancePath: instancePath + "/notStored", schemaPath: "#/properties/notStored/enum", keyword: "enum", params: { allowedValues: schema42.properties.notStored.enum }, message: "must be equal to one of the allowed values" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -2873,15 +2960,27 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.normalised !== void 0) {
+                    if (data.masked !== void 0) {
                       const _errs13 = errors;
-                      if (typeof data.normalised !== "boolean") {
-                        validate98.errors = [{ instancePath: instancePath + "/normalised", schemaPath: "#/properties/normalised/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      if (typeof data.masked !== "boolean") {
+                        validate101.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                         return false;
                       }
                       var valid0 = _errs13 === errors;
                     } else {
                       var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.normalised !== void 0) {
+                        const _errs15 = errors;
+                        if (typeof data.normalised !== "boolean") {
+                          validate101.errors = [{ instancePath: instancePath + "/normalised", schemaPath: "#/properties/normalised/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          return false;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
                     }
                   }
                 }
@@ -2891,28 +2990,28 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate98.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-var schema45 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema46 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.kind === void 0 && (missing0 = "kind") || data.unit === void 0 && (missing0 = "unit") || data.value === void 0 && (missing0 = "value") || data.problem === void 0 && (missing0 = "problem")) {
-        validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate109.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.name !== void 0) {
           const _errs2 = errors;
           if (typeof data.name !== "string") {
-            validate106.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate109.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -2924,11 +3023,11 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate106.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate109.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "exact" || data1 === "tolerance" || data1 === "sampled")) {
-              validate106.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema45.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              validate109.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema46.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2940,7 +3039,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.unit;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate106.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema45.properties.unit.type }, message: "must be string,null" }];
+                validate109.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema46.properties.unit.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -2952,7 +3051,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.value;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-                  validate106.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema45.properties.value.type }, message: "must be number,null" }];
+                  validate109.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema46.properties.value.type }, message: "must be number,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -2964,7 +3063,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.problem;
                   const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate106.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema45.properties.problem.type }, message: "must be string,null" }];
+                    validate109.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema46.properties.problem.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -2977,27 +3076,27 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate106.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.passed === void 0 && (missing0 = "passed") || data.exitCode === void 0 && (missing0 = "exitCode") || data.timedOut === void 0 && (missing0 = "timedOut")) {
-        validate108.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate111.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.passed !== void 0) {
           const _errs2 = errors;
           if (typeof data.passed !== "boolean") {
-            validate108.errors = [{ instancePath: instancePath + "/passed", schemaPath: "#/properties/passed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+            validate111.errors = [{ instancePath: instancePath + "/passed", schemaPath: "#/properties/passed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3007,8 +3106,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.exitCode !== void 0) {
             const _errs4 = errors;
-            if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-              vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+            if (!validate99(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+              vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs4 === errors;
@@ -3019,7 +3118,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.timedOut !== void 0) {
               const _errs5 = errors;
               if (typeof data.timedOut !== "boolean") {
-                validate108.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate111.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -3030,39 +3129,39 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate108.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-var schema47 = { "type": "object", "properties": { "path": { "type": "string" }, "expected": { "type": "string" }, "state": { "type": "string", "enum": ["different", "not-comparable"] }, "why": { "type": ["string", "null"] }, "counts": { "$ref": "parts#/definitions/part35" }, "changes": { "type": "array", "items": { "$ref": "parts#/definitions/part36" } }, "more": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "hunks": { "type": ["string", "null"] } }, "required": ["path", "expected", "state", "why", "counts", "changes", "more", "hunks"], "additionalProperties": {} };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "type": "object", "properties": { "path": { "type": "string" }, "expected": { "type": "string" }, "state": { "type": "string", "enum": ["different", "not-comparable"] }, "why": { "type": ["string", "null"] }, "counts": { "$ref": "parts#/definitions/part36" }, "summary": { "type": "array", "items": { "$ref": "parts#/definitions/part37" } }, "changes": { "type": "array", "items": { "$ref": "parts#/definitions/part38" } }, "more": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "hunks": { "type": ["string", "null"] } }, "required": ["path", "expected", "state", "why", "counts", "changes", "more", "hunks"], "additionalProperties": {} };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.added === void 0 && (missing0 = "added") || data.removed === void 0 && (missing0 = "removed") || data.changed === void 0 && (missing0 = "changed")) {
-        validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate115.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.added !== void 0) {
           let data0 = data.added;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate112.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            validate115.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate112.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                validate115.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                 return false;
               } else {
                 if (data0 < 0 || isNaN(data0)) {
-                  validate112.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  validate115.errors = [{ instancePath: instancePath + "/added", schemaPath: "#/properties/added/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                   return false;
                 }
               }
@@ -3077,17 +3176,17 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.removed;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate112.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate115.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate112.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate115.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < 0 || isNaN(data1)) {
-                    validate112.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    validate115.errors = [{ instancePath: instancePath + "/removed", schemaPath: "#/properties/removed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                     return false;
                   }
                 }
@@ -3102,17 +3201,17 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.changed;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate112.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate115.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate112.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate115.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate112.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate115.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -3126,33 +3225,88 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate112.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-var schema49 = { "type": "object", "properties": { "kind": { "type": "string", "enum": ["added", "removed", "changed"] }, "path": { "type": "string" }, "expected": {}, "actual": {}, "line": { "$ref": "parts#/definitions/part28" } }, "required": ["kind", "path", "expected", "actual", "line"], "additionalProperties": {} };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.what === void 0 && (missing0 = "what") || data.count === void 0 && (missing0 = "count")) {
+        validate117.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.what !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.what !== "string") {
+            validate117.errors = [{ instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.count !== void 0) {
+            let data1 = data.count;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate117.errors = [{ instancePath: instancePath + "/count", schemaPath: "#/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate117.errors = [{ instancePath: instancePath + "/count", schemaPath: "#/properties/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 <= 0 || isNaN(data1)) {
+                    validate117.errors = [{ instancePath: instancePath + "/count", schemaPath: "#/properties/count/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate117.errors = vErrors;
+  return errors === 0;
+}
+var schema51 = { "type": "object", "properties": { "kind": { "type": "string", "enum": ["added", "removed", "changed"] }, "path": { "type": "string" }, "expected": {}, "actual": {}, "line": { "$ref": "parts#/definitions/part29" } }, "required": ["kind", "path", "expected", "actual", "line"], "additionalProperties": {} };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.path === void 0 && (missing0 = "path") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.line === void 0 && (missing0 = "line")) {
-        validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate119.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           let data0 = data.kind;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate114.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate119.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "added" || data0 === "removed" || data0 === "changed")) {
-            validate114.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema49.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+            validate119.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema51.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3163,7 +3317,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate114.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate119.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3173,13 +3327,193 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.line !== void 0) {
               const _errs6 = errors;
-              if (!validate96(data.line, { instancePath: instancePath + "/line", parentData: data, parentDataProperty: "line", rootData })) {
-                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+              if (!validate99(data.line, { instancePath: instancePath + "/line", parentData: data, parentDataProperty: "line", rootData })) {
+                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.expected === void 0 && (missing0 = "expected") || data.state === void 0 && (missing0 = "state") || data.why === void 0 && (missing0 = "why") || data.counts === void 0 && (missing0 = "counts") || data.changes === void 0 && (missing0 = "changes") || data.more === void 0 && (missing0 = "more") || data.hunks === void 0 && (missing0 = "hunks")) {
+        validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.path !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.path !== "string") {
+            validate114.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.expected !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.expected !== "string") {
+              validate114.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== void 0) {
+              let data2 = data.state;
+              const _errs6 = errors;
+              if (typeof data2 !== "string") {
+                validate114.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data2 === "different" || data2 === "not-comparable")) {
+                validate114.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema48.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.why !== void 0) {
+                let data3 = data.why;
+                const _errs8 = errors;
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate114.errors = [{ instancePath: instancePath + "/why", schemaPath: "#/properties/why/type", keyword: "type", params: { type: schema48.properties.why.type }, message: "must be string,null" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.counts !== void 0) {
+                  const _errs10 = errors;
+                  if (!validate115(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
+                    vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.summary !== void 0) {
+                    let data5 = data.summary;
+                    const _errs11 = errors;
+                    if (errors === _errs11) {
+                      if (Array.isArray(data5)) {
+                        var valid1 = true;
+                        const len0 = data5.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs13 = errors;
+                          if (!validate117(data5[i0], { instancePath: instancePath + "/summary/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
+                            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs13 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate114.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.changes !== void 0) {
+                      let data7 = data.changes;
+                      const _errs14 = errors;
+                      if (errors === _errs14) {
+                        if (Array.isArray(data7)) {
+                          var valid2 = true;
+                          const len1 = data7.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs16 = errors;
+                            if (!validate119(data7[i1], { instancePath: instancePath + "/changes/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid2 = _errs16 === errors;
+                            if (!valid2) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate114.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.more !== void 0) {
+                        let data9 = data.more;
+                        const _errs17 = errors;
+                        if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                          validate114.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          return false;
+                        }
+                        if (errors === _errs17) {
+                          if (typeof data9 == "number" && isFinite(data9)) {
+                            if (data9 > 9007199254740991 || isNaN(data9)) {
+                              validate114.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                              return false;
+                            } else {
+                              if (data9 < 0 || isNaN(data9)) {
+                                validate114.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.hunks !== void 0) {
+                          let data10 = data.hunks;
+                          const _errs19 = errors;
+                          if (typeof data10 !== "string" && data10 !== null) {
+                            validate114.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema48.properties.hunks.type }, message: "must be string,null" }];
+                            return false;
+                          }
+                          var valid0 = _errs19 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -3192,171 +3526,20 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
   validate114.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.path === void 0 && (missing0 = "path") || data.expected === void 0 && (missing0 = "expected") || data.state === void 0 && (missing0 = "state") || data.why === void 0 && (missing0 = "why") || data.counts === void 0 && (missing0 = "counts") || data.changes === void 0 && (missing0 = "changes") || data.more === void 0 && (missing0 = "more") || data.hunks === void 0 && (missing0 = "hunks")) {
-        validate111.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.path !== void 0) {
-          const _errs2 = errors;
-          if (typeof data.path !== "string") {
-            validate111.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.expected !== void 0) {
-            const _errs4 = errors;
-            if (typeof data.expected !== "string") {
-              validate111.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.state !== void 0) {
-              let data2 = data.state;
-              const _errs6 = errors;
-              if (typeof data2 !== "string") {
-                validate111.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              if (!(data2 === "different" || data2 === "not-comparable")) {
-                validate111.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema47.properties.state.enum }, message: "must be equal to one of the allowed values" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.why !== void 0) {
-                let data3 = data.why;
-                const _errs8 = errors;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  validate111.errors = [{ instancePath: instancePath + "/why", schemaPath: "#/properties/why/type", keyword: "type", params: { type: schema47.properties.why.type }, message: "must be string,null" }];
-                  return false;
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.counts !== void 0) {
-                  const _errs10 = errors;
-                  if (!validate112(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
-                    vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs10 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.changes !== void 0) {
-                    let data5 = data.changes;
-                    const _errs11 = errors;
-                    if (errors === _errs11) {
-                      if (Array.isArray(data5)) {
-                        var valid1 = true;
-                        const len0 = data5.length;
-                        for (let i0 = 0; i0 < len0; i0++) {
-                          const _errs13 = errors;
-                          if (!validate114(data5[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
-                            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid1 = _errs13 === errors;
-                          if (!valid1) {
-                            break;
-                          }
-                        }
-                      } else {
-                        validate111.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
-                      }
-                    }
-                    var valid0 = _errs11 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.more !== void 0) {
-                      let data7 = data.more;
-                      const _errs14 = errors;
-                      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                        validate111.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                        return false;
-                      }
-                      if (errors === _errs14) {
-                        if (typeof data7 == "number" && isFinite(data7)) {
-                          if (data7 > 9007199254740991 || isNaN(data7)) {
-                            validate111.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                            return false;
-                          } else {
-                            if (data7 < 0 || isNaN(data7)) {
-                              validate111.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs14 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.hunks !== void 0) {
-                        let data8 = data.hunks;
-                        const _errs16 = errors;
-                        if (typeof data8 !== "string" && data8 !== null) {
-                          validate111.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema47.properties.hunks.type }, message: "must be string,null" }];
-                          return false;
-                        }
-                        var valid0 = _errs16 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate111.errors = vErrors;
-  return errors === 0;
-}
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.state === void 0 && (missing0 = "state") || data.reason === void 0 && (missing0 = "reason") || data.skipReason === void 0 && (missing0 = "skipReason") || data.exitCode === void 0 && (missing0 = "exitCode") || data.signal === void 0 && (missing0 = "signal") || data.timedOut === void 0 && (missing0 = "timedOut") || data.files === void 0 && (missing0 = "files") || data.metrics === void 0 && (missing0 = "metrics") || data.deterministic === void 0 && (missing0 = "deterministic") || data.attempts === void 0 && (missing0 = "attempts")) {
-        validate94.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate97.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate94.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate97.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3370,11 +3553,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern3.test(data1)) {
-                  validate94.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                  validate97.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate94.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate97.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3387,11 +3570,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.state;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate94.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate97.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "ran" || data2 === "skipped" || data2 === "not-run")) {
-                validate94.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema39.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                validate97.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema40.properties.state.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -3414,7 +3597,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.skipReason;
                   const _errs9 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate94.errors = [{ instancePath: instancePath + "/skipReason", schemaPath: "#/properties/skipReason/type", keyword: "type", params: { type: schema39.properties.skipReason.type }, message: "must be string,null" }];
+                    validate97.errors = [{ instancePath: instancePath + "/skipReason", schemaPath: "#/properties/skipReason/type", keyword: "type", params: { type: schema40.properties.skipReason.type }, message: "must be string,null" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -3424,8 +3607,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 if (valid0) {
                   if (data.exitCode !== void 0) {
                     const _errs11 = errors;
-                    if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-                      vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                    if (!validate99(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs11 === errors;
@@ -3437,7 +3620,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       let data6 = data.signal;
                       const _errs12 = errors;
                       if (typeof data6 !== "string" && data6 !== null) {
-                        validate94.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema39.properties.signal.type }, message: "must be string,null" }];
+                        validate97.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: schema40.properties.signal.type }, message: "must be string,null" }];
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -3448,7 +3631,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.timedOut !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.timedOut !== "boolean") {
-                          validate94.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          validate97.errors = [{ instancePath: instancePath + "/timedOut", schemaPath: "#/properties/timedOut/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -3465,8 +3648,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                               const len0 = data8.length;
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs18 = errors;
-                                if (!validate98(data8[i0], { instancePath: instancePath + "/files/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
-                                  vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                if (!validate101(data8[i0], { instancePath: instancePath + "/files/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+                                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid1 = _errs18 === errors;
@@ -3475,7 +3658,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate94.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate97.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -3493,8 +3676,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                 const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs21 = errors;
-                                  if (!validate106(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                    vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+                                  if (!validate109(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                    vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs21 === errors;
@@ -3503,7 +3686,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate94.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate97.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -3516,7 +3699,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                               let data12 = data.deterministic;
                               const _errs22 = errors;
                               if (typeof data12 !== "boolean" && data12 !== null) {
-                                validate94.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: schema39.properties.deterministic.type }, message: "must be boolean,null" }];
+                                validate97.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: schema40.properties.deterministic.type }, message: "must be boolean,null" }];
                                 return false;
                               }
                               var valid0 = _errs22 === errors;
@@ -3533,8 +3716,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                     const len2 = data13.length;
                                     for (let i2 = 0; i2 < len2; i2++) {
                                       const _errs26 = errors;
-                                      if (!validate108(data13[i2], { instancePath: instancePath + "/attempts/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
-                                        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+                                      if (!validate111(data13[i2], { instancePath: instancePath + "/attempts/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
+                                        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs26 === errors;
@@ -3543,7 +3726,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate94.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate97.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -3561,8 +3744,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                       const len3 = data15.length;
                                       for (let i3 = 0; i3 < len3; i3++) {
                                         const _errs29 = errors;
-                                        if (!validate111(data15[i3], { instancePath: instancePath + "/comparisons/" + i3, parentData: data15, parentDataProperty: i3, rootData })) {
-                                          vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+                                        if (!validate114(data15[i3], { instancePath: instancePath + "/comparisons/" + i3, parentData: data15, parentDataProperty: i3, rootData })) {
+                                          vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid4 = _errs29 === errors;
@@ -3571,7 +3754,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     } else {
-                                      validate94.errors = [{ instancePath: instancePath + "/comparisons", schemaPath: "#/properties/comparisons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      validate97.errors = [{ instancePath: instancePath + "/comparisons", schemaPath: "#/properties/comparisons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
@@ -3590,7 +3773,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                         for (let i4 = 0; i4 < len4; i4++) {
                                           const _errs32 = errors;
                                           if (typeof data17[i4] !== "string") {
-                                            validate94.errors = [{ instancePath: instancePath + "/unexpected/" + i4, schemaPath: "#/properties/unexpected/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate97.errors = [{ instancePath: instancePath + "/unexpected/" + i4, schemaPath: "#/properties/unexpected/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                           var valid5 = _errs32 === errors;
@@ -3599,7 +3782,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                                           }
                                         }
                                       } else {
-                                        validate94.errors = [{ instancePath: instancePath + "/unexpected", schemaPath: "#/properties/unexpected/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                        validate97.errors = [{ instancePath: instancePath + "/unexpected", schemaPath: "#/properties/unexpected/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                         return false;
                                       }
                                     }
@@ -3622,28 +3805,28 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate97.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var schema50 = { "type": "object", "properties": { "id": { "type": "string" }, "path": { "type": "string" }, "labels": { "$ref": "parts#/definitions/part12" }, "compareWith": { "type": ["string", "null"] }, "profile": { "$ref": "parts#/definitions/part31" }, "sizeDelta": { "type": ["number", "null"] }, "lineDelta": { "type": ["number", "null"] } }, "required": ["id", "path", "labels", "compareWith", "profile", "sizeDelta", "lineDelta"], "additionalProperties": {} };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema52 = { "type": "object", "properties": { "id": { "type": "string" }, "path": { "type": "string" }, "labels": { "$ref": "parts#/definitions/part12" }, "compareWith": { "type": ["string", "null"] }, "profile": { "$ref": "parts#/definitions/part32" }, "sizeDelta": { "type": ["number", "null"] }, "lineDelta": { "type": ["number", "null"] } }, "required": ["id", "path", "labels", "compareWith", "profile", "sizeDelta", "lineDelta"], "additionalProperties": {} };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.path === void 0 && (missing0 = "path") || data.labels === void 0 && (missing0 = "labels") || data.compareWith === void 0 && (missing0 = "compareWith") || data.profile === void 0 && (missing0 = "profile") || data.sizeDelta === void 0 && (missing0 = "sizeDelta") || data.lineDelta === void 0 && (missing0 = "lineDelta")) {
-        validate119.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate124.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate119.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate124.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3654,7 +3837,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate119.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate124.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3664,8 +3847,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.labels !== void 0) {
               const _errs6 = errors;
-              if (!validate52(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
-                vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+              if (!validate53(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
+                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -3677,7 +3860,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.compareWith;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate119.errors = [{ instancePath: instancePath + "/compareWith", schemaPath: "#/properties/compareWith/type", keyword: "type", params: { type: schema50.properties.compareWith.type }, message: "must be string,null" }];
+                  validate124.errors = [{ instancePath: instancePath + "/compareWith", schemaPath: "#/properties/compareWith/type", keyword: "type", params: { type: schema52.properties.compareWith.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -3687,8 +3870,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.profile !== void 0) {
                   const _errs9 = errors;
-                  if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                  if (!validate102(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                    vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -3700,7 +3883,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.sizeDelta;
                     const _errs10 = errors;
                     if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
-                      validate119.errors = [{ instancePath: instancePath + "/sizeDelta", schemaPath: "#/properties/sizeDelta/type", keyword: "type", params: { type: schema50.properties.sizeDelta.type }, message: "must be number,null" }];
+                      validate124.errors = [{ instancePath: instancePath + "/sizeDelta", schemaPath: "#/properties/sizeDelta/type", keyword: "type", params: { type: schema52.properties.sizeDelta.type }, message: "must be number,null" }];
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -3712,7 +3895,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.lineDelta;
                       const _errs12 = errors;
                       if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-                        validate119.errors = [{ instancePath: instancePath + "/lineDelta", schemaPath: "#/properties/lineDelta/type", keyword: "type", params: { type: schema50.properties.lineDelta.type }, message: "must be number,null" }];
+                        validate124.errors = [{ instancePath: instancePath + "/lineDelta", schemaPath: "#/properties/lineDelta/type", keyword: "type", params: { type: schema52.properties.lineDelta.type }, message: "must be number,null" }];
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -3727,27 +3910,27 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate124.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate119.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.plan === void 0 && (missing0 = "plan") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate88.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+          if (!validate73(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -3757,8 +3940,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid0) {
           if (data.plan !== void 0) {
             const _errs3 = errors;
-            if (!validate90(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
-              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+            if (!validate93(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
+              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -3775,8 +3958,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                   const len0 = data2.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
-                    if (!validate94(data2[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-                      vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                    if (!validate97(data2[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                      vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -3785,7 +3968,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate88.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate91.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -3803,8 +3986,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                     const len1 = data4.length;
                     for (let i1 = 0; i1 < len1; i1++) {
                       const _errs9 = errors;
-                      if (!validate119(data4[i1], { instancePath: instancePath + "/fixtures/" + i1, parentData: data4, parentDataProperty: i1, rootData })) {
-                        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                      if (!validate124(data4[i1], { instancePath: instancePath + "/fixtures/" + i1, parentData: data4, parentDataProperty: i1, rootData })) {
+                        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
                         errors = vErrors.length;
                       }
                       var valid2 = _errs9 === errors;
@@ -3813,7 +3996,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate88.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate91.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -3826,32 +4009,32 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate88.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate80.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate83.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" !== data0) {
-            validate80.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, message: "must be equal to constant" }];
+            validate83.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/regression-observations-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -3863,11 +4046,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate83.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("regression-observations" !== data1) {
-              validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "regression-observations" }, message: "must be equal to constant" }];
+              validate83.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "regression-observations" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -3881,16 +4064,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate83.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate83.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate80.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate83.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3902,7 +4085,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate80.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate83.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -3916,11 +4099,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate80.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate83.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate80.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate83.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -3970,7 +4153,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                             }
                           } else {
-                            validate80.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate83.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -3994,11 +4177,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate80.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate83.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate80.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema35.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate83.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema36.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -4036,7 +4219,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate80.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate83.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -4047,8 +4230,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                  if (!validate64(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -4058,8 +4241,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate88(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+                                    if (!validate91(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -4081,42 +4264,42 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate80.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+  if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
     errors = vErrors.length;
   }
-  validate79.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var validate2 = validate125;
-var schema52 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part54" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-var schema54 = { "type": "object", "properties": { "source": { "type": "string", "enum": ["base", "worktree", "path", "git", "artifact", "release", "none"] }, "path": { "type": "string" }, "commit": { "$ref": "parts#/definitions/part1" }, "label": { "type": ["string", "null"] }, "records": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "origin": { "$ref": "parts#/definitions/part43" } }, "required": ["source", "path", "commit", "label", "records"], "additionalProperties": {} };
-var schema56 = { "type": "object", "properties": { "reference": { "type": "string" }, "workflow": { "type": ["string", "null"] }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part29" }, "artifactId": { "$ref": "parts#/definitions/part29" }, "asset": { "type": ["string", "null"] }, "digest": { "$ref": "parts#/definitions/part13" } }, "required": ["reference", "workflow", "run", "attempt", "artifactId", "asset", "digest"], "additionalProperties": {} };
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate2 = validate130;
+var schema54 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, "kind": { "type": "string", "const": "drift-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part57" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema56 = { "type": "object", "properties": { "source": { "type": "string", "enum": ["base", "worktree", "path", "git", "artifact", "release", "none"] }, "path": { "type": "string" }, "commit": { "$ref": "parts#/definitions/part1" }, "label": { "type": ["string", "null"] }, "records": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "origin": { "$ref": "parts#/definitions/part45" } }, "required": ["source", "path", "commit", "label", "records"], "additionalProperties": {} };
+var schema58 = { "type": "object", "properties": { "reference": { "type": "string" }, "workflow": { "type": ["string", "null"] }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part30" }, "artifactId": { "$ref": "parts#/definitions/part30" }, "asset": { "type": ["string", "null"] }, "digest": { "$ref": "parts#/definitions/part13" } }, "required": ["reference", "workflow", "run", "attempt", "artifactId", "asset", "digest"], "additionalProperties": {} };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.reference === void 0 && (missing0 = "reference") || data.workflow === void 0 && (missing0 = "workflow") || data.run === void 0 && (missing0 = "run") || data.attempt === void 0 && (missing0 = "attempt") || data.artifactId === void 0 && (missing0 = "artifactId") || data.asset === void 0 && (missing0 = "asset") || data.digest === void 0 && (missing0 = "digest")) {
-        validate139.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate144.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.reference !== void 0) {
           const _errs2 = errors;
           if (typeof data.reference !== "string") {
-            validate139.errors = [{ instancePath: instancePath + "/reference", schemaPath: "#/properties/reference/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate144.errors = [{ instancePath: instancePath + "/reference", schemaPath: "#/properties/reference/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4128,7 +4311,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.workflow;
             const _errs4 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate139.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema56.properties.workflow.type }, message: "must be string,null" }];
+              validate144.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema58.properties.workflow.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4140,7 +4323,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.run;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate139.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema56.properties.run.type }, message: "must be string,null" }];
+                validate144.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema58.properties.run.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4150,8 +4333,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.attempt !== void 0) {
                 const _errs8 = errors;
-                if (!validate101(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
-                  vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                if (!validate104(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
+                  vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -4161,8 +4344,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.artifactId !== void 0) {
                   const _errs9 = errors;
-                  if (!validate101(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
-                    vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                  if (!validate104(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
+                    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -4174,7 +4357,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.asset;
                     const _errs10 = errors;
                     if (typeof data5 !== "string" && data5 !== null) {
-                      validate139.errors = [{ instancePath: instancePath + "/asset", schemaPath: "#/properties/asset/type", keyword: "type", params: { type: schema56.properties.asset.type }, message: "must be string,null" }];
+                      validate144.errors = [{ instancePath: instancePath + "/asset", schemaPath: "#/properties/asset/type", keyword: "type", params: { type: schema58.properties.asset.type }, message: "must be string,null" }];
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -4184,8 +4367,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
                   if (valid0) {
                     if (data.digest !== void 0) {
                       const _errs12 = errors;
-                      if (!validate54(data.digest, { instancePath: instancePath + "/digest", parentData: data, parentDataProperty: "digest", rootData })) {
-                        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                      if (!validate55(data.digest, { instancePath: instancePath + "/digest", parentData: data, parentDataProperty: "digest", rootData })) {
+                        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4200,21 +4383,21 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate144.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate139.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+  if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -4241,7 +4424,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate138.errors = vErrors;
+    validate143.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4253,28 +4436,28 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate138.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.source === void 0 && (missing0 = "source") || data.path === void 0 && (missing0 = "path") || data.commit === void 0 && (missing0 = "commit") || data.label === void 0 && (missing0 = "label") || data.records === void 0 && (missing0 = "records")) {
-        validate136.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate141.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.source !== void 0) {
           let data0 = data.source;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate136.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate141.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "base" || data0 === "worktree" || data0 === "path" || data0 === "git" || data0 === "artifact" || data0 === "release" || data0 === "none")) {
-            validate136.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema54.properties.source.enum }, message: "must be equal to one of the allowed values" }];
+            validate141.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema56.properties.source.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4285,7 +4468,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             const _errs4 = errors;
             if (typeof data.path !== "string") {
-              validate136.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate141.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4308,7 +4491,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.label;
                 const _errs7 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate136.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema54.properties.label.type }, message: "must be string,null" }];
+                  validate141.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema56.properties.label.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -4320,17 +4503,17 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.records;
                   const _errs9 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate136.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate141.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs9) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate136.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        validate141.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                         return false;
                       } else {
                         if (data4 < 0 || isNaN(data4)) {
-                          validate136.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          validate141.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                           return false;
                         }
                       }
@@ -4343,8 +4526,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.origin !== void 0) {
                     const _errs11 = errors;
-                    if (!validate138(data.origin, { instancePath: instancePath + "/origin", parentData: data, parentDataProperty: "origin", rootData })) {
-                      vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+                    if (!validate143(data.origin, { instancePath: instancePath + "/origin", parentData: data, parentDataProperty: "origin", rootData })) {
+                      vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs11 === errors;
@@ -4358,28 +4541,28 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate136.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate136.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-var schema57 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "documentSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] } }, "required": ["kind", "key", "attempt", "documentSha256", "contentDigest", "artifactId", "artifactDigest"], "additionalProperties": {} };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "documentSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "contentDigest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "artifactId": { "$ref": "parts#/definitions/part29" }, "artifactDigest": { "type": ["string", "null"] } }, "required": ["kind", "key", "attempt", "documentSha256", "contentDigest", "artifactId", "artifactDigest"], "additionalProperties": {} };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest")) {
-        validate147.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate152.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0) {
           const _errs2 = errors;
           if (typeof data.kind !== "string") {
-            validate147.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate152.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4390,7 +4573,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.key !== void 0) {
             const _errs4 = errors;
             if (typeof data.key !== "string") {
-              validate147.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate152.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4402,17 +4585,17 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.attempt;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate147.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate152.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate147.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate152.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate147.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      validate152.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
                       return false;
                     }
                   }
@@ -4429,11 +4612,11 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs8) {
                   if (typeof data3 === "string") {
                     if (!pattern2.test(data3)) {
-                      validate147.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                      validate152.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                       return false;
                     }
                   } else {
-                    validate147.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate152.errors = [{ instancePath: instancePath + "/documentSha256", schemaPath: "#/properties/documentSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -4448,11 +4631,11 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern3.test(data4)) {
-                        validate147.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                        validate152.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                         return false;
                       }
                     } else {
-                      validate147.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate152.errors = [{ instancePath: instancePath + "/contentDigest", schemaPath: "#/properties/contentDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -4463,8 +4646,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.artifactId !== void 0) {
                     const _errs12 = errors;
-                    if (!validate96(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
-                      vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                    if (!validate99(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
+                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -4476,7 +4659,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.artifactDigest;
                       const _errs13 = errors;
                       if (typeof data6 !== "string" && data6 !== null) {
-                        validate147.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema57.properties.artifactDigest.type }, message: "must be string,null" }];
+                        validate152.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema59.properties.artifactDigest.type }, message: "must be string,null" }];
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -4491,29 +4674,29 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate147.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate147.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-var schema58 = { "type": "object", "properties": { "id": { "type": "string" }, "status": { "type": "string", "enum": ["compared", "new", "removed", "renamed", "accepted", "edited", "not-comparable", "skipped", "not-run"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "renamedFrom": { "type": ["string", "null"] }, "baseline": { "$ref": "parts#/definitions/part47" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part49" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part52" } } }, "required": ["id", "status", "outcome", "renamedFrom", "baseline", "files", "metrics"], "additionalProperties": {} };
-var schema60 = { "type": "object", "properties": { "path": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "label": { "type": ["string", "null"] } }, "required": ["path", "digest", "label"], "additionalProperties": {} };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema60 = { "type": "object", "properties": { "id": { "type": "string" }, "status": { "type": "string", "enum": ["compared", "new", "removed", "renamed", "accepted", "edited", "not-comparable", "skipped", "not-run"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "renamedFrom": { "type": ["string", "null"] }, "baseline": { "$ref": "parts#/definitions/part49" }, "files": { "type": "array", "items": { "$ref": "parts#/definitions/part51" } }, "metrics": { "type": "array", "items": { "$ref": "parts#/definitions/part55" } } }, "required": ["id", "status", "outcome", "renamedFrom", "baseline", "files", "metrics"], "additionalProperties": {} };
+var schema62 = { "type": "object", "properties": { "path": { "type": "string" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "label": { "type": ["string", "null"] } }, "required": ["path", "digest", "label"], "additionalProperties": {} };
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.digest === void 0 && (missing0 = "digest") || data.label === void 0 && (missing0 = "label")) {
-        validate152.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate157.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate152.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate157.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4527,11 +4710,11 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs4) {
               if (typeof data1 === "string") {
                 if (!pattern3.test(data1)) {
-                  validate152.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                  validate157.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                   return false;
                 }
               } else {
-                validate152.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate157.errors = [{ instancePath: instancePath + "/digest", schemaPath: "#/properties/digest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -4544,7 +4727,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.label;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate152.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema60.properties.label.type }, message: "must be string,null" }];
+                validate157.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: schema62.properties.label.type }, message: "must be string,null" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4555,21 +4738,21 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate157.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate152.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+  if (!validate157(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -4596,7 +4779,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate151.errors = vErrors;
+    validate156.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4608,11 +4791,11 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate151.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-var schema61 = { "type": "object", "properties": { "path": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "as": { "type": "string" }, "expectedSha256": { "$ref": "parts#/definitions/part48" }, "actualSha256": { "$ref": "parts#/definitions/part48" }, "counts": { "$ref": "parts#/definitions/part35" }, "changes": { "type": "array", "items": { "$ref": "parts#/definitions/part36" } }, "more": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "hunks": { "type": ["string", "null"] } }, "required": ["path", "outcome", "as", "expectedSha256", "actualSha256", "counts", "changes", "more", "hunks"], "additionalProperties": {} };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { "type": "object", "properties": { "path": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "as": { "type": "string" }, "expectedSha256": { "$ref": "parts#/definitions/part50" }, "actualSha256": { "$ref": "parts#/definitions/part50" }, "counts": { "$ref": "parts#/definitions/part36" }, "summary": { "type": "array", "items": { "$ref": "parts#/definitions/part37" } }, "note": { "type": "string" }, "changes": { "type": "array", "items": { "$ref": "parts#/definitions/part38" } }, "more": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "hunks": { "type": ["string", "null"] } }, "required": ["path", "outcome", "as", "expectedSha256", "actualSha256", "counts", "changes", "more", "hunks"], "additionalProperties": {} };
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -4663,7 +4846,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err3);
     }
     errors++;
-    validate156.errors = vErrors;
+    validate161.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4675,23 +4858,23 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate156.errors = vErrors;
+  validate161.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.outcome === void 0 && (missing0 = "outcome") || data.as === void 0 && (missing0 = "as") || data.expectedSha256 === void 0 && (missing0 = "expectedSha256") || data.actualSha256 === void 0 && (missing0 = "actualSha256") || data.counts === void 0 && (missing0 = "counts") || data.changes === void 0 && (missing0 = "changes") || data.more === void 0 && (missing0 = "more") || data.hunks === void 0 && (missing0 = "hunks")) {
-        validate155.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate160.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.path !== void 0) {
           const _errs2 = errors;
           if (typeof data.path !== "string") {
-            validate155.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate160.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4703,11 +4886,11 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.outcome;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate155.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate160.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate155.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema61.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              validate160.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema63.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4718,7 +4901,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.as !== void 0) {
               const _errs6 = errors;
               if (typeof data.as !== "string") {
-                validate155.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate160.errors = [{ instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4728,8 +4911,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.expectedSha256 !== void 0) {
                 const _errs8 = errors;
-                if (!validate156(data.expectedSha256, { instancePath: instancePath + "/expectedSha256", parentData: data, parentDataProperty: "expectedSha256", rootData })) {
-                  vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+                if (!validate161(data.expectedSha256, { instancePath: instancePath + "/expectedSha256", parentData: data, parentDataProperty: "expectedSha256", rootData })) {
+                  vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs8 === errors;
@@ -4739,8 +4922,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.actualSha256 !== void 0) {
                   const _errs9 = errors;
-                  if (!validate156(data.actualSha256, { instancePath: instancePath + "/actualSha256", parentData: data, parentDataProperty: "actualSha256", rootData })) {
-                    vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+                  if (!validate161(data.actualSha256, { instancePath: instancePath + "/actualSha256", parentData: data, parentDataProperty: "actualSha256", rootData })) {
+                    vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs9 === errors;
@@ -4750,8 +4933,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.counts !== void 0) {
                     const _errs10 = errors;
-                    if (!validate112(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
-                      vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                    if (!validate115(data.counts, { instancePath: instancePath + "/counts", parentData: data, parentDataProperty: "counts", rootData })) {
+                      vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -4759,8 +4942,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.changes !== void 0) {
-                      let data6 = data.changes;
+                    if (data.summary !== void 0) {
+                      let data6 = data.summary;
                       const _errs11 = errors;
                       if (errors === _errs11) {
                         if (Array.isArray(data6)) {
@@ -4768,8 +4951,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
                           const len0 = data6.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
-                            if (!validate114(data6[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                            if (!validate117(data6[i0], { instancePath: instancePath + "/summary/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs13 === errors;
@@ -4778,7 +4961,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate155.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate160.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -4787,41 +4970,82 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.more !== void 0) {
-                        let data8 = data.more;
+                      if (data.note !== void 0) {
                         const _errs14 = errors;
-                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                          validate155.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        if (typeof data.note !== "string") {
+                          validate160.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
-                        }
-                        if (errors === _errs14) {
-                          if (typeof data8 == "number" && isFinite(data8)) {
-                            if (data8 > 9007199254740991 || isNaN(data8)) {
-                              validate155.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                              return false;
-                            } else {
-                              if (data8 < 0 || isNaN(data8)) {
-                                validate155.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                                return false;
-                              }
-                            }
-                          }
                         }
                         var valid0 = _errs14 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.hunks !== void 0) {
-                          let data9 = data.hunks;
+                        if (data.changes !== void 0) {
+                          let data9 = data.changes;
                           const _errs16 = errors;
-                          if (typeof data9 !== "string" && data9 !== null) {
-                            validate155.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema61.properties.hunks.type }, message: "must be string,null" }];
-                            return false;
+                          if (errors === _errs16) {
+                            if (Array.isArray(data9)) {
+                              var valid2 = true;
+                              const len1 = data9.length;
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs18 = errors;
+                                if (!validate119(data9[i1], { instancePath: instancePath + "/changes/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
+                                  vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid2 = _errs18 === errors;
+                                if (!valid2) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate160.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              return false;
+                            }
                           }
                           var valid0 = _errs16 === errors;
                         } else {
                           var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.more !== void 0) {
+                            let data11 = data.more;
+                            const _errs19 = errors;
+                            if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                              validate160.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs19) {
+                              if (typeof data11 == "number" && isFinite(data11)) {
+                                if (data11 > 9007199254740991 || isNaN(data11)) {
+                                  validate160.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                                  return false;
+                                } else {
+                                  if (data11 < 0 || isNaN(data11)) {
+                                    validate160.errors = [{ instancePath: instancePath + "/more", schemaPath: "#/properties/more/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.hunks !== void 0) {
+                              let data12 = data.hunks;
+                              const _errs21 = errors;
+                              if (typeof data12 !== "string" && data12 !== null) {
+                                validate160.errors = [{ instancePath: instancePath + "/hunks", schemaPath: "#/properties/hunks/type", keyword: "type", params: { type: schema63.properties.hunks.type }, message: "must be string,null" }];
+                                return false;
+                              }
+                              var valid0 = _errs21 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
                         }
                       }
                     }
@@ -4833,40 +5057,40 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate155.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate160.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate155.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-var schema63 = { "type": "object", "properties": { "name": { "type": "string" }, "unit": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "expected": { "type": ["number", "null"] }, "actual": { "type": ["number", "null"] }, "delta": { "type": ["number", "null"] }, "sampled": { "$ref": "parts#/definitions/part51" } }, "required": ["name", "unit", "outcome", "expected", "actual", "delta"], "additionalProperties": {} };
-var schema64 = { "type": "object", "properties": { "against": { "type": "string", "enum": ["baseline-command", "record"] }, "samples": { "$ref": "parts#/definitions/part50" }, "ratio": { "type": "number" }, "low": { "type": "number" }, "high": { "type": "number" }, "pValue": { "type": "number" }, "unrest": { "type": "number" } }, "required": ["against", "samples", "ratio", "low", "high", "pValue", "unrest"], "additionalProperties": {} };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema65 = { "type": "object", "properties": { "name": { "type": "string" }, "unit": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "expected": { "type": ["number", "null"] }, "actual": { "type": ["number", "null"] }, "delta": { "type": ["number", "null"] }, "sampled": { "$ref": "parts#/definitions/part54" } }, "required": ["name", "unit", "outcome", "expected", "actual", "delta"], "additionalProperties": {} };
+var schema66 = { "type": "object", "properties": { "against": { "type": "string", "enum": ["baseline-command", "record"] }, "samples": { "$ref": "parts#/definitions/part52" }, "ratio": { "type": "number" }, "low": { "type": "number" }, "high": { "type": "number" }, "pValue": { "type": "number" }, "unrest": { "type": "number" }, "limits": { "$ref": "parts#/definitions/part53" } }, "required": ["against", "samples", "ratio", "low", "high", "pValue", "unrest"], "additionalProperties": {} };
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.baseline === void 0 && (missing0 = "baseline") || data.current === void 0 && (missing0 = "current")) {
-        validate164.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate170.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.baseline !== void 0) {
           let data0 = data.baseline;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            validate170.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                validate170.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                 return false;
               } else {
                 if (data0 < 0 || isNaN(data0)) {
-                  validate164.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  validate170.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                   return false;
                 }
               }
@@ -4881,17 +5105,17 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.current;
             const _errs4 = errors;
             if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              validate170.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  validate170.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                   return false;
                 } else {
                   if (data1 < 0 || isNaN(data1)) {
-                    validate164.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    validate170.errors = [{ instancePath: instancePath + "/current", schemaPath: "#/properties/current/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                     return false;
                   }
                 }
@@ -4904,32 +5128,106 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate170.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate164.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema68 = { "type": "object", "properties": { "better": { "type": "string", "enum": ["lower", "higher", "equal"] }, "warn": { "type": "number" }, "fail": { "type": "number" }, "floor": { "type": "number" } }, "required": ["better", "warn", "fail", "floor"], "additionalProperties": {} };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.better === void 0 && (missing0 = "better") || data.warn === void 0 && (missing0 = "warn") || data.fail === void 0 && (missing0 = "fail") || data.floor === void 0 && (missing0 = "floor")) {
+        validate172.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.better !== void 0) {
+          let data0 = data.better;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            validate172.errors = [{ instancePath: instancePath + "/better", schemaPath: "#/properties/better/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          if (!(data0 === "lower" || data0 === "higher" || data0 === "equal")) {
+            validate172.errors = [{ instancePath: instancePath + "/better", schemaPath: "#/properties/better/enum", keyword: "enum", params: { allowedValues: schema68.properties.better.enum }, message: "must be equal to one of the allowed values" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.warn !== void 0) {
+            let data1 = data.warn;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && isFinite(data1))) {
+              validate172.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.fail !== void 0) {
+              let data2 = data.fail;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && isFinite(data2))) {
+                validate172.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.floor !== void 0) {
+                let data3 = data.floor;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && isFinite(data3))) {
+                  validate172.errors = [{ instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate172.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate172.errors = vErrors;
+  return errors === 0;
+}
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.against === void 0 && (missing0 = "against") || data.samples === void 0 && (missing0 = "samples") || data.ratio === void 0 && (missing0 = "ratio") || data.low === void 0 && (missing0 = "low") || data.high === void 0 && (missing0 = "high") || data.pValue === void 0 && (missing0 = "pValue") || data.unrest === void 0 && (missing0 = "unrest")) {
-        validate163.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate169.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.against !== void 0) {
           let data0 = data.against;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate163.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate169.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if (!(data0 === "baseline-command" || data0 === "record")) {
-            validate163.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/enum", keyword: "enum", params: { allowedValues: schema64.properties.against.enum }, message: "must be equal to one of the allowed values" }];
+            validate169.errors = [{ instancePath: instancePath + "/against", schemaPath: "#/properties/against/enum", keyword: "enum", params: { allowedValues: schema66.properties.against.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4939,8 +5237,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.samples !== void 0) {
             const _errs4 = errors;
-            if (!validate164(data.samples, { instancePath: instancePath + "/samples", parentData: data, parentDataProperty: "samples", rootData })) {
-              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+            if (!validate170(data.samples, { instancePath: instancePath + "/samples", parentData: data, parentDataProperty: "samples", rootData })) {
+              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs4 === errors;
@@ -4952,7 +5250,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.ratio;
               const _errs5 = errors;
               if (!(typeof data2 == "number" && isFinite(data2))) {
-                validate163.errors = [{ instancePath: instancePath + "/ratio", schemaPath: "#/properties/ratio/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                validate169.errors = [{ instancePath: instancePath + "/ratio", schemaPath: "#/properties/ratio/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -4964,7 +5262,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.low;
                 const _errs7 = errors;
                 if (!(typeof data3 == "number" && isFinite(data3))) {
-                  validate163.errors = [{ instancePath: instancePath + "/low", schemaPath: "#/properties/low/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                  validate169.errors = [{ instancePath: instancePath + "/low", schemaPath: "#/properties/low/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -4976,7 +5274,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.high;
                   const _errs9 = errors;
                   if (!(typeof data4 == "number" && isFinite(data4))) {
-                    validate163.errors = [{ instancePath: instancePath + "/high", schemaPath: "#/properties/high/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                    validate169.errors = [{ instancePath: instancePath + "/high", schemaPath: "#/properties/high/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -4988,7 +5286,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.pValue;
                     const _errs11 = errors;
                     if (!(typeof data5 == "number" && isFinite(data5))) {
-                      validate163.errors = [{ instancePath: instancePath + "/pValue", schemaPath: "#/properties/pValue/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                      validate169.errors = [{ instancePath: instancePath + "/pValue", schemaPath: "#/properties/pValue/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -5000,12 +5298,24 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.unrest;
                       const _errs13 = errors;
                       if (!(typeof data6 == "number" && isFinite(data6))) {
-                        validate163.errors = [{ instancePath: instancePath + "/unrest", schemaPath: "#/properties/unrest/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                        validate169.errors = [{ instancePath: instancePath + "/unrest", schemaPath: "#/properties/unrest/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
                         return false;
                       }
                       var valid0 = _errs13 === errors;
                     } else {
                       var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.limits !== void 0) {
+                        const _errs15 = errors;
+                        if (!validate172(data.limits, { instancePath: instancePath + "/limits", parentData: data, parentDataProperty: "limits", rootData })) {
+                          vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
                     }
                   }
                 }
@@ -5015,27 +5325,27 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate163.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate169.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate163.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.unit === void 0 && (missing0 = "unit") || data.outcome === void 0 && (missing0 = "outcome") || data.expected === void 0 && (missing0 = "expected") || data.actual === void 0 && (missing0 = "actual") || data.delta === void 0 && (missing0 = "delta")) {
-        validate162.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate168.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.name !== void 0) {
           const _errs2 = errors;
           if (typeof data.name !== "string") {
-            validate162.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate168.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5047,7 +5357,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.unit;
             const _errs4 = errors;
             if (typeof data1 !== "string" && data1 !== null) {
-              validate162.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema63.properties.unit.type }, message: "must be string,null" }];
+              validate168.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema65.properties.unit.type }, message: "must be string,null" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5059,11 +5369,11 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.outcome;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate162.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate168.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate162.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema63.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                validate168.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema65.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5075,7 +5385,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.expected;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-                  validate162.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: schema63.properties.expected.type }, message: "must be number,null" }];
+                  validate168.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: schema65.properties.expected.type }, message: "must be number,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -5087,7 +5397,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data.actual;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
-                    validate162.errors = [{ instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema63.properties.actual.type }, message: "must be number,null" }];
+                    validate168.errors = [{ instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema65.properties.actual.type }, message: "must be number,null" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -5099,7 +5409,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data.delta;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
-                      validate162.errors = [{ instancePath: instancePath + "/delta", schemaPath: "#/properties/delta/type", keyword: "type", params: { type: schema63.properties.delta.type }, message: "must be number,null" }];
+                      validate168.errors = [{ instancePath: instancePath + "/delta", schemaPath: "#/properties/delta/type", keyword: "type", params: { type: schema65.properties.delta.type }, message: "must be number,null" }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -5109,8 +5419,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                   if (valid0) {
                     if (data.sampled !== void 0) {
                       const _errs14 = errors;
-                      if (!validate163(data.sampled, { instancePath: instancePath + "/sampled", parentData: data, parentDataProperty: "sampled", rootData })) {
-                        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+                      if (!validate169(data.sampled, { instancePath: instancePath + "/sampled", parentData: data, parentDataProperty: "sampled", rootData })) {
+                        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs14 === errors;
@@ -5125,27 +5435,27 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate162.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate168.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate162.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.status === void 0 && (missing0 = "status") || data.outcome === void 0 && (missing0 = "outcome") || data.renamedFrom === void 0 && (missing0 = "renamedFrom") || data.baseline === void 0 && (missing0 = "baseline") || data.files === void 0 && (missing0 = "files") || data.metrics === void 0 && (missing0 = "metrics")) {
-        validate150.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate155.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0) {
           const _errs2 = errors;
           if (typeof data.id !== "string") {
-            validate150.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate155.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5157,11 +5467,11 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.status;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate150.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate155.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if (!(data1 === "compared" || data1 === "new" || data1 === "removed" || data1 === "renamed" || data1 === "accepted" || data1 === "edited" || data1 === "not-comparable" || data1 === "skipped" || data1 === "not-run")) {
-              validate150.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema58.properties.status.enum }, message: "must be equal to one of the allowed values" }];
+              validate155.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema60.properties.status.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5173,11 +5483,11 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.outcome;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate150.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate155.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate150.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema58.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                validate155.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema60.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5189,7 +5499,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data.renamedFrom;
                 const _errs8 = errors;
                 if (typeof data3 !== "string" && data3 !== null) {
-                  validate150.errors = [{ instancePath: instancePath + "/renamedFrom", schemaPath: "#/properties/renamedFrom/type", keyword: "type", params: { type: schema58.properties.renamedFrom.type }, message: "must be string,null" }];
+                  validate155.errors = [{ instancePath: instancePath + "/renamedFrom", schemaPath: "#/properties/renamedFrom/type", keyword: "type", params: { type: schema60.properties.renamedFrom.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -5199,8 +5509,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
               if (valid0) {
                 if (data.baseline !== void 0) {
                   const _errs10 = errors;
-                  if (!validate151(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
-                    vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+                  if (!validate156(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+                    vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs10 === errors;
@@ -5217,8 +5527,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                         const len0 = data5.length;
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs13 = errors;
-                          if (!validate155(data5[i0], { instancePath: instancePath + "/files/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
-                            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+                          if (!validate160(data5[i0], { instancePath: instancePath + "/files/" + i0, parentData: data5, parentDataProperty: i0, rootData })) {
+                            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs13 === errors;
@@ -5227,7 +5537,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate150.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate155.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -5245,8 +5555,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                           const len1 = data7.length;
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs16 = errors;
-                            if (!validate162(data7[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
-                              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                            if (!validate168(data7[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs16 === errors;
@@ -5255,7 +5565,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else {
-                          validate150.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate155.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -5271,27 +5581,27 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate155.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.pack === void 0 && (missing0 = "pack") || data.baseline === void 0 && (missing0 = "baseline") || data.planDigest === void 0 && (missing0 = "planDigest") || data.received === void 0 && (missing0 = "received") || data.cases === void 0 && (missing0 = "cases") || data.fixtures === void 0 && (missing0 = "fixtures")) {
-        validate134.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate139.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.pack !== void 0) {
           const _errs2 = errors;
-          if (!validate70(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
-            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+          if (!validate73(data.pack, { instancePath: instancePath + "/pack", parentData: data, parentDataProperty: "pack", rootData })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -5301,8 +5611,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         if (valid0) {
           if (data.baseline !== void 0) {
             const _errs3 = errors;
-            if (!validate136(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
-              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+            if (!validate141(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+              vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs3 === errors;
@@ -5312,8 +5622,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.planDigest !== void 0) {
               const _errs4 = errors;
-              if (!validate54(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
-                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+              if (!validate55(data.planDigest, { instancePath: instancePath + "/planDigest", parentData: data, parentDataProperty: "planDigest", rootData })) {
+                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -5330,8 +5640,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                     const len0 = data3.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
-                      if (!validate147(data3[i0], { instancePath: instancePath + "/received/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+                      if (!validate152(data3[i0], { instancePath: instancePath + "/received/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -5340,7 +5650,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    validate134.errors = [{ instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate139.errors = [{ instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -5358,8 +5668,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                       const len1 = data5.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs10 = errors;
-                        if (!validate150(data5[i1], { instancePath: instancePath + "/cases/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
-                          vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                        if (!validate155(data5[i1], { instancePath: instancePath + "/cases/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs10 === errors;
@@ -5368,7 +5678,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate134.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate139.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -5386,8 +5696,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                         const len2 = data7.length;
                         for (let i2 = 0; i2 < len2; i2++) {
                           const _errs13 = errors;
-                          if (!validate119(data7[i2], { instancePath: instancePath + "/fixtures/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
-                            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+                          if (!validate124(data7[i2], { instancePath: instancePath + "/fixtures/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
+                            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -5396,7 +5706,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                       } else {
-                        validate134.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate139.errors = [{ instancePath: instancePath + "/fixtures", schemaPath: "#/properties/fixtures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -5411,32 +5721,32 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate134.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate126.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate131.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate126.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate131.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           if ("https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" !== data0) {
-            validate126.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, message: "must be equal to constant" }];
+            validate131.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/drift-report-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5448,11 +5758,11 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate126.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate131.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("drift-report" !== data1) {
-              validate126.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "drift-report" }, message: "must be equal to constant" }];
+              validate131.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "drift-report" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5466,16 +5776,16 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate126.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate131.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate126.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate131.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate126.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate131.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -5487,7 +5797,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate126.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate131.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -5501,11 +5811,11 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate126.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate131.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate126.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate131.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -5555,7 +5865,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate126.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate131.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -5579,11 +5889,11 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate126.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate131.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate126.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema52.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate131.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema54.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -5621,7 +5931,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate126.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate131.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -5632,8 +5942,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                  if (!validate64(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -5643,8 +5953,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate134(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                    if (!validate139(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -5666,433 +5976,152 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate126.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
     errors = vErrors.length;
   }
-  validate125.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-var validate3 = validate172;
-var schema67 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part16" } }, "run": { "$ref": "parts#/definitions/part20" }, "details": { "$ref": "parts#/definitions/part65" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-var schema68 = { "type": "object", "properties": { "level": { "type": "string", "enum": ["merge", "release", "major"] }, "levelReason": { "type": "string" }, "approvalsNeeded": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "approvals": { "type": "array", "items": { "$ref": "parts#/definitions/part56" } }, "decision": { "type": "string" }, "wiring": { "$ref": "parts#/definitions/part57" }, "jobs": { "type": "array", "items": { "$ref": "parts#/definitions/part58" } }, "required": { "type": "array", "items": { "$ref": "parts#/definitions/part59" } }, "documents": { "type": "array", "items": { "$ref": "parts#/definitions/part63" } }, "notApplicable": { "type": "array", "items": { "$ref": "parts#/definitions/part64" } } }, "required": ["level", "decision", "wiring", "jobs", "required", "documents", "notApplicable"], "additionalProperties": {} };
-var schema69 = { "type": "object", "properties": { "how": { "type": "string", "enum": ["environment-review", "code-owner-review", "signed-file"] }, "approver": { "type": ["string", "null"] }, "commit": { "type": ["string", "null"] }, "tree": { "type": ["string", "null"] }, "at": { "type": ["string", "null"] }, "keyId": { "type": ["string", "null"] }, "source": { "type": "string" }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "note": { "type": ["string", "null"] } }, "required": ["how", "approver", "commit", "tree", "at", "keyId", "source", "accepted", "reason", "note"], "additionalProperties": {} };
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate3 = validate180;
+var schema70 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/doc-sync-report-v1.schema.json" }, "kind": { "type": "string", "const": "doc-sync-report" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part80" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.how === void 0 && (missing0 = "how") || data.approver === void 0 && (missing0 = "approver") || data.commit === void 0 && (missing0 = "commit") || data.tree === void 0 && (missing0 = "tree") || data.at === void 0 && (missing0 = "at") || data.keyId === void 0 && (missing0 = "keyId") || data.source === void 0 && (missing0 = "source") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.note === void 0 && (missing0 = "note")) {
-        validate182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.base === void 0 && (missing0 = "base") || data.head === void 0 && (missing0 = "head") || data.worktree === void 0 && (missing0 = "worktree") || data.chosen === void 0 && (missing0 = "chosen") || data.changed === void 0 && (missing0 = "changed")) {
+        validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.how !== void 0) {
-          let data0 = data.how;
+        if (data.base !== void 0) {
           const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            validate182.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          if (!(data0 === "environment-review" || data0 === "code-owner-review" || data0 === "signed-file")) {
-            validate182.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema69.properties.how.enum }, message: "must be equal to one of the allowed values" }];
-            return false;
+          if (!validate27(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
           var valid0 = true;
         }
         if (valid0) {
-          if (data.approver !== void 0) {
-            let data1 = data.approver;
-            const _errs4 = errors;
-            if (typeof data1 !== "string" && data1 !== null) {
-              validate182.errors = [{ instancePath: instancePath + "/approver", schemaPath: "#/properties/approver/type", keyword: "type", params: { type: schema69.properties.approver.type }, message: "must be string,null" }];
-              return false;
+          if (data.head !== void 0) {
+            const _errs3 = errors;
+            if (!validate27(data.head, { instancePath: instancePath + "/head", parentData: data, parentDataProperty: "head", rootData })) {
+              vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+              errors = vErrors.length;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.commit !== void 0) {
-              let data2 = data.commit;
-              const _errs6 = errors;
-              if (typeof data2 !== "string" && data2 !== null) {
-                validate182.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: schema69.properties.commit.type }, message: "must be string,null" }];
+            if (data.worktree !== void 0) {
+              const _errs4 = errors;
+              if (typeof data.worktree !== "boolean") {
+                validate191.errors = [{ instancePath: instancePath + "/worktree", schemaPath: "#/properties/worktree/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.tree !== void 0) {
-                let data3 = data.tree;
-                const _errs8 = errors;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  validate182.errors = [{ instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: schema69.properties.tree.type }, message: "must be string,null" }];
+              if (data.chosen !== void 0) {
+                const _errs6 = errors;
+                if (typeof data.chosen !== "string") {
+                  validate191.errors = [{ instancePath: instancePath + "/chosen", schemaPath: "#/properties/chosen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-                var valid0 = _errs8 === errors;
+                var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.at !== void 0) {
-                  let data4 = data.at;
-                  const _errs10 = errors;
-                  if (typeof data4 !== "string" && data4 !== null) {
-                    validate182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: schema69.properties.at.type }, message: "must be string,null" }];
+                if (data.changed !== void 0) {
+                  let data4 = data.changed;
+                  const _errs8 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate191.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
-                  var valid0 = _errs10 === errors;
+                  if (errors === _errs8) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate191.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate191.errors = [{ instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
                 } else {
                   var valid0 = true;
                 }
-                if (valid0) {
-                  if (data.keyId !== void 0) {
-                    let data5 = data.keyId;
-                    const _errs12 = errors;
-                    if (typeof data5 !== "string" && data5 !== null) {
-                      validate182.errors = [{ instancePath: instancePath + "/keyId", schemaPath: "#/properties/keyId/type", keyword: "type", params: { type: schema69.properties.keyId.type }, message: "must be string,null" }];
-                      return false;
-                    }
-                    var valid0 = _errs12 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.source !== void 0) {
-                      const _errs14 = errors;
-                      if (typeof data.source !== "string") {
-                        validate182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs14 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.accepted !== void 0) {
-                        const _errs16 = errors;
-                        if (typeof data.accepted !== "boolean") {
-                          validate182.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                          return false;
-                        }
-                        var valid0 = _errs16 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.reason !== void 0) {
-                          const _errs18 = errors;
-                          if (!validate46(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData })) {
-                            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs18 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.note !== void 0) {
-                            let data9 = data.note;
-                            const _errs19 = errors;
-                            if (typeof data9 !== "string" && data9 !== null) {
-                              validate182.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema69.properties.note.type }, message: "must be string,null" }];
-                              return false;
-                            }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
         }
       }
     } else {
-      validate182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate182.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-var schema70 = { "type": "object", "properties": { "workflow": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["workflow", "outcome", "note"], "additionalProperties": {} };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.workflow === void 0 && (missing0 = "workflow") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.workflow !== void 0) {
-          let data0 = data.workflow;
-          const _errs2 = errors;
-          if (typeof data0 !== "string" && data0 !== null) {
-            validate185.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema70.properties.workflow.type }, message: "must be string,null" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.outcome !== void 0) {
-            let data1 = data.outcome;
-            const _errs4 = errors;
-            if (typeof data1 !== "string") {
-              validate185.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate185.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema70.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.note !== void 0) {
-              let data2 = data.note;
-              const _errs6 = errors;
-              if (typeof data2 !== "string" && data2 !== null) {
-                validate185.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema70.properties.note.type }, message: "must be string,null" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate185.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate185.errors = vErrors;
-  return errors === 0;
-}
-var schema71 = { "type": "object", "properties": { "id": { "type": "string" }, "result": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["id", "result", "outcome", "note"], "additionalProperties": {} };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.id === void 0 && (missing0 = "id") || data.result === void 0 && (missing0 = "result") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
-        validate187.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0) {
-          const _errs2 = errors;
-          if (typeof data.id !== "string") {
-            validate187.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.result !== void 0) {
-            const _errs4 = errors;
-            if (typeof data.result !== "string") {
-              validate187.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.outcome !== void 0) {
-              let data2 = data.outcome;
-              const _errs6 = errors;
-              if (typeof data2 !== "string") {
-                validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
-                validate187.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema71.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.note !== void 0) {
-                let data3 = data.note;
-                const _errs8 = errors;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  validate187.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema71.properties.note.type }, message: "must be string,null" }];
-                  return false;
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate187.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate187.errors = vErrors;
-  return errors === 0;
-}
-var schema72 = { "type": "object", "properties": { "requirement": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documents": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 } }, "required": ["requirement", "outcome", "documents"], "additionalProperties": {} };
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.requirement === void 0 && (missing0 = "requirement") || data.outcome === void 0 && (missing0 = "outcome") || data.documents === void 0 && (missing0 = "documents")) {
-        validate189.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.requirement !== void 0) {
-          const _errs2 = errors;
-          if (typeof data.requirement !== "string") {
-            validate189.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.outcome !== void 0) {
-            let data1 = data.outcome;
-            const _errs4 = errors;
-            if (typeof data1 !== "string") {
-              validate189.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
-              validate189.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema72.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.documents !== void 0) {
-              let data2 = data.documents;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate189.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate189.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate189.errors = vErrors;
-  return errors === 0;
-}
-var schema73 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part28" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part60" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part48" }, "contentDigest": { "$ref": "parts#/definitions/part13" }, "artifactId": { "$ref": "parts#/definitions/part28" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part62" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
-var schema74 = { "anyOf": [{ "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, { "type": "null" }] };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
+  if (!validate191(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+    errors = vErrors.length;
   }
-  if (!(data === "pass" || data === "warn" || data === "fail" || data === "unverified")) {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema74.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (data !== null) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
       vErrors.push(err1);
     }
     errors++;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data !== null) {
-      const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-    validate194.errors = vErrors;
+    validate190.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6104,7 +6133,84 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate194.errors = vErrors;
+  validate190.errors = vErrors;
+  return errors === 0;
+}
+var schema74 = { "type": "object", "properties": { "id": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "touched": { "type": "boolean" }, "because": { "type": "array", "items": { "type": "string" } }, "requirements": { "type": "array", "items": { "$ref": "parts#/definitions/part61" } }, "excuse": { "$ref": "parts#/definitions/part63" } }, "required": ["id", "outcome", "touched", "because", "requirements", "excuse"], "additionalProperties": {} };
+var schema75 = { "type": "object", "properties": { "title": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "by": { "type": "array", "items": { "type": "string" } } }, "required": ["title", "outcome", "by"], "additionalProperties": {} };
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.title === void 0 && (missing0 = "title") || data.outcome === void 0 && (missing0 = "outcome") || data.by === void 0 && (missing0 = "by")) {
+        validate197.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.title !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.title !== "string") {
+            validate197.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate197.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate197.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema75.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.by !== void 0) {
+              let data2 = data.by;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (Array.isArray(data2)) {
+                  var valid1 = true;
+                  const len0 = data2.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs8 = errors;
+                    if (typeof data2[i0] !== "string") {
+                      validate197.errors = [{ instancePath: instancePath + "/by/" + i0, schemaPath: "#/properties/by/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid1 = _errs8 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate197.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate197.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate197.errors = vErrors;
   return errors === 0;
 }
 function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -6113,28 +6219,22 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.checked === void 0 && (missing0 = "checked") || data.pass === void 0 && (missing0 = "pass") || data.warn === void 0 && (missing0 = "warn") || data.fail === void 0 && (missing0 = "fail") || data.unverified === void 0 && (missing0 = "unverified") || data.waived === void 0 && (missing0 = "waived") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
+      if (data.commit === void 0 && (missing0 = "commit") || data.reason === void 0 && (missing0 = "reason")) {
         validate200.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.checked !== void 0) {
-          let data0 = data.checked;
+        if (data.commit !== void 0) {
+          let data0 = data.commit;
           const _errs2 = errors;
-          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-            return false;
-          }
           if (errors === _errs2) {
-            if (typeof data0 == "number" && isFinite(data0)) {
-              if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+            if (typeof data0 === "string") {
+              if (!pattern1.test(data0)) {
+                validate200.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^([0-9a-f]{40}|[0-9a-f]{64})$"' }];
                 return false;
-              } else {
-                if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate200.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                  return false;
-                }
               }
+            } else {
+              validate200.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
             }
           }
           var valid0 = _errs2 === errors;
@@ -6142,159 +6242,15 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.pass !== void 0) {
-            let data1 = data.pass;
+          if (data.reason !== void 0) {
             const _errs4 = errors;
-            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-              validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            if (typeof data.reason !== "string") {
+              validate200.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
-            }
-            if (errors === _errs4) {
-              if (typeof data1 == "number" && isFinite(data1)) {
-                if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                  return false;
-                } else {
-                  if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate200.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                    return false;
-                  }
-                }
-              }
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.warn !== void 0) {
-              let data2 = data.warn;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate200.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.fail !== void 0) {
-                let data3 = data.fail;
-                const _errs8 = errors;
-                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                  return false;
-                }
-                if (errors === _errs8) {
-                  if (typeof data3 == "number" && isFinite(data3)) {
-                    if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                      return false;
-                    } else {
-                      if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate200.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.unverified !== void 0) {
-                  let data4 = data.unverified;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  if (errors === _errs10) {
-                    if (typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                        return false;
-                      } else {
-                        if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate200.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs10 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.waived !== void 0) {
-                    let data5 = data.waived;
-                    const _errs12 = errors;
-                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                      return false;
-                    }
-                    if (errors === _errs12) {
-                      if (typeof data5 == "number" && isFinite(data5)) {
-                        if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                          return false;
-                        } else {
-                          if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate200.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs12 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.notApplicable !== void 0) {
-                      let data6 = data.notApplicable;
-                      const _errs14 = errors;
-                      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                        validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                        return false;
-                      }
-                      if (errors === _errs14) {
-                        if (typeof data6 == "number" && isFinite(data6)) {
-                          if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                            return false;
-                          } else {
-                            if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate200.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs14 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
-              }
-            }
           }
         }
       }
@@ -6355,20 +6311,20 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
   validate199.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.job === void 0 && (missing0 = "job") || data.role === void 0 && (missing0 = "role") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.verdict === void 0 && (missing0 = "verdict") || data.outcome === void 0 && (missing0 = "outcome") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest") || data.summary === void 0 && (missing0 = "summary")) {
-        validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.id === void 0 && (missing0 = "id") || data.outcome === void 0 && (missing0 = "outcome") || data.touched === void 0 && (missing0 = "touched") || data.because === void 0 && (missing0 = "because") || data.requirements === void 0 && (missing0 = "requirements") || data.excuse === void 0 && (missing0 = "excuse")) {
+        validate196.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.kind !== void 0) {
+        if (data.id !== void 0) {
           const _errs2 = errors;
-          if (typeof data.kind !== "string") {
-            validate191.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data.id !== "string") {
+            validate196.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6376,10 +6332,15 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.key !== void 0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
             const _errs4 = errors;
-            if (typeof data.key !== "string") {
-              validate191.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            if (typeof data1 !== "string") {
+              validate196.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate196.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema74.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6387,156 +6348,82 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.attempt !== void 0) {
+            if (data.touched !== void 0) {
               const _errs6 = errors;
-              if (!validate96(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
-                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-                errors = vErrors.length;
+              if (typeof data.touched !== "boolean") {
+                validate196.errors = [{ instancePath: instancePath + "/touched", schemaPath: "#/properties/touched/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                return false;
               }
               var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.job !== void 0) {
-                let data3 = data.job;
-                const _errs7 = errors;
-                if (typeof data3 !== "string" && data3 !== null) {
-                  validate191.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema73.properties.job.type }, message: "must be string,null" }];
-                  return false;
+              if (data.because !== void 0) {
+                let data3 = data.because;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid1 = true;
+                    const len0 = data3.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs10 = errors;
+                      if (typeof data3[i0] !== "string") {
+                        validate196.errors = [{ instancePath: instancePath + "/because/" + i0, schemaPath: "#/properties/because/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid1 = _errs10 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate196.errors = [{ instancePath: instancePath + "/because", schemaPath: "#/properties/because/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
                 }
-                var valid0 = _errs7 === errors;
+                var valid0 = _errs8 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.role !== void 0) {
-                  let data4 = data.role;
-                  const _errs9 = errors;
-                  if (typeof data4 !== "string") {
-                    validate191.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
+                if (data.requirements !== void 0) {
+                  let data5 = data.requirements;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (Array.isArray(data5)) {
+                      var valid2 = true;
+                      const len1 = data5.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs14 = errors;
+                        if (!validate197(data5[i1], { instancePath: instancePath + "/requirements/" + i1, parentData: data5, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid2 = _errs14 === errors;
+                        if (!valid2) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate196.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
                   }
-                  if (!(data4 === "required" || data4 === "advisory" || data4 === "additional")) {
-                    validate191.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema73.properties.role.enum }, message: "must be equal to one of the allowed values" }];
-                    return false;
-                  }
-                  var valid0 = _errs9 === errors;
+                  var valid0 = _errs12 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.accepted !== void 0) {
-                    const _errs11 = errors;
-                    if (typeof data.accepted !== "boolean") {
-                      validate191.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                      return false;
+                  if (data.excuse !== void 0) {
+                    const _errs15 = errors;
+                    if (!validate199(data.excuse, { instancePath: instancePath + "/excuse", parentData: data, parentDataProperty: "excuse", rootData })) {
+                      vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+                      errors = vErrors.length;
                     }
-                    var valid0 = _errs11 === errors;
+                    var valid0 = _errs15 === errors;
                   } else {
                     var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.reason !== void 0) {
-                      const _errs13 = errors;
-                      if (!validate46(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData })) {
-                        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid0 = _errs13 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.verdict !== void 0) {
-                        const _errs14 = errors;
-                        if (!validate194(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
-                          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.outcome !== void 0) {
-                          let data8 = data.outcome;
-                          const _errs15 = errors;
-                          if (typeof data8 !== "string") {
-                            validate191.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          if (!(data8 === "pass" || data8 === "warn" || data8 === "fail" || data8 === "unverified" || data8 === "waived" || data8 === "not-applicable")) {
-                            validate191.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema73.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.documentSha256 !== void 0) {
-                            const _errs17 = errors;
-                            if (!validate156(data.documentSha256, { instancePath: instancePath + "/documentSha256", parentData: data, parentDataProperty: "documentSha256", rootData })) {
-                              vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.contentDigest !== void 0) {
-                              const _errs18 = errors;
-                              if (!validate54(data.contentDigest, { instancePath: instancePath + "/contentDigest", parentData: data, parentDataProperty: "contentDigest", rootData })) {
-                                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs18 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.artifactId !== void 0) {
-                                const _errs19 = errors;
-                                if (!validate96(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
-                                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs19 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.artifactDigest !== void 0) {
-                                  let data12 = data.artifactDigest;
-                                  const _errs20 = errors;
-                                  if (typeof data12 !== "string" && data12 !== null) {
-                                    validate191.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema73.properties.artifactDigest.type }, message: "must be string,null" }];
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.summary !== void 0) {
-                                    const _errs22 = errors;
-                                    if (!validate199(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
-                                      vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
                   }
                 }
               }
@@ -6545,11 +6432,164 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate196.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate191.errors = vErrors;
+  validate196.errors = vErrors;
+  return errors === 0;
+}
+var schema78 = { "type": "object", "properties": { "id": { "type": "string" }, "passed": { "type": "boolean" }, "missing": { "type": "array", "items": { "type": "string" } }, "title": { "type": ["string", "null"] }, "status": { "type": ["string", "null"] }, "places": { "type": "array", "items": { "$ref": "parts#/definitions/part65" } }, "items": { "type": "array", "items": { "$ref": "parts#/definitions/part66" } } }, "required": ["id", "passed", "missing"], "additionalProperties": {} };
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.source === void 0 && (missing0 = "source") || data.path === void 0 && (missing0 = "path") || data.line === void 0 && (missing0 = "line") || data.column === void 0 && (missing0 = "column")) {
+        validate205.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.source !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.source !== "string") {
+            validate205.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.path !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.path !== "string") {
+              validate205.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.line !== void 0) {
+              let data2 = data.line;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate205.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate205.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 <= 0 || isNaN(data2)) {
+                      validate205.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.column !== void 0) {
+                let data3 = data.column;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  validate205.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate205.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      return false;
+                    } else {
+                      if (data3 <= 0 || isNaN(data3)) {
+                        validate205.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate205.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate205.errors = vErrors;
+  return errors === 0;
+}
+var schema80 = { "type": "object", "properties": { "item": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "message": { "type": "string" } }, "required": ["item", "outcome", "message"], "additionalProperties": {} };
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.item === void 0 && (missing0 = "item") || data.outcome === void 0 && (missing0 = "outcome") || data.message === void 0 && (missing0 = "message")) {
+        validate207.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.item !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.item !== "string") {
+            validate207.errors = [{ instancePath: instancePath + "/item", schemaPath: "#/properties/item/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate207.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate207.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema80.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.message !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.message !== "string") {
+                validate207.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate207.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate207.errors = vErrors;
   return errors === 0;
 }
 function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -6558,14 +6598,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.check === void 0 && (missing0 = "check") || data.reason === void 0 && (missing0 = "reason")) {
+      if (data.id === void 0 && (missing0 = "id") || data.passed === void 0 && (missing0 = "passed") || data.missing === void 0 && (missing0 = "missing")) {
         validate204.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.check !== void 0) {
+        if (data.id !== void 0) {
           const _errs2 = errors;
-          if (typeof data.check !== "string") {
-            validate204.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data.id !== "string") {
+            validate204.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6573,15 +6613,128 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.reason !== void 0) {
+          if (data.passed !== void 0) {
             const _errs4 = errors;
-            if (typeof data.reason !== "string") {
-              validate204.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            if (typeof data.passed !== "boolean") {
+              validate204.errors = [{ instancePath: instancePath + "/passed", schemaPath: "#/properties/passed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.missing !== void 0) {
+              let data2 = data.missing;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (Array.isArray(data2)) {
+                  var valid1 = true;
+                  const len0 = data2.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs8 = errors;
+                    if (typeof data2[i0] !== "string") {
+                      validate204.errors = [{ instancePath: instancePath + "/missing/" + i0, schemaPath: "#/properties/missing/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid1 = _errs8 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate204.errors = [{ instancePath: instancePath + "/missing", schemaPath: "#/properties/missing/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.title !== void 0) {
+                let data4 = data.title;
+                const _errs10 = errors;
+                if (typeof data4 !== "string" && data4 !== null) {
+                  validate204.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema78.properties.title.type }, message: "must be string,null" }];
+                  return false;
+                }
+                var valid0 = _errs10 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.status !== void 0) {
+                  let data5 = data.status;
+                  const _errs12 = errors;
+                  if (typeof data5 !== "string" && data5 !== null) {
+                    validate204.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: schema78.properties.status.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs12 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.places !== void 0) {
+                    let data6 = data.places;
+                    const _errs14 = errors;
+                    if (errors === _errs14) {
+                      if (Array.isArray(data6)) {
+                        var valid2 = true;
+                        const len1 = data6.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          const _errs16 = errors;
+                          if (!validate205(data6[i1], { instancePath: instancePath + "/places/" + i1, parentData: data6, parentDataProperty: i1, rootData })) {
+                            vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid2 = _errs16 === errors;
+                          if (!valid2) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate204.errors = [{ instancePath: instancePath + "/places", schemaPath: "#/properties/places/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs14 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.items !== void 0) {
+                      let data8 = data.items;
+                      const _errs17 = errors;
+                      if (errors === _errs17) {
+                        if (Array.isArray(data8)) {
+                          var valid3 = true;
+                          const len2 = data8.length;
+                          for (let i2 = 0; i2 < len2; i2++) {
+                            const _errs19 = errors;
+                            if (!validate207(data8[i2], { instancePath: instancePath + "/items/" + i2, parentData: data8, parentDataProperty: i2, rootData })) {
+                              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid3 = _errs19 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate204.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs17 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
@@ -6593,25 +6746,21 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
   validate204.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema81 = { "type": "object", "properties": { "name": { "type": "string" }, "files": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "rows": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "ids": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] } }, "required": ["name", "files", "rows", "ids", "outcome"], "additionalProperties": {} };
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.level === void 0 && (missing0 = "level") || data.decision === void 0 && (missing0 = "decision") || data.wiring === void 0 && (missing0 = "wiring") || data.jobs === void 0 && (missing0 = "jobs") || data.required === void 0 && (missing0 = "required") || data.documents === void 0 && (missing0 = "documents") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
-        validate181.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.name === void 0 && (missing0 = "name") || data.files === void 0 && (missing0 = "files") || data.rows === void 0 && (missing0 = "rows") || data.ids === void 0 && (missing0 = "ids") || data.outcome === void 0 && (missing0 = "outcome")) {
+        validate210.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.level !== void 0) {
-          let data0 = data.level;
+        if (data.name !== void 0) {
           const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            validate181.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          if (!(data0 === "merge" || data0 === "release" || data0 === "major")) {
-            validate181.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema68.properties.level.enum }, message: "must be equal to one of the allowed values" }];
+          if (typeof data.name !== "string") {
+            validate210.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6619,32 +6768,46 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.levelReason !== void 0) {
+          if (data.files !== void 0) {
+            let data1 = data.files;
             const _errs4 = errors;
-            if (typeof data.levelReason !== "string") {
-              validate181.errors = [{ instancePath: instancePath + "/levelReason", schemaPath: "#/properties/levelReason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate210.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
               return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate210.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate210.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.approvalsNeeded !== void 0) {
-              let data2 = data.approvalsNeeded;
+            if (data.rows !== void 0) {
+              let data2 = data.rows;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate210.errors = [{ instancePath: instancePath + "/rows", schemaPath: "#/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    validate210.errors = [{ instancePath: instancePath + "/rows", schemaPath: "#/properties/rows/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
                   } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate181.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate210.errors = [{ instancePath: instancePath + "/rows", schemaPath: "#/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -6655,27 +6818,24 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.approvals !== void 0) {
-                let data3 = data.approvals;
+              if (data.ids !== void 0) {
+                let data3 = data.ids;
                 const _errs8 = errors;
+                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  validate210.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
                 if (errors === _errs8) {
-                  if (Array.isArray(data3)) {
-                    var valid1 = true;
-                    const len0 = data3.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                      const _errs10 = errors;
-                      if (!validate182(data3[i0], { instancePath: instancePath + "/approvals/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
-                        vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid1 = _errs10 === errors;
-                      if (!valid1) {
-                        break;
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate210.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      return false;
+                    } else {
+                      if (data3 < 0 || isNaN(data3)) {
+                        validate210.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
                       }
                     }
-                  } else {
-                    validate181.errors = [{ instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                    return false;
                   }
                 }
                 var valid0 = _errs8 === errors;
@@ -6683,104 +6843,1116 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.decision !== void 0) {
-                  const _errs11 = errors;
-                  if (typeof data.decision !== "string") {
-                    validate181.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                if (data.outcome !== void 0) {
+                  let data4 = data.outcome;
+                  const _errs10 = errors;
+                  if (typeof data4 !== "string") {
+                    validate210.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
-                  var valid0 = _errs11 === errors;
+                  if (!(data4 === "pass" || data4 === "warn" || data4 === "fail" || data4 === "unverified" || data4 === "waived" || data4 === "not-applicable")) {
+                    validate210.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema81.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate210.errors = vErrors;
+  return errors === 0;
+}
+var schema82 = { "type": "object", "properties": { "name": { "type": "string" }, "defined": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "cited": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] } }, "required": ["name", "defined", "cited", "outcome"], "additionalProperties": {} };
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.defined === void 0 && (missing0 = "defined") || data.cited === void 0 && (missing0 = "cited") || data.outcome === void 0 && (missing0 = "outcome")) {
+        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.name !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.name !== "string") {
+            validate212.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.defined !== void 0) {
+            let data1 = data.defined;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate212.errors = [{ instancePath: instancePath + "/defined", schemaPath: "#/properties/defined/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate212.errors = [{ instancePath: instancePath + "/defined", schemaPath: "#/properties/defined/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate212.errors = [{ instancePath: instancePath + "/defined", schemaPath: "#/properties/defined/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.cited !== void 0) {
+              let data2 = data.cited;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate212.errors = [{ instancePath: instancePath + "/cited", schemaPath: "#/properties/cited/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate212.errors = [{ instancePath: instancePath + "/cited", schemaPath: "#/properties/cited/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate212.errors = [{ instancePath: instancePath + "/cited", schemaPath: "#/properties/cited/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.outcome !== void 0) {
+                let data3 = data.outcome;
+                const _errs8 = errors;
+                if (typeof data3 !== "string") {
+                  validate212.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!(data3 === "pass" || data3 === "warn" || data3 === "fail" || data3 === "unverified" || data3 === "waived" || data3 === "not-applicable")) {
+                  validate212.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema82.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate212.errors = vErrors;
+  return errors === 0;
+}
+var schema83 = { "type": "object", "properties": { "path": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] } }, "required": ["path", "outcome"], "additionalProperties": {} };
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.outcome === void 0 && (missing0 = "outcome")) {
+        validate214.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.path !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.path !== "string") {
+            validate214.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate214.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate214.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema83.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate214.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.files === void 0 && (missing0 = "files") || data.links === void 0 && (missing0 = "links") || data.anchors === void 0 && (missing0 = "anchors") || data.images === void 0 && (missing0 = "images") || data.citedPaths === void 0 && (missing0 = "citedPaths") || data.broken === void 0 && (missing0 = "broken")) {
+        validate217.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.files !== void 0) {
+          let data0 = data.files;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate217.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 9007199254740991 || isNaN(data0)) {
+                validate217.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                return false;
+              } else {
+                if (data0 < 0 || isNaN(data0)) {
+                  validate217.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  return false;
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.links !== void 0) {
+            let data1 = data.links;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate217.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate217.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate217.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.anchors !== void 0) {
+              let data2 = data.anchors;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate217.errors = [{ instancePath: instancePath + "/anchors", schemaPath: "#/properties/anchors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate217.errors = [{ instancePath: instancePath + "/anchors", schemaPath: "#/properties/anchors/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate217.errors = [{ instancePath: instancePath + "/anchors", schemaPath: "#/properties/anchors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.images !== void 0) {
+                let data3 = data.images;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  validate217.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate217.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      return false;
+                    } else {
+                      if (data3 < 0 || isNaN(data3)) {
+                        validate217.errors = [{ instancePath: instancePath + "/images", schemaPath: "#/properties/images/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.citedPaths !== void 0) {
+                  let data4 = data.citedPaths;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate217.errors = [{ instancePath: instancePath + "/citedPaths", schemaPath: "#/properties/citedPaths/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate217.errors = [{ instancePath: instancePath + "/citedPaths", schemaPath: "#/properties/citedPaths/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate217.errors = [{ instancePath: instancePath + "/citedPaths", schemaPath: "#/properties/citedPaths/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.wiring !== void 0) {
+                  if (data.broken !== void 0) {
+                    let data5 = data.broken;
+                    const _errs12 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate217.errors = [{ instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs12) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 > 9007199254740991 || isNaN(data5)) {
+                          validate217.errors = [{ instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                          return false;
+                        } else {
+                          if (data5 < 0 || isNaN(data5)) {
+                            validate217.errors = [{ instancePath: instancePath + "/broken", schemaPath: "#/properties/broken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate217.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate217.errors = vErrors;
+  return errors === 0;
+}
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate217(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (data !== null) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate216.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate216.errors = vErrors;
+  return errors === 0;
+}
+var schema87 = { "type": "object", "properties": { "file": { "type": "string" }, "style": { "type": "string" }, "versions": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "newest": { "type": ["string", "null"] }, "manifests": { "type": "array", "items": { "$ref": "parts#/definitions/part73" } }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] } }, "required": ["file", "style", "versions", "newest", "manifests", "outcome"], "additionalProperties": {} };
+var schema88 = { "type": "object", "properties": { "path": { "type": "string" }, "version": { "type": ["string", "null"] } }, "required": ["path", "version"], "additionalProperties": {} };
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.version === void 0 && (missing0 = "version")) {
+        validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.path !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.path !== "string") {
+            validate222.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.version !== void 0) {
+            let data1 = data.version;
+            const _errs4 = errors;
+            if (typeof data1 !== "string" && data1 !== null) {
+              validate222.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema88.properties.version.type }, message: "must be string,null" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate222.errors = vErrors;
+  return errors === 0;
+}
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.file === void 0 && (missing0 = "file") || data.style === void 0 && (missing0 = "style") || data.versions === void 0 && (missing0 = "versions") || data.newest === void 0 && (missing0 = "newest") || data.manifests === void 0 && (missing0 = "manifests") || data.outcome === void 0 && (missing0 = "outcome")) {
+        validate221.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.file !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.file !== "string") {
+            validate221.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.style !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.style !== "string") {
+              validate221.errors = [{ instancePath: instancePath + "/style", schemaPath: "#/properties/style/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.versions !== void 0) {
+              let data2 = data.versions;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate221.errors = [{ instancePath: instancePath + "/versions", schemaPath: "#/properties/versions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate221.errors = [{ instancePath: instancePath + "/versions", schemaPath: "#/properties/versions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate221.errors = [{ instancePath: instancePath + "/versions", schemaPath: "#/properties/versions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.newest !== void 0) {
+                let data3 = data.newest;
+                const _errs8 = errors;
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate221.errors = [{ instancePath: instancePath + "/newest", schemaPath: "#/properties/newest/type", keyword: "type", params: { type: schema87.properties.newest.type }, message: "must be string,null" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.manifests !== void 0) {
+                  let data4 = data.manifests;
+                  const _errs10 = errors;
+                  if (errors === _errs10) {
+                    if (Array.isArray(data4)) {
+                      var valid1 = true;
+                      const len0 = data4.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs12 = errors;
+                        if (!validate222(data4[i0], { instancePath: instancePath + "/manifests/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+                          vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs12 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate221.errors = [{ instancePath: instancePath + "/manifests", schemaPath: "#/properties/manifests/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.outcome !== void 0) {
+                    let data6 = data.outcome;
                     const _errs13 = errors;
-                    if (!validate185(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
-                      vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-                      errors = vErrors.length;
+                    if (typeof data6 !== "string") {
+                      validate221.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    if (!(data6 === "pass" || data6 === "warn" || data6 === "fail" || data6 === "unverified" || data6 === "waived" || data6 === "not-applicable")) {
+                      validate221.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema87.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                      return false;
                     }
                     var valid0 = _errs13 === errors;
                   } else {
                     var valid0 = true;
                   }
-                  if (valid0) {
-                    if (data.jobs !== void 0) {
-                      let data7 = data.jobs;
-                      const _errs14 = errors;
-                      if (errors === _errs14) {
-                        if (Array.isArray(data7)) {
-                          var valid2 = true;
-                          const len1 = data7.length;
-                          for (let i1 = 0; i1 < len1; i1++) {
-                            const _errs16 = errors;
-                            if (!validate187(data7[i1], { instancePath: instancePath + "/jobs/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
-                              vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid2 = _errs16 === errors;
-                            if (!valid2) {
-                              break;
-                            }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate221.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate221.errors = vErrors;
+  return errors === 0;
+}
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (data !== null) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate220.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate220.errors = vErrors;
+  return errors === 0;
+}
+var schema89 = { "type": "object", "properties": { "in": { "type": "string" }, "fence": { "type": "string" }, "source": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "hunk": { "type": ["string", "null"] } }, "required": ["in", "fence", "source", "outcome", "hunk"], "additionalProperties": {} };
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.in === void 0 && (missing0 = "in") || data.fence === void 0 && (missing0 = "fence") || data.source === void 0 && (missing0 = "source") || data.outcome === void 0 && (missing0 = "outcome") || data.hunk === void 0 && (missing0 = "hunk")) {
+        validate226.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.in !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.in !== "string") {
+            validate226.errors = [{ instancePath: instancePath + "/in", schemaPath: "#/properties/in/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.fence !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.fence !== "string") {
+              validate226.errors = [{ instancePath: instancePath + "/fence", schemaPath: "#/properties/fence/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.source !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.source !== "string") {
+                validate226.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.outcome !== void 0) {
+                let data3 = data.outcome;
+                const _errs8 = errors;
+                if (typeof data3 !== "string") {
+                  validate226.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                if (!(data3 === "pass" || data3 === "warn" || data3 === "fail" || data3 === "unverified" || data3 === "waived" || data3 === "not-applicable")) {
+                  validate226.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema89.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.hunk !== void 0) {
+                  let data4 = data.hunk;
+                  const _errs10 = errors;
+                  if (typeof data4 !== "string" && data4 !== null) {
+                    validate226.errors = [{ instancePath: instancePath + "/hunk", schemaPath: "#/properties/hunk/type", keyword: "type", params: { type: schema89.properties.hunk.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate226.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate226.errors = vErrors;
+  return errors === 0;
+}
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.known === void 0 && (missing0 = "known") || data.found === void 0 && (missing0 = "found") || data.outdated === void 0 && (missing0 = "outdated")) {
+        validate229.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.path !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.path !== "string") {
+            validate229.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.known !== void 0) {
+            let data1 = data.known;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate229.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate229.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/properties/known/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < 0 || isNaN(data1)) {
+                    validate229.errors = [{ instancePath: instancePath + "/known", schemaPath: "#/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.found !== void 0) {
+              let data2 = data.found;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate229.errors = [{ instancePath: instancePath + "/found", schemaPath: "#/properties/found/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate229.errors = [{ instancePath: instancePath + "/found", schemaPath: "#/properties/found/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate229.errors = [{ instancePath: instancePath + "/found", schemaPath: "#/properties/found/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.outdated !== void 0) {
+                let data3 = data.outdated;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid1 = true;
+                    const len0 = data3.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data4 = data3[i0];
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (typeof data4 === "string") {
+                          if (!pattern3.test(data4)) {
+                            validate229.errors = [{ instancePath: instancePath + "/outdated/" + i0, schemaPath: "#/properties/outdated/items/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                            return false;
                           }
                         } else {
-                          validate181.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate229.errors = [{ instancePath: instancePath + "/outdated/" + i0, schemaPath: "#/properties/outdated/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
-                      var valid0 = _errs14 === errors;
+                      var valid1 = _errs10 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate229.errors = [{ instancePath: instancePath + "/outdated", schemaPath: "#/properties/outdated/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate229.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate229.errors = vErrors;
+  return errors === 0;
+}
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate229(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (data !== null) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate228.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.what === void 0 && (missing0 = "what") || data.why === void 0 && (missing0 = "why")) {
+        validate232.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.what !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.what !== "string") {
+            validate232.errors = [{ instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.why !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.why !== "string") {
+              validate232.errors = [{ instancePath: instancePath + "/why", schemaPath: "#/properties/why/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate232.errors = vErrors;
+  return errors === 0;
+}
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.range === void 0 && (missing0 = "range") || data.areas === void 0 && (missing0 = "areas") || data.tasks === void 0 && (missing0 = "tasks") || data.sources === void 0 && (missing0 = "sources") || data.references === void 0 && (missing0 = "references") || data.forms === void 0 && (missing0 = "forms") || data.links === void 0 && (missing0 = "links") || data.changelog === void 0 && (missing0 = "changelog") || data.samples === void 0 && (missing0 = "samples") || data.debts === void 0 && (missing0 = "debts") || data.skipped === void 0 && (missing0 = "skipped")) {
+        validate189.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.range !== void 0) {
+          const _errs2 = errors;
+          if (!validate190(data.range, { instancePath: instancePath + "/range", parentData: data, parentDataProperty: "range", rootData })) {
+            vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.areas !== void 0) {
+            let data1 = data.areas;
+            const _errs3 = errors;
+            if (errors === _errs3) {
+              if (Array.isArray(data1)) {
+                var valid1 = true;
+                const len0 = data1.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  const _errs5 = errors;
+                  if (!validate196(data1[i0], { instancePath: instancePath + "/areas/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+                    vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid1 = _errs5 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                validate189.errors = [{ instancePath: instancePath + "/areas", schemaPath: "#/properties/areas/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.tasks !== void 0) {
+              let data3 = data.tasks;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (Array.isArray(data3)) {
+                  var valid2 = true;
+                  const len1 = data3.length;
+                  for (let i1 = 0; i1 < len1; i1++) {
+                    const _errs8 = errors;
+                    if (!validate204(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
+                      vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs8 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate189.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.sources !== void 0) {
+                let data5 = data.sources;
+                const _errs9 = errors;
+                if (errors === _errs9) {
+                  if (Array.isArray(data5)) {
+                    var valid3 = true;
+                    const len2 = data5.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      const _errs11 = errors;
+                      if (!validate210(data5[i2], { instancePath: instancePath + "/sources/" + i2, parentData: data5, parentDataProperty: i2, rootData })) {
+                        vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid3 = _errs11 === errors;
+                      if (!valid3) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate189.errors = [{ instancePath: instancePath + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.references !== void 0) {
+                  let data7 = data.references;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (Array.isArray(data7)) {
+                      var valid4 = true;
+                      const len3 = data7.length;
+                      for (let i3 = 0; i3 < len3; i3++) {
+                        const _errs14 = errors;
+                        if (!validate212(data7[i3], { instancePath: instancePath + "/references/" + i3, parentData: data7, parentDataProperty: i3, rootData })) {
+                          vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid4 = _errs14 === errors;
+                        if (!valid4) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate189.errors = [{ instancePath: instancePath + "/references", schemaPath: "#/properties/references/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs12 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.forms !== void 0) {
+                    let data9 = data.forms;
+                    const _errs15 = errors;
+                    if (errors === _errs15) {
+                      if (Array.isArray(data9)) {
+                        var valid5 = true;
+                        const len4 = data9.length;
+                        for (let i4 = 0; i4 < len4; i4++) {
+                          const _errs17 = errors;
+                          if (!validate214(data9[i4], { instancePath: instancePath + "/forms/" + i4, parentData: data9, parentDataProperty: i4, rootData })) {
+                            vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid5 = _errs17 === errors;
+                          if (!valid5) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate189.errors = [{ instancePath: instancePath + "/forms", schemaPath: "#/properties/forms/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs15 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.links !== void 0) {
+                      const _errs18 = errors;
+                      if (!validate216(data.links, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData })) {
+                        vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs18 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.required !== void 0) {
-                        let data9 = data.required;
-                        const _errs17 = errors;
-                        if (errors === _errs17) {
-                          if (Array.isArray(data9)) {
-                            var valid3 = true;
-                            const len2 = data9.length;
-                            for (let i2 = 0; i2 < len2; i2++) {
-                              const _errs19 = errors;
-                              if (!validate189(data9[i2], { instancePath: instancePath + "/required/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
-                                vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid3 = _errs19 === errors;
-                              if (!valid3) {
-                                break;
-                              }
-                            }
-                          } else {
-                            validate181.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                            return false;
-                          }
+                      if (data.changelog !== void 0) {
+                        const _errs19 = errors;
+                        if (!validate220(data.changelog, { instancePath: instancePath + "/changelog", parentData: data, parentDataProperty: "changelog", rootData })) {
+                          vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+                          errors = vErrors.length;
                         }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs19 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.documents !== void 0) {
-                          let data11 = data.documents;
+                        if (data.samples !== void 0) {
+                          let data13 = data.samples;
                           const _errs20 = errors;
                           if (errors === _errs20) {
-                            if (Array.isArray(data11)) {
-                              var valid4 = true;
-                              const len3 = data11.length;
-                              for (let i3 = 0; i3 < len3; i3++) {
+                            if (Array.isArray(data13)) {
+                              var valid6 = true;
+                              const len5 = data13.length;
+                              for (let i5 = 0; i5 < len5; i5++) {
                                 const _errs22 = errors;
-                                if (!validate191(data11[i3], { instancePath: instancePath + "/documents/" + i3, parentData: data11, parentDataProperty: i3, rootData })) {
-                                  vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+                                if (!validate226(data13[i5], { instancePath: instancePath + "/samples/" + i5, parentData: data13, parentDataProperty: i5, rootData })) {
+                                  vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid4 = _errs22 === errors;
-                                if (!valid4) {
+                                var valid6 = _errs22 === errors;
+                                if (!valid6) {
                                   break;
                                 }
                               }
                             } else {
-                              validate181.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate189.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -6789,32 +7961,44 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.notApplicable !== void 0) {
-                            let data13 = data.notApplicable;
+                          if (data.debts !== void 0) {
                             const _errs23 = errors;
-                            if (errors === _errs23) {
-                              if (Array.isArray(data13)) {
-                                var valid5 = true;
-                                const len4 = data13.length;
-                                for (let i4 = 0; i4 < len4; i4++) {
-                                  const _errs25 = errors;
-                                  if (!validate204(data13[i4], { instancePath: instancePath + "/notApplicable/" + i4, parentData: data13, parentDataProperty: i4, rootData })) {
-                                    vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid5 = _errs25 === errors;
-                                  if (!valid5) {
-                                    break;
-                                  }
-                                }
-                              } else {
-                                validate181.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                return false;
-                              }
+                            if (!validate228(data.debts, { instancePath: instancePath + "/debts", parentData: data, parentDataProperty: "debts", rootData })) {
+                              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs23 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.skipped !== void 0) {
+                              let data16 = data.skipped;
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (Array.isArray(data16)) {
+                                  var valid7 = true;
+                                  const len6 = data16.length;
+                                  for (let i6 = 0; i6 < len6; i6++) {
+                                    const _errs26 = errors;
+                                    if (!validate232(data16[i6], { instancePath: instancePath + "/skipped/" + i6, parentData: data16, parentDataProperty: i6, rootData })) {
+                                      vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid7 = _errs26 === errors;
+                                    if (!valid7) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate189.errors = [{ instancePath: instancePath + "/skipped", schemaPath: "#/properties/skipped/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs24 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -6827,32 +8011,32 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate181.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate189.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
-        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate181.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
           let data0 = data.$schema;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate173.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate181.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
-          if ("https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" !== data0) {
-            validate173.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
+          if ("https://shipworthy.github.io/shipworthy/schemas/doc-sync-report-v1.schema.json" !== data0) {
+            validate181.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/doc-sync-report-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6864,11 +8048,11 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate173.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate181.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            if ("gate-decision" !== data1) {
-              validate173.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
+            if ("doc-sync-report" !== data1) {
+              validate181.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "doc-sync-report" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6882,16 +8066,16 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (func2(data2) > 200) {
-                    validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate181.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func2(data2) < 1) {
-                      validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate181.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate173.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate181.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -6903,7 +8087,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.partial !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.partial !== "boolean") {
-                  validate173.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate181.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -6917,11 +8101,11 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
-                        validate173.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        validate181.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                         return false;
                       }
                     } else {
-                      validate173.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate181.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -6971,7 +8155,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate173.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate181.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -6995,11 +8179,11 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                             let data10 = data.verdict;
                             const _errs18 = errors;
                             if (typeof data10 !== "string") {
-                              validate173.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate181.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
-                              validate173.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema67.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              validate181.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema70.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs18 === errors;
@@ -7037,7 +8221,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate173.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate181.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -7048,8 +8232,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.run !== void 0) {
                                   const _errs24 = errors;
-                                  if (!validate61(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                  if (!validate64(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs24 === errors;
@@ -7059,8 +8243,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.details !== void 0) {
                                     const _errs25 = errors;
-                                    if (!validate181(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
-                                      vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+                                    if (!validate189(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs25 === errors;
@@ -7082,40 +8266,47 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate181.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate173.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+  if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
     errors = vErrors.length;
   }
-  validate172.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-var validate4 = validate208;
-var schema80 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part31" }, "stored": { "type": ["string", "null"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validate4 = validate236;
+var schema94 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, "kind": { "type": "string", "const": "gate-decision" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part91" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
+var schema95 = { "type": "object", "properties": { "level": { "type": "string", "enum": ["merge", "release", "major"] }, "levelReason": { "type": "string" }, "approvalsNeeded": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 }, "approvals": { "type": "array", "items": { "$ref": "parts#/definitions/part82" } }, "decision": { "type": "string" }, "wiring": { "$ref": "parts#/definitions/part83" }, "jobs": { "type": "array", "items": { "$ref": "parts#/definitions/part84" } }, "required": { "type": "array", "items": { "$ref": "parts#/definitions/part85" } }, "documents": { "type": "array", "items": { "$ref": "parts#/definitions/part89" } }, "notApplicable": { "type": "array", "items": { "$ref": "parts#/definitions/part90" } } }, "required": ["level", "decision", "wiring", "jobs", "required", "documents", "notApplicable"], "additionalProperties": {} };
+var schema96 = { "type": "object", "properties": { "how": { "type": "string", "enum": ["environment-review", "code-owner-review", "signed-file"] }, "approver": { "type": ["string", "null"] }, "commit": { "type": ["string", "null"] }, "tree": { "type": ["string", "null"] }, "at": { "type": ["string", "null"] }, "keyId": { "type": ["string", "null"] }, "source": { "type": "string" }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "note": { "type": ["string", "null"] } }, "required": ["how", "approver", "commit", "tree", "at", "keyId", "source", "accepted", "reason", "note"], "additionalProperties": {} };
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored")) {
-        validate210.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.how === void 0 && (missing0 = "how") || data.approver === void 0 && (missing0 = "approver") || data.commit === void 0 && (missing0 = "commit") || data.tree === void 0 && (missing0 = "tree") || data.at === void 0 && (missing0 = "at") || data.keyId === void 0 && (missing0 = "keyId") || data.source === void 0 && (missing0 = "source") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.note === void 0 && (missing0 = "note")) {
+        validate246.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.path !== void 0) {
+        if (data.how !== void 0) {
+          let data0 = data.how;
           const _errs2 = errors;
-          if (typeof data.path !== "string") {
-            validate210.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data0 !== "string") {
+            validate246.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          if (!(data0 === "environment-review" || data0 === "code-owner-review" || data0 === "signed-file")) {
+            validate246.errors = [{ instancePath: instancePath + "/how", schemaPath: "#/properties/how/enum", keyword: "enum", params: { allowedValues: schema96.properties.how.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -7123,82 +8314,113 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.sha256 !== void 0) {
-            let data1 = data.sha256;
+          if (data.approver !== void 0) {
+            let data1 = data.approver;
             const _errs4 = errors;
-            if (errors === _errs4) {
-              if (typeof data1 === "string") {
-                if (!pattern2.test(data1)) {
-                  validate210.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
-                  return false;
-                }
-              } else {
-                validate210.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
+            if (typeof data1 !== "string" && data1 !== null) {
+              validate246.errors = [{ instancePath: instancePath + "/approver", schemaPath: "#/properties/approver/type", keyword: "type", params: { type: schema96.properties.approver.type }, message: "must be string,null" }];
+              return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== void 0) {
-              let data2 = data.size;
+            if (data.commit !== void 0) {
+              let data2 = data.commit;
               const _errs6 = errors;
-              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              if (typeof data2 !== "string" && data2 !== null) {
+                validate246.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: schema96.properties.commit.type }, message: "must be string,null" }];
                 return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
-                    return false;
-                  } else {
-                    if (data2 < 0 || isNaN(data2)) {
-                      validate210.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.profile !== void 0) {
+              if (data.tree !== void 0) {
+                let data3 = data.tree;
                 const _errs8 = errors;
-                if (!validate99(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
-                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-                  errors = vErrors.length;
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate246.errors = [{ instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: schema96.properties.tree.type }, message: "must be string,null" }];
+                  return false;
                 }
                 var valid0 = _errs8 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.stored !== void 0) {
-                  let data4 = data.stored;
-                  const _errs9 = errors;
+                if (data.at !== void 0) {
+                  let data4 = data.at;
+                  const _errs10 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate210.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema80.properties.stored.type }, message: "must be string,null" }];
+                    validate246.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: schema96.properties.at.type }, message: "must be string,null" }];
                     return false;
                   }
-                  var valid0 = _errs9 === errors;
+                  var valid0 = _errs10 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.masked !== void 0) {
-                    const _errs11 = errors;
-                    if (typeof data.masked !== "boolean") {
-                      validate210.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  if (data.keyId !== void 0) {
+                    let data5 = data.keyId;
+                    const _errs12 = errors;
+                    if (typeof data5 !== "string" && data5 !== null) {
+                      validate246.errors = [{ instancePath: instancePath + "/keyId", schemaPath: "#/properties/keyId/type", keyword: "type", params: { type: schema96.properties.keyId.type }, message: "must be string,null" }];
                       return false;
                     }
-                    var valid0 = _errs11 === errors;
+                    var valid0 = _errs12 === errors;
                   } else {
                     var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.source !== void 0) {
+                      const _errs14 = errors;
+                      if (typeof data.source !== "string") {
+                        validate246.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.accepted !== void 0) {
+                        const _errs16 = errors;
+                        if (typeof data.accepted !== "boolean") {
+                          validate246.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                          return false;
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.reason !== void 0) {
+                          const _errs18 = errors;
+                          if (!validate46(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData })) {
+                            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.note !== void 0) {
+                            let data9 = data.note;
+                            const _errs19 = errors;
+                            if (typeof data9 !== "string" && data9 !== null) {
+                              validate246.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema96.properties.note.type }, message: "must be string,null" }];
+                              return false;
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
                   }
                 }
               }
@@ -7207,28 +8429,29 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate246.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate210.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-var schema81 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] }, "samples": { "maxItems": 100, "type": "array", "items": { "maxItems": 100, "type": "array", "items": { "type": "number" } } } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema97 = { "type": "object", "properties": { "workflow": { "type": ["string", "null"] }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["workflow", "outcome", "note"], "additionalProperties": {} };
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.name === void 0 && (missing0 = "name") || data.kind === void 0 && (missing0 = "kind") || data.unit === void 0 && (missing0 = "unit") || data.value === void 0 && (missing0 = "value") || data.problem === void 0 && (missing0 = "problem")) {
-        validate214.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.workflow === void 0 && (missing0 = "workflow") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
+        validate249.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
-        if (data.name !== void 0) {
+        if (data.workflow !== void 0) {
+          let data0 = data.workflow;
           const _errs2 = errors;
-          if (typeof data.name !== "string") {
-            validate214.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data0 !== "string" && data0 !== null) {
+            validate249.errors = [{ instancePath: instancePath + "/workflow", schemaPath: "#/properties/workflow/type", keyword: "type", params: { type: schema97.properties.workflow.type }, message: "must be string,null" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -7236,15 +8459,15 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
           var valid0 = true;
         }
         if (valid0) {
-          if (data.kind !== void 0) {
-            let data1 = data.kind;
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate214.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate249.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            if (!(data1 === "exact" || data1 === "tolerance" || data1 === "sampled")) {
-              validate214.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema81.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate249.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema97.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -7252,11 +8475,70 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.unit !== void 0) {
-              let data2 = data.unit;
+            if (data.note !== void 0) {
+              let data2 = data.note;
               const _errs6 = errors;
               if (typeof data2 !== "string" && data2 !== null) {
-                validate214.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema81.properties.unit.type }, message: "must be string,null" }];
+                validate249.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema97.properties.note.type }, message: "must be string,null" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate249.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate249.errors = vErrors;
+  return errors === 0;
+}
+var schema98 = { "type": "object", "properties": { "id": { "type": "string" }, "result": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "note": { "type": ["string", "null"] } }, "required": ["id", "result", "outcome", "note"], "additionalProperties": {} };
+function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.result === void 0 && (missing0 = "result") || data.outcome === void 0 && (missing0 = "outcome") || data.note === void 0 && (missing0 = "note")) {
+        validate251.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.id !== "string") {
+            validate251.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.result !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.result !== "string") {
+              validate251.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.outcome !== void 0) {
+              let data2 = data.outcome;
+              const _errs6 = errors;
+              if (typeof data2 !== "string") {
+                validate251.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              if (!(data2 === "pass" || data2 === "warn" || data2 === "fail" || data2 === "unverified" || data2 === "waived" || data2 === "not-applicable")) {
+                validate251.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema98.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -7264,231 +8546,352 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.value !== void 0) {
-                let data3 = data.value;
+              if (data.note !== void 0) {
+                let data3 = data.note;
                 const _errs8 = errors;
-                if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
-                  validate214.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema81.properties.value.type }, message: "must be number,null" }];
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate251.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema98.properties.note.type }, message: "must be string,null" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
               } else {
                 var valid0 = true;
               }
-              if (valid0) {
-                if (data.problem !== void 0) {
-                  let data4 = data.problem;
-                  const _errs10 = errors;
-                  if (typeof data4 !== "string" && data4 !== null) {
-                    validate214.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema81.properties.problem.type }, message: "must be string,null" }];
+            }
+          }
+        }
+      }
+    } else {
+      validate251.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate251.errors = vErrors;
+  return errors === 0;
+}
+var schema99 = { "type": "object", "properties": { "requirement": { "type": "string" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documents": { "type": "integer", "minimum": -9007199254740991, "maximum": 9007199254740991 } }, "required": ["requirement", "outcome", "documents"], "additionalProperties": {} };
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.requirement === void 0 && (missing0 = "requirement") || data.outcome === void 0 && (missing0 = "outcome") || data.documents === void 0 && (missing0 = "documents")) {
+        validate253.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.requirement !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.requirement !== "string") {
+            validate253.errors = [{ instancePath: instancePath + "/requirement", schemaPath: "#/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.outcome !== void 0) {
+            let data1 = data.outcome;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate253.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "pass" || data1 === "warn" || data1 === "fail" || data1 === "unverified" || data1 === "waived" || data1 === "not-applicable")) {
+              validate253.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema99.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.documents !== void 0) {
+              let data2 = data.documents;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate253.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate253.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                     return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate253.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate253.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+var schema100 = { "type": "object", "properties": { "kind": { "type": "string" }, "key": { "type": "string" }, "attempt": { "$ref": "parts#/definitions/part29" }, "job": { "type": ["string", "null"] }, "role": { "type": "string", "enum": ["required", "advisory", "additional"] }, "accepted": { "type": "boolean" }, "reason": { "$ref": "parts#/definitions/part9" }, "verdict": { "$ref": "parts#/definitions/part86" }, "outcome": { "type": "string", "enum": ["pass", "warn", "fail", "unverified", "waived", "not-applicable"] }, "documentSha256": { "$ref": "parts#/definitions/part50" }, "contentDigest": { "$ref": "parts#/definitions/part13" }, "artifactId": { "$ref": "parts#/definitions/part29" }, "artifactDigest": { "type": ["string", "null"] }, "summary": { "$ref": "parts#/definitions/part88" } }, "required": ["kind", "key", "attempt", "job", "role", "accepted", "reason", "verdict", "outcome", "documentSha256", "contentDigest", "artifactId", "artifactDigest", "summary"], "additionalProperties": {} };
+var schema101 = { "anyOf": [{ "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, { "type": "null" }] };
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === "pass" || data === "warn" || data === "fail" || data === "unverified")) {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema101.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data !== null) {
+      const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+    validate258.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.checked === void 0 && (missing0 = "checked") || data.pass === void 0 && (missing0 = "pass") || data.warn === void 0 && (missing0 = "warn") || data.fail === void 0 && (missing0 = "fail") || data.unverified === void 0 && (missing0 = "unverified") || data.waived === void 0 && (missing0 = "waived") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
+        validate264.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.checked !== void 0) {
+          let data0 = data.checked;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate264.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 9007199254740991 || isNaN(data0)) {
+                validate264.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                return false;
+              } else {
+                if (data0 < -9007199254740991 || isNaN(data0)) {
+                  validate264.errors = [{ instancePath: instancePath + "/checked", schemaPath: "#/properties/checked/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                  return false;
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.pass !== void 0) {
+            let data1 = data.pass;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              validate264.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 9007199254740991 || isNaN(data1)) {
+                  validate264.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  return false;
+                } else {
+                  if (data1 < -9007199254740991 || isNaN(data1)) {
+                    validate264.errors = [{ instancePath: instancePath + "/pass", schemaPath: "#/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.warn !== void 0) {
+              let data2 = data.warn;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate264.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate264.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate264.errors = [{ instancePath: instancePath + "/warn", schemaPath: "#/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.fail !== void 0) {
+                let data3 = data.fail;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  validate264.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 9007199254740991 || isNaN(data3)) {
+                      validate264.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                      return false;
+                    } else {
+                      if (data3 < -9007199254740991 || isNaN(data3)) {
+                        validate264.errors = [{ instancePath: instancePath + "/fail", schemaPath: "#/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.unverified !== void 0) {
+                  let data4 = data.unverified;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate264.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate264.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data4 < -9007199254740991 || isNaN(data4)) {
+                          validate264.errors = [{ instancePath: instancePath + "/unverified", schemaPath: "#/properties/unverified/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                          return false;
+                        }
+                      }
+                    }
                   }
                   var valid0 = _errs10 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.samples !== void 0) {
-                    let data5 = data.samples;
+                  if (data.waived !== void 0) {
+                    let data5 = data.waived;
                     const _errs12 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate264.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
                     if (errors === _errs12) {
-                      if (Array.isArray(data5)) {
-                        if (data5.length > 100) {
-                          validate214.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 > 9007199254740991 || isNaN(data5)) {
+                          validate264.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                           return false;
                         } else {
-                          var valid1 = true;
-                          const len0 = data5.length;
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            let data6 = data5[i0];
-                            const _errs14 = errors;
-                            if (errors === _errs14) {
-                              if (Array.isArray(data6)) {
-                                if (data6.length > 100) {
-                                  validate214.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
-                                  return false;
-                                } else {
-                                  var valid2 = true;
-                                  const len1 = data6.length;
-                                  for (let i1 = 0; i1 < len1; i1++) {
-                                    let data7 = data6[i1];
-                                    const _errs16 = errors;
-                                    if (!(typeof data7 == "number" && isFinite(data7))) {
-                                      validate214.errors = [{ instancePath: instancePath + "/samples/" + i0 + "/" + i1, schemaPath: "#/properties/samples/items/items/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-                                      return false;
-                                    }
-                                    var valid2 = _errs16 === errors;
-                                    if (!valid2) {
-                                      break;
-                                    }
-                                  }
-                                }
-                              } else {
-                                validate214.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                return false;
-                              }
-                            }
-                            var valid1 = _errs14 === errors;
-                            if (!valid1) {
-                              break;
-                            }
+                          if (data5 < -9007199254740991 || isNaN(data5)) {
+                            validate264.errors = [{ instancePath: instancePath + "/waived", schemaPath: "#/properties/waived/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                            return false;
                           }
                         }
-                      } else {
-                        validate214.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
                       }
                     }
                     var valid0 = _errs12 === errors;
                   } else {
                     var valid0 = true;
                   }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate214.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate214.errors = vErrors;
-  return errors === 0;
-}
-var schema82 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part28" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.commit === void 0 && (missing0 = "commit") || data.run === void 0 && (missing0 = "run") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate216.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.commit !== void 0) {
-          const _errs2 = errors;
-          if (!validate27(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-            errors = vErrors.length;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.run !== void 0) {
-            let data1 = data.run;
-            const _errs3 = errors;
-            if (typeof data1 !== "string" && data1 !== null) {
-              validate216.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema82.properties.run.type }, message: "must be string,null" }];
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.attempt !== void 0) {
-              const _errs5 = errors;
-              if (!validate96(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
-                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate216.errors = vErrors;
-  return errors === 0;
-}
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node")) {
-        validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.os !== void 0) {
-          const _errs2 = errors;
-          if (typeof data.os !== "string") {
-            validate222.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.arch !== void 0) {
-            const _errs4 = errors;
-            if (typeof data.arch !== "string") {
-              validate222.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.node !== void 0) {
-              const _errs6 = errors;
-              if (typeof data.node !== "string") {
-                validate222.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.cpu !== void 0) {
-                const _errs8 = errors;
-                if (typeof data.cpu !== "string") {
-                  validate222.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cores !== void 0) {
-                  let data4 = data.cores;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  if (errors === _errs10) {
-                    if (typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                  if (valid0) {
+                    if (data.notApplicable !== void 0) {
+                      let data6 = data.notApplicable;
+                      const _errs14 = errors;
+                      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                        validate264.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
-                      } else {
-                        if (data4 < 0 || isNaN(data4)) {
-                          validate222.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-                          return false;
+                      }
+                      if (errors === _errs14) {
+                        if (typeof data6 == "number" && isFinite(data6)) {
+                          if (data6 > 9007199254740991 || isNaN(data6)) {
+                            validate264.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                            return false;
+                          } else {
+                            if (data6 < -9007199254740991 || isNaN(data6)) {
+                              validate264.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                              return false;
+                            }
+                          }
                         }
                       }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
                     }
                   }
-                  var valid0 = _errs10 === errors;
-                } else {
-                  var valid0 = true;
                 }
               }
             }
@@ -7496,21 +8899,21 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate264.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate222.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+  if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -7537,7 +8940,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err1);
     }
     errors++;
-    validate221.errors = vErrors;
+    validate263.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7549,23 +8952,507 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate221.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.pack === void 0 && (missing0 = "pack") || data.case === void 0 && (missing0 = "case") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.recordedAt === void 0 && (missing0 = "recordedAt") || data.files === void 0 && (missing0 = "files") || data.exitCode === void 0 && (missing0 = "exitCode") || data.metrics === void 0 && (missing0 = "metrics") || data.acceptedBy === void 0 && (missing0 = "acceptedBy") || data.acceptedFrom === void 0 && (missing0 = "acceptedFrom") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.reason === void 0 && (missing0 = "reason") || data.environment === void 0 && (missing0 = "environment") || data.previousDigest === void 0 && (missing0 = "previousDigest")) {
-        validate209.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+      if (data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.attempt === void 0 && (missing0 = "attempt") || data.job === void 0 && (missing0 = "job") || data.role === void 0 && (missing0 = "role") || data.accepted === void 0 && (missing0 = "accepted") || data.reason === void 0 && (missing0 = "reason") || data.verdict === void 0 && (missing0 = "verdict") || data.outcome === void 0 && (missing0 = "outcome") || data.documentSha256 === void 0 && (missing0 = "documentSha256") || data.contentDigest === void 0 && (missing0 = "contentDigest") || data.artifactId === void 0 && (missing0 = "artifactId") || data.artifactDigest === void 0 && (missing0 = "artifactDigest") || data.summary === void 0 && (missing0 = "summary")) {
+        validate255.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.kind !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.kind !== "string") {
+            validate255.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.key !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.key !== "string") {
+              validate255.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.attempt !== void 0) {
+              const _errs6 = errors;
+              if (!validate99(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
+                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.job !== void 0) {
+                let data3 = data.job;
+                const _errs7 = errors;
+                if (typeof data3 !== "string" && data3 !== null) {
+                  validate255.errors = [{ instancePath: instancePath + "/job", schemaPath: "#/properties/job/type", keyword: "type", params: { type: schema100.properties.job.type }, message: "must be string,null" }];
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.role !== void 0) {
+                  let data4 = data.role;
+                  const _errs9 = errors;
+                  if (typeof data4 !== "string") {
+                    validate255.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  if (!(data4 === "required" || data4 === "advisory" || data4 === "additional")) {
+                    validate255.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema100.properties.role.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.accepted !== void 0) {
+                    const _errs11 = errors;
+                    if (typeof data.accepted !== "boolean") {
+                      validate255.errors = [{ instancePath: instancePath + "/accepted", schemaPath: "#/properties/accepted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.reason !== void 0) {
+                      const _errs13 = errors;
+                      if (!validate46(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData })) {
+                        vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.verdict !== void 0) {
+                        const _errs14 = errors;
+                        if (!validate258(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData })) {
+                          vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.outcome !== void 0) {
+                          let data8 = data.outcome;
+                          const _errs15 = errors;
+                          if (typeof data8 !== "string") {
+                            validate255.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          if (!(data8 === "pass" || data8 === "warn" || data8 === "fail" || data8 === "unverified" || data8 === "waived" || data8 === "not-applicable")) {
+                            validate255.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema100.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.documentSha256 !== void 0) {
+                            const _errs17 = errors;
+                            if (!validate161(data.documentSha256, { instancePath: instancePath + "/documentSha256", parentData: data, parentDataProperty: "documentSha256", rootData })) {
+                              vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.contentDigest !== void 0) {
+                              const _errs18 = errors;
+                              if (!validate55(data.contentDigest, { instancePath: instancePath + "/contentDigest", parentData: data, parentDataProperty: "contentDigest", rootData })) {
+                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.artifactId !== void 0) {
+                                const _errs19 = errors;
+                                if (!validate99(data.artifactId, { instancePath: instancePath + "/artifactId", parentData: data, parentDataProperty: "artifactId", rootData })) {
+                                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs19 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.artifactDigest !== void 0) {
+                                  let data12 = data.artifactDigest;
+                                  const _errs20 = errors;
+                                  if (typeof data12 !== "string" && data12 !== null) {
+                                    validate255.errors = [{ instancePath: instancePath + "/artifactDigest", schemaPath: "#/properties/artifactDigest/type", keyword: "type", params: { type: schema100.properties.artifactDigest.type }, message: "must be string,null" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.summary !== void 0) {
+                                    const _errs22 = errors;
+                                    if (!validate263(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
+                                      vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate255.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.check === void 0 && (missing0 = "check") || data.reason === void 0 && (missing0 = "reason")) {
+        validate268.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.check !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.check !== "string") {
+            validate268.errors = [{ instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.reason !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.reason !== "string") {
+              validate268.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate268.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate268.errors = vErrors;
+  return errors === 0;
+}
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.level === void 0 && (missing0 = "level") || data.decision === void 0 && (missing0 = "decision") || data.wiring === void 0 && (missing0 = "wiring") || data.jobs === void 0 && (missing0 = "jobs") || data.required === void 0 && (missing0 = "required") || data.documents === void 0 && (missing0 = "documents") || data.notApplicable === void 0 && (missing0 = "notApplicable")) {
+        validate245.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.level !== void 0) {
+          let data0 = data.level;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            validate245.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          if (!(data0 === "merge" || data0 === "release" || data0 === "major")) {
+            validate245.errors = [{ instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema95.properties.level.enum }, message: "must be equal to one of the allowed values" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.levelReason !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.levelReason !== "string") {
+              validate245.errors = [{ instancePath: instancePath + "/levelReason", schemaPath: "#/properties/levelReason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.approvalsNeeded !== void 0) {
+              let data2 = data.approvalsNeeded;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate245.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate245.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate245.errors = [{ instancePath: instancePath + "/approvalsNeeded", schemaPath: "#/properties/approvalsNeeded/minimum", keyword: "minimum", params: { comparison: ">=", limit: -9007199254740991 }, message: "must be >= -9007199254740991" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.approvals !== void 0) {
+                let data3 = data.approvals;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid1 = true;
+                    const len0 = data3.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs10 = errors;
+                      if (!validate246(data3[i0], { instancePath: instancePath + "/approvals/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs10 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate245.errors = [{ instancePath: instancePath + "/approvals", schemaPath: "#/properties/approvals/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.decision !== void 0) {
+                  const _errs11 = errors;
+                  if (typeof data.decision !== "string") {
+                    validate245.errors = [{ instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.wiring !== void 0) {
+                    const _errs13 = errors;
+                    if (!validate249(data.wiring, { instancePath: instancePath + "/wiring", parentData: data, parentDataProperty: "wiring", rootData })) {
+                      vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.jobs !== void 0) {
+                      let data7 = data.jobs;
+                      const _errs14 = errors;
+                      if (errors === _errs14) {
+                        if (Array.isArray(data7)) {
+                          var valid2 = true;
+                          const len1 = data7.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs16 = errors;
+                            if (!validate251(data7[i1], { instancePath: instancePath + "/jobs/" + i1, parentData: data7, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid2 = _errs16 === errors;
+                            if (!valid2) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate245.errors = [{ instancePath: instancePath + "/jobs", schemaPath: "#/properties/jobs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.required !== void 0) {
+                        let data9 = data.required;
+                        const _errs17 = errors;
+                        if (errors === _errs17) {
+                          if (Array.isArray(data9)) {
+                            var valid3 = true;
+                            const len2 = data9.length;
+                            for (let i2 = 0; i2 < len2; i2++) {
+                              const _errs19 = errors;
+                              if (!validate253(data9[i2], { instancePath: instancePath + "/required/" + i2, parentData: data9, parentDataProperty: i2, rootData })) {
+                                vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid3 = _errs19 === errors;
+                              if (!valid3) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate245.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.documents !== void 0) {
+                          let data11 = data.documents;
+                          const _errs20 = errors;
+                          if (errors === _errs20) {
+                            if (Array.isArray(data11)) {
+                              var valid4 = true;
+                              const len3 = data11.length;
+                              for (let i3 = 0; i3 < len3; i3++) {
+                                const _errs22 = errors;
+                                if (!validate255(data11[i3], { instancePath: instancePath + "/documents/" + i3, parentData: data11, parentDataProperty: i3, rootData })) {
+                                  vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid4 = _errs22 === errors;
+                                if (!valid4) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate245.errors = [{ instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.notApplicable !== void 0) {
+                            let data13 = data.notApplicable;
+                            const _errs23 = errors;
+                            if (errors === _errs23) {
+                              if (Array.isArray(data13)) {
+                                var valid5 = true;
+                                const len4 = data13.length;
+                                for (let i4 = 0; i4 < len4; i4++) {
+                                  const _errs25 = errors;
+                                  if (!validate268(data13[i4], { instancePath: instancePath + "/notApplicable/" + i4, parentData: data13, parentDataProperty: i4, rootData })) {
+                                    vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid5 = _errs25 === errors;
+                                  if (!valid5) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate245.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate245.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate245.errors = vErrors;
+  return errors === 0;
+}
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.key === void 0 && (missing0 = "key") || data.partial === void 0 && (missing0 = "partial") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.tool === void 0 && (missing0 = "tool") || data.subject === void 0 && (missing0 = "subject") || data.inputs === void 0 && (missing0 = "inputs") || data.policy === void 0 && (missing0 = "policy") || data.verdict === void 0 && (missing0 = "verdict") || data.summary === void 0 && (missing0 = "summary") || data.findings === void 0 && (missing0 = "findings") || data.run === void 0 && (missing0 = "run") || data.details === void 0 && (missing0 = "details")) {
+        validate237.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.$schema !== void 0) {
+          let data0 = data.$schema;
           const _errs2 = errors;
-          if (typeof data.$schema !== "string") {
-            validate209.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (typeof data0 !== "string") {
+            validate237.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          if ("https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" !== data0) {
+            validate237.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/const", keyword: "const", params: { allowedValue: "https://shipworthy.github.io/shipworthy/schemas/gate-decision-v1.schema.json" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -7577,11 +9464,741 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data.kind;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate209.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate237.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if ("gate-decision" !== data1) {
+              validate237.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "gate-decision" }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.key !== void 0) {
+              let data2 = data.key;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (typeof data2 === "string") {
+                  if (func2(data2) > 200) {
+                    validate237.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    return false;
+                  } else {
+                    if (func2(data2) < 1) {
+                      validate237.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                } else {
+                  validate237.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.partial !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.partial !== "boolean") {
+                  validate237.errors = [{ instancePath: instancePath + "/partial", schemaPath: "#/properties/partial/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.schemaVersion !== void 0) {
+                  let data4 = data.schemaVersion;
+                  const _errs10 = errors;
+                  if (errors === _errs10) {
+                    if (typeof data4 === "string") {
+                      if (!pattern0.test(data4)) {
+                        validate237.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                        return false;
+                      }
+                    } else {
+                      validate237.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.tool !== void 0) {
+                    const _errs12 = errors;
+                    if (!validate24(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+                      vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.subject !== void 0) {
+                      const _errs13 = errors;
+                      if (!validate26(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+                        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.inputs !== void 0) {
+                        let data7 = data.inputs;
+                        const _errs14 = errors;
+                        if (errors === _errs14) {
+                          if (Array.isArray(data7)) {
+                            var valid1 = true;
+                            const len0 = data7.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs16 = errors;
+                              if (!validate32(data7[i0], { instancePath: instancePath + "/inputs/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+                                vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid1 = _errs16 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate237.errors = [{ instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.policy !== void 0) {
+                          const _errs17 = errors;
+                          if (!validate38(data.policy, { instancePath: instancePath + "/policy", parentData: data, parentDataProperty: "policy", rootData })) {
+                            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.verdict !== void 0) {
+                            let data10 = data.verdict;
+                            const _errs18 = errors;
+                            if (typeof data10 !== "string") {
+                              validate237.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            if (!(data10 === "pass" || data10 === "warn" || data10 === "fail" || data10 === "unverified")) {
+                              validate237.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema94.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                              return false;
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.summary !== void 0) {
+                              const _errs20 = errors;
+                              if (!validate43(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData })) {
+                                vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs20 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.findings !== void 0) {
+                                let data12 = data.findings;
+                                const _errs21 = errors;
+                                if (errors === _errs21) {
+                                  if (Array.isArray(data12)) {
+                                    var valid2 = true;
+                                    const len1 = data12.length;
+                                    for (let i1 = 0; i1 < len1; i1++) {
+                                      const _errs23 = errors;
+                                      if (!validate45(data12[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
+                                        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid2 = _errs23 === errors;
+                                      if (!valid2) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate237.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.run !== void 0) {
+                                  const _errs24 = errors;
+                                  if (!validate64(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                                    vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs24 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.details !== void 0) {
+                                    const _errs25 = errors;
+                                    if (!validate245(data.details, { instancePath: instancePath + "/details", parentData: data, parentDataProperty: "details", rootData })) {
+                                      vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate237.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (!validate237(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+    errors = vErrors.length;
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+var validate5 = validate272;
+var schema107 = { "type": "object", "properties": { "path": { "type": "string" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "profile": { "$ref": "parts#/definitions/part32" }, "stored": { "type": ["string", "null"] }, "notStored": { "type": "string", "enum": ["too-large", "not-normalised", "not-masked"] }, "masked": { "type": "boolean" } }, "required": ["path", "sha256", "size", "profile", "stored"], "additionalProperties": {} };
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.profile === void 0 && (missing0 = "profile") || data.stored === void 0 && (missing0 = "stored")) {
+        validate274.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.path !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.path !== "string") {
+            validate274.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.sha256 !== void 0) {
+            let data1 = data.sha256;
+            const _errs4 = errors;
+            if (errors === _errs4) {
+              if (typeof data1 === "string") {
+                if (!pattern2.test(data1)) {
+                  validate274.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  return false;
+                }
+              } else {
+                validate274.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== void 0) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                validate274.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate274.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate274.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.profile !== void 0) {
+                const _errs8 = errors;
+                if (!validate102(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData })) {
+                  vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.stored !== void 0) {
+                  let data4 = data.stored;
+                  const _errs9 = errors;
+                  if (typeof data4 !== "string" && data4 !== null) {
+                    validate274.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/type", keyword: "type", params: { type: schema107.properties.stored.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.notStored !== void 0) {
+                    let data5 = data.notStored;
+                    const _errs11 = errors;
+                    if (typeof data5 !== "string") {
+                      validate274.errors = [{ instancePath: instancePath + "/notStored", schemaPath: "#/properties/notStored/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    if (!(data5 === "too-large" || data5 === "not-normalised" || data5 === "not-masked")) {
+                      validate274.errors = [{ instancePath: instancePath + "/notStored", schemaPath: "#/properties/notStored/enum", keyword: "enum", params: { allowedValues: schema107.properties.notStored.enum }, message: "must be equal to one of the allowed values" }];
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.masked !== void 0) {
+                      const _errs13 = errors;
+                      if (typeof data.masked !== "boolean") {
+                        validate274.errors = [{ instancePath: instancePath + "/masked", schemaPath: "#/properties/masked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate274.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate274.errors = vErrors;
+  return errors === 0;
+}
+var schema108 = { "type": "object", "properties": { "name": { "type": "string" }, "kind": { "type": "string", "enum": ["exact", "tolerance", "sampled"] }, "unit": { "type": ["string", "null"] }, "value": { "type": ["number", "null"] }, "problem": { "type": ["string", "null"] }, "samples": { "maxItems": 100, "type": "array", "items": { "maxItems": 100, "type": "array", "items": { "type": "number" } } } }, "required": ["name", "kind", "unit", "value", "problem"], "additionalProperties": {} };
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.kind === void 0 && (missing0 = "kind") || data.unit === void 0 && (missing0 = "unit") || data.value === void 0 && (missing0 = "value") || data.problem === void 0 && (missing0 = "problem")) {
+        validate278.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.name !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.name !== "string") {
+            validate278.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.kind !== void 0) {
+            let data1 = data.kind;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate278.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            if (!(data1 === "exact" || data1 === "tolerance" || data1 === "sampled")) {
+              validate278.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema108.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.unit !== void 0) {
+              let data2 = data.unit;
+              const _errs6 = errors;
+              if (typeof data2 !== "string" && data2 !== null) {
+                validate278.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: schema108.properties.unit.type }, message: "must be string,null" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== void 0) {
+                let data3 = data.value;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+                  validate278.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema108.properties.value.type }, message: "must be number,null" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.problem !== void 0) {
+                  let data4 = data.problem;
+                  const _errs10 = errors;
+                  if (typeof data4 !== "string" && data4 !== null) {
+                    validate278.errors = [{ instancePath: instancePath + "/problem", schemaPath: "#/properties/problem/type", keyword: "type", params: { type: schema108.properties.problem.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.samples !== void 0) {
+                    let data5 = data.samples;
+                    const _errs12 = errors;
+                    if (errors === _errs12) {
+                      if (Array.isArray(data5)) {
+                        if (data5.length > 100) {
+                          validate278.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                          return false;
+                        } else {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let data6 = data5[i0];
+                            const _errs14 = errors;
+                            if (errors === _errs14) {
+                              if (Array.isArray(data6)) {
+                                if (data6.length > 100) {
+                                  validate278.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" }];
+                                  return false;
+                                } else {
+                                  var valid2 = true;
+                                  const len1 = data6.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    let data7 = data6[i1];
+                                    const _errs16 = errors;
+                                    if (!(typeof data7 == "number" && isFinite(data7))) {
+                                      validate278.errors = [{ instancePath: instancePath + "/samples/" + i0 + "/" + i1, schemaPath: "#/properties/samples/items/items/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs16 === errors;
+                                    if (!valid2) {
+                                      break;
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate278.errors = [{ instancePath: instancePath + "/samples/" + i0, schemaPath: "#/properties/samples/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                return false;
+                              }
+                            }
+                            var valid1 = _errs14 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        }
+                      } else {
+                        validate278.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate278.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate278.errors = vErrors;
+  return errors === 0;
+}
+var schema109 = { "type": "object", "properties": { "commit": { "$ref": "parts#/definitions/part1" }, "run": { "type": ["string", "null"] }, "attempt": { "$ref": "parts#/definitions/part29" } }, "required": ["commit", "run", "attempt"], "additionalProperties": {} };
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.commit === void 0 && (missing0 = "commit") || data.run === void 0 && (missing0 = "run") || data.attempt === void 0 && (missing0 = "attempt")) {
+        validate280.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.commit !== void 0) {
+          const _errs2 = errors;
+          if (!validate27(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.run !== void 0) {
+            let data1 = data.run;
+            const _errs3 = errors;
+            if (typeof data1 !== "string" && data1 !== null) {
+              validate280.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: schema109.properties.run.type }, message: "must be string,null" }];
+              return false;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.attempt !== void 0) {
+              const _errs5 = errors;
+              if (!validate99(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
+                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate280.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate280.errors = vErrors;
+  return errors === 0;
+}
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.os === void 0 && (missing0 = "os") || data.arch === void 0 && (missing0 = "arch") || data.node === void 0 && (missing0 = "node")) {
+        validate286.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.os !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.os !== "string") {
+            validate286.errors = [{ instancePath: instancePath + "/os", schemaPath: "#/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.arch !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.arch !== "string") {
+              validate286.errors = [{ instancePath: instancePath + "/arch", schemaPath: "#/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.node !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.node !== "string") {
+                validate286.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.cpu !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.cpu !== "string") {
+                  validate286.errors = [{ instancePath: instancePath + "/cpu", schemaPath: "#/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cores !== void 0) {
+                  let data4 = data.cores;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate286.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 9007199254740991 || isNaN(data4)) {
+                        validate286.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate286.errors = [{ instancePath: instancePath + "/cores", schemaPath: "#/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate286.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate286.errors = vErrors;
+  return errors === 0;
+}
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (data !== null) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err1 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+    validate285.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate285.errors = vErrors;
+  return errors === 0;
+}
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.$schema === void 0 && (missing0 = "$schema") || data.kind === void 0 && (missing0 = "kind") || data.schemaVersion === void 0 && (missing0 = "schemaVersion") || data.pack === void 0 && (missing0 = "pack") || data.case === void 0 && (missing0 = "case") || data.caseDigest === void 0 && (missing0 = "caseDigest") || data.recordedAt === void 0 && (missing0 = "recordedAt") || data.files === void 0 && (missing0 = "files") || data.exitCode === void 0 && (missing0 = "exitCode") || data.metrics === void 0 && (missing0 = "metrics") || data.acceptedBy === void 0 && (missing0 = "acceptedBy") || data.acceptedFrom === void 0 && (missing0 = "acceptedFrom") || data.pullRequest === void 0 && (missing0 = "pullRequest") || data.reason === void 0 && (missing0 = "reason") || data.environment === void 0 && (missing0 = "environment") || data.previousDigest === void 0 && (missing0 = "previousDigest")) {
+        validate273.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.$schema !== void 0) {
+          const _errs2 = errors;
+          if (typeof data.$schema !== "string") {
+            validate273.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.kind !== void 0) {
+            let data1 = data.kind;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate273.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             if ("baseline-record" !== data1) {
-              validate209.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
+              validate273.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "baseline-record" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -7595,11 +10212,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
                   if (!pattern0.test(data2)) {
-                    validate209.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
+                    validate273.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.(0|[1-9][0-9]*)$" }, message: 'must match pattern "^1\\.(0|[1-9][0-9]*)$"' }];
                     return false;
                   }
                 } else {
-                  validate209.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate273.errors = [{ instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -7611,7 +10228,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pack !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.pack !== "string") {
-                  validate209.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate273.errors = [{ instancePath: instancePath + "/pack", schemaPath: "#/properties/pack/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -7622,7 +10239,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.case !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.case !== "string") {
-                    validate209.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate273.errors = [{ instancePath: instancePath + "/case", schemaPath: "#/properties/case/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -7636,11 +10253,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs12) {
                       if (typeof data5 === "string") {
                         if (!pattern3.test(data5)) {
-                          validate209.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
+                          validate273.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }];
                           return false;
                         }
                       } else {
-                        validate209.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate273.errors = [{ instancePath: instancePath + "/caseDigest", schemaPath: "#/properties/caseDigest/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -7656,11 +10273,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs14) {
                           if (typeof data6 === "string") {
                             if (!pattern8.test(data6)) {
-                              validate209.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
+                              validate273.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/pattern", keyword: "pattern", params: { pattern: "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$" }, message: 'must match pattern "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$"' }];
                               return false;
                             }
                           } else {
-                            validate209.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate273.errors = [{ instancePath: instancePath + "/recordedAt", schemaPath: "#/properties/recordedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -7679,8 +10296,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                             const len0 = data7.length;
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs18 = errors;
-                              if (!validate210(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-                                vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+                              if (!validate274(data7[i0], { instancePath: instancePath + "/files/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+                                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs18 === errors;
@@ -7689,7 +10306,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else {
-                            validate209.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate273.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -7700,8 +10317,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                       if (valid0) {
                         if (data.exitCode !== void 0) {
                           const _errs19 = errors;
-                          if (!validate96(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
-                            vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                          if (!validate99(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData })) {
+                            vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs19 === errors;
@@ -7718,8 +10335,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                 const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs22 = errors;
-                                  if (!validate214(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                    vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+                                  if (!validate278(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+                                    vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs22 === errors;
@@ -7728,7 +10345,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate209.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate273.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -7743,11 +10360,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs23) {
                                 if (typeof data12 === "string") {
                                   if (func2(data12) < 1) {
-                                    validate209.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    validate273.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
                                 } else {
-                                  validate209.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate273.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -7758,8 +10375,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.acceptedFrom !== void 0) {
                                 const _errs25 = errors;
-                                if (!validate216(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
-                                  vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+                                if (!validate280(data.acceptedFrom, { instancePath: instancePath + "/acceptedFrom", parentData: data, parentDataProperty: "acceptedFrom", rootData })) {
+                                  vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs25 === errors;
@@ -7769,8 +10386,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                               if (valid0) {
                                 if (data.pullRequest !== void 0) {
                                   const _errs26 = errors;
-                                  if (!validate96(data.pullRequest, { instancePath: instancePath + "/pullRequest", parentData: data, parentDataProperty: "pullRequest", rootData })) {
-                                    vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                                  if (!validate99(data.pullRequest, { instancePath: instancePath + "/pullRequest", parentData: data, parentDataProperty: "pullRequest", rootData })) {
+                                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs26 === errors;
@@ -7784,11 +10401,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs27) {
                                       if (typeof data15 === "string") {
                                         if (func2(data15) < 1) {
-                                          validate209.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          validate273.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
                                       } else {
-                                        validate209.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate273.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
@@ -7799,8 +10416,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (valid0) {
                                     if (data.environment !== void 0) {
                                       const _errs29 = errors;
-                                      if (!validate221(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
-                                        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                                      if (!validate285(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData })) {
+                                        vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs29 === errors;
@@ -7810,8 +10427,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (valid0) {
                                       if (data.previousDigest !== void 0) {
                                         const _errs30 = errors;
-                                        if (!validate54(data.previousDigest, { instancePath: instancePath + "/previousDigest", parentData: data, parentDataProperty: "previousDigest", rootData })) {
-                                          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                                        if (!validate55(data.previousDigest, { instancePath: instancePath + "/previousDigest", parentData: data, parentDataProperty: "previousDigest", rootData })) {
+                                          vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid0 = _errs30 === errors;
@@ -7835,30 +10452,31 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate209.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate273.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate209.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+  if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
     errors = vErrors.length;
   }
-  validate208.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 var documentValidators = {
   "regression-plan": validate0,
   "regression-observations": validate1,
   "drift-report": validate2,
-  "gate-decision": validate3,
-  "baseline-record": validate4
+  "doc-sync-report": validate3,
+  "gate-decision": validate4,
+  "baseline-record": validate5
 };
 export {
   documentValidators,
@@ -7866,5 +10484,6 @@ export {
   validate1,
   validate2,
   validate3,
-  validate4
+  validate4,
+  validate5
 };

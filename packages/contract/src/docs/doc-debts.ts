@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { digestSchema } from '../formats/index.js';
+
+const debtSchema = z.strictObject({
+  fingerprint: digestSchema,
+  rule: z.string(),
+  /** For whoever reads the file; the fingerprint alone counts. */
+  path: z.nullable(z.string()),
+  message: z.string(),
+  /** How often it was found: the same link can be broken twice in one file. */
+  count: z.int().check(z.positive()),
+  acceptedBy: z.string().check(z.minLength(1)),
+  reason: z.string().check(z.minLength(1)),
+});
+/** A finding that was there before. */
+export type KnownDebt = z.infer<typeof debtSchema>;
+
+/** What `docSync.baseline` names: findings that warn instead of failing. On pull requests it is read from the base. */
+export const docDebtsSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  kind: z.literal('doc-sync-baseline'),
+  schemaVersion: z.literal('1.0'),
+  /** Sorted by path, rule and fingerprint, so that two people who change it seldom conflict. */
+  debts: z.array(debtSchema),
+});
+export type DocDebts = z.infer<typeof docDebtsSchema>;

@@ -1,0 +1,1 @@
+export type { DocSyncInputs } from './doc-sync-run.js';

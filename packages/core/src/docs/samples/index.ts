@@ -1,0 +1,2 @@
+export { checkSamples } from './check-samples.js';
+export { updateSamples } from './update-samples.js';

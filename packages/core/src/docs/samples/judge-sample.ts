@@ -1,0 +1,69 @@
+import type { SampleReport } from '@shipworthy/contract/docs';
+import type { ApplyNormaliser } from '../../compare/parse-normalisers.js';
+import { toTextHunks } from '../../compare/text-hunks.js';
+import type { FindingDraft } from '../../evidence/index.js';
+import type { Fence } from '../markdown/index.js';
+import type { CollectedSample } from './collect-samples.js';
+
+export interface JudgedSample {
+  readonly report: SampleReport;
+  readonly findings: readonly FindingDraft[];
+}
+
+/** Whether the one fence of the name shows what its source says, both normalised. */
+export function judgeSample(sample: CollectedSample, normalise: ApplyNormaliser): JudgedSample {
+  const { config, source, fences, title } = sample;
+  const check = `sample:${config.in}#${config.fence}`;
+  const shared = { keys: { path: config.in, fence: config.fence }, check, outcome: 'fail' as const };
+  const report = { in: config.in, fence: config.fence, source: title, outcome: 'fail' as const, hunk: null };
+  const [fence, second] = fences;
+  const gone = findGone(sample);
+  if (gone !== null || fence === undefined || source.state === 'missing') {
+    const location = second === undefined ? { path: config.in } : { path: config.in, line: second.line, column: second.column };
+    return { report, findings: [{ ...shared, rule: 'docs/sample-missing', message: gone ?? 'The sample is gone.', location: sample.text === null ? null : location }] };
+  }
+  const [shown, wanted] = [toText(normalise(fence.content)), toText(normalise(source.text))];
+  if (shown === wanted) return { report: { ...report, outcome: 'pass' }, findings: [] };
+  const at = firstDifference(shown, wanted);
+  return {
+    report: { ...report, hunk: toHunkText(shown, wanted) },
+    findings: [{
+      ...shared, rule: 'docs/sample-differs',
+      message: `The sample ${config.fence} differs from ${title} (${source.path}:${source.line + at}:1) from its line ${at + 1} on.`,
+      expected: wanted.split('\n')[at] ?? '', actual: shown.split('\n')[at] ?? '',
+      location: { path: config.in, line: firstLineOf(fence, sample.text ?? '') + at, column: 1 },
+      related: [{ path: source.path, line: source.line + at, column: 1 }],
+    }],
+  };
+}
+
+function findGone({ config, source, fences, text }: CollectedSample): string | null {
+  if (text === null) return `${config.in}, which should show ${config.fence}, cannot be read or does not exist.`;
+  if (fences.length === 0) return `${config.in} has no fence after a comment \`<!-- sample: ${config.fence} -->\`.`;
+  if (fences.length > 1) return `${config.in} has ${fences.length} fences named ${config.fence}, the second in line ${fences[1]?.line ?? 0}: nobody knows which one is meant.`;
+  return source.state === 'missing' ? `What the sample ${config.fence} must show is not there: ${source.why}.` : null;
+}
+
+/** How many line ends stand last is no difference that a reader sees. */
+export function toText(text: string): string {
+  return text.replace(/\n+$/, '');
+}
+
+function firstDifference(a: string, b: string): number {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  return at < 0 ? Math.min(left.length, right.length) : at;
+}
+
+function firstLineOf({ from }: Fence, text: string): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+/** As a patch that makes the document right. */
+export function toHunkText(shown: string, wanted: string): string {
+  const hunks = toTextHunks(`${shown}\n`, `${wanted}\n`);
+  if (hunks === null) return 'too different to show';
+  return hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines].join('\n')).join('\n');
+}
