@@ -88,7 +88,8 @@ function judgeCandidate({ metric, against, sides, difference, refusal }: Candida
     const { reason, message } = refusal ?? { reason: 'unproven' as const, message: 'It was not measured.' };
     return { ...shared, state: 'not-comparable', reason, message, expected: null, actual: null, delta: null, sampled: null };
   }
-  const state = judgeDifference(difference, toLimits(metric), { pValue, isLast: true });
+  const limits = toLimits(metric);
+  const state = judgeDifference(difference, limits, { pValue, isLast: true });
   const { baseline, current, ratio, low, high, unrest } = difference;
   return {
     ...shared,
@@ -98,6 +99,6 @@ function judgeCandidate({ metric, against, sides, difference, refusal }: Candida
     expected: Number(baseline.toPrecision(6)),
     actual: Number(current.toPrecision(6)),
     delta: Math.round((ratio - 1) * 10_000) / 100,
-    sampled: { against, samples: { baseline: sides.baseline.flat().length, current: sides.current.flat().length }, ratio, low, high, pValue, unrest },
+    sampled: { against, samples: { baseline: sides.baseline.flat().length, current: sides.current.flat().length }, ratio, low, high, pValue, unrest, limits: { ...limits } },
   };
 }

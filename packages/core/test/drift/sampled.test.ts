@@ -75,7 +75,7 @@ describe('samples that were taken in turn with their baseline', () => {
     const now = { baseline: around(100), current: around(120) };
     const [first, again] = [await judge(beside, now), await judge(beside, now)];
     const [metric] = first.details.cases[0]?.metrics ?? [];
-    expect(metric).toMatchObject({ name: 'wall', unit: 'ms', outcome: 'fail', sampled: { against: 'baseline-command', samples: { baseline: 10, current: 10 } } });
+    expect(metric).toMatchObject({ name: 'wall', unit: 'ms', outcome: 'fail', sampled: { against: 'baseline-command', samples: { baseline: 10, current: 10 }, limits: { better: 'lower', warn: 0.03, fail: 0.1, floor: 0 } } });
     expect(metric?.sampled?.low).toBeGreaterThan(1.1);
     expect(again.details.cases[0]?.metrics).toEqual([metric]);
   });
