@@ -82,9 +82,13 @@ describe('what a report tells of is told on, from the build to the gate', () => 
     expect(released.gate).toContain('drift-report');
   });
 
-  test.each(toolReports)('$format: page and terminal say what happened', ({ file, told }) => {
+  test.each(toolReports)('$format: page, terminal and document say what happened', ({ file, told, summary }) => {
+    const { page, report } = readReport();
     const sentence = `${file} differs from the baseline: ${told.join('; ')}.`;
     expect(released.terminal.replaceAll(/\s+/g, ' ')).toContain(sentence);
-    expect(readReport().page.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).toContain(sentence);
+    expect(page.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))).toContain(sentence);
+    expect(page).toContain(`<code>${file}</code>: ${summary}</summary>`);
+    const compared = report.details.cases.flatMap(({ files }) => files).find(({ path }) => path === file);
+    expect(compared?.summary?.map(({ count, what }) => `${count} ${what}`).join(', ')).toBe(summary);
   });
 });

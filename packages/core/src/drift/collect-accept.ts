@@ -80,10 +80,10 @@ function byCheck(drafts: readonly FindingDraft[]): Map<string | null, FindingDra
 async function listCopyFaults(packCase: PackCase, [only, second]: readonly ObservedCase[]): Promise<Fault[]> {
   if (only === undefined || second !== undefined) return [];
   const faults: Fault[] = [];
-  for (const { path, stored, sha256, bytes, masked } of only.observation.files) {
-    if (masked || bytes === 0 || !isInBaseline(packCase, path)) continue;
+  for (const { path, stored, sha256, masked } of only.observation.files) {
+    if (masked || stored === null || !isInBaseline(packCase, path)) continue;
     try {
-      await requireCopy({ folder: only.folder ?? '', from: stored ?? '', to: '', sha256 });
+      await requireCopy({ folder: only.folder ?? '', from: stored, to: '', sha256 });
     } catch (error) {
       if (!isShipworthyError(error)) throw error;
       faults.push({ message: `${packCase.id}: ${error.message}` });

@@ -1,5 +1,5 @@
 import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
-import type { ObservedFile } from '@shipworthy/contract/regression';
+import { notStoredMeanings, type ObservedFile } from '@shipworthy/contract/regression';
 import type { Comparison, ComparisonFormat } from '../compare/index.js';
 import { sha256Hex } from '../files/index.js';
 import { toOutputRules } from '../pack/index.js';
@@ -105,6 +105,8 @@ async function readObserved({ folder }: ObservedCase, file: ObservedFile): Promi
 
 function explainDigests({ expected, actual }: Required<OutputSides>, isExpectedMissing: boolean): string {
   if (actual?.masked === true || expected?.masked === true) return 'secrets are masked in a stored copy, so only the digests were compared';
-  const [side, stored] = isExpectedMissing ? ['baseline', expected?.stored] : ['observation', actual?.stored];
+  const [side, file] = isExpectedMissing ? ['baseline', expected] : ['observation', actual];
+  const { stored, notStored } = file ?? {};
+  if (notStored !== undefined) return `the ${side} was not stored, because ${notStoredMeanings[notStored]}; only the digests were compared`;
   return stored === null || stored === undefined ? `the ${side} has no stored copy, so only the digests were compared` : `the stored copy of the ${side} is missing or is not what its digest says, so only the digests were compared`;
 }

@@ -116,9 +116,10 @@ function toEnvironment({ os, arch, node, cpu, cores }: Environment): NonNullable
 }
 
 function toFiles(packCase: PackCase, { observation }: ObservedCase): BaselineRecord['files'] {
-  return observation.files.filter(({ path }) => isInBaseline(packCase, path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256, bytes, profile, masked }) => ({
+  return observation.files.filter(({ path }) => isInBaseline(packCase, path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256, bytes, profile, stored, notStored, masked }) => ({
     path, sha256, size: bytes, profile,
-    stored: masked || bytes === 0 ? null : storedPath(packCase.id, path),
+    stored: masked || stored === null ? null : storedPath(packCase.id, path),
+    ...(notStored === undefined ? {} : { notStored }),
     ...(masked ? { masked } : {}),
   }));
 }

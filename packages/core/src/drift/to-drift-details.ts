@@ -2,6 +2,7 @@ import type { DriftCase, DriftDetails, DriftFile, DriftMetric } from '@shipworth
 import type { FixtureObservation } from '@shipworthy/contract/regression';
 import type { Outcome } from '@shipworthy/contract/words';
 import type { FindingDraft, Judgement } from '../evidence/index.js';
+import { readSummary } from '../formats/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck } from './checks.js';
 import type { Baselines } from './collect-baselines.js';
@@ -77,9 +78,10 @@ function outcomesOfThings(drafts: readonly FindingDraft[], final: FinalOutcomes)
   return outcomes;
 }
 
-function toFile({ path, as, expectedSha256, actualSha256, comparison }: FileComparison, outcome: Outcome): DriftFile {
-  const { counts, changes, more, hunks } = comparison;
-  return { path, outcome, as, expectedSha256, actualSha256, counts: { ...counts }, changes: changes.map((change) => ({ ...change })), more, hunks };
+function toFile({ path, as, expectedSha256, actualSha256, comparison, note }: FileComparison, outcome: Outcome): DriftFile {
+  const { counts, summary, changes, more, hunks } = comparison;
+  const said = { ...(summary === undefined ? {} : { summary: readSummary(summary) }), ...(note === null ? {} : { note }) };
+  return { path, outcome, as, expectedSha256, actualSha256, counts: { ...counts }, ...said, changes: changes.map((change) => ({ ...change })), more, hunks };
 }
 
 function toMetric({ name, unit, expected, actual, delta, sampled }: MetricComparison, outcome: Outcome): DriftMetric {

@@ -8,6 +8,7 @@ import { isTreeObject, type Tree } from '../compare/tree.js';
 import { TreeWalk } from '../compare/tree-walk.js';
 import type { FactChange, FactsFormatName, FactVerdict } from './facts-format.js';
 import { loadFormat } from './load-format.js';
+import { toSummaryText } from './summary.js';
 
 interface Contents {
   readonly expected: Uint8Array;
@@ -64,5 +65,5 @@ function summarise(verdicts: readonly FactVerdict[]): string {
     const name = isBreaking === undefined ? word : isBreaking ? 'breaking' : 'not breaking';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
+  return toSummaryText([...counts].map(([what, count]) => ({ what, count })));
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { NotStored } from '@shipworthy/contract/regression';
 import { compareContent, compareFiles, isComparedInPieces, largestContent, parseNormalisers, type Comparison } from '../compare/index.js';
 import { hashFile, sha256Hex } from '../files/index.js';
 import { profileFile, profileFixture, type FixtureFormat } from '../fixture-profile/index.js';
@@ -71,18 +72,24 @@ async function observeLarge(file: OutputFile, size: number): Promise<CaseOutput>
   const { absolute, expectation, pointer } = file;
   const { sha256 } = await hashFile(absolute);
   const profile = await profileFile(absolute, formatOf(expectation.as));
-  const found = isStorable(expectation) ? await maskFile(absolute, file.copy) : 'impossible';
-  const stored = found === 'impossible' ? null : file.stored;
-  return {
-    observed: { path: file.path, sha256, bytes: size, profile: { ...profile }, stored, masked: found === 'masked' },
-    expectation, pointer, source: stored === null ? null : found === 'masked' ? file.copy : absolute,
-    comparison: await compareLarge(file, sha256),
-  };
+  const kept = await keepLarge(file);
+  const measured = { path: file.path, sha256, bytes: size, profile: { ...profile } };
+  const comparison = await compareLarge(file, sha256);
+  if ('notStored' in kept) return { observed: { ...measured, ...kept, stored: null, masked: false }, expectation, pointer, source: null, comparison };
+  return { observed: { ...measured, stored: file.stored, masked: kept.masked }, expectation, pointer, source: kept.masked ? file.copy : absolute, comparison };
+}
+
+async function keepLarge({ absolute, copy, expectation }: OutputFile): Promise<{ readonly notStored: NotStored } | { readonly masked: boolean }> {
+  const notStored = findObstacle(expectation);
+  if (notStored !== null) return { notStored };
+  const found = await maskFile(absolute, copy);
+  return found === 'impossible' ? { notStored: 'not-masked' } : { masked: found === 'masked' };
 }
 
 /** A copy that can never be compared would only fill the disk; and what normalisers take out of a text may not enter one. */
-function isStorable({ as, normalise }: CaseOutput['expectation']): boolean {
-  return isComparedInPieces(as) && (as !== 'text' || normalise.length === 0);
+function findObstacle({ as, normalise }: CaseOutput['expectation']): NotStored | null {
+  if (!isComparedInPieces(as)) return 'too-large';
+  return as === 'text' && normalise.length > 0 ? 'not-normalised' : null;
 }
 
 async function compareLarge({ absolute, expected, expectation }: OutputFile, sha256: string): Promise<Comparison | null> {

@@ -1,4 +1,5 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
+import { readSummary } from '../formats/index.js';
 import type { CaseOutput, CaseRun } from './case-run.js';
 import type { MeasuredCase } from './measure-cases.js';
 import type { ProcessEnd } from '../spawner/index.js';
@@ -48,6 +49,6 @@ function toDifferences({ outputs, unexpected }: CaseRun): Pick<CaseObservation, 
 
 function toComparison({ observed, expectation, comparison }: CaseOutput): NonNullable<CaseObservation['comparisons']> {
   if (comparison === null || comparison.state === 'equal' || expectation.equals === undefined) return [];
-  const { state, why, counts, changes, more, hunks } = comparison;
-  return [{ path: observed.path, expected: expectation.equals, state, why, counts: { ...counts }, changes: changes.map((change) => ({ ...change })), more, hunks }];
+  const { state, why, counts, summary, changes, more, hunks } = comparison;
+  return [{ path: observed.path, expected: expectation.equals, state, why, counts: { ...counts }, ...(summary === undefined ? {} : { summary: readSummary(summary) }), changes: changes.map((change) => ({ ...change })), more, hunks }];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NotStored } from '@shipworthy/contract/regression';
 import { fingerprintOf } from '../../src/evidence/fingerprint.js';
 import { DriftWorld, manifestPath, recordsFolder, rulesOf, templateOf, type Output } from './drift-world.js';
 
@@ -52,6 +53,24 @@ describe('content', () => {
     expect(rulesOf(report)).toEqual(rules);
     expect(report.findings[0]?.message).toMatch(message);
     expect(report.findings[0]?.location).toMatchObject({ path: manifestPath, line: expect.any(Number), column: expect.any(Number) });
+  });
+
+  test.each<[NotStored, RegExp]>([
+    ['too-large', /larger than 64 MiB, and its format cannot be compared in pieces; only the digests/], ['not-normalised', /normalisers/], ['not-masked', /secrets/],
+  ])('an output that was not stored (%s): it can be accepted, and once it differs the report says why no more is known', async (notStored, why) => {
+    const world = await worldWithBaseline();
+    const large = { ...recorded, 'result.json': '{"at":1,"mean":1}' };
+    await world.establish({ import: { files: large, notStored } });
+    expect(world.readRecord('import')['files']).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'result.json', stored: null, notStored })]));
+    expect(rulesOf(await compare(world, { files: large }))).toEqual([]);
+    for (const output of [{}, { notStored }]) {
+      const report = await compare(world, { files: { ...recorded, 'result.json': '{}' }, ...output });
+      expect(report.findings[0]).toMatchObject({ rule: 'drift/content-changed', message: expect.stringMatching(/the baseline was not stored, because it/) });
+      expect(report.details.cases[0]?.files.find(({ path }) => path === 'result.json')?.note).toMatch(why);
+    }
+    const report = await compare(await worldWith(), { files: { ...recorded, 'result.json': '{}' }, notStored });
+    expect(report.findings[0]?.message).toMatch(/the observation was not stored, because it/);
+    expect(report.details.cases[0]?.files.filter(({ note }) => note !== undefined)).toHaveLength(1);
   });
 
   test('a stored baseline that was tampered with or lost is not believed: only digests count then', async () => {

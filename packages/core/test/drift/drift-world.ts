@@ -6,6 +6,7 @@ import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { driftCheck, parseInputs } from '@shipworthy/contract/inputs';
+import type { NotStored } from '@shipworthy/contract/regression';
 import { resolvePolicy } from '@shipworthy/core/config';
 import { runDriftCheck } from '@shipworthy/core/drift';
 import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type Attachment, type CommandResult, type FindingDraft, type WrittenDocument } from '@shipworthy/core/evidence';
@@ -30,6 +31,8 @@ export interface Output {
   readonly signal?: string;
   readonly deterministic?: boolean;
   readonly masked?: boolean;
+  /** Why no output has a stored copy. */
+  readonly notStored?: NotStored;
   /** Names of files whose stored copy does not travel. */
   readonly lost?: readonly string[];
 }
@@ -228,11 +231,12 @@ export function toNeeds(jobs: Readonly<Record<string, readonly { readonly writte
 }
 
 function toObservation({ id, output, caseDigest, folder }: { id: string; output: Output; caseDigest: string; folder: string }, attachments: Attachment[]): DocumentOf<'regression-observations'>['details']['cases'][number] {
-  const { state = 'ran', files = {}, metrics = {}, masked = false } = output;
+  const { state = 'ran', files = {}, metrics = {}, masked = false, notStored } = output;
   return {
     id, caseDigest, state, reason: state === 'not-run' ? 'unproven' : null, skipReason: state === 'skipped' ? 'not on this platform' : null,
     exitCode: state === 'ran' && output.signal === undefined ? (output.exitCode ?? 0) : null, signal: output.signal ?? null, timedOut: output.timedOut ?? false,
     files: Object.entries(files).map(([path, content]) => {
+      if (notStored !== undefined) return { path, sha256: sha256Hex(content), bytes: Buffer.byteLength(content), profile: null, stored: null, notStored, masked };
       if (content !== '' && output.lost?.includes(path) !== true) attachments.push({ name: `${id}/${path}`, bytes: Buffer.from(masked ? '***' : content) });
       return { path, sha256: sha256Hex(content), bytes: Buffer.byteLength(content), profile: null, stored: content === '' ? null : `${folder}/${id}/${path}`, masked };
     }),

@@ -24,8 +24,8 @@ function write(name: string, end: string): string {
   return path;
 }
 
-function toOutput(absolute: string, expected: string, as: 'csv' | 'json'): OutputFile {
-  const expectation = { as, baseline: false, normalise: [], ignore: [], unordered: {}, tolerance: {}, equals: 'expected' };
+function toOutput(absolute: string, expected: string, as: 'csv' | 'json' | 'text', normalise: 'timestamps'[] = []): OutputFile {
+  const expectation = { as, baseline: false, normalise, ignore: [], unordered: {}, tolerance: {}, equals: 'expected' };
   return { path: 'table', absolute, expectation, pointer: [], expected, stored: 'stored/table', copy: join(folder, 'copy') };
 }
 
@@ -35,6 +35,7 @@ describe('an output too large to be held', () => {
     const { observed, comparison, source } = await observeOutput(toOutput(actual, expected, 'csv'));
     expect(comparison).toMatchObject({ state: 'different', counts: { added: 1, removed: 0, changed: 1 }, changes: [{ actual: '3' }, { kind: 'added', actual: expect.stringContaining('[masked:') }] });
     expect(observed).toMatchObject({ bytes: statSync(actual).size, stored: 'stored/table', masked: true, sha256: sha256Hex(readFileSync(actual)) });
+    expect(observed).not.toHaveProperty('notStored');
     expect(source).toBe(join(folder, 'copy'));
     expect(readFileSync(source ?? '').subarray(large.length).toString()).toBe('a,3\n[masked:github-token],4\n');
   });
@@ -43,7 +44,15 @@ describe('an output too large to be held', () => {
     const [expected, actual] = [write('expected', 'a,2\n'), write('actual', 'a,3\n')];
     const { observed, comparison } = await observeOutput(toOutput(actual, expected, 'json'));
     expect(comparison?.state).toBe('not-comparable');
-    expect(observed).toMatchObject({ stored: null, masked: false });
+    expect(observed).toMatchObject({ stored: null, notStored: 'too-large', masked: false });
+  });
+
+  test('why it is not stored is said', async () => {
+    const actual = write('actual', 'a,3\n');
+    const reasonOf = async (as: 'text', normalise: 'timestamps'[] = []) => (await observeOutput({ ...toOutput(actual, '', as, normalise), expected: null })).observed;
+    expect(await reasonOf('text', ['timestamps'])).toMatchObject({ stored: null, notStored: 'not-normalised' });
+    writeFileSync(actual, Buffer.alloc(largestOutput + 1024 * 1024, 'x'));
+    expect(await reasonOf('text')).toMatchObject({ stored: null, notStored: 'not-masked' });
   });
 
   test('its stored copy is proved before it is compared with one that is held', async () => {

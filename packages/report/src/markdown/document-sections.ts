@@ -8,6 +8,7 @@ import { toApprovalSection } from './approval-section.js';
 import { renderFindingBlock, renderFindingLine } from './finding-block.js';
 import { renderPrinted } from './render-printed.js';
 import { toLinks, type LinkBase, type Links } from './links.js';
+import { toNotStoredSection } from './not-stored-section.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
 /** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
@@ -64,7 +65,7 @@ function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument,
 
 function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
-  if (document.kind === 'regression-observations') return toFixtureSection(document.details.fixtures);
+  if (document.kind === 'regression-observations') return [...toNotStoredSection(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind !== 'gate-decision') return [];
   const items = document.details.notApplicable.map(({ check, reason }) => `- ${toCode(check)}: ${toProse(reason)}`);
   return [...toApprovalSection(document.details), ...(items.length === 0 ? [] : [toFolded(`Does not apply here (${items.length})`, [items.join('\n')])])];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMarkdown } from '@shipworthy/report';
 import { hostileText } from '../hostile-text.js';
-import { changedCase, everyDocument, everyWeight, passedCases, sampleDrift, sampleFinding, sampleGate, sampleObservations, waiver } from '../sample-documents.js';
+import { changedCase, everyDocument, everyWeight, passedCases, sampleDrift, sampleFinding, sampleGate, sampleObservations, sha, waiver } from '../sample-documents.js';
 
 const ruleUrl = (anchor: string): string => `https://github.com/shipworthy/shipworthy/blob/main/docs/rules.md#${anchor}`;
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
@@ -26,6 +26,49 @@ test('what blocks comes before the table, the table before changes, the paperwor
   const order = positions(text, ['### What blocks (3)', '### Warnings (1)', '### Checks', '### Metrics', '<code>result.json</code>: 1 added', 'Waived (1)', 'About this document']);
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+const driftFile = { path: 'f', outcome: 'fail', as: 'junit', expectedSha256: sha('1'), actualSha256: sha('2'), counts: { added: 1, removed: 0, changed: 1 }, changes: [], more: 0, hunks: null };
+const withFile = (file: object): string => renderMarkdown(sampleDrift({ verdict: 'fail', cases: [{ ...passedCases(1)[0], outcome: 'fail', files: [{ ...driftFile, ...file }] }] }));
+
+test("changes in a tool's report are told in its words, and only their values are added", () => {
+  const changes = [
+    { kind: 'changed', path: 'newly failing: a › <b>', expected: 'passed', actual: 'failed', line: null }, { kind: 'removed', path: 'removed: c', expected: 'skipped', actual: null, line: null },
+    { kind: 'added', path: 'breaking, operation added: GET /x', expected: null, actual: null, line: null },
+  ];
+  const text = withFile({ summary: [{ what: 'newly failing', count: 1 }, { what: 'removed', count: 12 }], changes, more: 11 });
+  expect(text).toContain('<code>f</code>: 1 newly failing, 12 removed</summary>');
+  expect(text).toContain('\n- newly failing: a › &#60;b&#62;: `passed` → `failed`\n- removed: c: `skipped`\n- breaking, operation added: GET /x\n- 11 more\n');
+  expect(withFile({ changes: [changes[1]] })).toContain('<code>f</code>: 1 added, 0 removed, 1 changed</summary>\n\n- removed `removed: c`: `skipped`\n');
+});
+
+test('where only digests were compared, the page says why, before and after there is a difference', () => {
+  expect(withFile({ note: 'the baseline was not stored' })).toContain('Only digests were compared: the baseline was not stored.');
+  expect(withFile({})).not.toContain('digests were');
+  const seen = sampleObservations();
+  const [one] = seen.details.cases;
+  one?.files.push({ path: 'huge|.json', sha256: sha('1'), bytes: 70_000_000, profile: null, stored: null, notStored: 'too-large', masked: false });
+  expect(renderMarkdown(seen)).toContain('### Not stored (1)\n\nCompared by their digests only:\n\n- <code>huge&#124;.json</code> of `import` (70000000 bytes): it is larger than 64 MiB');
+  expect(renderMarkdown(sampleObservations())).not.toContain('Not stored');
+});
+
+describe('a sampled metric that is not simply fine', () => {
+  const sampled = { against: 'baseline-command', samples: { baseline: 10, current: 40 }, ratio: 1.2, low: 1.151, high: 0.9 + 0.35, pValue: 0.000_02, unrest: 0.012, limits: { better: 'lower', warn: 0.03, fail: 0.1, floor: 5 } };
+  const toText = (metric: object): string => renderMarkdown(sampleDrift({ cases: [{ ...passedCases(1)[0], metrics: [{ name: 'wall', unit: 'ms', outcome: 'fail', expected: 100, actual: 120, delta: 20, sampled, ...metric }] }] }));
+
+  test.each(['fail', 'warn', 'unverified'] as const)('%s: shows how it was decided', (outcome) => {
+    expect(toText({ outcome })).toMatch(/### Sampled metrics\n\n.*\n.*\n\| `case-00000` \| `wall` \| `100 ms` \| `120 ms` \| \+20\.0 % \| \+15\.1 % to \+25\.0 % \| below 0\.0001 \| 10 of the baseline command, 40 now \| by 1\.2 % \| warns beyond 3 %, fails beyond 10 % and `5 ms`; lower is better \| .* \|/);
+  });
+
+  test('faster, against the record, with nothing known of its limits', () => {
+    const { limits: _limits, ...older } = sampled;
+    expect(toText({ sampled: { ...older, against: 'record', ratio: 0.8, pValue: 0.0123 } })).toContain('| −20.0 % | +15.1 % to +25.0 % | 0.012 | 10 of the record, 40 now | by 1.2 % |  |');
+  });
+
+  test('one that passes is not shown, and one value is shown as ever', () => {
+    expect(toText({ outcome: 'pass' })).not.toContain('wall');
+    expect(toText({ sampled: undefined })).toContain('### Metrics\n\n| case | metric | baseline | now | delta | outcome |');
+  });
 });
 
 test('the gate shows its table first: a row per job and document with outcome and reason', () => {
