@@ -8,9 +8,9 @@ import { demo } from '../commands/demo.js';
 import { createHost } from '../host/create-host.js';
 import { chooseProjects, type DemoProject } from './demo-projects.js';
 
-const steps: readonly CommandName[] = ['regression-pack', 'drift-check', 'release-gate'];
+const steps: readonly CommandName[] = ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate'];
 
-/** Runs pack, drift check and gate on each project, whatever the one before said, and prints what a person wants to see next. */
+/** Runs pack, drift check, doc-sync check and gate on each project, whatever the one before said, and prints what a person wants to see next. */
 export async function runDemo({ values, unknown, positionals, faults, output, options }: Invocation): Promise<ExitCode> {
   const allFaults = [...faults, ...listStrayArguments({ unknown, positionals }, demo.flags, 0)];
   if (allFaults.length > 0) throw toUsageError('demo', allFaults);
@@ -31,9 +31,12 @@ export async function runDemo({ values, unknown, positionals, faults, output, op
   return drift && worst === 1 ? 0 : worst;
 }
 
+/** What was edited since the last commit is the change: a clone of depth 1 knows no other. */
+const ownInputs: Readonly<Partial<Record<CommandName, Readonly<Record<string, string>>>>> = { 'release-gate': { 'allow-local': 'true' }, 'doc-sync-check': { base: 'HEAD' } };
+
 async function runStep(name: CommandName, project: DemoProject, host: Host): Promise<CommandResult> {
   const { runCommand } = await import('@shipworthy/core/commands');
-  const own = name === 'release-gate' ? { 'allow-local': 'true' } : {};
+  const own = ownInputs[name] ?? {};
   const result = await runCommand(name, { face: 'command', values: { root: project.root, out: project.out, ...own } }, host);
   if (result.error !== null) throw result.error;
   return result;

@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { isShipworthyError } from '@shipworthy/contract/errors';
+import { DocsWorld, listFindings } from '../docs-world.js';
+
+const config = { links: {}, baseline: 'docs-baseline.json' };
+const broken = '# A\n\n[one](gone.md)\n';
+
+async function withDebts(files: Readonly<Record<string, string>> = { 'a.md': broken }): Promise<DocsWorld> {
+  const world = new DocsWorld(config, files);
+  await world.run({ mode: 'accept-baseline', reason: 'before the check' });
+  world.repository.commit('Accept debts');
+  return world;
+}
+
+async function refusal(run: Promise<unknown>): Promise<{ code: string; messages: readonly string[] }> {
+  const error: unknown = await run.then(() => null, (caught: unknown) => caught);
+  if (!isShipworthyError(error)) throw new Error('nothing was refused');
+  return { code: error.code, messages: error.faults.length === 0 ? [error.message] : error.faults.map(({ message }) => message) };
+}
+
+describe('known debts', () => {
+  test('warn and say who accepted them; before that they block', async () => {
+    expect(listFindings(await new DocsWorld(config, { 'a.md': broken }).check())).toEqual(['fail docs/link-broken a.md:3:7']);
+    const report = await (await withDebts()).check();
+    expect([report.verdict, listFindings(report)]).toEqual(['warn', ['warn docs/link-broken a.md:3:7']]);
+    expect(report.findings[0]?.debt).toEqual({ acceptedBy: 'Ada <ada@example.org>', reason: 'before the check' });
+    expect(report.details.debts).toEqual({ path: 'docs-baseline.json', known: 1, found: 1, outdated: [] });
+  });
+
+  test('survive edits around them', async () => {
+    const world = await withDebts();
+    world.repository.write({ 'a.md': `# A\n\nmore text\n\n${broken}` });
+    expect((await world.check()).verdict).toBe('warn');
+  });
+
+  test('new breakage blocks beside them', async () => {
+    const world = await withDebts();
+    world.repository.write({ 'a.md': `${broken}\n[two](lost.md)\n` });
+    expect(listFindings(await world.check())).toEqual(['fail docs/link-broken a.md:5:7', 'warn docs/link-broken a.md:3:7']);
+  });
+
+  test('the same fault once more in the same file is new', async () => {
+    const world = await withDebts();
+    world.repository.write({ 'a.md': `${broken}\n[again](gone.md)\n` });
+    expect(listFindings(await world.check())).toEqual(['fail docs/link-broken a.md:5:9', 'warn docs/link-broken a.md:3:7']);
+  });
+
+  test('paid ones are reported for removal, and accept-baseline removes them without a reason', async () => {
+    const world = await withDebts();
+    world.repository.write({ 'a.md': '# A\n' });
+    const report = await world.check();
+    expect(listFindings(report)).toEqual(['warn docs/baseline-outdated docs-baseline.json']);
+    expect(report.details.debts).toMatchObject({ known: 1, found: 0, outdated: [report.findings[0]?.keys['debt']] });
+    expect((await world.run({ mode: 'accept-baseline' })).notes[0]).toBe('docs-baseline.json: 0 new, 1 paid, 0 unchanged');
+    expect((await world.check()).verdict).toBe('pass');
+  });
+
+  test('nothing unverified is ever a debt', async () => {
+    const world = new DocsWorld({ ...config, links: { files: '**/*.md' } });
+    world.repository.write({ 'bad.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x0a]) });
+    const { notes } = await world.run({ mode: 'accept-baseline', reason: 'x' });
+    expect(notes).toContain('  ! 1 could not be verified; no list can forgive that');
+    expect((await world.check()).verdict).toBe('unverified');
+  });
+
+  test('a part of the check calls none of them paid', async () => {
+    const world = await withDebts();
+    world.repository.write({ 'b.md': '# B\n' });
+    expect(listFindings(await world.check({ 'changed-only': 'true' }))).toEqual([]);
+  });
+});
+
+describe('on a pull request', () => {
+  test('the debts of the base count; a change that writes its own down is judged without, and that is said', async () => {
+    const world = await withDebts();
+    const { repository } = world;
+    repository.checkout('change', { create: true });
+    repository.write({ 'b.md': '# B\n\n[x](nowhere.md)\n' });
+    await world.run({ mode: 'accept-baseline', reason: 'sneaked in' });
+    repository.commit('Forgive myself');
+    const report = await world.reviewChange().check();
+    expect(listFindings(report)).toEqual(['fail docs/link-broken b.md:3:5', 'warn docs/link-broken a.md:3:7', 'warn policy/changed docs-baseline.json']);
+  });
+
+  test('a change that pays a debt and removes it from the list is not told to remove it', async () => {
+    const world = await withDebts();
+    const { repository } = world;
+    repository.checkout('change', { create: true });
+    repository.write({ 'a.md': '# A\n' });
+    await world.run({ mode: 'accept-baseline' });
+    repository.commit('Pay');
+    expect(listFindings(await world.reviewChange().check())).toEqual([]);
+  });
+});
+
+describe('accept-baseline', () => {
+  test('writes the same bytes again, keeps who accepted what, and dry-run writes nothing', async () => {
+    const world = await withDebts();
+    const before = world.repository.read('docs-baseline.json');
+    world.repository.write({ 'b.md': '[x](nowhere.md)\n' });
+    await world.run({ mode: 'accept-baseline', reason: 'later', 'dry-run': 'true' });
+    expect(world.repository.read('docs-baseline.json')).toBe(before);
+    await world.run({ mode: 'accept-baseline', reason: 'later' });
+    const parsed: unknown = JSON.parse(world.repository.read('docs-baseline.json'));
+    expect(parsed).toMatchObject({ kind: 'doc-sync-baseline', debts: [{ path: 'a.md', reason: 'before the check' }, { path: 'b.md', reason: 'later' }] });
+    const after = world.repository.read('docs-baseline.json');
+    expect((await world.run({ mode: 'accept-baseline', reason: 'once more' })).notes.at(-1)).toBe('Nothing was written: the file already says this.');
+    expect(world.repository.read('docs-baseline.json')).toBe(after);
+  });
+
+  test('is refused without a file and a reason, in CI, and for a part of the check', async () => {
+    const world = new DocsWorld({ links: {} }, { 'a.md': broken });
+    expect(await refusal(world.run({ mode: 'accept-baseline' }))).toEqual({ code: 'usage/invalid-input', messages: ['nothing says which file to write.', '`--reason` is missing: why may the new debts stand?'] });
+    expect((await refusal(world.run({ mode: 'accept-baseline', baseline: 'b.json', reason: 'x', 'changed-only': 'true' }))).code).toBe('baseline/refused');
+    world.context = { ...world.context, where: 'ci', service: 'Some CI' };
+    expect((await refusal(world.run({ mode: 'accept-baseline', baseline: 'b.json', reason: 'x' }))).messages[0]).toContain('not accepted in CI (Some CI)');
+  });
+
+  test('a list that is broken is refused with its line', async () => {
+    const world = new DocsWorld(config, { 'docs-baseline.json': '{\n  "kind": "doc-sync-baseline",\n  "schemaVersion": "1.0",\n  "debts": [{ "rule": "docs/link-broken" }]\n}\n' });
+    const { code, messages } = await refusal(world.check());
+    expect([code, messages.length > 0]).toEqual(['config/invalid', true]);
+  });
+});
