@@ -1,10 +1,10 @@
-import type { RunContext } from '@shipworthy/contract/context';
+import type { PushFacts, RunContext } from '@shipworthy/contract/context';
 import { valueOf, type EnvironmentVariables } from './environment-names.js';
 import { readEventPayload, toCommit, type EventPayload } from './event-payload.js';
 
 type ActionsContext = Omit<RunContext, 'sourceDateEpoch'>;
 /** What only the event knows. */
-type FromEvent = Pick<RunContext, 'headCommit' | 'eventBaseCommit' | 'baseRef' | 'pullRequest' | 'fork'>;
+type FromEvent = Pick<RunContext, 'headCommit' | 'eventBaseCommit' | 'push' | 'baseRef' | 'pullRequest' | 'fork'>;
 
 export async function readActionsContext(env: EnvironmentVariables): Promise<ActionsContext> {
   const payload = await readEventPayload(valueOf(env, 'GITHUB_EVENT_PATH'));
@@ -59,8 +59,15 @@ function fromEvent(facts: EventFacts): FromEvent {
       // Reviews, and whatever else tells of a pull request with its two ends: the change is judged, whatever set the run off.
       if (payload.commitAt('pull_request', 'head', 'sha') !== null && payload.commitAt('pull_request', 'base', 'sha') !== null) return fromPullRequest(facts);
       // push (branches and tags), schedule, workflow_dispatch, release, and every event that GitHub may invent.
-      return { headCommit: tested, eventBaseCommit: payload.commitAt('before'), baseRef: null, pullRequest: null, fork: false };
+      return { headCommit: tested, eventBaseCommit: payload.commitAt('before'), ...pushFacts(facts), baseRef: null, pullRequest: null, fork: false };
   }
+}
+
+/** Every push names what was before, zeros when nothing was; an event that does not is no push, or could not be read. */
+function pushFacts({ event, payload }: EventFacts): { readonly push?: PushFacts } {
+  const before = payload.textAt('before');
+  if (event !== 'push' || before === null) return {};
+  return { push: { created: payload.flagAt('created') ?? /^0+$/.test(before), forced: payload.flagAt('forced') ?? true } };
 }
 
 function fromPullRequest({ payload, repository, baseRef }: EventFacts): FromEvent {

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 export interface EventPayload {
   textAt(...path: readonly string[]): string | null;
   numberAt(...path: readonly string[]): number | null;
+  /** Null unless it is true or false. */
+  flagAt(...path: readonly string[]): boolean | null;
   /** A full git object name; the null commit of a new branch counts as none. */
   commitAt(...path: readonly string[]): string | null;
 }
@@ -32,6 +34,10 @@ function toEventPayload(payload: unknown): EventPayload {
     numberAt: (...path) => {
       const value = at(path);
       return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+    },
+    flagAt: (...path) => {
+      const value = at(path);
+      return typeof value === 'boolean' ? value : null;
     },
     commitAt: (...path) => toCommit(textAt(...path)),
   };

@@ -67,7 +67,17 @@ describe('GitHub Actions', () => {
     const later = await readRunContext({ env: await actionsEnv('push', { before: base, after: merge }), cwd: folder });
     expect(later).toMatchObject({ headCommit: merge, testedCommit: merge, eventBaseCommit: base });
     const first = await readRunContext({ env: await actionsEnv('push', { before: '0'.repeat(40) }, { GITHUB_REF: 'refs/tags/v1' }), cwd: folder });
-    expect(first).toMatchObject({ eventBaseCommit: null, ref: 'refs/tags/v1' });
+    expect(first).toMatchObject({ eventBaseCommit: null, ref: 'refs/tags/v1', push: { created: true, forced: true } });
+  });
+
+  test('a push says whether it made the ref, and whether it threw history away; what it does not say is not guessed', async () => {
+    const read = async (event: string, payload: unknown) => (await readRunContext({ env: await actionsEnv(event, payload), cwd: folder })).push;
+    expect(await read('push', { before: base, created: false, forced: false })).toEqual({ created: false, forced: false });
+    expect(await read('push', { before: base, created: false, forced: true })).toEqual({ created: false, forced: true });
+    expect(await read('push', { before: '0'.repeat(40), created: true, forced: false })).toEqual({ created: true, forced: false });
+    expect(await read('push', { before: base, forced: 'no' })).toEqual({ created: false, forced: true });
+    expect(await read('push', '{')).toBeUndefined();
+    expect(await read('schedule', { before: base })).toBeUndefined();
   });
 
   test('a run that another run started is about the commit of that run', async () => {

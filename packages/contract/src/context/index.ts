@@ -1,1 +1,1 @@
-export type { RunContext } from './run-context.js';
+export type { PushFacts, RunContext } from './run-context.js';

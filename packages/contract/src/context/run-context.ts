@@ -1,3 +1,11 @@
+/** How a push moved a ref. */
+export interface PushFacts {
+  /** Nothing was there before. */
+  readonly created: boolean;
+  /** What was there before is no ancestor of what is there now. */
+  readonly forced: boolean;
+}
+
 /**
  * Where this program runs, as `packages/environment` read it once. Plain data: core never looks at the environment itself.
  * Everything is null where the place does not say.
@@ -17,6 +25,8 @@ export interface RunContext {
   readonly testedCommit: string | null;
   /** Tip of the base branch that the event names (`pull_request.base.sha`, `merge_group.base_sha`, `push.before`). */
   readonly eventBaseCommit: string | null;
+  /** What the event says of a push; absent where it says nothing. */
+  readonly push?: PushFacts;
   readonly baseRef: string | null;
   readonly defaultBranch: string | null;
   /** Also of a review and of every other event that tells of a pull request. */

@@ -1,5 +1,9 @@
 import type { ChangedFile } from './changed-files.js';
+import type { Tags } from './list-tags.js';
 import type { TreeEntry } from './list-tree-at.js';
+import type { WorkTreeFile, WorkTreeQuery } from './list-work-tree.js';
+import type { Trailer, TrailerQuery } from './read-trailers.js';
+import type { HistoryQuery } from './shallow-history.js';
 
 /**
  * What is asked of a repository. Revisions are anything git resolves to one commit; paths are POSIX, from the top of the repository, whatever
@@ -32,8 +36,25 @@ export interface Git {
   listTreeAt(commit: string, prefix: string): Promise<TreeEntry[]>;
   /** Full ref name: what `origin/HEAD` points at, else main or master of origin, else the local one; null when there is none. */
   defaultBranch(): Promise<string | null>;
-  /** Differences between two trees, renames found. */
-  changedFiles(base: string, head: string): Promise<ChangedFile[]>;
+  /** Full name of the branch that is checked out, also before its first commit; null when there is none. */
+  headBranch(): Promise<string | null>;
+  /** Differences between two trees, renames found; only below a folder if one is named (from the top), as if it were the repository. */
+  changedFiles(base: string, head: string, below?: string): Promise<ChangedFile[]>;
+  /** As `changedFiles`, from a commit to the tracked files on disk, staged or not. */
+  changedOnDisk(base: string, below?: string): Promise<ChangedFile[]>;
+  /** Tracked files that are on disk, and, if asked for, those that are new and not ignored. */
+  listWorkTree(query: WorkTreeQuery): Promise<WorkTreeFile[]>;
+  /** As far as this clone knows: where `hasHistory` is false, no is not to be relied on. */
+  isAncestor(ancestor: string, commit: string): Promise<boolean>;
+  /** Whether all commits asked for are in this (perhaps shallow) clone. */
+  hasHistory(query: HistoryQuery): Promise<boolean>;
+  /** Fetches more history of a shallow clone from `origin`; `by` null: all of it. False when it cannot. Throws `git/failed` when it takes too long. */
+  deepen(tips: readonly string[], by: number | null): Promise<boolean>;
+  /** Tags that stand for commits; of those only the ones that a commit contains, if one is named. */
+  tags(containedIn?: string): Promise<Tags>;
+  /** Tags that `origin` has; null when it cannot be asked. */
+  remoteTags(): Promise<Tags | null>;
+  trailers(query: TrailerQuery): Promise<Trailer[]>;
   /** The committer's time. */
   commitTime(commit: string): Promise<Date>;
   treeOf(commit: string): Promise<string>;

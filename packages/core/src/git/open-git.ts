@@ -1,12 +1,16 @@
-import { listChangedFiles } from './changed-files.js';
+import { listChangedFiles, listChangedOnDisk } from './changed-files.js';
 import { checkOutAt } from './check-out-at.js';
 import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
+import { listRemoteTags, listTags } from './list-tags.js';
 import { listTreeAt } from './list-tree-at.js';
+import { listWorkTree } from './list-work-tree.js';
 import { readFilesAt } from './read-files-at.js';
+import { readTrailers } from './read-trailers.js';
 import { isFullHash, requireRevision } from './revision.js';
 import { requireGit, runGit, toGitError, type GitRun } from './run-git.js';
+import { deepenHistory, hasHistory } from './shallow-history.js';
 import { toRepositoryName } from './to-repository-name.js';
 
 export interface OpenGitOptions {
@@ -18,6 +22,8 @@ export interface OpenGitOptions {
 }
 
 const fetchTimeoutMs = 300_000;
+/** Asked for up to three times, each time for more. */
+const deepenTimeoutMs = 120_000;
 
 /** The repository that `root` lies in, or null when it lies in none. Throws `git/missing`, or `git/failed` when git refuses the folder. */
 export async function openGit(root: string, options: OpenGitOptions = {}): Promise<Git | null> {
@@ -32,6 +38,7 @@ export async function openGit(root: string, options: OpenGitOptions = {}): Promi
 }
 
 function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
+  const top: GitRun = { ...run, root: opened.topLevel }; // pathspecs are relative to where git runs
   return {
     ...opened,
     isDirty: async () => (await requireGit(run, ['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=untracked'])).length > 0,
@@ -46,11 +53,20 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     readFilesAt: (commit, paths) => readFilesAt(run, commit, paths),
     listTreeAt: (commit, prefix) => listTreeAt(run, commit, prefix),
     defaultBranch: () => findDefaultBranch(run),
-    changedFiles: (base, head) => listChangedFiles(run, base, head),
+    headBranch: () => findHeadBranch(run),
+    changedFiles: (base, head, below) => listChangedFiles(top, { base, head }, below),
+    changedOnDisk: (base, below) => listChangedOnDisk(top, base, below),
+    listWorkTree: (query) => listWorkTree(top, query),
+    isAncestor: (ancestor, commit) => isAncestor(run, ancestor, commit),
+    hasHistory: (query) => hasHistory(run, query),
+    deepen: (tips, by) => deepenHistory(run, { tips, by }, deepenTimeoutMs),
+    tags: (containedIn) => listTags(run, containedIn ?? null),
+    remoteTags: () => listRemoteTags(run, fetchTimeoutMs),
+    trailers: (query) => readTrailers(run, query),
     commitTime: async (commit) => (await readCommit(run, commit)).committedAt,
     treeOf: async (commit) => (await readCommit(run, commit)).tree,
     isShallow: () => isShallow(run),
-    checkOutAt: (commit, folder) => checkOutAt({ ...run, root: opened.topLevel }, commit, folder),
+    checkOutAt: (commit, folder) => checkOutAt(top, commit, folder),
   };
 }
 
@@ -75,6 +91,15 @@ async function findMergeBase(run: GitRun, left: string, right: string): Promise<
   if (answer.status === 0) return toLine(answer.stdout);
   if (answer.status === 1 || !(await hasCommit(run, left)) || !(await hasCommit(run, right))) return null;
   throw toGitError(args, answer);
+}
+
+async function isAncestor(run: GitRun, ancestor: string, commit: string): Promise<boolean> {
+  return (await runGit(run, ['merge-base', '--is-ancestor', requireRevision(ancestor), requireRevision(commit)])).status === 0;
+}
+
+async function findHeadBranch(run: GitRun): Promise<string | null> {
+  const answer = await runGit(run, ['symbolic-ref', '--quiet', 'HEAD']);
+  return answer.status === 0 ? toLine(answer.stdout) : null;
 }
 
 /** `--depth=1` only where the clone is shallow already: in a complete one it would cut off history that is there. */

@@ -3,6 +3,7 @@ export interface RepositoryTree {
   /** POSIX, relative to the root, sorted by code units. */
   readonly paths: readonly string[];
   hasFile(path: string): boolean;
+  /** Also of the root (`''`) and of submodules. */
   hasFolder(path: string): boolean;
   /** The file or folder that differs only in upper and lower case; null when there is none. */
   findOtherCase(path: string): string | null;

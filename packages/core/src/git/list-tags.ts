@@ -1,0 +1,32 @@
+import { requireGit, runGit, type GitRun } from './run-git.js';
+import { requireRevision } from './revision.js';
+
+/** Names of tags without `refs/tags/`, and the commits that they stand for. */
+export type Tags = ReadonlyMap<string, string>;
+
+/** Tags of this clone; those that a commit contains, if one is named. Tags of trees, blobs or other tags are left out. */
+export async function listTags(run: GitRun, containedIn: string | null): Promise<Tags> {
+  const format = '%(refname) %(objecttype) %(objectname) %(*objecttype) %(*objectname)';
+  const merged = containedIn === null ? [] : [`--merged=${requireRevision(containedIn)}`];
+  const output = await requireGit(run, ['for-each-ref', `--format=${format}`, ...merged, 'refs/tags']);
+  const tags = new Map<string, string>();
+  for (const line of output.toString('utf8').split('\n')) {
+    const [name = '', type, oid, peeledType, peeledOid] = line.split(' ');
+    const commit = type === 'commit' ? oid : peeledType === 'commit' ? peeledOid : undefined;
+    if (commit !== undefined && commit !== '') tags.set(name.slice('refs/tags/'.length), commit);
+  }
+  return tags;
+}
+
+/** Tags of `origin`; null when it cannot be asked. */
+export async function listRemoteTags(run: GitRun, timeoutMs: number): Promise<Tags | null> {
+  const answer = await runGit(run, ['ls-remote', '--quiet', '--tags', 'origin'], { timeoutMs });
+  if (answer.status !== 0) return null;
+  const tags = new Map<string, string>();
+  for (const line of answer.stdout.toString('utf8').split('\n')) {
+    const [oid = '', ref = ''] = line.split('\t');
+    // An annotated tag is listed twice: as itself, then, with `^{}`, as the commit that it stands for.
+    if (ref.startsWith('refs/tags/')) tags.set(ref.slice('refs/tags/'.length).replace(/\^\{\}$/, ''), oid);
+  }
+  return tags;
+}
