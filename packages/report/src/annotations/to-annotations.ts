@@ -26,7 +26,8 @@ interface Candidate {
 
 /** The findings of all documents that deserve a line in the diff, the worst first, causes before consequences. */
 export function toAnnotations(documents: readonly EvidenceDocument[]): Annotation[] {
-  const candidates = documents.flatMap(({ findings, policy }) => findings.map((finding): Candidate => ({ finding, weight: weightOf(finding, policy) })));
+  // What was known before would crowd out what is new.
+  const candidates = documents.flatMap(({ findings, policy }) => findings.filter(({ debt }) => debt === undefined).map((finding): Candidate => ({ finding, weight: weightOf(finding, policy) })));
   return (['error', 'warning', 'notice'] as const).flatMap((level) => {
     const found = candidates.filter(({ weight }) => toLevel(weight) === level).toSorted(byImportance);
     const shown = found.slice(0, perLevel).map(({ finding }) => toAnnotation(level, finding));

@@ -3,6 +3,7 @@ import { groupFindings, isBlockingWeight, printedBy, toVerdictLine, type Finding
 import { escapeMarkdown, shorten, toCode, toProse } from '../text/index.js';
 import { toAboutSection } from './about-section.js';
 import { toCheckTables } from './check-table.js';
+import { toDocsSections } from './docs-sections.js';
 import { toDriftSections, toFixtureSection } from './drift-sections.js';
 import { toApprovalSection } from './approval-section.js';
 import { renderFindingBlock, renderFindingLine } from './finding-block.js';
@@ -57,7 +58,7 @@ function toItems(groups: readonly FindingGroup[], document: EvidenceDocument, li
 }
 
 function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument, links: Links): Section[] {
-  const warnings = groups.filter(({ weight }) => weight === 'warn' || weight === 'permitted');
+  const warnings = groups.filter(({ weight, primary }) => (weight === 'warn' || weight === 'permitted') && primary.debt === undefined);
   if (warnings.length === 0) return [];
   const items = toItems(warnings, document, links);
   return document.kind === 'gate-decision' ? [toFolded(`Warnings (${items.length})`, items)] : [toBlocks(`### Warnings (${items.length})`, items)];
@@ -65,6 +66,7 @@ function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument,
 
 function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
+  if (document.kind === 'doc-sync-report') return toDocsSections(document);
   if (document.kind === 'regression-observations') return [...toNotStoredSection(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind !== 'gate-decision') return [];
   const items = document.details.notApplicable.map(({ check, reason }) => `- ${toCode(check)}: ${toProse(reason)}`);
@@ -73,9 +75,11 @@ function toDetailSections(document: EvidenceDocument): Section[] {
 
 /** What neither blocks nor warns, each kind in its own list, so that a waiver is never taken for a pass. */
 function toQuietSections(groups: readonly FindingGroup[], document: EvidenceDocument): Section[] {
-  return ([['waived', 'Waived'], ['not-applicable', 'Does not apply']] as const).flatMap(([weight, title]) => {
+  const debts = groups.filter(({ weight, primary }) => weight === 'warn' && primary.debt !== undefined).map(({ primary }) => primary);
+  const known = debts.length === 0 ? [] : [toFolded(`Known debts (${debts.length})`, [debts.map((finding) => `- ${renderFindingLine(finding, document.policy)}`).join('\n')])];
+  return [...known, ...([['waived', 'Waived'], ['not-applicable', 'Does not apply']] as const).flatMap(([weight, title]) => {
     const found = groups.filter((group) => group.weight === weight).flatMap(({ primary, consequences }) => [primary, ...consequences]);
     if (found.length === 0) return [];
     return [toFolded(`${title} (${found.length})`, found.map((finding) => `- ${renderFindingLine(finding, document.policy)}`))];
-  });
+  })];
 }

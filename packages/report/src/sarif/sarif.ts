@@ -31,6 +31,7 @@ export interface SarifResult {
   readonly level: SarifLevel;
   readonly message: { readonly text: string };
   readonly locations: readonly SarifLocation[];
+  readonly relatedLocations?: readonly Pick<SarifLocation, 'physicalLocation'>[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly suppressions: readonly { readonly kind: 'external'; readonly status: 'accepted'; readonly justification: string }[];
   readonly properties: Readonly<Record<string, Finding['expected']>>;

@@ -36,6 +36,7 @@ function toResult(finding: Finding, ruleIndex: number, document: EvidenceDocumen
     level,
     message: { text: showControls(toPlainText(finding), '\n') },
     locations: [toLocation(finding, document)],
+    ...(finding.related === undefined ? {} : { relatedLocations: finding.related.map((location) => ({ physicalLocation: toPhysical(location) })) }),
     partialFingerprints: { 'shipworthy/v1': finding.fingerprint },
     // An empty list says that nothing suppresses it; in SARIF a missing one says that nobody knows.
     suppressions: finding.waiver === null ? [] : [{ kind: 'external', status: 'accepted', justification: showControls(toWaiverText(finding.waiver)) }],
@@ -53,8 +54,12 @@ function toLevel(finding: Finding, { policy }: EvidenceDocument): SarifLevel {
 function toLocation({ location }: Finding, document: EvidenceDocument): SarifLocation {
   const logical = { logicalLocations: [{ fullyQualifiedName: showControls(`${document.kind}:${document.key}`), kind: 'module' }] };
   if (location === null) return { physicalLocation: { artifactLocation: toArtifact(subjectFileOf(document)) }, ...logical };
-  const region = location.line === undefined ? {} : { region: { startLine: location.line, ...(location.column === undefined ? {} : { startColumn: location.column }) } };
-  return { physicalLocation: { artifactLocation: toArtifact(location.path), ...region }, ...logical };
+  return { physicalLocation: toPhysical(location), ...logical };
+}
+
+function toPhysical({ path, line, column }: NonNullable<Finding['location']>): SarifLocation['physicalLocation'] {
+  const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+  return { artifactLocation: toArtifact(path), ...region };
 }
 
 function subjectFileOf(document: EvidenceDocument): string {

@@ -19,13 +19,14 @@ const margin = Math.max(...Object.values(words).map((word) => word.length)) + 4;
 /** A document for someone at a terminal: the verdict, what blocks with its remedy, warnings, waivers, counts. */
 export function renderTerminal(document: EvidenceDocument, options: TerminalOptions): string {
   const { label, text } = toVerdictLine(document);
-  const groups = groupFindings(document).filter(({ weight }) => weight !== 'pass' && weight !== 'not-applicable');
+  const groups = groupFindings(document).filter(({ weight, primary }) => weight !== 'pass' && weight !== 'not-applicable' && primary.debt === undefined);
+  const debts = document.findings.filter(({ debt }) => debt !== undefined).length;
   const printed = printedBy(groups, document);
   const name = `${document.kind} ${document.key}${document.partial ? ' (partial)' : ''}`;
   const parts = [
     `${paint(label, colourOf(document.verdict), options.color)}  ${showControls(`${name}: ${text}`)}`,
     ...groups.map((group) => [renderGroup(group, document, options), ...(printed.get(group) ?? []).map((one) => renderPrinted(one, options))].join('\n')),
-    paint(toCountsLine(document.summary), 'dim', options.color),
+    paint([toCountsLine(document.summary), ...(debts === 0 ? [] : [`known debts: ${debts}`])].join('; '), 'dim', options.color),
   ];
   return `${parts.join('\n\n')}\n`;
 }
