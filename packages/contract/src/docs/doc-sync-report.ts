@@ -41,8 +41,8 @@ const taskReportSchema = z.looseObject({
   status: z.optional(z.nullable(z.string())),
   /** Where the task stands. */
   places: z.optional(z.array(z.looseObject({ source: z.string(), path: z.string(), line: z.int().check(z.positive()), column: z.int().check(z.positive()) }))),
-  /** The whole checklist of a task that was asked for. */
-  items: z.optional(z.array(z.looseObject({ item: z.string(), outcome: outcomeSchema, message: z.string() }))),
+  /** The whole checklist of a task that was asked for. `code`: `ok`, or what is wrong in the words of `missing`. */
+  items: z.optional(z.array(z.looseObject({ item: z.string(), outcome: outcomeSchema, code: z.string(), message: z.string() }))),
 });
 export type TaskReport = z.infer<typeof taskReportSchema>;
 
@@ -52,7 +52,8 @@ export type SourceReport = z.infer<typeof sourceReportSchema>;
 const referencesReportSchema = z.looseObject({ name: z.string(), defined: count, cited: count, outcome: outcomeSchema });
 export type ReferencesReport = z.infer<typeof referencesReportSchema>;
 
-const linksReportSchema = z.looseObject({ files: count, links: count, anchors: count, images: count, citedPaths: count, broken: count });
+/** `unknown`: links that the tracked files can say nothing of: to pages of GitHub, into submodules, outside the root. */
+const linksReportSchema = z.looseObject({ files: count, links: count, anchors: count, images: count, citedPaths: count, broken: count, unknown: count });
 export type LinksReport = z.infer<typeof linksReportSchema>;
 
 const changelogReportSchema = z.looseObject({

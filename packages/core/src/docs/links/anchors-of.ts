@@ -1,0 +1,69 @@
+import GithubSlugger from 'github-slugger';
+import type { MarkdownFile } from '../markdown/index.js';
+import { collectHtmlHeadings } from './html-headings.js';
+import { decodePercent } from './link-target.js';
+
+/** The fragments that lead somewhere on the page of a Markdown file. */
+export interface PageAnchors {
+  has(fragment: string): boolean;
+  /** For suggestions. */
+  readonly ids: ReadonlySet<string>;
+}
+
+interface PageSource {
+  readonly path: string;
+  readonly file: MarkdownFile;
+  readonly text: string;
+}
+
+const prefix = 'user-content-';
+
+/**
+ * GitHub puts `user-content-` before every id and lets a script find it. That script lower-cases the fragment: `#Diagnostic`, `#DiAgNoStIc` find
+ * the heading `diagnostic` (https://github.com/rsc/markdown/issues/19, https://github.com/serokell/xrefcheck/issues/211). It does not lower-case
+ * the ids: `#faq` never finds `<a id="FAQ">`. Whether `#FAQ` does has changed over the years
+ * (https://github.com/isocpp/CppCoreGuidelines/issues/1287 and pull request 2304), so it is not called broken.
+ */
+export function anchorsOf({ path, file, text }: PageSource): PageAnchors {
+  const ids = new Set([...slugsOf(file, text), ...file.anchors.map(({ id }) => id)]);
+  let footnotes: ReadonlySet<string> | null = null;
+  const hasId = (id: string): boolean => {
+    const lower = id.toLowerCase();
+    if (ids.has(id) || ids.has(lower) || isOnEveryPage(lower, path)) return true;
+    const label = /^fn(?:ref)?-(.+)$/.exec(lower)?.[1];
+    if (label === undefined) return false;
+    footnotes ??= footnoteLabels(text);
+    return footnotes.has(label) || footnotes.has(label.replace(/-\d+$/, ''));
+  };
+  return {
+    ids,
+    has: (fragment) => {
+      const id = toId(fragment);
+      return id === '' || hasId(id) || (id.startsWith(prefix) && hasId(id.slice(prefix.length)));
+    },
+  };
+}
+
+/** Percent-decoded, without the part that browsers keep for themselves (`:~:text=…`). */
+export function toId(fragment: string): string {
+  const [id = ''] = fragment.split(':~:');
+  return decodePercent(id);
+}
+
+/** In the order of the page: the second `Usage` is `usage-1`. */
+function slugsOf(file: MarkdownFile, text: string): string[] {
+  const html = collectHtmlHeadings(text, file).filter(({ line }) => !file.headings.some((heading) => heading.line === line));
+  const headings = html.length === 0 ? file.headings : [...file.headings, ...html].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const slugger = new GithubSlugger();
+  return headings.map((heading) => slugger.slug(heading.text));
+}
+
+/** `#top` is the top of any page; GitHub shows a README in an element of the id `readme`. */
+function isOnEveryPage(id: string, path: string): boolean {
+  return id === 'top' || (id === 'readme' && /(?:^|\/)readme\.[^/]+$/i.test(path));
+}
+
+/** `[^label]: …` makes `fn-label`, and each mention `fnref-label`, `fnref-label-2`, …. */
+function footnoteLabels(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm), ([, label = '']) => label.toLowerCase()));
+}

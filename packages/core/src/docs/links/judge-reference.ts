@@ -1,0 +1,95 @@
+import { closestWord } from '@shipworthy/contract/suggestion';
+import { slug } from 'github-slugger';
+import type { RepositoryTree } from '../tree/index.js';
+import { anchoredPlaceOf, type AnchoredPlace } from './anchored-page.js';
+import { toId } from './anchors-of.js';
+import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
+import type { Reference } from './references.js';
+import { writeTarget } from './write-target.js';
+
+export interface ReferenceRules {
+  readonly tree: RepositoryTree;
+  readonly anchors: boolean;
+}
+
+/** Null: the link leads where it says. */
+export function judgeReference(reference: Reference, facts: LinkFacts, rules: ReferenceRules): LinkFault | null {
+  const { resolution, image } = reference;
+  if (resolution.state === 'other-case') return otherCase(reference, resolution.actual, facts);
+  if (resolution.state === 'missing' || resolution.state === 'leaves') return missing(reference, resolution.path, facts);
+  if (image && resolution.state === 'folder') return fault(reference, { rule: 'docs/image-missing', complaint: `leads to the folder ${resolution.path}/, which is no image`, expected: null, remedy: 'Name the image in it.' });
+  const place = rules.anchors ? anchoredPlaceOf(reference, rules.tree) : null;
+  return place === null ? null : judgeAnchor(reference, place, facts);
+}
+
+function otherCase(reference: Reference, actual: string, facts: LinkFacts): LinkFault {
+  const expected = writeTarget(actual, { ...reference, prefix: facts.prefix });
+  return fault(reference, { rule: 'docs/link-case', complaint: `differs in upper and lower case from ${actual}`, expected, remedy: '' });
+}
+
+function missing(reference: Reference, path: string, facts: LinkFacts): LinkFault {
+  const rule = reference.image ? 'docs/image-missing' : 'docs/link-broken';
+  const leaves = reference.resolution.state === 'leaves';
+  const complaint = leaves ? 'leads out of the repository, and to no page of GitHub' : `leads to ${path}, which does not exist`;
+  return fault(reference, { rule, complaint, expected: suggestTarget(reference, path, facts), remedy: leaves ? 'Write the address in full (`https://…`), or correct the path.' : `Correct the path, or add ${path}.` });
+}
+
+/** Editors write `a.ts:12`, GitHub reads `a.ts#L12`. */
+function suggestTarget(reference: Reference, path: string, facts: LinkFacts): string | null {
+  const [, file, line] = /^(.+?):(\d+)(?:[-:]\d+)*$/.exec(path) ?? [];
+  const wanted = (file ?? path).replaceAll('\\', '/');
+  const slash = path.endsWith('/') ? '/' : '';
+  const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(`${wanted}${slash}`) : wanted;
+  if (nearest === null) return null;
+  return writeTarget(nearest, { ...reference, prefix: facts.prefix }, line === undefined ? reference.target.fragment : `L${line}`);
+}
+
+function isTracked(path: string, { search }: LinkFacts): boolean {
+  const slash = path.lastIndexOf('/');
+  return search.namesIn(slash === -1 ? '' : path.slice(0, slash)).includes(path.slice(slash + 1));
+}
+
+function judgeAnchor(reference: Reference, place: AnchoredPlace, facts: LinkFacts): LinkFault | null {
+  if (place.kind === 'no-readme') {
+    return fault(reference, { rule: 'docs/anchor-missing', complaint: `leads to an anchor of the folder ${place.path === '' ? '.' : place.path}/, which has no README.md`, expected: null, remedy: 'Name a file with the anchor.' });
+  }
+  if (place.kind === 'lines') return judgeLine(reference, place, facts);
+  const page = facts.pages.get(place.path);
+  if (page === undefined || page.state === 'unreadable') return unreadable(reference, place.path, page);
+  if (page.has(place.fragment)) return null;
+  if (place.line !== null) return judgeLine(reference, { path: place.path, line: place.line }, facts);
+  const nearest = nearestAnchor(toId(place.fragment), page.ids);
+  return fault(reference, {
+    rule: 'docs/anchor-missing',
+    complaint: `leads to no heading or anchor of ${place.path}`,
+    expected: nearest === null ? null : writeTarget(writtenPath(reference, place.path), { ...reference, prefix: facts.prefix }, nearest),
+    remedy: `Correct the anchor, or add the heading to ${place.path}.`,
+  });
+}
+
+function judgeLine(reference: Reference, { path, line }: { path: string; line: number }, facts: LinkFacts): LinkFault | null {
+  const file = facts.files.get(path);
+  if (file === undefined || file.state === 'unreadable') return unreadable(reference, path, file);
+  if (line > 0 && line <= file.lines) return null;
+  return fault(reference, { rule: 'docs/cited-line-beyond-end', complaint: `names line ${line} of ${path}, which has ${file.lines}`, expected: null, remedy: `Correct the line: ${path} has ${file.lines}.` });
+}
+
+/** A link to a folder stays one. */
+function writtenPath({ resolution }: Reference, page: string): string {
+  return resolution.state === 'folder' ? resolution.path : page;
+}
+
+/** What people write instead of a slug (`#Getting Started`, `#getting_started`) first. */
+function nearestAnchor(id: string, ids: ReadonlySet<string>): string | null {
+  const asSlug = [slug(id), slug(id.replace(/[_\s]+/g, ' ').trim()), slug(id).replace(/-{2,}/g, '-')].find((one) => ids.has(one));
+  return asSlug ?? closestWord(id, ids);
+}
+
+function unreadable(reference: Reference, path: string, why: Unreadable | undefined): LinkFault {
+  const complaint = `leads into ${path}, which cannot be read: ${why?.why ?? 'it is not there'}`;
+  return { ...fault(reference, { rule: 'docs/unreadable', complaint, expected: null, remedy: '' }), subject: path, reason: why?.reason ?? 'unreadable-source' };
+}
+
+function fault({ from, line, column, written }: Reference, what: Pick<LinkFault, 'rule' | 'complaint' | 'expected' | 'remedy'>): LinkFault {
+  return { from, line, column, subject: written, ...what };
+}

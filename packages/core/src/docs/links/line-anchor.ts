@@ -1,0 +1,8 @@
+/** `L10`, `L10-L20`, `L10C3-L12C1`: GitHub marks lines of files with it. */
+const lineAnchor = /^L(\d+)(?:C\d+)?(?:-L?(\d+)(?:C\d+)?)?$/;
+
+/** The last line that an anchor names; null when it names none. */
+export function lastLineOf(anchor: string): number | null {
+  const match = lineAnchor.exec(anchor);
+  return match === null ? null : Math.max(Number(match[1]), Number(match[2] ?? 0));
+}
