@@ -103,10 +103,38 @@ describe('git:', () => {
     expect(report).toMatchObject({ verdict: 'pass', details: { baseline: { source: 'git', commit, records: 1 } } });
   });
 
+  test.each(['regression/baselines', 'regression', 'regression/', '.'])('the records below the folder that is named: %s', async (folder) => {
+    const moved = folder === '.' ? 'baselines/parser-compat/' : `${recordsFolder}/`;
+    world.repository.commit('Add another pack', { ...records(moved), 'regression/baselines/other/import.json': '{}', 'regression/package.json': '{}' });
+    await world.observe(outputOf(1));
+    const report = await check(`git:HEAD:${folder}`);
+    expect(report).toMatchObject({ verdict: 'pass', details: { baseline: { source: 'git', path: folder === '.' ? 'baselines/parser-compat' : recordsFolder, records: 1 } } });
+  });
+
+  test('other JSON beside the folders of packs is no second answer, but records are', async () => {
+    const { repository } = world;
+    repository.commit('Add a list', { ...records(`${recordsFolder}/`), 'regression/baselines/list.json': '{}' });
+    await world.observe(outputOf(1));
+    expect((await check('git:HEAD:regression/baselines')).verdict).toBe('pass');
+    repository.commit('Add records', { ...records('regression/baselines/'), ...records('twice/parser-compat/'), ...records('twice/baselines/parser-compat/') });
+    await world.observe(outputOf(1));
+    expect(await refusal('git:HEAD:regression/baselines')).toMatch(says('duplicate', 'regression/baselines, regression/baselines/parser-compat'));
+    expect(await refusal('git:HEAD:twice')).toMatch(says('duplicate', 'twice/parser-compat, twice/baselines/parser-compat'));
+    expect((await check('git:HEAD:twice/parser-compat')).verdict).toBe('pass');
+  });
+
+  test('below the named folder through the contents API as well', async () => {
+    const commit = 'b'.repeat(40);
+    const remote = github.repository('o/r').withTag('v9', commit);
+    for (const [name, content] of Object.entries(records())) remote.withFile(commit, `${recordsFolder}/${name}`, content);
+    expect(await check('git:v9:regression/baselines')).toMatchObject({ verdict: 'pass', details: { baseline: { path: recordsFolder, records: 1 } } });
+  });
+
   test('a revision, a folder or records that do not exist', async () => {
     expect(await refusal(`git:nowhere:${recordsFolder}`)).toMatch(says('no-baseline', 'nowhere'));
     expect(await refusal('git:v1:no/such/folder')).toMatch(says('no-baseline', 'no/such/folder'));
     expect(await refusal('git:v1:.github')).toMatch(says('no-baseline', 'holds no records'));
+    expect(await refusal('git:v1:regression/baselines/parser-compat/files')).toMatch(says('no-baseline', 'none at its top, in parser-compat or in baselines/parser-compat'));
     expect(await refusal('git:v1:../elsewhere')).toMatch(says('invalid-config', 'outside'));
     expect(await refusal(`git:--upload-pack=x:${recordsFolder}`)).toMatch(says('unreadable-source', 'not a revision'));
   });

@@ -23,7 +23,7 @@ export async function openRemoteBaseline(request: RemoteRequest, reference: Base
 }
 
 async function openReference({ host, workspace, scratch, pack }: RemoteRequest, reference: BaselineReference): Promise<RemoteAnswer> {
-  if (reference.kind === 'git') return openGitBaseline(host, workspace, reference);
+  if (reference.kind === 'git') return openGitBaseline({ host, workspace, pack }, reference);
   const { runs, releases } = host.remote ?? {};
   if (reference.kind === 'artifact' && runs !== undefined) return openArtifactBaseline({ runs, scratch, context: host.context, pack }, reference);
   if (reference.kind === 'release' && releases !== undefined) return openReleaseBaseline({ releases, scratch, pack }, reference);
