@@ -66,6 +66,29 @@ describe('progress', () => {
     expect(shown.at(-1)).toBe('\r\u001b[2K');
   });
 
+  const samplesOf = (mode: ProgressOptions['mode'], label = 'import: wall\n') => {
+    const { shown, step, progress } = options(mode);
+    for (let samples = 0; samples <= 22; samples += 1) progress.onSampling({ label, samples, most: 40 });
+    return { shown, step, progress };
+  };
+
+  test('of samples a line for every ten and for every case, in a log', () => {
+    const { shown, progress } = samplesOf('lines');
+    progress.onSampling({ label: 'export: wall', samples: 22, most: 40 });
+    expect(shown).toEqual([...[0, 10, 20].map((samples) => `sampling   import: wall? (${samples} of at most 40 samples)\n`), 'sampling   export: wall (22 of at most 40 samples)\n']);
+  });
+
+  test('of samples a bar of their own on a terminal, within the same line and pace', () => {
+    const { shown, step, progress } = samplesOf('bar');
+    expect(shown).toEqual(['\r\u001b[2K[                    ] 0 of at most 40 samples  i']);
+    step(1, 60);
+    progress.onSampling({ label: 'late', samples: 3, most: 40 });
+    expect(shown).toHaveLength(2);
+    progress.end();
+    expect(shown.at(-1)).toBe('\r\u001b[2K');
+    expect(samplesOf('none').shown).toEqual([]);
+  });
+
   test('a bar that was never drawn is not erased, and silence is silent', () => {
     const [bar, none] = [options('bar'), options('none')];
     bar.progress.end();

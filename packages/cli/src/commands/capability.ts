@@ -48,7 +48,7 @@ async function runCapability(name: CommandName, invocation: Invocation): Promise
   const { runCommand } = await import('@shipworthy/core/commands');
   const { renderResult } = await import('../output/render-result.js');
   const { progress, color, width } = await readTerminal(invocation, variables);
-  const host = await createHost({ variables, cwd: options.cwd, onProgress: progress.onProgress });
+  const host = await createHost({ variables, cwd: options.cwd, onProgress: progress.onProgress, onSampling: progress.onSampling });
   output.disarmed = host.context.where === 'actions';
   // Wrong inputs are found in there as well: only the capability can leave a document that says so.
   const result = await runCommand(name, { values, face: 'command' }, host).finally(progress.end);

@@ -1,15 +1,16 @@
 import { toolVersion } from '@shipworthy/contract/version';
-import type { Host, ProgressEvent, RemoteRepository } from '@shipworthy/core/host';
+import type { Host, ProgressEvent, RemoteRepository, SamplingEvent } from '@shipworthy/core/host';
 import type { EnvironmentVariables } from '@shipworthy/environment';
 
 export interface HostOptions {
   readonly variables: EnvironmentVariables;
   readonly cwd: string;
   readonly onProgress: (event: ProgressEvent) => void;
+  readonly onSampling?: (event: SamplingEvent) => void;
 }
 
 /** The outside, as a terminal or another CI offers it. Documents travel as files: there is no artifact service here. */
-export async function createHost({ variables, cwd, onProgress }: HostOptions): Promise<Host> {
+export async function createHost({ variables, cwd, onProgress, onSampling }: HostOptions): Promise<Host> {
   const environment = await import('@shipworthy/environment');
   const { renderHistory, renderMarkdown } = await import('@shipworthy/report');
   const context = await environment.readRunContext({ env: variables, cwd });
@@ -26,6 +27,7 @@ export async function createHost({ variables, cwd, onProgress }: HostOptions): P
     renderReport: renderMarkdown,
     renderHistory,
     onProgress,
+    ...(onSampling === undefined ? {} : { onSampling }),
   };
 }
 

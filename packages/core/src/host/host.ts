@@ -15,6 +15,16 @@ export interface ProgressEvent {
   readonly milliseconds: number;
 }
 
+/** Where sampling stands: it takes long, and nothing else ends meanwhile. */
+export interface SamplingEvent {
+  /** The case and its metrics. */
+  readonly label: string;
+  /** Samples so far, of the side that has fewer. */
+  readonly samples: number;
+  /** Samples at which sampling ends at the latest. */
+  readonly most: number;
+}
+
 /** Everything a command may use of the outside, handed in by the CLI, by an action or by a test. */
 export interface Host {
   readonly context: RunContext;
@@ -36,4 +46,6 @@ export interface Host {
   /** Absent where nobody looks at the past. */
   readonly renderHistory?: (report: HistoryReport) => { readonly markdown: string; readonly html: string };
   readonly onProgress: (event: ProgressEvent) => void;
+  /** Absent where nobody watches. */
+  readonly onSampling?: (event: SamplingEvent) => void;
 }

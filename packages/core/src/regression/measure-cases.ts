@@ -1,4 +1,6 @@
 import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
+import type { SamplingEvent } from '../host/index.js';
+import { sampling } from '../statistics/index.js';
 import type { CaseRecord } from './case-run.js';
 import type { CheckOutBaseline } from './baseline-checkout.js';
 import { isRed } from './judge-case.js';
@@ -13,18 +15,23 @@ export interface MeasuredCase extends CaseRecord {
   readonly measured: readonly MeasuredMetric[];
 }
 
+export interface Measuring {
+  readonly checkOutBaseline: CheckOutBaseline;
+  readonly onSampling: (event: SamplingEvent) => void;
+}
+
 /** Takes the samples of all cases, one program at a time: called when nothing else runs any more. The time it takes is the case's. */
-export async function measureCases(runner: CaseRunner, records: readonly CaseRecord[], checkOutBaseline: CheckOutBaseline): Promise<MeasuredCase[]> {
+export async function measureCases(runner: CaseRunner, records: readonly CaseRecord[], measuring: Measuring): Promise<MeasuredCase[]> {
   const measured: MeasuredCase[] = [];
   for (const record of records) {
     const started = performance.now();
-    const metrics = await measureCase(runner, record, checkOutBaseline);
+    const metrics = await measureCase(runner, record, measuring);
     measured.push({ ...record, measured: metrics, milliseconds: record.milliseconds + (performance.now() - started) });
   }
   return measured;
 }
 
-async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, checkOutBaseline: CheckOutBaseline): Promise<MeasuredMetric[]> {
+async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, { checkOutBaseline, onSampling }: Measuring): Promise<MeasuredMetric[]> {
   const sampled = packCase.metrics.filter(({ kind }) => kind === 'sampled');
   if (sampled.length === 0 || run === null) return [];
   const isFailed = judgeRun({ pack: runner.pack.ref.id, packCase, run, locate: () => ({ path: runner.pack.path }), toDocumentPath: (path) => path }).some(isRed);
@@ -35,8 +42,10 @@ async function measureCase(runner: CaseRunner, { packCase, run }: CaseRecord, ch
   for (const metrics of groupByBaseline(sampled)) {
     const baselineCommand = metrics[0]?.baselineCommand ?? null;
     const checkout = baselineCommand?.some((word) => word.includes('{baseline-checkout}')) === true ? await checkOutBaseline((folder) => prepareBaseline(runner, folder)) : null;
+    const label = `${packCase.id}: ${metrics.map(({ name }) => name).join(', ')}`;
+    const onSamples = (samples: number): void => onSampling({ label, samples: Math.min(samples, sampling.most), most: sampling.most });
     if (typeof checkout === 'string') measured.push(...metrics.map(({ name }) => ({ name, samples: null, problem: checkout })));
-    else measured.push(...(await measureMetrics({ packDigest: pack.ref.packDigest, metricsOfPack: countSampled(pack.manifest.cases), packCase, metrics, baselineCommand, checkout, take })));
+    else measured.push(...(await measureMetrics({ packDigest: pack.ref.packDigest, metricsOfPack: countSampled(pack.manifest.cases), packCase, metrics, baselineCommand, checkout, take, onSamples })));
   }
   return measured;
 }

@@ -44,6 +44,7 @@ export async function observePack(request: ObserveRequest): Promise<WrittenDocum
   const records = await runCases({
     pack, scratch, offline, cases: work.cases, env: context.host.env, jobs: request.jobs ?? availableParallelism(), attachments: documentName(kind, key),
     checkOutBaseline: createBaselineCheckout({ git: context.workspace.git, baseCommit: context.policy.baseCommit, scratch }),
+    onSampling: context.host.onSampling ?? (() => undefined),
     onCase: (record) => progress.report(record, judgeCase({ ...facts, record, locate: facts.locateIn(record.index) })),
   });
   const document = await toDocument(request, records, progress);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { PackCase } from '@shipworthy/contract/pack';
+import type { SamplingEvent } from '../host/index.js';
 import { toPackName, type LoadedPack, type PackFile } from '../pack/index.js';
 import { Spawner } from '../spawner/index.js';
 import type { Scratch } from '../workspace/index.js';
@@ -28,6 +29,7 @@ export interface CasesRequest {
   readonly attachments: string;
   readonly onCase: (record: CaseRecord) => void;
   readonly checkOutBaseline: CheckOutBaseline;
+  readonly onSampling: (event: SamplingEvent) => void;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function runCases(request: CasesRequest): Promise<MeasuredCase[]> {
     }));
     if (failures.length > 0) throw failures[0];
     const log = new WorkerLog(runner.nextPath);
-    return await measureCases({ ...runner, log }, records, request.checkOutBaseline).finally(() => log.retire());
+    return await measureCases({ ...runner, log }, records, request).finally(() => log.retire());
   } finally {
     spawner.close();
   }

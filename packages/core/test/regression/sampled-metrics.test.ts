@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { packManifestSchema, type PackCase } from '@shipworthy/contract/pack';
 import { samplesByCaseSchema, type MetricSamples } from '@shipworthy/contract/regression';
+import { measureMetrics, type MetricGroup } from '../../src/regression/measure-metrics.js';
 import { makeRepository, observe, packOf, rulesOf, run, script, type Observations } from './run.js';
 
 const samplesOf = (document: Observations, id: string, metric: string): MetricSamples | undefined => samplesByCaseSchema.parse(document.run.measurements['samples'] ?? {})[id]?.[metric];
@@ -97,6 +99,30 @@ describe('one side', () => {
     const document = await observe(repository);
     expect(metricOf(document, 'm')?.problem).toMatch(/failed/);
     expect(readFileSync(`${repository.path}/log.txt`, 'utf8')).toBe('c');
+  });
+});
+
+test('whoever watches is told how many samples there are', async () => {
+  const events: unknown[] = [];
+  const repository = makeRepository({ 'regression-pack.yml': packOf({ cases: [script('one', 'console.log(100)', { metrics: [{ ...printed, ...baseline('console.log(100)') }, { ...printed, name: 'n', ...baseline('console.log(100)') }] })] }) });
+  await observe(repository, {}, { onSampling: (event) => void events.push(event) });
+  expect(events).toEqual(Array.from({ length: 11 }, (_, samples) => ({ label: 'one: m, n', samples, most: 40 })));
+});
+
+describe('sampling that takes too long', () => {
+  const metric = (kind: object) => packManifestSchema.parse(JSON.parse(packOf({ cases: [script('one', '', { metrics: [{ ...printed, ...kind }] })] }))).cases[0] as PackCase;
+  /** Two sides of which nothing can be said, however many samples there are. */
+  async function sample(longest: number): Promise<number | undefined> {
+    const packCase = metric(baseline(''));
+    let runs = 0;
+    const take: MetricGroup['take'] = async () => new Map([['m', { samples: [100 + 20 * ((runs += 1) % 3)], problem: null }]]);
+    const [measured] = await measureMetrics({ packDigest: '', packCase, metrics: packCase.metrics, baselineCommand: ['x'], checkout: null, metricsOfPack: 1, take, longest });
+    return measured?.samples?.current.length;
+  }
+
+  test('ends after the ten that were begun, never before the first ten', async () => {
+    expect(await sample(0)).toBe(10);
+    expect(await sample(60_000)).toBe(40);
   });
 });
 
