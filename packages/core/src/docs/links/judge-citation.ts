@@ -16,7 +16,7 @@ export function judgeCitation(citation: Citation, facts: LinkFacts, rules: Citat
   }
   if (resolution.state === 'missing') {
     const nearest = facts.search.nearest(resolution.path);
-    return fault(citation, { rule: 'docs/cited-path-missing', complaint: `cites ${resolution.path}, which does not exist`, expected: nearest === null ? null : `${nearest}${suffix}`, remedy: 'Correct the path.' });
+    return fault(citation, { rule: 'docs/cited-path-missing', complaint: `cites ${resolution.path}, which does not exist`, expected: nearest === null || nearest === citation.from ? null : `${nearest}${suffix}`, remedy: 'Correct the path.' });
   }
   return resolution.state === 'file' ? judgeDetail(citation, resolution.path, { facts, rules }) : null;
 }

@@ -5,7 +5,7 @@ import { anchoredPlaceOf, type AnchoredPlace } from './anchored-page.js';
 import { toId } from './anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
-import { writeTarget } from './write-target.js';
+import { writeTarget, type WriteTargetOptions } from './write-target.js';
 
 export interface ReferenceRules {
   readonly tree: RepositoryTree;
@@ -23,7 +23,7 @@ export function judgeReference(reference: Reference, facts: LinkFacts, rules: Re
 }
 
 function otherCase(reference: Reference, actual: string, facts: LinkFacts): LinkFault {
-  const expected = writeTarget(actual, { ...reference, prefix: facts.prefix });
+  const expected = correct(reference, actual, facts);
   return fault(reference, { rule: 'docs/link-case', complaint: `differs in upper and lower case from ${actual}`, expected, remedy: '' });
 }
 
@@ -40,8 +40,16 @@ function suggestTarget(reference: Reference, path: string, facts: LinkFacts): st
   const wanted = (file ?? path).replaceAll('\\', '/');
   const slash = path.endsWith('/') ? '/' : '';
   const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(`${wanted}${slash}`) : wanted;
-  if (nearest === null) return null;
-  return writeTarget(nearest, { ...reference, prefix: facts.prefix }, line === undefined ? reference.target.fragment : `L${line}`);
+  if (nearest === null || nearest === reference.from) return null;
+  return line === undefined ? correct(reference, nearest, facts) : writeTarget(nearest, optionsOf(reference, nearest, facts), `L${line}`);
+}
+
+function correct(reference: Reference, path: string, facts: LinkFacts): string {
+  return writeTarget(path, optionsOf(reference, path, facts));
+}
+
+function optionsOf(reference: Reference, path: string, { prefix, search }: LinkFacts): WriteTargetOptions {
+  return { ...reference, prefix, isFolder: search.namesIn(path).length > 0 };
 }
 
 function isTracked(path: string, { search }: LinkFacts): boolean {
@@ -59,10 +67,11 @@ function judgeAnchor(reference: Reference, place: AnchoredPlace, facts: LinkFact
   if (page.has(place.fragment)) return null;
   if (place.line !== null) return judgeLine(reference, { path: place.path, line: place.line }, facts);
   const nearest = nearestAnchor(toId(place.fragment), page.ids);
+  const written = reference.resolution.state === 'folder' ? reference.resolution.path : place.path; // a link to a folder stays one
   return fault(reference, {
     rule: 'docs/anchor-missing',
     complaint: `leads to no heading or anchor of ${place.path}`,
-    expected: nearest === null ? null : writeTarget(writtenPath(reference, place.path), { ...reference, prefix: facts.prefix }, nearest),
+    expected: nearest === null ? null : writeTarget(written, optionsOf(reference, written, facts), nearest),
     remedy: `Correct the anchor, or add the heading to ${place.path}.`,
   });
 }
@@ -72,11 +81,6 @@ function judgeLine(reference: Reference, { path, line }: { path: string; line: n
   if (file === undefined || file.state === 'unreadable') return unreadable(reference, path, file);
   if (line > 0 && line <= file.lines) return null;
   return fault(reference, { rule: 'docs/cited-line-beyond-end', complaint: `names line ${line} of ${path}, which has ${file.lines}`, expected: null, remedy: `Correct the line: ${path} has ${file.lines}.` });
-}
-
-/** A link to a folder stays one. */
-function writtenPath({ resolution }: Reference, page: string): string {
-  return resolution.state === 'folder' ? resolution.path : page;
 }
 
 /** What people write instead of a slug (`#Getting Started`, `#getting_started`) first. */

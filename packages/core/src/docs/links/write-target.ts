@@ -10,24 +10,21 @@ export interface WriteTargetOptions {
   readonly target: LinkTarget;
   /** The root's folder in the repository. */
   readonly prefix: string;
+  /** Whether `path` is a folder: a slash at its end is kept then. */
+  readonly isFolder: boolean;
 }
 
 /** The destination to write so that the link leads to `path`; with `fragment` to that one instead of the present one. */
-export function writeTarget(path: string, { from, written, target, prefix }: WriteTargetOptions, fragment: string | null = target.fragment): string {
+export function writeTarget(path: string, options: WriteTargetOptions, fragment: string | null = options.target.fragment): string {
+  const { from, target, isFolder } = options;
   const anchor = fragment === null ? '' : `#${fragment}`;
   if (path === from && target.path === '') return anchor;
-  return `${encodePath(toRelative(path, { from, written, rooted: target.rooted, prefix }))}${target.query}${anchor}`;
+  const slash = isFolder && target.path.endsWith('/') ? '/' : '';
+  return `${encodePath(toRelative(path, options))}${slash}${target.query}${anchor}`;
 }
 
-interface Manner {
-  readonly from: string;
-  readonly written: string;
-  readonly rooted: boolean;
-  readonly prefix: string;
-}
-
-function toRelative(path: string, { from, written, rooted, prefix }: Manner): string {
-  if (rooted) return `/${prefix === '' ? '' : `${prefix}/`}${path}`;
+function toRelative(path: string, { from, written, target, prefix }: WriteTargetOptions): string {
+  if (target.rooted) return `/${prefix === '' ? '' : `${prefix}/`}${path}`;
   const way = relative(folderOf(from), path);
   if (way === '') return '.';
   return written.startsWith('./') && !way.startsWith('../') ? `./${way}` : way;

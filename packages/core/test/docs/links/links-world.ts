@@ -18,8 +18,8 @@ export function makeRepository(files: Files): TemporaryRepository {
 }
 
 export interface Where {
-  /** Block `docSync.links`. */
-  readonly links?: Readonly<Record<string, unknown>>;
+  /** Block `docSync.links`; null: there is none. */
+  readonly links?: Readonly<Record<string, unknown>> | null;
   /** Folder that everything is relative to, absolute. */
   readonly root?: string;
   readonly scope?: readonly string[];
@@ -36,7 +36,7 @@ export async function checkFolder(cwd: string, { links = {}, root, scope }: Wher
   const host = toHost({ cwd, context: toContext(), env: isolatedGitEnvironment() });
   const workspace = await openWorkspace(host, { root, out: undefined });
   return checkLinks({
-    config: docSyncConfigSchema.parse({ links }),
+    config: docSyncConfigSchema.parse(links === null ? {} : { links }),
     tree: await collectTree(host, workspace),
     markdown: openMarkdownReader({ root: workspace.root }),
     workspace,
@@ -51,8 +51,12 @@ export function checkFiles(files: Files, where: Where = {}): Promise<LinksAnswer
 
 /** `rule path:line:column subject → expected`, for a look at all of them at once. */
 export function show({ findings }: Pick<LinksAnswer, 'findings'>): string[] {
-  return findings.map(({ rule, location, actual, expected }) => {
+  return findings.map(({ rule, location, actual = null, expected = null }) => {
     const place = [location?.path, location?.line, location?.column].filter((part) => part !== undefined).join(':');
-    return `${rule} ${place} ${String(actual ?? '')}${expected === null || expected === undefined ? '' : ` → ${String(expected)}`}`;
+    return [rule.replace('docs/', ''), place, ...[actual, ...(expected === null ? [] : ['→', expected])].map(toText)].join(' ').trim();
   });
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

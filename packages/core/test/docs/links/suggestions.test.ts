@@ -40,15 +40,18 @@ describe('the destination to write', () => {
     ['old.md', 'docs/50%#1?.md', '50%25%231%3F.md'],
     ['old.md', 'docs/grüße.md', 'grüße.md'],
     ['old', 'docs', '.'],
+    ['old', 'img', '../img'],
+    ['old/', 'img', '../img/'],
+    ['old/', 'docs/new.md', 'new.md'],
   ])('%s, now %s: %s', (written, path, expected) => {
     const target = parseLinkTarget(written);
     if (target === null) throw new Error('no relative link');
-    expect(writeTarget(path, { from: 'docs/a.md', written, target, prefix: '' })).toBe(expected);
+    expect(writeTarget(path, { from: 'docs/a.md', written, target, prefix: '', isFolder: path === 'docs' || path === 'img' })).toBe(expected);
   });
 
   test('from the repository’s root also where the root is a folder of it; another anchor', () => {
     const target = { path: '/x/y.md', rooted: true, query: '', fragment: 'old' };
-    expect(writeTarget('z.md', { from: 'a.md', written: '/x/y.md#old', target, prefix: 'packages/one' }, 'new')).toBe('/packages/one/z.md#new');
-    expect(writeTarget('a.md', { from: 'a.md', written: '#old', target: { ...target, path: '', rooted: false }, prefix: '' }, 'new')).toBe('#new');
+    expect(writeTarget('z.md', { from: 'a.md', written: '/x/y.md#old', target, prefix: 'packages/one', isFolder: false }, 'new')).toBe('/packages/one/z.md#new');
+    expect(writeTarget('a.md', { from: 'a.md', written: '#old', target: { ...target, path: '', rooted: false }, prefix: '', isFolder: false }, 'new')).toBe('#new');
   });
 });
