@@ -1,7 +1,7 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { JsonScanner, JsonSyntaxFault } from './json-scanner.js';
 import { isJsonArray, isJsonObject, type Json } from './json.js';
-import { measureJsonText } from './measure-json-text.js';
+import { measureJsonText, type JsonTextMeasure } from './measure-json-text.js';
 import { toTextPosition, withoutByteOrderMark } from './text-position.js';
 
 export interface ParseJsonOptions {
@@ -25,7 +25,11 @@ const maxNamedFaults = 20;
  */
 export function parseJsonText(text: string, options: ParseJsonOptions): { readonly value: Json } {
   const body = withoutByteOrderMark(text);
-  const measure = measureJsonText(body);
+  return { value: parseMeasured(body, measureJsonText(body), options) };
+}
+
+/** For whoever has measured the text already, which begins with no byte order mark. */
+export function parseMeasured(body: string, measure: JsonTextMeasure, options: ParseJsonOptions): Json {
   if (measure.depth > (options.maxDepth ?? 200)) throw explain(body, options);
   let value: unknown;
   try {
@@ -34,7 +38,7 @@ export function parseJsonText(text: string, options: ParseJsonOptions): { readon
     throw explain(body, options, cause);
   }
   if (!isParsed(value) || countMembers(value) !== measure.members) throw explain(body, options);
-  return { value };
+  return value;
 }
 
 /** `Object.keys` sees own keys only, `__proto__` included. */

@@ -7,7 +7,7 @@ import { parseJsonTree } from '../../src/compare/parse-json-tree.js';
 import type { Tree } from '../../src/compare/tree.js';
 
 const padding = 'x'.repeat(1100);
-const toRecord = (id: number): object => ({ id, 'a "\\,]': [id, { '[': '{' }], padding });
+const toRecord = (id: number): { id: number } => ({ id, 'a "\\,]': [id, { '[': '{' }], padding });
 const records = Array.from({ length: 1000 }, (_, id) => toRecord(id));
 const wraps: readonly ((list: unknown) => unknown)[] = [(list) => list, (list) => ({ before: [[1]], 'it"e\\ms': list, after: { x: [] } }), (list) => [0, { __proto__: null, data: list }, ',']];
 const parseAlone = (text: string): Tree => parseJsonTree(text, 'actual');
@@ -40,6 +40,9 @@ test.each([
   ['two elements in one', (text: string) => text.replace(',{"id":7,', ' {"id":7,')],
   ['a member given twice, in an element', (text: string) => text.replace('{"id":7,', '{"id":7,"id":7,')],
   ['a member given twice, outside', (text: string) => text.replace(/\}$/, ',"list":1}')],
+  ['a member given twice, before the list', (text: string) => text.replace('{', '{"list":[],')],
+  ['two commas', (text: string) => text.replace(',{"id":7,', ',,{"id":7,')],
+  ['nesting beyond the limit only together with what holds it', (text: string) => text.replace('"id":7,', `"id":${'['.repeat(998)}${']'.repeat(998)},`)],
   ['more behind the end', (text: string) => `${text}]`],
   ['a number beyond the range', (text: string) => text.replace('"id":7,', '"id":1e999,')],
 ])('%s is refused as ever', (_, spoil) => {
@@ -58,13 +61,33 @@ test.each([
   expect(toMessage(() => parseJsonPair(text, spoilt))).toBe(toMessage(() => parseAlone(spoilt)));
 });
 
+test('a number beyond the range is found without an exponent too', () => {
+  for (const number of [`1${'0'.repeat(400)}`, `1${'0'.repeat(400)}.5`, `1${'0'.repeat(300)}e99`]) expect(() => parseAlone(`[${number}]`)).toThrow(/range/);
+  expect(parseAlone(`[1${'0'.repeat(300)}.5]`)).toEqual([1e300]);
+});
+
+test('a document without elements in common, and one that is the same, are what they are', () => {
+  const text = JSON.stringify({ list: records });
+  const other = JSON.stringify({ at: 1, list: records.map(({ id }) => ({ id: -id - 1, padding })), end: [] });
+  expect(parseJsonPair(text, other).actual).toEqual(parseAlone(other));
+  const same = parseJsonPair(text, text);
+  expect(same.actual).toBe(same.expected);
+  expect(same.actual).toEqual(parseAlone(text));
+});
+
+test('a list behind much that differs is found, and shared', () => {
+  const wrapped = (head: unknown): string => JSON.stringify({ generatedAt: head, list: records });
+  const pair = parseJsonPair(wrapped(1), wrapped({ list: [1], 'list"': [[]] }));
+  expect(listTreeChanges(pair.expected, pair.actual, {}).changes.map(({ path }) => path)).toEqual(['/generatedAt']);
+});
+
 test('lists are found by their path', () => {
   const list = Array.from({ length: 300 }, (_, at) => at);
-  expect(findJsonLists(JSON.stringify({ a: [1], 'b"': { c: list }, d: [0, list] })).map(({ path, starts }) => [path, starts.length])).toEqual([[['b"', 'c'], 300], [['d', 1], 300]]);
+  expect(findJsonLists(JSON.stringify({ a: [1], 'b"': { c: list }, d: [0, list] })).lists.map(({ path, starts }) => [path, starts.length])).toEqual([[['b"', 'c'], 300], [['d', 1], 300]]);
 });
 
 test('commas and brackets of what lies deeper, and of strings, are not those of the list', () => {
   const element = { a: [[1, 2], { b: [3, 4], c: '],[{' }], d: { e: { f: [5, 6] } } };
   const list = Array.from({ length: 300 }, () => element);
-  for (const value of [list, { x: list }, { x: { y: list } }, [{ y: list }], { x: [list] }]) expect(findJsonLists(JSON.stringify(value)).map(({ starts }) => starts.length)).toEqual([300]);
+  for (const value of [list, { x: list }, { x: { y: list } }, [{ y: list }], { x: [list] }]) expect(findJsonLists(JSON.stringify(value)).lists.map(({ starts }) => starts.length)).toEqual([300]);
 });
