@@ -17,27 +17,15 @@ const changes: Readonly<Record<string, ChangedFile['change']>> = { A: 'added', M
  * Renames by git's own default, but with a limit that is always the same: `diff.renameLimit` of a user would change the answer. A path after
  * `--` cuts the trees before renames are looked for, so that what crosses the border of a folder is added or deleted there.
  */
-const form = ['-z', '--name-status', '--find-renames=50%', '-l1000', '--no-ext-diff', '--no-textconv'] as const;
+export const nameStatusForm = ['-z', '--name-status', '--find-renames=50%', '-l1000', '--no-ext-diff', '--no-textconv'] as const;
 
 /**
  * What differs between the trees of two commits, below a folder (`''`: everywhere). `diff-tree` is plumbing: no setting of a user changes its
  * answer, and `ignore` in .gitmodules, which the change itself may write, hides no submodule. Runs at the top of the work tree.
  */
 export async function listChangedFiles(run: GitRun, range: { readonly base: string; readonly head: string }, below = ''): Promise<ChangedFile[]> {
-  const args = ['diff-tree', '-r', ...form, '--ignore-submodules=none', requireRevision(range.base), requireRevision(range.head), '--', ...toPathspec(below)];
+  const args = ['diff-tree', '-r', ...nameStatusForm, '--ignore-submodules=none', requireRevision(range.base), requireRevision(range.head), '--', ...toPathspec(below)];
   return parseNameStatus(await requireGit(run, args));
-}
-
-/**
- * What differs between a commit and the files on disk, as far as git tracks them. `git diff` and not `diff-index`: only it looks into files
- * whose times alone differ from the index, and it does so without writing the index. It heeds what users set, hence the settings.
- */
-export async function listChangedOnDisk(run: GitRun, base: string, below = ''): Promise<ChangedFile[]> {
-  const settings = ['-c', 'diff.autoRefreshIndex=true', '-c', 'diff.relative=false', '-c', 'diff.noPrefix=false', '-c', 'color.ui=false'];
-  // Uncommitted changes inside a submodule are that repository's; another commit checked out there is a change of this one.
-  const args = [...settings, 'diff', ...form, '--no-color', '--ignore-submodules=dirty', '-O/dev/null', requireRevision(base), '--', ...toPathspec(below)];
-  const files = parseNameStatus(await requireGit(run, args));
-  return [...new Map(files.map((file) => [file.path, file])).values()]; // a conflict is listed once more, as changed
 }
 
 export function toPathspec(below: string): string[] {

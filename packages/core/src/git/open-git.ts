@@ -1,4 +1,5 @@
-import { listChangedFiles, listChangedOnDisk } from './changed-files.js';
+import { listChangedFiles } from './changed-files.js';
+import { listChangedOnDisk } from './changed-on-disk.js';
 import { checkOutAt } from './check-out-at.js';
 import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';

@@ -51,7 +51,7 @@ describe('pull requests', () => {
       `unreadable-source [pull_request] What the change consists of is unknown: the head ${short(newHead)} of the pull request is neither in this clone nor given by \`origin\`.`,
     );
   });
-  test('a shallow clone that has both ends, and an older common commit by a shorter way, is not believed', async () => {
+  test('a shallow clone that has both ends but not where they parted', async () => {
     const repository = makeRepository({ 'a.md': 'a' });
     repository.commit('Second', { 'second.md': '' });
     const fork = repository.head();
@@ -65,6 +65,23 @@ describe('pull requests', () => {
     const cut = repository.shallowClone('change', 2);
     cut.git('fetch', '--quiet', '--depth=1', 'origin', tip);
     expect(await shown(loseOrigin(cut).path, { context })).toMatch(/^unreadable-source \[pull_request\] .*this clone is shallow, and `origin` does not give the history/);
+  });
+  test('a shallow clone that shows an older common commit than the true one is not believed', async () => {
+    const repository = makeRepository({ 'a.md': 'a' });
+    const older = repository.head();
+    const fork = repository.commit('Fork', { 'fork.md': '' });
+    const join = (branch: string, file: string): string => {
+      const long = repository.branch(branch, fork).commit(branch, { [file]: '' });
+      const merge = repository.git('commit-tree', '-p', long, '-p', older, '-m', 'Merge', `${long}^{tree}`);
+      repository.git('reset', '--quiet', '--hard', merge);
+      return merge;
+    };
+    const [tip, head] = [join('left', 'left.md'), join('right', 'right.md')];
+    repository.addOrigin();
+    const clone = repository.shallowClone('right', 2);
+    clone.git('fetch', '--quiet', '--depth=2', 'origin', 'left');
+    expect(clone.git('merge-base', tip, head)).toBe(older);
+    expect(await shown(clone.path, { context: onPullRequest({ headCommit: head, eventBaseCommit: tip }) })).toMatchObject({ base: fork, files: ['A right.md'] });
   });
   test('what the event does not tell is unknown, never empty', async () => {
     const { repository, head, tip } = propose();
