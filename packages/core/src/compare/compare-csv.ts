@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChangeList } from './change-list.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
+import type { CsvIndex } from './csv-chunks.js';
 import { compareColumns, findKey, invalid, notUtf8Hint, readCsvHeader, toRanges, type CsvHeader, type SharedColumn } from './csv-columns.js';
 import { CsvCollision, listDifferences, requireRow, toKey, toKeyText, type CsvTables } from './csv-differences.js';
 import { drawCsvSeed, type CsvSeed } from './csv-hash.js';
-import { indexCsv, type CsvIndex, type CsvIndexTask } from './csv-index.js';
-import { indexInThread } from './csv-index-thread.js';
+import type { CsvFault } from './csv-index.js';
+import { indexCsvTables, type CsvIndexing, type CsvTableToIndex } from './csv-index-tables.js';
 import { joinByKey, joinByPlace, type CsvTwins } from './csv-join.js';
 import { CsvPairs } from './csv-pairs.js';
 import { CsvRecordReader } from './csv-records.js';
@@ -25,19 +26,24 @@ export interface CsvSides {
   readonly normalise: ((text: string) => string) | null;
 }
 
-export interface CsvLimits {
-  /** Bytes of a side's index that are held in memory; the rest is written to a temporary folder. */
-  readonly largestIndex: number;
+/** A side's index beyond `largestIndex` is written to a temporary folder. */
+export interface CsvLimits extends Omit<CsvIndexing, 'normalise'> {
   /** Bytes of a table that are read at once. */
   readonly piece: number;
-  /** Bytes of both files from which on a thread is worth its start. */
-  readonly worthThread: number;
+  /** Folder for temporary folders. */
+  readonly temporary: string;
   readonly drawSeed: () => CsvSeed;
 }
 
-const defaultLimits: CsvLimits = { largestIndex: 40 * 1024 * 1024, piece: 1024 * 1024, worthThread: 8 * 1024 * 1024, drawSeed: drawCsvSeed };
+const mebibyte = 1024 * 1024;
+/** Each takes some 16 MiB, and all is to be done in 220. */
+const mostThreads = 6;
+const defaultLimits: CsvLimits = {
+  cores: Math.min(availableParallelism(), mostThreads), temporary: tmpdir(),
+  largestIndex: 40 * mebibyte, piece: mebibyte, worthThread: 8 * mebibyte, smallestChunk: mebibyte, drawSeed: drawCsvSeed,
+};
 /** Rows that a partition should have: its records and its table fit into the cache of a processor. */
-const partitionBytes = 4 * 1024 * 1024;
+const partitionBytes = 4 * mebibyte;
 const mostPartitions = 256;
 const mostSeeds = 4;
 /** Rows that differ are often far from each other: less is read around them than in one go. */
@@ -47,7 +53,7 @@ const rowWindow = 32 * 1024;
  * Columns are matched by name, so their order is not compared; a column that only one side has is one change, not one per row. With `key`
  * rows are matched by those columns and their order means nothing.
  *
- * Each table is read once and every row noted as 24 bytes: hashes of its key and of what is compared, and where it begins. Rows whose hashes differ are
+ * Each table is read once, in chunks on all cores, and every row noted as 24 bytes: hashes of its key and of what is compared, and where it begins. Rows whose hashes differ are
  * read again and compared cell by cell. Equal keys are proved by the keys themselves; equal rows by 64 bits of a hash with a secret seed.
  */
 export async function compareCsv(sides: CsvSides, options: ComparisonOptions, limits: CsvLimits = defaultLimits): Promise<Comparison> {
@@ -76,7 +82,7 @@ interface CsvRun {
 /** Different keys with the same hash are seen when the keys are read, and have another hash under another seed. */
 async function compareUntilProved(run: CsvRun): Promise<Comparison> {
   for (let attempt = 1; ; attempt += 1) {
-    const folder = maySpill(run) ? mkdtempSync(join(tmpdir(), 'shipworthy-csv-')) : null;
+    const folder = maySpill(run) ? mkdtempSync(join(run.limits.temporary, 'shipworthy-csv-')) : null;
     try {
       return await compareOnce(run, folder ?? '');
     } catch (error) {
@@ -87,9 +93,9 @@ async function compareUntilProved(run: CsvRun): Promise<Comparison> {
   }
 }
 
-/** A row has two bytes at least (a cell and a line end), and its record 24. */
+/** A record has 24 bytes, and a row two at least (a cell and a line end); but a chunk of one byte, with its share of what may be held, can have a row too. */
 function maySpill({ sources, limits }: CsvRun): boolean {
-  return Math.max(sources.expected.size, sources.actual.size) * 12 > limits.largestIndex;
+  return Math.max(sources.expected.size, sources.actual.size) * 24 > limits.largestIndex;
 }
 
 async function compareOnce(run: CsvRun, folder: string): Promise<Comparison> {
@@ -113,30 +119,24 @@ async function compareOnce(run: CsvRun, folder: string): Promise<Comparison> {
   return list.toComparison();
 }
 
-/** Both at once where that is worth it. Normalisers stay here: they may be any function. */
 async function indexBoth(run: CsvRun, folder: string): Promise<Record<Side, CsvIndex>> {
-  const { sides: { expected: path, normalise }, sources, limits } = run;
-  const seed = limits.drawSeed();
-  const isWorthThread = sources.expected.size + sources.actual.size >= limits.worthThread;
-  const task = (side: Side): CsvIndexTask => toTask(run, side, { seed, spill: join(folder, `index-${side}`) });
-  const beside = typeof path === 'string' && normalise === null && isWorthThread ? indexInThread({ ...task('expected'), path }) : indexCsv(sources.expected, task('expected'), normalise);
-  const [expected, actual] = await Promise.all([beside, indexCsv(sources.actual, task('actual'), normalise)]);
+  const seed = run.limits.drawSeed();
+  const toTable = (side: Side): CsvTableToIndex => toTableToIndex(run, side, { seed, spill: join(folder, `index-${side}`) });
+  const { expected, actual } = await indexCsvTables({ expected: toTable('expected'), actual: toTable('actual') }, { ...run.limits, normalise: run.sides.normalise });
   if (expected.fault !== null) throw toFault('expected', expected.fault);
   if (actual.fault !== null) throw toFault('actual', actual.fault);
   return { expected, actual };
 }
 
-function toFault(side: Side, fault: string): Error {
-  return fault.startsWith('is ') ? notComparable(`${side} ${fault}.`, notUtf8Hint) : invalid(side, fault);
+function toFault(side: Side, { what, line, more }: CsvFault): Error {
+  return line === null ? notComparable(`${side} ${what}${more}.`, notUtf8Hint) : invalid(side, `${what} at line ${line}${more}`);
 }
 
-function toTask({ sources, headers, shared, key, options, limits }: CsvRun, side: Side, { seed, spill }: Pick<CsvIndexTask, 'seed' | 'spill'>): CsvIndexTask {
+function toTableToIndex({ sides, sources, headers, shared, key, options, limits }: CsvRun, side: Side, { seed, spill }: { readonly seed: CsvSeed; readonly spill: string }): CsvTableToIndex {
   const size = Math.max(sources.expected.size, sources.actual.size);
   const partitions = key[side] === null ? 1 : Math.min(mostPartitions, 2 ** Math.ceil(Math.log2(Math.max(1, size / partitionBytes))));
-  return {
-    layout: { columns: headers[side].columns.length, ranges: toRanges(shared, side), key: key[side] },
-    delimiter: options.delimiter, offset: headers[side].offset, line: headers[side].line, largest: limits.largestIndex, piece: limits.piece, partitions, seed, spill,
-  };
+  const layout = { columns: headers[side].columns.length, ranges: toRanges(shared, side), key: key[side] };
+  return { content: sides[side], source: sources[side], header: headers[side], spill, task: { layout, delimiter: options.delimiter, piece: limits.piece, partitions, seed } };
 }
 
 function requireUnique(tables: CsvTables, twins: CsvTwins | null): void {

@@ -36,7 +36,7 @@ export function listDifferences(tables: CsvTables, found: { readonly pairs: CsvR
 }
 
 function readInOrder(parts: CsvRecordParts, word: number, visit: (expected: number, actual: number, row: number) => void): void {
-  const reader = new CsvRecordReader(parts);
+  const reader = new CsvRecordReader([parts]);
   try {
     for (let partition = 0; partition < reader.partitions; partition += 1) {
       const records = new Int32Array(reader.count(partition) * recordWords);

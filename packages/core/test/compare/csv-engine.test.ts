@@ -10,7 +10,7 @@ import { compareCsvFiles } from '../../src/compare/compare-csv-files.js';
 import { drawCsvSeed } from '../../src/compare/csv-hash.js';
 import { toLines } from './compare.js';
 
-const usual: CsvLimits = { largestIndex: 1024 * 1024, piece: 1024 * 1024, worthThread: Infinity, drawSeed: drawCsvSeed };
+const usual: CsvLimits = { cores: 1, temporary: tmpdir(), largestIndex: 1024 * 1024, piece: 1024 * 1024, worthThread: 0, smallestChunk: 1, drawSeed: drawCsvSeed };
 
 function compareWith(limits: Partial<CsvLimits>, [expected, actual]: readonly [string, string], options: Omit<ComparisonOptions, 'as'>): Promise<Comparison> {
   return compareCsv({ expected: Buffer.from(expected), actual: Buffer.from(actual), normalise: null }, { as: 'csv', ...options }, { ...usual, ...limits });
@@ -152,19 +152,18 @@ describe('files', () => {
     const options: ComparisonOptions = { as: 'csv', key: ['id'], limit: 5 };
     writeFileSync(expected, `id,v\n${rows.join('\n')}\n`);
     writeFileSync(actual, `id,v\n${rows.toReversed().filter((_, at) => at % 1000 !== 7).join('\r\n').replace('19998,', '19998,é')}`);
-    const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('shipworthy-csv-'));
-    const known = left();
+    const temporary = mkdtempSync(join(folder, 'temporary-'));
     const plain = await compareCsvFiles(expected, actual, options);
-    const threaded = await compareCsv({ expected, actual, normalise: null }, options, { ...usual, largestIndex: 1000, worthThread: 0 });
+    const threaded = await compareCsv({ expected, actual, normalise: null }, options, { ...usual, temporary, largestIndex: 1000, cores: 2 });
     expect(plain.counts).toEqual({ added: 0, removed: 20, changed: 1 });
     expect(threaded).toEqual(plain);
-    expect(left().filter((name) => !known.includes(name))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('a fault that a thread finds is the fault that is told', async () => {
     const [expected, actual] = [join(folder, 'faulty'), join(folder, 'fine')];
     writeFileSync(expected, 'id,v\n1,a\n2\n');
     writeFileSync(actual, 'id,v\n1,a\n');
-    await expect(compareCsv({ expected, actual, normalise: null }, { as: 'csv' }, { ...usual, worthThread: 0 })).rejects.toThrow(/^expected .*1 cells at line 3/);
+    await expect(compareCsv({ expected, actual, normalise: null }, { as: 'csv' }, { ...usual, cores: 2 })).rejects.toThrow(/^expected .*1 cells at line 3/);
   });
 });
