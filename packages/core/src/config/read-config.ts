@@ -1,4 +1,5 @@
 import { configSchema, waiversFileSchema, type Config, type Waiver } from '@shipworthy/contract/config';
+import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import type { Fault } from '@shipworthy/contract/errors';
 import { isRuleId, rules } from '@shipworthy/contract/rules';
 import { closestWord } from '@shipworthy/contract/suggestion';
@@ -19,8 +20,8 @@ export interface ConfigText {
 }
 
 /** See `parseConfig`, which loads this with the first file. */
-export function parseConfigTexts(files: ConfigTexts, today: string): Config {
-  const config = files.config === null ? configSchema.parse({ schemaVersion: 1 }) : parseConfigFile(files.config, today);
+export async function parseConfigTexts(files: ConfigTexts, today: string): Promise<Config> {
+  const config = files.config === null ? configSchema.parse({ schemaVersion: 1 }) : await parseConfigFile(files.config, today);
   if (files.waivers === null) return config;
   const source = parseYamlSource(files.waivers.text, files.waivers.path);
   const { waivers } = parseWithSchema(source, waiversFileSchema, 'waivers file');
@@ -28,11 +29,18 @@ export function parseConfigTexts(files: ConfigTexts, today: string): Config {
   return { ...config, waivers: [...config.waivers, ...waivers] };
 }
 
-function parseConfigFile(file: ConfigText, today: string): Config {
+async function parseConfigFile(file: ConfigText, today: string): Promise<Config> {
   const source = parseYamlSource(file.text, file.path);
   const config = parseWithSchema(source, configSchema, 'configuration');
-  refuseFaults(source, 'configuration', waiverFaults(source, { waivers: config.waivers, maxDays: config.maxWaiverDays, today }));
+  const ofWaivers = waiverFaults(source, { waivers: config.waivers, maxDays: config.maxWaiverDays, today });
+  refuseFaults(source, 'configuration', [...ofWaivers, ...(config.docSync === undefined ? [] : await findDocSyncFaults(source, config.docSync))]);
   return config;
+}
+
+/** With the library for patterns, which most commands do without. */
+async function findDocSyncFaults(source: YamlSource, config: DocSyncConfig): Promise<Fault[]> {
+  const { docSyncFaults } = await import('./doc-sync-faults.js');
+  return docSyncFaults(source, config);
 }
 
 function refuseFaults(source: YamlSource, what: string, faults: readonly Fault[]): void {

@@ -6,9 +6,9 @@ import { parseConfigTexts } from '../../src/config/read-config.js';
 const today = '2026-11-21';
 const parse = (text: string, waivers: string | null = null) => parseConfigTexts({ config: { path: 'c.yml', text }, waivers: waivers === null ? null : { path: 'w.yml', text: waivers } }, today);
 
-function faultsOf(run: () => unknown): { code: string; at: string[] } {
+async function faultsOf(run: () => Promise<unknown>): Promise<{ code: string; at: string[] }> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (isShipworthyError(error)) return { code: error.code, at: error.faults.map(({ path, line, column }) => `${path ?? ''}:${line ?? '?'}:${column ?? '?'}`) };
     throw error;
@@ -50,33 +50,33 @@ describe('every fault on its line, all at once', () => {
     ['a list that never ends', `${v1}packs: [a\n`, 'config/syntax', ['c.yml:3:1']],
     ['a reach for the prototype', `${v1}gate: { exempt: { __proto__: x } }\n`, 'config/syntax', ['c.yml:2:19']],
     ['two documents', `${v1}---\n${v1}`, 'config/syntax', ['c.yml:2:1']],
-  ])('%s', (_what, text, code, at) => expect(faultsOf(() => parse(text))).toEqual({ code, at }));
+  ])('%s', async (_what, text, code, at) => expect(await faultsOf(() => parse(text))).toEqual({ code, at }));
 
-  test('in the waivers file as well', () => {
-    expect(faultsOf(() => parse(v1, waiver('rule', 'drift/case-mew').replaceAll('c.yml', 'w.yml')))).toEqual({ code: 'config/invalid', at: ['w.yml:3:11'] });
-    expect(faultsOf(() => parse(v1, 'schemaVersion: 1\nwaiver: []\n'))).toEqual({ code: 'config/invalid', at: ['w.yml:1:1', 'w.yml:2:1'] });
+  test('in the waivers file as well', async () => {
+    expect(await faultsOf(() => parse(v1, waiver('rule', 'drift/case-mew').replaceAll('c.yml', 'w.yml')))).toEqual({ code: 'config/invalid', at: ['w.yml:3:11'] });
+    expect(await faultsOf(() => parse(v1, 'schemaVersion: 1\nwaiver: []\n'))).toEqual({ code: 'config/invalid', at: ['w.yml:1:1', 'w.yml:2:1'] });
   });
   test.each([
     [`${v1}gates: {}\n`, '`gate`'], [`${v1}gate: { reqire: [] }\n`, '`require`'], [waiver('rule', 'drift/case-mew'), '`drift/case-new`'], [waiver('onwer', 'x'), '`owner`'],
     [`${v1}reasons:\n  no-basline: warn\n`, '`no-baseline`'],
-  ])('suggests what was probably meant (%#)', (text, meant) => {
-    expect(() => parse(text)).toThrow(expect.objectContaining({ message: expect.stringContaining(`Did you mean ${meant}?`) }));
+  ])('suggests what was probably meant (%#)', async (text, meant) => {
+    await expect(parse(text)).rejects.toEqual(expect.objectContaining({ message: expect.stringContaining(`Did you mean ${meant}?`) }));
   });
 
-  test('suggests nothing where nothing is near', () => {
-    expect(() => parse(`${v1}reasons:\n  because-i-say-so: warn\n`)).toThrow(expect.objectContaining({ message: expect.not.stringContaining('Did you mean') }));
+  test('suggests nothing where nothing is near', async () => {
+    await expect(parse(`${v1}reasons:\n  because-i-say-so: warn\n`)).rejects.toEqual(expect.objectContaining({ message: expect.not.stringContaining('Did you mean') }));
   });
 });
 
-test('the last day that a waiver may be valid is allowed', () => {
+test('the last day that a waiver may be valid is allowed', async () => {
   const text = (expires: string): string => `schemaVersion: 1\nwaivers: [{ rule: drift/case-new, owner: ada, reason: x, expires: ${expires} }]\n`;
-  expect(parse(text('2027-05-20')).waivers).toHaveLength(1);
-  expect(faultsOf(() => parse(text('2027-05-21'))).code).toBe('config/invalid');
+  expect((await parse(text('2027-05-20'))).waivers).toHaveLength(1);
+  expect((await faultsOf(() => parse(text('2027-05-21')))).code).toBe('config/invalid');
 });
 
 test('waivers of both files count, and nothing at all is the default', async () => {
   const text = "schemaVersion: 1\nwaivers: [{ rule: drift/case-new, owner: ada, reason: x, expires: 2026-12-01 }]\n";
-  expect(parse(text, text.replace('case-new', 'case-removed')).waivers.map(({ rule }) => rule)).toEqual(['drift/case-new', 'drift/case-removed']);
+  expect((await parse(text, text.replace('case-new', 'case-removed'))).waivers.map(({ rule }) => rule)).toEqual(['drift/case-new', 'drift/case-removed']);
   expect(await parseConfig({ config: null, waivers: null }, today)).toEqual({ remoteBaselines: [], schemaVersion: 1, packs: [], waivers: [], reasons: {}, maxWaiverDays: 180, gate: { require: [], advisory: [], allowSkipped: [], exempt: {}, acceptHeadPolicy: false, levels: { merge: { require: [], approvals: 0 }, release: { require: [], approvals: 0 }, major: { require: [], approvals: 1 } } }, release: { tag: 'v{version}', trustedKeys: [] } });
 });
 

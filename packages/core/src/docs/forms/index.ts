@@ -1,0 +1,1 @@
+export { checkForms } from './check-forms.js';

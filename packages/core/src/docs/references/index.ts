@@ -1,0 +1,1 @@
+export { checkReferences } from './check-references.js';

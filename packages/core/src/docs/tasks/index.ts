@@ -1,0 +1,4 @@
+export { checkTasks } from './check-tasks.js';
+export { compileIdPattern, findIdPatternFault, type IdMatch, type IdPattern } from './id-pattern.js';
+export { findColumn } from './source-tables.js';
+export { showPlace, toPlaces, type FilePlace } from './text-place.js';
