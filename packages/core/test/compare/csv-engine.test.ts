@@ -56,7 +56,11 @@ function toExpectedLines(texts: readonly [string, string], { newline, delimiter 
 describe('beside an independent library', () => {
   const options = (delimiter: string, isKeyed: boolean) => ({ delimiter, limit: 1000, ...(isKeyed ? { key: ['k'] } : {}) });
 
-  test.each([true, false])('the same rows and cells differ (by key: %p), whatever the size of the pieces', async (isKeyed) => {
+  test.each([
+    { isKeyed: true, cores: 1, numRuns: 600 },
+    { isKeyed: false, cores: 1, numRuns: 600 },
+    { isKeyed: true, cores: 3, numRuns: 30 },
+  ])('the same rows and cells differ (by key: $isKeyed, threads: $cores), whatever the size of the pieces', async ({ isKeyed, cores, numRuns }) => {
     let [different, twice] = [0, 0];
     const edit = fc.array(fc.record({ row: fc.nat(8), column: fc.nat(3), value: cell }), { maxLength: 3 });
     await fc.assert(
@@ -67,7 +71,7 @@ describe('beside an independent library', () => {
         const shared = { newline: oldStyle.newline, delimiter: oldStyle.delimiter };
         const texts = [write([header, ...rows], oldStyle), write([header, ...edited], { ...newStyle, ...shared })] as const;
         const wanted = toExpectedLines(texts, oldStyle, isKeyed);
-        const comparing = compareWith({ piece }, texts, options(oldStyle.delimiter, isKeyed));
+        const comparing = compareWith({ piece, cores }, texts, options(oldStyle.delimiter, isKeyed));
         if (wanted === 'twice') {
           twice += 1;
           await expect(comparing).rejects.toMatchObject({ code: 'document/malformed', message: expect.stringMatching(/has the key/) });
@@ -77,10 +81,11 @@ describe('beside an independent library', () => {
           expect({ why: found.why, lines: toLines(found) }).toEqual({ why: null, lines: wanted });
         }
       }),
-      { numRuns: 600 },
+      { numRuns },
     );
-    expect(different).toBeGreaterThan(100);
-    expect(twice).toBeGreaterThan(isKeyed ? 20 : -1);
+    expect(different).toBeGreaterThan(numRuns / 6);
+    // Among few runs there may be none.
+    expect(twice).toBeGreaterThan(isKeyed && numRuns > 100 ? 20 : -1);
   });
 });
 
