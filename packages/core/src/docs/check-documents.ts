@@ -1,4 +1,4 @@
-import type { DocSyncConfig, DocSyncDetails } from '@shipworthy/contract/docs';
+import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import type { ResolvedPolicy } from '../config/index.js';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, toFileInput, writeEvidence, type CommandResult, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
@@ -41,9 +41,7 @@ async function openRun(request: DocSyncRequest): Promise<DocSyncRun> {
   return { inputs, host, workspace, policy, config, tree, change, scope, markdown: openMarkdownReader({ root: workspace.root }) };
 }
 
-type Judged = Omit<FamiliesResult, 'details'> & { readonly details: DocSyncDetails };
-
-async function writeReport(request: DocSyncRequest, run: DocSyncRun, { checks, findings, details }: Judged): Promise<WrittenDocument> {
+async function writeReport(request: DocSyncRequest, run: DocSyncRun, { checks, findings, details }: FamiliesResult): Promise<WrittenDocument> {
   const { inputs, host, workspace, policy, startedAt } = request;
   const key = inputs.key ?? 'default';
   const { config } = policy;
@@ -57,9 +55,9 @@ async function writeReport(request: DocSyncRequest, run: DocSyncRun, { checks, f
   return writeEvidence(host, workspace.out, { document });
 }
 
-/** Without the change nobody can say what `changed-only` leaves out; then everything is judged, and the reason is said even where no area needs it. */
+/** Without the change nobody can say what `changed-only` leaves out: everything is judged then, and it is said, also where no area says it. */
 function unknownScope({ inputs, change, config }: DocSyncRun): FindingDraft[] {
-  return change.state === 'unknown' && (inputs['changed-only'] || config.areas.length === 0) && inputs['changed-only'] ? [change.finding] : [];
+  return change.state === 'unknown' && inputs['changed-only'] && config.areas.length === 0 ? [change.finding] : [];
 }
 
 /** The files that every table, board and changelog was read from are in the tree of the commit; named are those that the configuration names by themselves. */

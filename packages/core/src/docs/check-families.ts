@@ -9,7 +9,8 @@ import { checkReferences } from './references/index.js';
 import { checkSamples } from './samples/index.js';
 import { checkTasks } from './tasks/index.js';
 
-export type FamiliesResult = FamilyResult<Omit<DocSyncDetails, 'debts'>>;
+/** `debts` is null: what was known before is not a question of any family. */
+export type FamiliesResult = FamilyResult<DocSyncDetails>;
 
 /** Every family of rules, one after the other: they share the parsed files. */
 export async function checkFamilies(run: DocSyncRun): Promise<FamiliesResult> {
@@ -36,7 +37,8 @@ export async function checkFamilies(run: DocSyncRun): Promise<FamiliesResult> {
       forms: forms.details,
       links: links.details,
       changelog: changelog.details,
-      samples: samples.details,
+      samples: [...samples.details],
+      debts: null,
       skipped: [...skippedOf(run)],
     },
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isShipworthyError } from '@shipworthy/contract/errors';
+import { applyDebts, type KnownDebts } from '../../../src/docs/debts/index.js';
+import { toFinding, type FindingDraft } from '@shipworthy/core/evidence';
 import { DocsWorld, listFindings } from '../docs-world.js';
 
 const config = { links: {}, baseline: 'docs-baseline.json' };
@@ -20,9 +22,9 @@ async function refusal(run: Promise<unknown>): Promise<{ code: string; messages:
 
 describe('known debts', () => {
   test('warn and say who accepted them; before that they block', async () => {
-    expect(listFindings(await new DocsWorld(config, { 'a.md': broken }).check())).toEqual(['fail docs/link-broken a.md:3:7']);
+    expect(listFindings(await new DocsWorld(config, { 'a.md': broken }).check())).toEqual(['fail docs/link-broken a.md:3:1']);
     const report = await (await withDebts()).check();
-    expect([report.verdict, listFindings(report)]).toEqual(['warn', ['warn docs/link-broken a.md:3:7']]);
+    expect([report.verdict, listFindings(report)]).toEqual(['warn', ['warn docs/link-broken a.md:3:1']]);
     expect(report.findings[0]?.debt).toEqual({ acceptedBy: 'Ada <ada@example.org>', reason: 'before the check' });
     expect(report.details.debts).toEqual({ path: 'docs-baseline.json', known: 1, found: 1, outdated: [] });
   });
@@ -36,13 +38,7 @@ describe('known debts', () => {
   test('new breakage blocks beside them', async () => {
     const world = await withDebts();
     world.repository.write({ 'a.md': `${broken}\n[two](lost.md)\n` });
-    expect(listFindings(await world.check())).toEqual(['fail docs/link-broken a.md:5:7', 'warn docs/link-broken a.md:3:7']);
-  });
-
-  test('the same fault once more in the same file is new', async () => {
-    const world = await withDebts();
-    world.repository.write({ 'a.md': `${broken}\n[again](gone.md)\n` });
-    expect(listFindings(await world.check())).toEqual(['fail docs/link-broken a.md:5:9', 'warn docs/link-broken a.md:3:7']);
+    expect(listFindings(await world.check())).toEqual(['fail docs/link-broken a.md:5:1', 'warn docs/link-broken a.md:3:1']);
   });
 
   test('paid ones are reported for removal, and accept-baseline removes them without a reason', async () => {
@@ -70,22 +66,45 @@ describe('known debts', () => {
   });
 });
 
+describe('of findings with one fingerprint', () => {
+  const draft: FindingDraft = { rule: 'docs/link-broken', keys: { path: 'a.md', target: 'gone.md' }, check: 'links:a.md', outcome: 'fail', message: 'm', location: { path: 'a.md' } };
+  const { fingerprint } = toFinding(draft);
+  const known = (count: number): KnownDebts => ({ path: 'd.json', own: new Set([fingerprint]), findings: [], debts: [{ fingerprint, rule: draft.rule, path: 'a.md', message: 'm', count, acceptedBy: 'Ada', reason: 'old' }] });
+
+  test('as many are known as were written down', () => {
+    const { findings, details } = applyDebts(known(1), { findings: [draft, draft], isWhole: true });
+    expect(findings.map(({ outcome }) => outcome)).toEqual(['warn', 'fail']);
+    expect(details).toMatchObject({ known: 1, found: 1, outdated: [] });
+  });
+
+  test('fewer than were written down are said', () => {
+    const { findings, details } = applyDebts(known(3), { findings: [draft], isWhole: true });
+    expect(findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['docs/link-broken', 'warn'], ['docs/baseline-outdated', 'warn']]);
+    expect(details).toMatchObject({ known: 3, found: 1, outdated: [fingerprint] });
+  });
+
+  test('what is unverified, waived or only warns stays what it is', () => {
+    const others: readonly FindingDraft[] = [{ ...draft, outcome: 'unverified', reason: 'unreadable-source' }, { ...draft, outcome: 'warn' }];
+    expect(applyDebts(known(5), { findings: others, isWhole: false }).findings).toEqual(others);
+  });
+});
+
 describe('on a pull request', () => {
   test('the debts of the base count; a change that writes its own down is judged without, and that is said', async () => {
     const world = await withDebts();
     const { repository } = world;
-    repository.checkout('change', { create: true });
+    repository.branch('change').checkout('change');
     repository.write({ 'b.md': '# B\n\n[x](nowhere.md)\n' });
     await world.run({ mode: 'accept-baseline', reason: 'sneaked in' });
     repository.commit('Forgive myself');
     const report = await world.reviewChange().check();
-    expect(listFindings(report)).toEqual(['fail docs/link-broken b.md:3:5', 'warn docs/link-broken a.md:3:7', 'warn policy/changed docs-baseline.json']);
+    expect(listFindings(report)).toEqual(['fail docs/link-broken b.md:3:1', 'warn docs/link-broken a.md:3:1', 'warn policy/changed docs-baseline.json']);
   });
 
   test('a change that pays a debt and removes it from the list is not told to remove it', async () => {
     const world = await withDebts();
     const { repository } = world;
-    repository.checkout('change', { create: true });
+    repository.branch('change').checkout('change');
     repository.write({ 'a.md': '# A\n' });
     await world.run({ mode: 'accept-baseline' });
     repository.commit('Pay');

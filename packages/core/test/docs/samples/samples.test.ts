@@ -59,7 +59,7 @@ describe('what is gone is said', () => {
     ['the record', readme(right), [{ ...sample, equals: { observation: 'help/stdout' } }], 'What the sample quick-start must show is not there: no pack is named: neither by the sample nor under `packs`.'],
     ['the output in its name', readme(right), [{ ...sample, equals: { observation: 'help', pack: 'p.yml' } }], 'What the sample quick-start must show is not there: `help` names no output: write `<case>/<output>`.'],
     ['the pack', readme(right), [{ ...sample, equals: { observation: 'help/stdout', pack: 'p.yml' } }], 'What the sample quick-start must show is not there: there is no pack p.yml.'],
-    ['one of two of a name', `${readme(right)}\n${readme(right)}`, [sample], 'README.md has 2 fences named quick-start, the second in line 17: nobody knows which one is meant.'],
+    ['one of two of a name', `${readme(right)}\n${readme(right)}`, [sample], 'README.md has 2 fences named quick-start, the second in line 19: nobody knows which one is meant.'],
   ])('%s', async (_, document, samples, message) => {
     const report = await world(document, workflow, samples).check();
     expect(report.findings.map((finding) => [finding.rule, finding.message])).toEqual([['docs/sample-missing', message]]);
