@@ -4,6 +4,7 @@ import type { DocSyncRun, FamilyResult } from '../doc-sync-run.js';
 import type { MarkdownFile } from '../markdown/index.js';
 import { toCitations } from './citations.js';
 import { collectLinkFacts } from './collect-link-facts.js';
+import { collectOtherNames } from './collect-other-names.js';
 import { judgeCitation } from './judge-citation.js';
 import { judgeReference } from './judge-reference.js';
 import { judgeUndefined } from './judge-undefined.js';
@@ -21,7 +22,7 @@ export async function checkLinks(run: LinksRun): Promise<FamilyResult<LinksRepor
   if (paths.length === 0) return nothingMatched(config);
   const sources = run.scope === null ? paths : paths.filter((path) => run.scope?.has(path));
   const { documents, findings } = await readDocuments(run, sources);
-  const judged = await judgeDocuments(run, config, documents);
+  const judged = await judgeDocuments(run, config, { documents, paths: new Set(paths) });
   return {
     checks: sources.map((path) => `links:${path}`),
     findings: [...findings, ...judged.findings],
@@ -49,7 +50,12 @@ interface Judged {
   readonly counts: Pick<LinksReport, 'links' | 'anchors' | 'images' | 'citedPaths' | 'broken' | 'unknown'>;
 }
 
-async function judgeDocuments(run: LinksRun, config: LinksConfig, documents: ReadonlyMap<string, MarkdownFile>): Promise<Judged> {
+interface JudgedDocuments extends Pick<Documents, 'documents'> {
+  /** Every document that the configuration names. */
+  readonly paths: ReadonlySet<string>;
+}
+
+async function judgeDocuments(run: LinksRun, config: LinksConfig, { documents, paths }: JudgedDocuments): Promise<Judged> {
   const { tree, workspace } = run;
   const { anchors, images, citedPaths } = config;
   const symbols = citedPaths?.symbols ?? false;
@@ -59,11 +65,14 @@ async function judgeDocuments(run: LinksRun, config: LinksConfig, documents: Rea
   const references = perFile.flatMap((one) => one.references);
   const citations = citedPaths === undefined ? [] : entries.flatMap(([path, file]) => toCitations(path, file, { tree, roots: citedPaths.roots }));
   const facts = await collectLinkFacts(run, { references, citations, prefix, symbols, anchors });
-  const faults = [
+  const found = [
     ...references.map((reference) => judgeReference(reference, facts, { tree, anchors })),
     ...citations.map((citation) => judgeCitation(citation, facts, { symbols, anchors })),
     ...entries.flatMap(([path, file]) => judgeUndefined(path, file)),
   ].filter((fault) => fault !== null);
+  // A symbolic link shows the words of another document, whose links are counted from where that one lies; there they are judged.
+  const otherNames = await collectOtherNames(workspace, new Set(found.map(({ from }) => from)));
+  const faults = found.filter(({ from }) => !paths.has(otherNames.get(from) ?? ''));
   const links = references.filter(({ image }) => !image);
   return {
     findings: toFindings(faults, config.level),

@@ -38,7 +38,7 @@ export function toCitations(from: string, file: MarkdownFile, { tree, roots }: C
 function toCitation(span: CodeSpan, { from, tree, roots }: CitationOptions & { from: string }): Citation | null {
   const written = span.text.trim();
   const [, path = '', suffix = ''] = /^(?:\.\/)?([^:#]+)(.*)$/s.exec(written) ?? [];
-  const root = roots.find((one) => (one === '.' ? path.includes('/') : path.startsWith(`${one}/`)));
+  const root = roots.find((one) => (one === '.' ? path.includes('/') : path.startsWith(`${one}/`) && path.length > one.length + 1));
   if (root === undefined || noPath.test(path)) return null;
   const detail = parseSuffix(suffix);
   if (detail === null || (!isSurelyPath(path) && suffix === '')) return null;

@@ -9,7 +9,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /**
  * Headings written as HTML. GitHub makes anchors from the rendered page, so `<h2>Usage</h2>` has one like `## Usage`: its table-of-contents
- * filter looks for every `h1` to `h6` (https://github.com/gjtorikian/html-pipeline, `toc_filter.rb`).
+ * filter looks for every `h1` to `h6` (https://github.com/gjtorikian/html-pipeline, `toc_filter.rb`), and counts them with the others
+ * (https://github.com/analysis-tools-dev/static-analysis/issues/1439: the third `<h2>C++</h2>` or the like is `#c-2`).
  */
 export function collectHtmlHeadings(text: string, file: MarkdownFile): HtmlHeading[] {
   if (!/<h[1-6]/i.test(text)) return [];

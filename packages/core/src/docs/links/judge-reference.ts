@@ -83,10 +83,12 @@ function judgeLine(reference: Reference, { path, line }: { path: string; line: n
   return fault(reference, { rule: 'docs/cited-line-beyond-end', complaint: `names line ${line} of ${path}, which has ${file.lines}`, expected: null, remedy: `Correct the line: ${path} has ${file.lines}.` });
 }
 
-/** What people write instead of a slug (`#Getting Started`, `#getting_started`) first. */
+/** What people write instead of a slug (`#Getting Started`, `#getting_started`) first, then what is spelt nearly so, then the one heading that goes on. */
 function nearestAnchor(id: string, ids: ReadonlySet<string>): string | null {
-  const asSlug = [slug(id), slug(id.replace(/[_\s]+/g, ' ').trim()), slug(id).replace(/-{2,}/g, '-')].find((one) => ids.has(one));
-  return asSlug ?? closestWord(id, ids);
+  const asId = slug(id);
+  const asSlug = [asId, slug(id.replace(/[_\s]+/g, ' ').trim()), asId.replace(/-{2,}/g, '-')].find((one) => ids.has(one));
+  const [longer, another] = [...ids].filter((one) => one.startsWith(`${asId}-`));
+  return asSlug ?? closestWord(id, ids) ?? (another === undefined ? (longer ?? null) : null);
 }
 
 function unreadable(reference: Reference, path: string, why: Unreadable | undefined): LinkFault {

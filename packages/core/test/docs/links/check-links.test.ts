@@ -92,6 +92,7 @@ describe('docs/anchor-missing', () => {
       ['[x](guide.md#getting-startd)', 'anchor-missing docs/a.md:1:1 guide.md#getting-startd → guide.md#getting-started'],
       ['[x](guide.md#Getting_Started)', 'anchor-missing docs/a.md:1:1 guide.md#Getting_Started → guide.md#getting-started'],
       ['[x](<guide.md#Getting Started>)', 'anchor-missing docs/a.md:1:1 guide.md#Getting Started → guide.md#getting-started'],
+      ['[x](guide.md#getting)', 'anchor-missing docs/a.md:1:1 guide.md#getting → guide.md#getting-started'],
       ['[x](guide.md#zebra)', 'anchor-missing docs/a.md:1:1 guide.md#zebra'],
       ['# Here\n\n[x](#hare)', 'anchor-missing docs/a.md:3:1 #hare → #here'],
       ['[x](with/#prt)', 'anchor-missing docs/a.md:1:1 with/#prt → with/#part'],
@@ -193,7 +194,7 @@ describe('cited paths', () => {
   });
 
   test('does not fire', async () => {
-    const texts = ['`src/code.ts`', '`src/code.ts:4`', '`src/code.ts:1-4`', '`src/code.ts:4:90`', '`src/code.ts#Box.open`', '`src/code.ts#parseThing`', '`src/code.ts#L4`', '`src/`', '`docs/guide.md#own`', '`src/*.ts`', '`src/<name>.ts`', '`lib/x.ts`', '```\nsrc/x.ts\n```'];
+    const texts = ['`src/code.ts`', '`src/code.ts:4`', '`src/code.ts:1-4`', '`src/code.ts:4:90`', '`src/code.ts#Box.open`', '`src/code.ts#parseThing`', '`src/code.ts#L4`', '`docs/guide.md#own`', '`src/*.ts`', '`src/<name>.ts`', '`lib/x.ts`', '```\nsrc/x.ts\n```'];
     expect(await ofEach(texts, { links })).toEqual(toNothing(texts));
   });
 
@@ -258,6 +259,12 @@ describe('the whole', () => {
     const repository = makeRepository({ 'a.md': '[x](link.md) [y](link.md#part) [z](folder) [w](folder/b.md) [v](link.md#zebra)\n', 'docs/b.md': '# Part\n' });
     repository.link('link.md', 'docs/b.md').link('folder', 'docs').commit('links');
     expect(show(await checkFolder(repository.path))).toEqual(['link-broken a.md:1:44 folder/b.md → docs/b.md', 'anchor-missing a.md:1:61 link.md#zebra']);
+  });
+
+  test('a document under another name is judged once, where it lies', async () => {
+    const repository = makeRepository({ 'docs/b.md': '[x](c.md) [y](gone.md)\n', 'docs/c.md': '', 'notes.txt': '[x](c.md)\n' });
+    repository.link('README.md', 'docs/b.md').link('NOTES.md', 'notes.txt').commit('links');
+    expect(show(await checkFolder(repository.path))).toEqual(['link-broken NOTES.md:1:1 c.md → docs/c.md', 'link-broken docs/b.md:1:11 gone.md']);
   });
 
   test('a link that leads out of the root is not followed', async () => {

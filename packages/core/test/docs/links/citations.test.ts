@@ -27,7 +27,7 @@ describe('a path in code below a declared root', () => {
 
   test.each([
     'src/*.ts', 'src/**', 'src/<name>.ts', 'src/{a,b}.ts', 'src/…', 'src/...', 'src/$NAME.ts', 'src/[name]/x.ts', 'src/x(1).ts', 'node src/a.ts', 'src/a.ts src/b.ts', 'src/a.ts, src/b.ts', "'src/a.ts'", 'import("src/a.ts")',
-    'src/../x.ts', 'src', 'a.ts', 'lib/a.ts', 'srcs/a.ts', 'Src/a.ts', 'src/a.ts:name', 'src/a.ts:12,14', 'src/a.ts#', 'src/a.ts# title', 'https://src/a.ts', 'src/deep', 'src/rule-name', 'docs/link-broken', 'src/1.2', '',
+    'src/../x.ts', 'src', 'src/', 'a.ts', 'lib/a.ts', 'srcs/a.ts', 'Src/a.ts', 'src/a.ts:name', 'src/a.ts:12,14', 'src/a.ts#', 'src/a.ts# title', 'https://src/a.ts', 'src/deep', 'src/rule-name', 'docs/link-broken', 'src/1.2', '',
   ])('%s is none', (text) => {
     expect(cite(text)).toBeNull();
   });
