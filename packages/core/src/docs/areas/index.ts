@@ -1,0 +1,1 @@
+export { checkAreas } from './check-areas.js';
