@@ -34,7 +34,7 @@ export function matchAddress(text: string, sign: number, after: number): BareLin
   let from = sign;
   while (from > after && isLocalPart(text.charCodeAt(from - 1))) from -= 1;
   const end = matchAt(addressRest, text, sign + 1);
-  if (from === sign || end === -1 || text.charAt(end) === '@' || /[-_]/.test(text.charAt(end - 1))) return null;
+  if (from === sign || end === -1 || text.charAt(end) === '@' || !isLetter(text.charCodeAt(end - 1))) return null;
   return { from, to: end, target: `mailto:${text.slice(from, end)}` };
 }
 

@@ -1,9 +1,10 @@
 import { parser, type BlockContext, type Line, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
-import { fenceBlock } from './fence-block.js';
+import { fenceBlock, lineDepth } from './fence-block.js';
+import { htmlBlock } from './html-block.js';
 import { tableBlock } from './table-block.js';
 
-/** Lists and quotes in each other; what is nested deeper is left out. Far beyond what people write, and GitHub stops at as many lists. */
-const deepestNesting = 100;
+/** Quotes, lists and their items in each other; what is nested deeper is left out. GitHub takes a hundred lists, far beyond what people write. */
+const deepestNesting = 250;
 const footnoteIndent = 4;
 const footnoteStart = /\[\^[^\] \n\t]+\]:[ \t]*/y;
 
@@ -54,6 +55,19 @@ const footnotes: MarkdownConfig = {
   }],
 };
 
+const listItem = /(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)/y;
+
+/** A line that no longer belongs to the quote or list of a paragraph goes on with it only when it begins no list, whichever its number, and be it empty. */
+const lazyLists: MarkdownConfig = {
+  parseBlock: [{
+    name: 'LazyList',
+    endLeaf(context, line) {
+      listItem.lastIndex = line.pos;
+      return lineDepth(line) < context.depth && listItem.test(line.text);
+    },
+  }],
+};
+
 /**
  * Blocks only. Inline text is left to `scanInline`: whether brackets are a link depends on definitions that may come later. Definitions are left
  * in their paragraphs, where they are read in one go; read line by line, a long title would be read again for every line.
@@ -62,6 +76,8 @@ export const blockParser: MarkdownParser = parser.configure([
   { remove: ['LinkReference'], parseInline: [{ name: 'Nothing', before: 'Escape', parse: (context) => context.end }] },
   nestingLimit,
   footnotes,
+  lazyLists,
   fenceBlock,
+  htmlBlock,
   tableBlock,
 ]);

@@ -38,8 +38,7 @@ const textKinds: Readonly<Record<string, TextBlock['kind']>> = {
   Paragraph: 'paragraph',
   Table: 'table',
   HTMLBlock: 'html',
-  ProcessingInstructionBlock: 'comment',
-  CommentBlock: 'comment',
+  HiddenBlock: 'comment',
   HorizontalRule: 'rule',
   CodeBlock: 'code',
 };
@@ -89,7 +88,7 @@ class BlockCollector {
     } else if (name === 'QuoteMark') this.#marks.push(from);
     else if (name === 'FenceOpening') this.#opening = from + this.#base;
     else if (name === 'FenceClosing') this.#closing = from + this.#base;
-    else if (name === 'FenceLine') this.#lines.push([from + this.#base, to + this.#base]);
+    else if (name === 'FenceLine') this.#addLine(from + this.#base, to + this.#base);
     else if (name !== 'ListMark' && name !== 'HeaderMark') this.#marks = [];
   }
 
@@ -110,6 +109,11 @@ class BlockCollector {
   #add(block: Block): void {
     this.blocks.push(block);
     this.#isFirstInItem = false;
+  }
+
+  #addLine(from: number, to: number): void {
+    // Behind the last line end there is no line.
+    if (from < this.#source.length) this.#lines.push([from, to]);
   }
 
   #container(): number {

@@ -84,7 +84,7 @@ class FileParser {
     // Definitions and nothing else: what looks like an underline is text.
     if (block.kind === 'setext' && start > 0 && from >= to) return;
     const text = this.#scan(block.text.slice(from, to), block.from + from, 'heading');
-    this.#headings.push({ ...this.#places.find(block.from + (block.kind === 'setext' ? from : 0)), level: block.level, text: text.trim() });
+    this.#headings.push({ ...this.#places.find(block.from + (block.kind === 'setext' ? from : 0)), level: block.level, text: text.trim().replaceAll(/[ \t]*\n[ \t]*/g, '\n') });
   }
 
   #readTable(block: TextBlock, index: number): void {

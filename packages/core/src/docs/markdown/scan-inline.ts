@@ -209,7 +209,8 @@ class InlineScanner {
     const from = opening.at + (opening.isImage ? 1 : 0);
     if (this.#text.charAt(from + 1) !== '^') return at + 1;
     const number = this.#options.references.footnotes.numberOf(this.#text.slice(from + 2, at));
-    if (number !== null) this.#edit(from, at + 1, String(number));
+    // Beside the id in a cell, the number would make another id of it.
+    if (number !== null) this.#edit(from, at + 1, this.#options.as === 'cell' ? '' : String(number));
     return at + 1;
   }
 }

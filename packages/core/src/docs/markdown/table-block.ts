@@ -3,6 +3,7 @@ import { lineDepth } from './fence-block.js';
 import { splitRow } from './split-row.js';
 
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const underline = /^(?:=+|-+)[ \t]*$/;
 const delimiterStart = /^[>\s]*/;
 
 function isDelimiterRow(text: string): boolean {
@@ -21,11 +22,11 @@ class TableWatcher implements LeafBlockParser {
     if (this.state === 'header') {
       const isTable = lineDepth(line) === context.depth && line.indent < line.baseIndent + 4 && isTableStart(leaf.content, line.text.slice(line.pos));
       this.state = isTable ? 'rows' : 'none';
-    } else if (this.state === 'rows' && (lineDepth(line) < context.depth || line.indent >= line.baseIndent + 4)) {
-      // A table is no paragraph: it takes neither lazy lines of a quote nor indented code.
-      return this.finish(context, leaf);
+      return false;
     }
-    return false;
+    // A table is no paragraph: it takes neither lazy lines of a quote nor indented code, and an underline makes no heading of it.
+    const isBehind = this.state === 'rows' && (lineDepth(line) < context.depth || line.indent >= line.baseIndent + 4 || underline.test(line.text.slice(line.pos)));
+    return isBehind && this.finish(context, leaf);
   }
 
   finish(context: BlockContext, leaf: LeafBlock): boolean {

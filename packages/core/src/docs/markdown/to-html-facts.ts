@@ -24,7 +24,7 @@ export function toHtmlFacts(tags: InlineFacts['tags']): { readonly links: readon
       const value = decodeEntities(raw).trim();
       const kind = linking[tag.name]?.[name];
       if (kind !== undefined) links.push({ kind, from, target: value, label: null });
-      else if (name === 'srcset' && (tag.name === 'img' || tag.name === 'source')) links.push(...toSources(value).map((target): FoundLink => ({ kind: 'html-image', from, target, label: null })));
+      else if (name === 'srcset' && (tag.name === 'img' || tag.name === 'source')) for (const target of toSources(value)) links.push({ kind: 'html-image', from, target, label: null });
       else if ((name === 'id' || name === 'name') && value !== '' && !isSame(anchors.at(-1), { from, id: value })) anchors.push({ from, id: value });
     }
   }
