@@ -1,21 +1,17 @@
-import { randomInt } from 'node:crypto';
 import type { SourcePair } from './byte-source.js';
 import { ChangeList } from './change-list.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
-import { KeyIndexFull } from './key-index.js';
-import { KeyJoin, type KeyPart } from './key-join.js';
 import { LineReader } from './line-reader.js';
-import { isBlank, NdjsonRecords, toSourceStore } from './ndjson-records.js';
+import { NdjsonJoin, type NdjsonJoinOptions } from './ndjson-join.js';
+import { isBlank, NdjsonRecords } from './ndjson-records.js';
 import type { ApplyNormaliser } from './parse-normalisers.js';
 import { RecordReport } from './record-report.js';
 import { diffRecords } from './record-sequence.js';
 import { toRootPlace } from './tree-place.js';
 import { mapScalars, type Tree } from './tree.js';
 
-export interface NdjsonOptions extends Pick<ComparisonOptions, 'ignore' | 'unordered' | 'tolerance' | 'key' | 'limit'> {
+export interface NdjsonOptions extends Pick<ComparisonOptions, 'ignore' | 'unordered' | 'tolerance' | 'key' | 'limit'>, Pick<NdjsonJoinOptions, 'mostHeld' | 'mostWaiting'> {
   readonly normalise: ApplyNormaliser | null;
-  /** Keys that one index may hold; beyond, the records are read again for each part of the keys. */
-  readonly mostKeys?: number;
 }
 
 interface Line {
@@ -25,43 +21,32 @@ interface Line {
 
 /**
  * A JSON document on each line; blank lines count for nothing. With `key` records are matched by those members and their order means
- * nothing, else the two are lists. Records are read and forgotten; by key, an index of at most 50 bytes a record stays.
+ * nothing, else the two are lists. Records are read and forgotten; by key, 32 bytes each go to a temporary file
+ * when there are many.
  */
 export function compareNdjson(sources: SourcePair, options: NdjsonOptions): Comparison {
-  if (options.key === undefined) return compareListed(sources, options);
-  const seed = randomInt(2 ** 32);
-  for (let parts = 1; ; parts *= 2) {
-    try {
-      return compareKeyed(sources, options, { of: parts, seed });
-    } catch (error) {
-      if (!(error instanceof KeyIndexFull)) throw error;
-    }
-  }
+  return options.key === undefined ? compareListed(sources, options) : compareKeyed(sources, options);
 }
 
-function compareKeyed(sources: SourcePair, options: NdjsonOptions, parts: Omit<KeyPart, 'at'>): Comparison {
+function compareKeyed(sources: SourcePair, options: NdjsonOptions): Comparison {
   const records = toRecords(options);
   const report = new RecordReport(new ChangeList(options.limit));
-  const place = toRootPlace(options);
-  for (let at = 0; at < parts.of; at += 1) {
-    const readers = toReaders(sources);
-    const offsets = { expected: 0, actual: 0 };
-    const stores = {
-      expected: toSourceStore(sources.expected, records.expected, () => offsets.expected),
-      actual: toSourceStore(sources.actual, records.actual, () => offsets.actual),
-    };
-    const join = new KeyJoin({ report, place, stores, where: 'the file', part: { ...parts, at }, mostKeys: options.mostKeys });
-    for (const { expected, actual } of readPairs(readers, offsets)) {
+  const offsets = { expected: 0, actual: 0 };
+  const join = new NdjsonJoin({ report, place: toRootPlace(options), sources, records, mostHeld: options.mostHeld, mostWaiting: options.mostWaiting });
+  try {
+    for (const { expected, actual } of readPairs(toReaders(sources), offsets)) {
       // The usual case: both have the same record next, and its text says so before anything is parsed.
-      if (expected !== null && actual !== null && expected.bytes.equals(actual.bytes)) join.addSame(records.expected.toKeyed(toText(expected), expected.number));
+      if (expected !== null && actual !== null && expected.bytes.equals(actual.bytes)) join.addSame(records.expected.toKeyed(toText(expected), expected.number), offsets);
       else {
-        if (expected !== null) join.add('expected', records.expected.toKeyed(toText(expected), expected.number));
-        if (actual !== null) join.add('actual', records.actual.toKeyed(toText(actual), actual.number));
+        if (expected !== null) join.add('expected', { record: records.expected.toKeyed(toText(expected), expected.number), place: offsets.expected });
+        if (actual !== null) join.add('actual', { record: records.actual.toKeyed(toText(actual), actual.number), place: offsets.actual });
       }
     }
     join.end();
+    return report.toComparison();
+  } finally {
+    join.close();
   }
-  return report.toComparison();
 }
 
 function compareListed(sources: SourcePair, options: NdjsonOptions): Comparison {

@@ -1,4 +1,4 @@
-import { hashText, KeyIndex } from './key-index.js';
+import { KeyIndex } from './key-index.js';
 import { notComparable, type Side } from './not-comparable.js';
 import type { RecordReport } from './record-report.js';
 import { shorten } from './show-value.js';
@@ -24,13 +24,6 @@ export interface RecordStore {
   get(place: number, line: number): KeyedRecord;
 }
 
-export interface KeyPart {
-  readonly at: number;
-  readonly of: number;
-  /** By chance, and the same for all parts: no content can put all of its keys into one part. */
-  readonly seed: number;
-}
-
 export interface KeyJoinOptions {
   readonly report: RecordReport;
   /** Of what holds the records. */
@@ -38,8 +31,6 @@ export interface KeyJoinOptions {
   readonly stores: Readonly<Record<Side, RecordStore>>;
   /** How the list is called in messages. */
   readonly where: string;
-  /** Only the keys whose hash falls into this part are looked at: so more of them can be compared than an index holds, part by part. */
-  readonly part?: KeyPart;
   readonly mostKeys?: number | undefined;
 }
 
@@ -54,19 +45,10 @@ export class KeyJoin {
   }
 
   add(side: Side, record: KeyedRecord): void {
-    if (!this.#isInPart(record.key)) return;
     const state = this.#index.find(record.key);
     if (state === side || state === 'both') throw this.#refuseRepeated(side, record);
     if (state === null) this.#index.wait(side, this.#options.stores[side].put(record), record.line ?? 0);
     else this.#pair(record, state);
-  }
-
-  /** A record that stands on both sides alike. */
-  addSame(record: KeyedRecord): void {
-    if (!this.#isInPart(record.key)) return;
-    const state = this.#index.find(record.key);
-    if (state !== null) throw this.#refuseRepeated(state === 'both' ? 'expected' : state, record);
-    this.#index.pair();
   }
 
   /** Reports what has no partner. */
@@ -93,10 +75,5 @@ export class KeyJoin {
   /** That two keys meet in 64 bits and only look repeated is possible; then no answer is what comes of it, never a wrong one. */
   #refuseRepeated(side: Side, { segment, line }: KeyedRecord): Error {
     return notComparable(`In ${side}, ${this.#options.where} holds the key ${shorten(segment)} twice${line === null ? '' : ` (line ${line})`}.`, 'Name a key that is unique.');
-  }
-
-  #isInPart(key: string): boolean {
-    const { part } = this.#options;
-    return part === undefined || part.of === 1 || hashText(key, part.seed) % part.of === part.at;
   }
 }

@@ -1,14 +1,11 @@
-import type { ByteSource } from './byte-source.js';
-import type { KeyedRecord, RecordStore } from './key-join.js';
+import type { KeyedRecord } from './key-join.js';
 import type { ListedRecord } from './record-sequence.js';
 import { toElementKey } from './match-elements.js';
 import { notComparable, type Side } from './not-comparable.js';
 import { parseJsonTree } from './parse-json-tree.js';
-import { RecentRecords } from './recent-records.js';
 import type { Tree } from './tree.js';
 
 const lineFeed = 0x0a;
-const firstBlock = 4096;
 
 /** Turns lines of one side into records. */
 export class NdjsonRecords {
@@ -41,24 +38,3 @@ export class NdjsonRecords {
 export function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === lineFeed);
 }
-
-/** Records wait where they are: in the source itself, a line at an offset. `lastOffset` is where the line read last begins. */
-export function toSourceStore(source: ByteSource, records: NdjsonRecords, lastOffset: () => number): RecordStore {
-  const recent = new RecentRecords();
-  const put = (record: KeyedRecord): number => {
-    const place = lastOffset();
-    recent.add(place, record);
-    return place;
-  };
-  return { put, get: (place, line) => recent.take(place) ?? records.toKeyed(readLineAt(source, place), line) };
-}
-
-function readLineAt(source: ByteSource, offset: number): string {
-  for (let size = firstBlock; ; size *= 4) {
-    const block = Buffer.allocUnsafe(size);
-    const read = source.read(block, offset);
-    const end = block.subarray(0, read).indexOf(lineFeed);
-    if (end !== -1 || read < size) return block.toString('utf8', 0, end === -1 ? read : end);
-  }
-}
-
