@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bundlesConfigSchema } from '../bundle/bundles-config.js';
 import { docSyncConfigSchema } from '../docs/doc-sync-config.js';
 import { digestSchema } from '../formats/index.js';
 import { reasonSchema } from '../words/index.js';
@@ -61,6 +62,8 @@ export const configSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** Manifests that `regression-pack` and `drift-check` take when told nothing. */
   packs: z._default(z.array(text), []),
+  /** What `telemetry-bundle-readiness` verifies; absent: nothing. */
+  bundles: z.optional(bundlesConfigSchema),
   /** What `doc-sync-check` judges; absent: nothing. */
   docSync: z.optional(docSyncConfigSchema),
   gate: z.prefault(gateConfigSchema, {}),

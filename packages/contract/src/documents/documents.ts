@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Envelope } from '../envelope/envelope.js';
 import { driftReportSchema } from '../drift/drift-documents.js';
+import { bundleReadinessSchema } from '../bundle/bundle-readiness.js';
 import { docSyncReportSchema } from '../docs/doc-sync-report.js';
 import { gateDecisionSchema } from '../gate/gate-documents.js';
 import { regressionObservationsSchema, regressionPlanSchema } from '../regression/regression-documents.js';
@@ -11,6 +12,7 @@ export const documentSchemas = {
   'regression-plan': regressionPlanSchema,
   'regression-observations': regressionObservationsSchema,
   'drift-report': driftReportSchema,
+  'bundle-readiness': bundleReadinessSchema,
   'doc-sync-report': docSyncReportSchema,
   'gate-decision': gateDecisionSchema,
 } as const satisfies Record<KnownKind, z.ZodMiniType>;

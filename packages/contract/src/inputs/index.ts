@@ -7,3 +7,4 @@ export { toListItems, type InputMeta } from './input-field.js';
 export { parseInputs, type RawInputs } from './parse-inputs.js';
 export { regressionPack } from './regression-pack.js';
 export { releaseGate } from './release-gate.js';
+export { telemetryBundleReadiness } from './telemetry-bundle-readiness.js';

@@ -1,3 +1,4 @@
+import { bundleRules } from './bundle-rules.js';
 import { docsRules } from './docs-rules.js';
 import { driftRules } from './drift-rules.js';
 import { fixtureRules } from './fixture-rules.js';
@@ -8,7 +9,7 @@ import { regressionRules } from './regression-rules.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, by its stable id `area/what-is-wrong`. */
-export const rules = { ...packRules, ...fixtureRules, ...regressionRules, ...driftRules, ...docsRules, ...gateRules, ...policyRules } as const satisfies Record<string, Rule>;
+export const rules = { ...packRules, ...fixtureRules, ...regressionRules, ...driftRules, ...bundleRules, ...docsRules, ...gateRules, ...policyRules } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
 

@@ -1,11 +1,11 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import { approve, docSyncCheck, driftCheck, parseInputs, regressionPack, releaseGate, type RawInputs } from '@shipworthy/contract/inputs';
+import { approve, docSyncCheck, driftCheck, parseInputs, regressionPack, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'doc-sync-check' | 'release-gate' | 'approve';
+export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-gate' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -53,6 +53,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       const inputs = parseInputs(driftCheck, raw);
       const { runDriftCheck } = await import('../drift/run-drift-check.js');
       return runDriftCheck(inputs, host);
+    }
+    case 'telemetry-bundle-readiness': {
+      const inputs = parseInputs(telemetryBundleReadiness, raw);
+      const { runBundleReadiness } = await import('../bundle/run-bundle-readiness.js');
+      return runBundleReadiness(inputs, host);
     }
     case 'doc-sync-check': {
       const inputs = parseInputs(docSyncCheck, raw);

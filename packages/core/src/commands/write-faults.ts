@@ -20,7 +20,7 @@ export interface WrittenFaults {
   readonly document: WrittenDocument;
 }
 
-type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'doc-sync-report' | 'gate-decision';
+type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'gate-decision';
 
 /**
  * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
@@ -66,6 +66,7 @@ function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
   if (name === 'approve') return null;
   if (name === 'release-gate') return mode === 'self-test' ? null : 'gate-decision';
   if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
+  if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;
   if (name === 'doc-sync-check') return mode === 'accept-baseline' || mode === 'update-samples' ? null : 'doc-sync-report';
   if (mode === 'lock' || mode === 'list') return null;
   return mode === 'plan' ? 'regression-plan' : 'regression-observations';
@@ -109,6 +110,8 @@ function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDoc
       const baseline = { source: 'none' as const, path: '', commit: null, label: null, records: 0 };
       return buildDocument(host, { ...parts, kind, details: { pack: null, baseline, planDigest: null, received: [], cases: [], fixtures: [] } });
     }
+    case 'bundle-readiness':
+      return buildDocument(host, { ...parts, kind, details: { bundle: null, candidate: { version: null, commit: null }, profile: null, areas: [], redaction: null, blockers: [] } });
     case 'doc-sync-report': {
       const nothing = { areas: [], tasks: [], sources: [], references: [], forms: [], samples: [], skipped: [] };
       return buildDocument(host, { ...parts, kind, details: { range: null, ...nothing, links: null, changelog: null, debts: null } });

@@ -2,12 +2,13 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
 import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
+import { bundleSeeds } from './bundle-seeds.js';
 import { docsSeeds } from './docs-seeds.js';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample';
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate';
   readonly name: string;
   readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
@@ -63,6 +64,8 @@ function seedsOf(document: EvidenceDocument): Seed[] {
         ...document.details.cases.map(({ id, status, outcome }): Seed => ({ what: 'case', name: id, note: status, outcome })),
         ...document.details.fixtures.map(({ id }): Seed => ({ what: 'fixture', name: id, note: null, outcome: null })),
       ];
+    case 'bundle-readiness':
+      return bundleSeeds(document);
     case 'doc-sync-report':
       return docsSeeds(document);
     case 'gate-decision':

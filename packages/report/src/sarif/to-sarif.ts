@@ -64,7 +64,7 @@ function toPhysical({ path, line, column }: NonNullable<Finding['location']>): S
 
 function subjectFileOf(document: EvidenceDocument): string {
   if (document.kind === 'gate-decision') return document.details.wiring.workflow ?? '.github/shipworthy.yml';
-  if (document.kind === 'doc-sync-report') return '.github/shipworthy.yml';
+  if (document.kind === 'doc-sync-report' || document.kind === 'bundle-readiness') return '.github/shipworthy.yml';
   const manifest = document.details.pack?.manifest;
   return manifest ?? '.github/shipworthy.yml';
 }

@@ -5,6 +5,7 @@ export function loadContract() {
   return loadTypeScript(`
     export { toJSONSchema } from 'zod/mini';
     export { approvalSchema } from '@shipworthy/contract/approval';
+    export { bundleManifestSchema } from '@shipworthy/contract/bundle';
     export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
     export { docDebtsSchema } from '@shipworthy/contract/docs';
     export { documentSchemas } from '@shipworthy/contract/documents';

@@ -1,0 +1,1 @@
+export { runBundleReadiness } from './run-bundle-readiness.js';
