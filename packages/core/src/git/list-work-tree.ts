@@ -17,25 +17,29 @@ export interface WorkTreeQuery {
 }
 
 /**
- * The files of the work tree in one process. Tracked files that are gone from the disk are left out; those that a sparse checkout does not
- * write are not gone. Runs at the top of the work tree.
+ * The files of the work tree. Tracked files that are gone from the disk are left out; those that a sparse checkout does not write are not
+ * gone. Runs at the top of the work tree.
  */
 export async function listWorkTree(run: GitRun, { below, untracked }: WorkTreeQuery): Promise<WorkTreeFile[]> {
-  const others = untracked ? ['--others', '--exclude-standard'] : [];
-  const output = await requireGit(run, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', ...others, '--', ...toPathspec(below)]);
+  const list = (...args: readonly string[]): Promise<Buffer> => requireGit(run, ['ls-files', '-z', ...args, '--', ...toPathspec(below)]);
+  // Two processes at once: one looks at every tracked file, the other into every folder.
+  const [tracked, others] = await Promise.all([list('-t', '--stage', '--cached', '--deleted'), untracked ? list('--others', '--exclude-standard') : Buffer.alloc(0)]);
+  const files = parseTracked(tracked);
+  for (const path of splitZero(others)) {
+    if (!path.endsWith('/')) files.set(path, null); // a repository inside this one is listed as a folder
+  }
+  return Array.from(files, ([path, mode]) => ({ path, mode }));
+}
+
+/** `<tag> <mode> <oid> <stage>\t<path>`; a conflict is listed once for each side, what is gone once more with `R`, and the path may hold tabs. */
+function parseTracked(output: Buffer): Map<string, string | null> {
   const modes = new Map<string, string | null>();
   const gone: string[] = [];
   for (const line of splitZero(output)) {
-    if (line.startsWith('? ')) {
-      if (!line.endsWith('/')) modes.set(line.slice(2), null); // a repository inside this one is listed as a folder
-      continue;
-    }
-    // `<tag> <mode> <oid> <stage>\t<path>`; a conflict is listed once for each side, and the path may hold tabs.
-    const tab = line.indexOf('\t');
-    const path = line.slice(tab + 1);
+    const path = line.slice(line.indexOf('\t') + 1);
     if (line.startsWith('R ')) gone.push(path);
     else modes.set(path, line.slice(2, 8));
   }
   for (const path of gone) modes.delete(path);
-  return Array.from(modes, ([path, mode]) => ({ path, mode }));
+  return modes;
 }
