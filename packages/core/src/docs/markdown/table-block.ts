@@ -7,7 +7,7 @@ const underline = /^(?:=+|-+)[ \t]*$/;
 const delimiterStart = /^[>\s]*/;
 
 function isDelimiterRow(text: string): boolean {
-  return delimiterRow.test(text) && /[|:]/.test(text);
+  return /^[-:|]/.test(text) && /[|:]/.test(text) && delimiterRow.test(text);
 }
 
 function isTableStart(header: string, delimiters: string): boolean {
@@ -37,8 +37,9 @@ class TableWatcher implements LeafBlockParser {
 }
 
 function endsBeforeTable(context: BlockContext, line: Line, leaf: LeafBlock): boolean {
-  if (leaf.parsers.some((parser) => parser instanceof TableWatcher && parser.state === 'rows') || !line.text.includes('|', line.basePos)) return false;
-  return isTableStart(line.text.slice(line.pos), context.peekLine().replace(delimiterStart, '').trimEnd());
+  if (leaf.parsers.some((parser) => parser instanceof TableWatcher && parser.state === 'rows')) return false;
+  const next = context.peekLine();
+  return next.includes('|') && isTableStart(line.text.slice(line.pos), next.replace(delimiterStart, '').trimEnd());
 }
 
 /**
