@@ -23,7 +23,7 @@ export function findFields(text: string, file: MarkdownFile, names: readonly str
     if (name !== undefined) found.get(name)?.push(field);
   };
   const lines = toLines(text);
-  const isOfTable = new Set(file.tables.flatMap((table) => [table.header, ...table.rows].map(({ line }) => line)));
+  const taken = new Set([...file.tables.flatMap((table) => [table.header, ...table.rows].map(({ line }) => line)), ...toFencedLines(file)]);
   for (const { line, column, text: heading, level } of file.headings) {
     const name = wanted.get(toName(heading));
     if (name !== undefined) add(name, { line, column, value: readSection(lines, file, { line, level }) });
@@ -31,7 +31,7 @@ export function findFields(text: string, file: MarkdownFile, names: readonly str
   for (const table of file.tables) addRows(table, (label) => wanted.get(toName(label)), add);
   const headings = new Set(file.headings.map(({ line }) => line));
   for (const [index, { text: one, line }] of lines.entries()) {
-    if (headings.has(line) || isOfTable.has(line)) continue;
+    if (headings.has(line) || taken.has(line)) continue;
     const label = readLabel(one, wanted);
     if (label === null) continue;
     const value = label.value === '' ? readBelow(lines, index, { headings, wanted, indent: label.indent }) : label.value;
@@ -63,6 +63,11 @@ function addRows(table: Table, nameOf: (label: string) => string | undefined, ad
 function toLines(text: string): Line[] {
   const visible = text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''));
   return visible.split('\n').map((line, index) => ({ text: line.replace(/\r$/, ''), line: index + 1 }));
+}
+
+/** Code shows how a field may be written; as an answer it counts. */
+function toFencedLines({ fences }: MarkdownFile): number[] {
+  return fences.flatMap(({ line, content }) => content.split('\n').map((_, index) => line + 1 + index));
 }
 
 /** Everything up to the next heading of the same or a higher level; headings below it are no answer. */
