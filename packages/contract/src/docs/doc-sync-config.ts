@@ -121,8 +121,12 @@ const changelogSchema = z.strictObject({
   unreleased: z._default(z.enum(['auto', 'required', 'optional']), 'auto'),
   /** Section names beside those of the style. */
   sections: z._default(z.array(text), []),
-  /** Manifests whose version must be the newest of the changelog. */
+  /**
+   * Manifests whose version must be that of the tag, or without a tag the newest of the changelog. It may be ahead while Unreleased has entries, or
+   * as a pre-release; `0.0.0` is compared with tags only.
+   */
   versions: z._default(z.array(text), []),
+  /** As it stands here, `release.tag` counts. */
   tag: z._default(text, 'v{version}'),
 });
 export type ChangelogConfig = z.infer<typeof changelogSchema>;

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../../json/index.js';
 import type { MarkdownFile } from '../markdown/index.js';
 
 /** The lines of a file as far as they are content. Lines are counted from 1. */
@@ -9,8 +10,10 @@ export interface ChangelogLines {
   isFenced(line: number): boolean;
 }
 
+const lineEnd = /\r\n|\r|\n/;
+
 export function readChangelogLines(file: MarkdownFile, text: string): ChangelogLines {
-  const lines = text.split(/\r?\n/);
+  const lines = withoutByteOrderMark(text).split(lineEnd);
   const fenced = fencedLines(file, text);
   const silent = new Set([...headingLines(file, lines), ...file.links.filter(({ kind }) => kind === 'definition').map(({ line }) => line)]);
   const uncommented = withoutComments(lines, { file, fenced });
@@ -27,15 +30,16 @@ export function readChangelogLines(file: MarkdownFile, text: string): ChangelogL
 function headingLines({ headings }: MarkdownFile, lines: readonly string[]): number[] {
   return headings.flatMap(({ line }) => {
     if (/^[ >]*#/.test(lines[line - 1] ?? '')) return [line];
-    const length = lines.slice(line).findIndex((next) => /^[ >]*(?:=+|-+)\s*$/.test(next)) + 2;
-    return Array.from({ length }, (_, index) => line + index);
+    let last = line + 1;
+    while (last < lines.length && !/^[ >]*(?:=+|-+)\s*$/.test(lines[last - 1] ?? '')) last += 1;
+    return Array.from({ length: last - line + 1 }, (_, index) => line + index);
   });
 }
 
 function fencedLines({ fences }: MarkdownFile, text: string): ReadonlySet<number> {
   const fenced = new Set<number>();
   for (const { line, from, to } of fences) {
-    const content = text.slice(from, to).split('\n').length - 1;
+    const content = text.slice(from, to).split(lineEnd).length - 1;
     for (let at = line; at <= line + content + 1; at += 1) fenced.add(at);
   }
   return fenced;

@@ -43,12 +43,12 @@ function findSections(entries: readonly ChangelogEntry[], { style, sections }: R
 
 /** A withdrawn version may stand there by its name alone. Tools write a version down also when no commit was worth a word, so theirs is a warning. */
 function findEmpty({ entries, strays }: Changelog, { style }: ReleaseConfig, headings: readonly FindingDraft[]): readonly ChangelogFault[] {
-  const empty = entries.filter(({ version, isUnreleased, yanked, hasContent }) => version !== null && !isUnreleased && !yanked && !hasContent);
-  return empty.map((at) => {
-    const next = entries.find(({ line }) => line > at.line)?.line ?? Infinity;
+  return entries.flatMap((at, index) => {
+    if (at.version === null || at.isUnreleased || at.yanked || at.hasContent) return [];
+    const next = entries[index + 1]?.line ?? Infinity;
     const stray = strays.find(({ line }) => line > at.line && line < next);
-    const cause = headings.find(({ location }) => stray !== undefined && location?.line === stray.line);
-    return { rule: 'docs/changelog-empty-release', keys: { version: nameOf(at) }, at, message: `${nameOf(at)} has no entry.`, outcome: style === 'conventional' ? 'warn' : 'fail', cause };
+    const cause = stray === undefined ? undefined : headings.find(({ location }) => location?.line === stray.line);
+    return [{ rule: 'docs/changelog-empty-release', keys: { version: nameOf(at) }, at, message: `${nameOf(at)} has no entry.`, outcome: style === 'conventional' ? 'warn' : 'fail', cause }];
   });
 }
 

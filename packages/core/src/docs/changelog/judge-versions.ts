@@ -6,7 +6,8 @@ import type { ChangelogEntry } from './changelog.js';
 /** Every version once, the newest first; of several packages each by itself. */
 export function judgeVersions({ path, changelog: { entries } }: JudgedChangelog): readonly FindingDraft[] {
   const duplicates = findDuplicates(path, entries);
-  const unique = entries.filter((entry) => !duplicates.some(({ at }) => at === entry));
+  const repeated = new Set(duplicates.map(({ at }) => at));
+  const unique = entries.filter((entry) => !repeated.has(entry));
   return [...duplicates, ...findDisorder(path, unique), ...findLateUnreleased(path, unique)].map((fault) => toDraft(path, fault));
 }
 
@@ -44,9 +45,10 @@ function findDisorder(path: string, entries: readonly ChangelogEntry[]): readonl
 }
 
 function findLateUnreleased(path: string, entries: readonly ChangelogEntry[]): readonly ChangelogFault[] {
-  return entries.flatMap((at, index) => {
-    const other = entries.slice(0, index).find((entry) => !entry.isUnreleased && (at.package === null || entry.package === at.package));
-    if (!at.isUnreleased || at.version !== null || other === undefined) return [];
+  const titles = entries.filter(({ isUnreleased, version }) => isUnreleased && version === null);
+  return titles.flatMap((at) => {
+    const other = entries.find(({ isUnreleased }) => !isUnreleased);
+    if (other === undefined || other.line > at.line) return [];
     return [{
       rule: 'docs/changelog-order', keys: { version: nameOf(at) }, at, other, remedy: 'Put it above the newest version.',
       message: `${nameOf(at)} at ${showPlace(path, at)} stands below ${nameOf(other)} at ${showPlace(path, other)}.`,

@@ -10,6 +10,8 @@ export interface ReleaseHeading {
   readonly yanked: boolean;
 }
 
+/** Longer headings are prose, and patterns would take their time with them. */
+const longestHeading = 500;
 const yankedMark = /\s*[[(]?\byanked\b[\])]?\s*$/i;
 const unreleasedTitle = /^(?:\[unreleased\]|unreleased(?: changes)?)\s*(?:$|[-–—:(].*$)/i;
 /** What projects that write no Keep a Changelog call it. */
@@ -23,6 +25,7 @@ const spacedName = /^(?<name>@?[A-Za-z][\w./-]*)\s+(?<number>\d[\w.+-]*)(?<rest>
 
 /** What a heading says of a release; null when it heads something else. */
 export function parseReleaseHeading(heading: string, style: ChangelogStyle): ReleaseHeading | null {
+  if (heading.length > longestHeading) return null;
   const text = heading.trim();
   const title = text.replace(yankedMark, '');
   if (unreleasedTitle.test(title) || (style === 'conventional' && nextTitle.test(title))) {

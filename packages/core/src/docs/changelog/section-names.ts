@@ -10,11 +10,14 @@ const ofStyle: Readonly<Record<ChangelogStyle, readonly string[]>> = {
   ],
 };
 
+const longestName = 200;
+
 export function knownSections(style: ChangelogStyle, more: readonly string[]): readonly string[] {
   return [...ofStyle[style], ...more];
 }
 
 export function isKnownSection(name: string, known: readonly string[]): boolean {
+  if (name.length > longestName) return false;
   return known.some((one) => toPlainName(one) === toPlainName(name));
 }
 

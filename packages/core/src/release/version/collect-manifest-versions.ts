@@ -24,14 +24,19 @@ export interface CollectedVersions {
 
 /** Every version that the manifests name; of crates that inherit it, that of the nearest workspace above them. */
 export async function collectManifestVersions(files: ManifestFiles, globs: readonly string[]): Promise<CollectedVersions> {
-  const excluding = globs.filter((glob) => glob.startsWith('!'));
-  const unmatched = globs.filter((glob) => !glob.startsWith('!') && files.match([glob, ...excluding]).length === 0);
+  const excluding = globs.filter(isExcluding);
+  const unmatched = globs.filter((glob) => !isExcluding(glob) && files.match([glob, ...excluding]).length === 0);
   const read = await Promise.all(files.match(globs).map(async (path) => ({ path, result: await readOne(files, path) })));
   return {
     versions: read.flatMap(({ result }) => (result instanceof ShipworthyError ? [] : result)),
     unmatched,
     unreadable: read.flatMap(({ path, result }) => (result instanceof ShipworthyError ? [{ path, error: result }] : [])),
   };
+}
+
+/** `!(a|b)` is a glob of its own. */
+function isExcluding(glob: string): boolean {
+  return glob.startsWith('!') && !glob.startsWith('!(');
 }
 
 async function readOne(files: ManifestFiles, path: string): Promise<readonly ManifestVersion[] | ShipworthyError> {

@@ -4,10 +4,12 @@ import { withoutByteOrderMark } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { toManifestVersion, withoutVersion, type ManifestText } from './to-manifest-version.js';
 
+/** A file with one line; what is longer has something else in it. */
+const longestVersionFile = 10_000;
+
 /** `VERSION`, `version.txt`: the version alone. */
 export function readVersionFile(manifest: ManifestText): ManifestVersion {
-  const lines = [...manifest.text.matchAll(/[^\s][^\n]*/g)];
-  const [only, second] = lines;
+  const [only, second] = manifest.text.slice(0, longestVersionFile).matchAll(/[^\s][^\n]*/g);
   if (only === undefined) return withoutVersion(manifest, { field: 'line 1', offset: 0, why: 'is empty' });
   if (second !== undefined) return withoutVersion(manifest, { field: 'line 1', offset: second.index, why: 'has more than one line' });
   return toManifestVersion(manifest, { field: 'line 1', value: only[0].trim(), offset: only.index });

@@ -68,13 +68,19 @@ export class TomlScanner {
     const parts: string[] = [];
     for (;;) {
       this.#skip(blanks);
-      const part = this.#match(bareKey) ?? this.#match(basicString) ?? this.#match(literalString);
-      if (part === null) throw this.#fault('Expected a key');
-      parts.push(part.text);
+      parts.push(this.#scanKeyPart());
       this.#skip(blanks);
       if (this.#peek() !== '.') return parts;
       this.#at += 1;
     }
+  }
+
+  #scanKeyPart(): string {
+    const basic = this.#match(basicString);
+    if (basic !== null) return this.#unescape(basic);
+    const part = this.#match(bareKey) ?? this.#match(literalString);
+    if (part === null) throw this.#fault('Expected a key');
+    return part.text;
   }
 
   /** Tells of the value under its key; null: an element of a list, which has none. */

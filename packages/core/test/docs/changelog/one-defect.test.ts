@@ -192,6 +192,7 @@ describe('what is in order has no finding', () => {
   const good: readonly (readonly [string, string, Where, Readonly<Record<string, string>>])[] = [
     ['keep-a-changelog', kept, {}, {}],
     ['the same with Windows line ends', kept.replaceAll('\n', '\r\n'), {}, {}],
+    ['the same with line ends of old', kept.replaceAll('\n', '\r'), {}, {}],
     ['the same with a byte order mark', `\ufeff${kept}`, {}, {}],
     ['the same with setext headings', kept.replace('# Changelog', 'Changelog\n=').replaceAll(/^## (.*)$/gm, '$1\n---'), {}, {}],
     ['the same without link definitions', kept.slice(0, kept.indexOf('[Unreleased]: ')), {}, {}],
