@@ -6,9 +6,6 @@ import { nameStatusForm, parseNameStatus, toPathspec, type ChangedFile } from '.
 import { requireRevision } from './revision.js';
 import { requireGit, type GitRun } from './run-git.js';
 
-/** `git diff` heeds what users set. */
-const settings = ['-c', 'diff.autoRefreshIndex=true', '-c', 'diff.relative=false', '-c', 'color.ui=false'];
-
 /**
  * What differs between a commit and the files on disk, as far as git tracks them. `git diff` and not `diff-index`: only it looks into files
  * whose times alone differ from the index. It then writes what it learned into the index, without asking whether it may, and somebody may be
@@ -21,7 +18,8 @@ export async function listChangedOnDisk(run: GitRun, base: string, below = ''): 
     const index = join(folder, 'index');
     await copyIndex(run, index);
     // Uncommitted changes inside a submodule are that repository's; another commit checked out there is a change of this one.
-    const args = [...settings, 'diff', ...nameStatusForm, '--no-color', '--ignore-submodules=dirty', '-O/dev/null', requireRevision(base), '--', ...toPathspec(below)];
+    // `-O/dev/null` and the setting: `git diff` heeds what users set.
+    const args = ['-c', 'diff.autoRefreshIndex=true', 'diff', ...nameStatusForm, '--no-color', '--ignore-submodules=dirty', '-O/dev/null', requireRevision(base), '--', ...toPathspec(below)];
     const files = parseNameStatus(await requireGit({ ...run, env: { ...run.env, GIT_INDEX_FILE: index } }, args));
     return [...new Map(files.map((file) => [file.path, file])).values()]; // a conflict is listed once more, as changed
   } finally {

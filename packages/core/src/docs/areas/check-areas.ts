@@ -1,7 +1,9 @@
 import type { AreaConfig, AreaReport } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
+import { matchGlobs } from '../../files/index.js';
 import type { KnownChange } from '../change/index.js';
 import type { DocSyncRun, FamilyResult } from '../doc-sync-run.js';
+import type { RepositoryTree } from '../tree/index.js';
 import type { AreaFacts } from './area-facts.js';
 import { askChangelog } from './ask-changelog.js';
 import { findDeadGlobs } from './find-dead-globs.js';
@@ -25,7 +27,7 @@ export async function checkAreas(run: DocSyncRun): Promise<FamilyResult<AreaRepo
 async function judgeAreas(run: DocSyncRun): Promise<readonly AreaJudgement[]> {
   const { config, change, workspace } = run;
   const changelogPath = workspace.toDocumentPath(workspace.resolve(config.changelog?.file ?? 'CHANGELOG.md'));
-  const still = { match: (globs: readonly string[]) => run.tree.match(globs), placeOf: await placeAreas(run), changelogPath };
+  const still = { match: matchIn(run.tree), placeOf: await placeAreas(run), changelogPath };
   if (change.state === 'unknown') return config.areas.map((area) => toUnverified(area, change.finding, still));
   const facts = await collectFacts(run, change, still);
   const first = config.areas.map((area) => judgeArea(area, facts));
@@ -33,6 +35,11 @@ async function judgeAreas(run: DocSyncRun): Promise<readonly AreaJudgement[]> {
   if (!first.some(({ findings }) => findings.some(({ rule }) => rule === 'docs/area-not-updated'))) return first;
   const trailers = await readExcuses(workspace.git, change);
   return config.areas.map((area) => judgeArea(area, { ...facts, trailers }));
+}
+
+/** A submodule is tracked too: what it points to may change. */
+function matchIn(tree: RepositoryTree): AreaFacts['match'] {
+  return (globs) => [...tree.match(globs), ...tree.submodules.filter(matchGlobs(globs))];
 }
 
 async function collectFacts(run: DocSyncRun, change: KnownChange, still: Pick<AreaFacts, 'match' | 'placeOf' | 'changelogPath'>): Promise<AreaFacts> {

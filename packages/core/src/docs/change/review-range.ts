@@ -1,3 +1,4 @@
+import { findRevision } from './find-revision.js';
 import { bring, findForkPoint } from './fork-point.js';
 import { chosen, short, unclear, type ChosenRange, type RangeChoice, type RangeRequest } from './range.js';
 import { settleBase } from './settle-base.js';
@@ -53,7 +54,7 @@ async function refuseOtherRange({ git, inputs }: RangeRequest, range: ChosenRang
     });
   if (inputs.head !== undefined && (await git.commitOf(inputs.head)) !== range.head) return refuse('head', inputs.head, range.head);
   if (inputs.base === undefined) return range;
-  const named = await git.commitOf(inputs.base);
-  const fork = named === null || range.head === null ? null : await git.mergeBase(named, range.head);
-  return fork === range.base ? range : refuse('base', inputs.base, range.base);
+  const named = await findRevision(git, inputs.base);
+  const fork = named === null || range.head === null ? null : await findForkPoint(git, named, range.head);
+  return fork?.state === 'found' && fork.commit === range.base ? range : refuse('base', inputs.base, range.base);
 }

@@ -1,5 +1,6 @@
 import type { Git } from '../../git/index.js';
 import { findDefaultTip } from './default-tip.js';
+import { findRevision } from './find-revision.js';
 import { bring, findForkPoint } from './fork-point.js';
 import { chosen, short, unclear, type RangeChoice, type RangeRequest } from './range.js';
 import { settleBase } from './settle-base.js';
@@ -40,15 +41,4 @@ async function chooseParent(git: Git, at: Head, why: string): Promise<RangeChoic
   if (parent === undefined) return chosen({ base: null, ...at, chosen: `the empty tree, as the head is the first commit: ${why}` });
   if (!(await bring(git, parent))) return unclear('parent', `the parent ${short(parent)} of the head is neither in this clone nor given by \`origin\``);
   return chosen({ base: parent, ...at, chosen: `the parent of the head: ${why}` });
-}
-
-/** What this clone calls so, else what `origin` does. */
-async function findRevision(git: Git, revision: string): Promise<string | null> {
-  const known = await git.commitOf(revision);
-  if (known !== null) return known;
-  for (const name of [revision, `refs/heads/${revision}`, `refs/tags/${revision}`]) {
-    const commit = await git.remoteCommitOf(name);
-    if (commit !== null && (await bring(git, commit))) return git.commitOf(commit);
-  }
-  return null;
 }

@@ -54,6 +54,16 @@ describe('areas of a repository', () => {
     repository.write({ 'src/a.ts': '1' });
     expect(await check(repository.path)).toMatchObject({ checks: ['area:code'], says: [], details: [{ outcome: 'pass', touched: false }] });
   });
+  test('a submodule that points elsewhere touches its area, and is not nothing', async () => {
+    const inner = makeRepository(config([]));
+    const repository = makeRepository(config([{ id: 'lib', when: 'vendor/lib/**', require: [{ any: 'docs/*.md' }] }]));
+    repository.git('submodule', '--quiet', 'add', inner.path, 'vendor/lib');
+    repository.commit('Submodule', { 'docs/lib.md': '' });
+    expect(await check(repository.path, localContext, { base: 'HEAD' })).toMatchObject({ says: [], details: [{ touched: false }] });
+    inner.commit('Inner', { 'src/b.ts': '' });
+    repository.git('-C', 'vendor/lib', 'pull', '--quiet');
+    expect(await check(repository.path, localContext, { base: 'HEAD' })).toMatchObject({ says: ['docs/area-not-updated fail'], details: [{ because: ['vendor/lib'] }] });
+  });
   test('dead globs are shown where the configuration has them', async () => {
     const repository = makeRepository(`schemaVersion: 1\ndocSync:\n  areas:\n    - { id: one, when: 'src/**', require: [{ any: 'docs/*.md' }] }\n    - id: two\n      when: 'lib/**'\n      require: [{ any: 'plans/*.md', level: warn }]\n`);
     const { says, findings } = await check(repository.path);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseNameStatus } from '../../../src/git/changed-files.js';
+import { TemporaryRepository } from '@shipworthy/testkit/repository';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync, chmodSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,14 +33,14 @@ describe('what is listed', () => {
     const base = repository.commit('Submodule', { '.gitattributes': '*.md diff=loud\n' });
     inner.commit('Inner', { 'y.md': '' });
     repository.git('-C', 'lib', 'pull', '--quiet');
-    repository.remove('old.md').write({ 'moved/new.md': `${lines}one more\n`, 'ü.md': 'b', 'moved/copy.md': lines });
+    repository.remove('old.md').write({ 'moved/new.md': `${lines}one more\n`, 'ü.md': 'b', 'moved/unlike.md': 'unlike' });
     for (const [key, value] of Object.entries({
       'diff.renames': 'false', 'diff.renameLimit': '1', 'diff.relative': 'true', 'diff.noprefix': 'true', 'diff.mnemonicPrefix': 'true', 'diff.orderFile': 'absent', 'diff.external': 'false', 'diff.loud.textconv': 'false',
       'diff.ignoreSubmodules': 'all', 'diff.autoRefreshIndex': 'false', 'core.quotePath': 'true', 'status.renames': 'false', 'status.relativePaths': 'true', 'color.ui': 'always', 'log.showSignature': 'true',
     })) repository.git('config', key, value);
     repository.git('-c', 'diff.ignoreSubmodules=none', 'add', '--all', '--force');
     repository.git('update-index', '--cacheinfo', `160000,${inner.head()},lib`);
-    const expected = { base, files: ['M lib', 'R old.md -> moved/copy.md', 'A moved/new.md', 'M ü.md'] };
+    const expected = { base, files: ['M lib', 'R old.md -> moved/new.md', 'A moved/unlike.md', 'M ü.md'] };
     const onDisk = await shown(repository.path, { base });
     repository.git('-c', 'diff.orderFile=/dev/null', 'commit', '--quiet', '-m', 'Change');
     const between = await shown(repository.path, { base, head: 'HEAD' });
@@ -49,6 +50,7 @@ describe('what is listed', () => {
   test('a file that was only touched is no change, and looking at it writes no index', async () => {
     const repository = makeRepository({ 'a.md': 'a', 'b.md': 'b' });
     utimesSync(join(repository.path, 'a.md'), 1_000_000, 1_000_000);
+    repository.git('config', 'diff.autoRefreshIndex', 'false');
     const index = (): unknown => readFileSync(join(repository.path, '.git/index')).toString('base64');
     const before = index();
     expect(await shown(repository.path, { base: 'HEAD' })).toMatchObject({ files: [] });
@@ -92,6 +94,19 @@ describe('what is listed', () => {
     expect(await shown(repository.path, { base, head: 'HEAD', root: 'app' })).toMatchObject({ files });
     expect(await shown(repository.path, { context: onPush(repository, { push: { created: true, forced: false } }), root: 'apple' })).toMatchObject({ base: null, files: ['A x.md'] });
   });
+});
+
+test('a repository whose hashes are SHA-256', async () => {
+  const repository = new TemporaryRepository(realpathSync(mkdtempSync(join(tmpdir(), 'change-'))));
+  try {
+    repository.git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+    repository.commit('First', { 'a.md': 'a' });
+    expect(await shown(repository.path, { context: onPush(repository, { push: { created: true, forced: false } }) })).toMatchObject({ base: null, files: ['A a.md'] });
+    const head = repository.commit('Second', { 'b.md': 'b' });
+    expect(await shown(repository.path, { head })).toMatchObject({ head, files: ['A b.md'] });
+  } finally {
+    repository.dispose();
+  }
 });
 
 describe('a file before the change', () => {

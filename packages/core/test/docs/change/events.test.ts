@@ -116,6 +116,10 @@ describe('inputs under review', () => {
     for (const base of ['main', fork]) expect(await shown(repository.path, { context, base, head })).toMatchObject({ base: fork, files: ['A c.md'] });
     for (const base of [head, 'change', gone]) expect(await shown(repository.path, { context, base })).toMatch(/^head-policy \[input base\] /);
     for (const other of [fork, 'HEAD', gone]) expect(await shown(repository.path, { context, head: other })).toMatch(/^head-policy \[input head\] /);
+    repository.git('branch', 'merged');
+    repository.addOrigin();
+    expect(await shown(repository.shallowClone('merged').path, { context, base: 'main' })).toMatchObject({ base: fork, files: ['A c.md'] });
+    expect(await shown(repository.shallowClone('merged').path, { context, base: 'change' })).toMatch(/^head-policy /);
     expect(await shown(repository.path, { context, base: head })).toContain(`the input \`base\` names "${head}" instead of ${short(fork)}`);
   });
 });
