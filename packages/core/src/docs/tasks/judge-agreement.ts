@@ -34,8 +34,10 @@ interface Pair {
 /** Each source is compared with the first that has the task. A task that stands twice has a finding of its own; its first row counts. */
 function* pairUp(sources: readonly TaskSource[]): Generator<Pair, void> {
   for (const [index, right] of sources.entries()) {
+    const before = sources.slice(0, index);
+    if (before.length === 0) continue;
     for (const [id, [second]] of right.entries) {
-      const left = sources.slice(0, index).find((source) => source.entries.has(id));
+      const left = before.find((source) => source.entries.has(id));
       const first = left?.entries.get(id)?.[0];
       if (left !== undefined && first !== undefined && second !== undefined) yield { id, first, second, left, right };
     }

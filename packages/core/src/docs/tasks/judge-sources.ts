@@ -92,7 +92,7 @@ function judgeLostRows(source: TaskSource, table: SourceTable): FindingDraft[] {
 function judgeLongRows(source: TaskSource, table: SourceTable): FindingDraft[] {
   const width = table.header.length;
   return table.rows.flatMap((row) => {
-    const extra = row.cells.slice(width).find(({ text }) => text.trim() !== '');
+    const extra = row.cells.length <= width ? undefined : row.cells.slice(width).find(({ text }) => text.trim() !== '');
     if (extra === undefined) return [];
     return [{
       rule: 'docs/row-too-long' as const, keys: { source: source.name, row: nameOfRow(row) }, check: toSourceCheck(source.name), outcome: outcomeOf(source),

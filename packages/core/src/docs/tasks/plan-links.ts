@@ -18,18 +18,24 @@ export interface PlanLink {
 
 export type Files = Pick<RepositoryTree, 'hasFile' | 'hasFolder' | 'findOtherCase' | 'paths'>;
 
-/** The plans that each task names, by id. The same cell in the same folder means the same, and is looked up once. */
+/** The plans that each task names, by id. The same cell in the same file means the same, and is looked up once. */
 export function collectPlanLinks(sources: TaskSources, files: Files): Map<string, PlanLink[]> {
   const links = new Map<string, PlanLink[]>();
   const known = new Map<string, { target: string; path: string | null }[]>();
   for (const source of [...sources.values()].filter(hasRows)) {
+    if ((source.config.table ?? source.config.columns)?.plan === undefined) continue;
     for (const [id, [entry]] of source.entries) {
-      if (entry?.plan === null || entry === undefined) continue;
+      if (entry?.plan === null || entry === undefined || (entry.plan.text === '' && entry.plan.targets.length === 0)) continue;
       const place = { path: entry.path, line: entry.plan.line, column: entry.plan.column };
-      const key = JSON.stringify([posix.dirname(entry.path), entry.plan.text, entry.plan.targets]);
+      const key = [entry.path, entry.plan.text, ...entry.plan.targets].join('\0');
       const found = known.get(key) ?? toTargets(entry.plan).map((target) => ({ target, path: findTarget(target, entry, files) }));
       known.set(key, found);
-      if (found.length > 0) links.set(id, [...(links.get(id) ?? []), ...found.map((one) => ({ ...one, place, source: source.name }))]);
+      for (const { target, path } of found) {
+        const link = { target, path, place, source: source.name };
+        const before = links.get(id);
+        if (before === undefined) links.set(id, [link]);
+        else before.push(link);
+      }
     }
   }
   return links;
