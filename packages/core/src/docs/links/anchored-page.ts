@@ -1,7 +1,8 @@
 import type { RepositoryTree } from '../tree/index.js';
 import { toId } from './anchors-of.js';
 import { lastLineOf } from './line-anchor.js';
-import type { Reference } from './references.js';
+import type { LinkTarget } from './link-target.js';
+import type { Resolution } from './resolve-link.js';
 
 /** What the fragment of a link is looked for in. */
 export type AnchoredPlace =
@@ -13,16 +14,15 @@ export type AnchoredPlace =
 
 const markdownName = /\.(?:md|markdown|mdown|mkdn?|mdwn)$/i;
 
-/** Null where there is nothing to judge: no fragment, an image, or a file whose anchors only a browser knows. */
-export function anchoredPlaceOf({ image, target, resolution }: Reference, tree: RepositoryTree): AnchoredPlace | null {
-  const { fragment } = target;
-  if (image || fragment === null || toId(fragment) === '') return null;
+/** Null where there is nothing to judge: no fragment, or a file whose anchors only a browser knows. */
+export function anchoredPlaceOf({ fragment }: LinkTarget, resolution: Resolution, tree: RepositoryTree): AnchoredPlace | null {
+  if (fragment === null || toId(fragment) === '') return null;
   if (resolution.state === 'folder') return inFolder(resolution.path, fragment, tree);
   return resolution.state === 'file' ? inFile(resolution.path, fragment) : null;
 }
 
 export function isMarkdownName(path: string): boolean {
-  return markdownName.test(path);
+  return path.endsWith('.md') || markdownName.test(path);
 }
 
 function inFile(path: string, fragment: string): AnchoredPlace | null {

@@ -1,7 +1,7 @@
-import GithubSlugger from 'github-slugger';
 import type { MarkdownFile } from '../markdown/index.js';
 import { collectHtmlHeadings } from './html-headings.js';
 import { decodePercent } from './link-target.js';
+import { slugHeadings } from './slug-headings.js';
 
 /** The fragments that lead somewhere on the page of a Markdown file. */
 export interface PageAnchors {
@@ -25,11 +25,13 @@ const prefix = 'user-content-';
  * (https://github.com/isocpp/CppCoreGuidelines/issues/1287 and pull request 2304), so it is not called broken.
  */
 export function anchorsOf({ path, file, text }: PageSource): PageAnchors {
-  const ids = new Set([...slugsOf(file, text), ...file.anchors.map(({ id }) => id)]);
+  const ids = new Set(slugsOf(file, text));
+  for (const { id } of file.anchors) ids.add(id);
   let footnotes: ReadonlySet<string> | null = null;
   const hasId = (id: string): boolean => {
+    if (ids.has(id)) return true;
     const lower = id.toLowerCase();
-    if (ids.has(id) || ids.has(lower) || isOnEveryPage(lower, path)) return true;
+    if (ids.has(lower) || isOnEveryPage(lower, path)) return true;
     const label = /^fn(?:ref)?-(.+)$/.exec(lower)?.[1];
     if (label === undefined) return false;
     footnotes ??= footnoteLabels(text);
@@ -46,16 +48,14 @@ export function anchorsOf({ path, file, text }: PageSource): PageAnchors {
 
 /** Percent-decoded, without the part that browsers keep for themselves (`:~:text=…`). */
 export function toId(fragment: string): string {
-  const [id = ''] = fragment.split(':~:');
-  return decodePercent(id);
+  const directive = fragment.indexOf(':~:');
+  return decodePercent(directive === -1 ? fragment : fragment.slice(0, directive));
 }
 
-/** In the order of the page: the second `Usage` is `usage-1`. */
 function slugsOf(file: MarkdownFile, text: string): string[] {
   const html = collectHtmlHeadings(text, file).filter(({ line }) => !file.headings.some((heading) => heading.line === line));
   const headings = html.length === 0 ? file.headings : [...file.headings, ...html].toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const slugger = new GithubSlugger();
-  return headings.map((heading) => slugger.slug(heading.text));
+  return slugHeadings(headings.map((heading) => heading.text));
 }
 
 /** `#top` is the top of any page; GitHub shows a README in an element of the id `readme`. */

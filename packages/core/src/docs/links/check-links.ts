@@ -61,30 +61,19 @@ async function judgeDocuments(run: LinksRun, config: LinksConfig, { documents, p
   const symbols = citedPaths?.symbols ?? false;
   const prefix = workspace.toRepositoryPath('.').replace(/\/?\.$/, '');
   const entries = [...documents];
-  const perFile = entries.map(([path, file]) => toReferences(path, file, { tree, prefix, images }));
-  const references = perFile.flatMap((one) => one.references);
+  const { references, counts } = toReferences(documents, { tree, prefix, images, anchors });
   const citations = citedPaths === undefined ? [] : entries.flatMap(([path, file]) => toCitations(path, file, { tree, roots: citedPaths.roots }));
   const facts = await collectLinkFacts(run, { references, citations, prefix, symbols, anchors });
   const found = [
-    ...references.map((reference) => judgeReference(reference, facts, { tree, anchors })),
+    ...references.map((reference) => judgeReference(reference, facts)),
     ...citations.map((citation) => judgeCitation(citation, facts, { symbols, anchors })),
     ...entries.flatMap(([path, file]) => judgeUndefined(path, file)),
   ].filter((fault) => fault !== null);
   // A symbolic link shows the words of another document, whose links are counted from where that one lies; there they are judged.
   const otherNames = await collectOtherNames(workspace, new Set(found.map(({ from }) => from)));
   const faults = found.filter(({ from }) => !paths.has(otherNames.get(from) ?? ''));
-  const links = references.filter(({ image }) => !image);
-  return {
-    findings: toFindings(faults, config.level),
-    counts: {
-      links: links.length,
-      anchors: anchors ? links.filter(({ target }) => (target.fragment ?? '') !== '').length : 0,
-      images: references.length - links.length,
-      citedPaths: citations.length,
-      broken: faults.filter(({ rule }) => rule !== 'docs/unreadable').length,
-      unknown: perFile.reduce((sum, { unknown }) => sum + unknown, 0),
-    },
-  };
+  const broken = faults.filter(({ rule }) => rule !== 'docs/unreadable').length;
+  return { findings: toFindings(faults, config.level), counts: { ...counts, citedPaths: citations.length, broken } };
 }
 
 function nothingMatched({ files, level }: LinksConfig): FamilyResult<LinksReport> {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { DocSyncRun } from '../doc-sync-run.js';
-import { anchoredPlaceOf, isMarkdownName } from './anchored-page.js';
+import { isMarkdownName } from './anchored-page.js';
 import { anchorsOf } from './anchors-of.js';
 import type { Citation } from './citations.js';
 import { namesOf } from './judge-citation.js';
@@ -26,7 +26,7 @@ export interface WantedFacts {
 
 /** Reads what links point into, and nothing else: headings of files that are linked with an anchor, lines and names of files whose lines and names are cited. */
 export async function collectLinkFacts(run: FactsRun, wanted: WantedFacts): Promise<LinkFacts> {
-  const { pages, files } = listWanted(run, wanted);
+  const { pages, files } = listWanted(wanted);
   return {
     search: openTargetSearch(run.tree),
     pages: await collectPages(run, [...pages]),
@@ -36,13 +36,12 @@ export async function collectLinkFacts(run: FactsRun, wanted: WantedFacts): Prom
 }
 
 /** Paths of pages, and of files with whether their names are needed. */
-function listWanted(run: FactsRun, { references, citations, symbols, anchors }: WantedFacts): { pages: Set<string>; files: Map<string, boolean> } {
+function listWanted({ references, citations, symbols, anchors }: WantedFacts): { pages: Set<string>; files: Map<string, boolean> } {
   const pages = new Set<string>();
   const files = new Map<string, boolean>();
-  for (const reference of anchors ? references : []) {
-    const place = anchoredPlaceOf(reference, run.tree);
-    if (place?.kind === 'page') pages.add(place.path);
-    if (place !== null && place.kind !== 'no-readme' && place.line !== null) files.set(place.path, files.get(place.path) ?? false);
+  for (const { anchored } of references) {
+    if (anchored?.kind === 'page') pages.add(anchored.path);
+    if (anchored !== null && anchored.kind !== 'no-readme' && anchored.line !== null) files.set(anchored.path, files.get(anchored.path) ?? false);
   }
   for (const { resolution, lastLine, anchor } of citations) {
     if (resolution.state !== 'file') continue;

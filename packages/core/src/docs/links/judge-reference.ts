@@ -1,25 +1,18 @@
 import { closestWord } from '@shipworthy/contract/suggestion';
-import { slug } from 'github-slugger';
-import type { RepositoryTree } from '../tree/index.js';
-import { anchoredPlaceOf, type AnchoredPlace } from './anchored-page.js';
+import type { AnchoredPlace } from './anchored-page.js';
 import { toId } from './anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
+import { toSlug } from './slug-headings.js';
 import { writeTarget, type WriteTargetOptions } from './write-target.js';
 
-export interface ReferenceRules {
-  readonly tree: RepositoryTree;
-  readonly anchors: boolean;
-}
-
 /** Null: the link leads where it says. */
-export function judgeReference(reference: Reference, facts: LinkFacts, rules: ReferenceRules): LinkFault | null {
-  const { resolution, image } = reference;
+export function judgeReference(reference: Reference, facts: LinkFacts): LinkFault | null {
+  const { resolution, image, anchored } = reference;
   if (resolution.state === 'other-case') return otherCase(reference, resolution.actual, facts);
   if (resolution.state === 'missing' || resolution.state === 'leaves') return missing(reference, resolution.path, facts);
   if (image && resolution.state === 'folder') return fault(reference, { rule: 'docs/image-missing', complaint: `leads to the folder ${resolution.path}/, which is no image`, expected: null, remedy: 'Name the image in it.' });
-  const place = rules.anchors ? anchoredPlaceOf(reference, rules.tree) : null;
-  return place === null ? null : judgeAnchor(reference, place, facts);
+  return anchored === null ? null : judgeAnchor(reference, anchored, facts);
 }
 
 function otherCase(reference: Reference, actual: string, facts: LinkFacts): LinkFault {
@@ -85,8 +78,8 @@ function judgeLine(reference: Reference, { path, line }: { path: string; line: n
 
 /** What people write instead of a slug (`#Getting Started`, `#getting_started`) first, then what is spelt nearly so, then the one heading that goes on. */
 function nearestAnchor(id: string, ids: ReadonlySet<string>): string | null {
-  const asId = slug(id);
-  const asSlug = [asId, slug(id.replace(/[_\s]+/g, ' ').trim()), asId.replace(/-{2,}/g, '-')].find((one) => ids.has(one));
+  const asId = toSlug(id);
+  const asSlug = [asId, toSlug(id.replace(/[_\s]+/g, ' ').trim()), asId.replace(/-{2,}/g, '-')].find((one) => ids.has(one));
   const [longer, another] = [...ids].filter((one) => one.startsWith(`${asId}-`));
   return asSlug ?? closestWord(id, ids) ?? (another === undefined ? (longer ?? null) : null);
 }

@@ -3,6 +3,6 @@ const lineAnchor = /^L(\d+)(?:C\d+)?(?:-L?(\d+)(?:C\d+)?)?$/;
 
 /** The last line that an anchor names; null when it names none. */
 export function lastLineOf(anchor: string): number | null {
-  const match = lineAnchor.exec(anchor);
+  const match = anchor.startsWith('L') ? lineAnchor.exec(anchor) : null;
   return match === null ? null : Math.max(Number(match[1]), Number(match[2] ?? 0));
 }

@@ -31,7 +31,7 @@ export function parseLinkTarget(written: string): LinkTarget | null {
 }
 
 export function isFilledInLater(written: string): boolean {
-  return placeholder.test(written);
+  return (written.includes('{') || written.includes('<')) && placeholder.test(written);
 }
 
 /** What is no valid escape stays as it is, as in browsers: `100%.md` is a name. */

@@ -1,4 +1,5 @@
 import type { Link, MarkdownFile, Place } from '../markdown/index.js';
+import { anchoredPlaceOf, type AnchoredPlace } from './anchored-page.js';
 import { isFilledInLater, parseLinkTarget, type LinkTarget } from './link-target.js';
 import { resolveLink, type Resolution, type ResolveOptions } from './resolve-link.js';
 
@@ -10,43 +11,73 @@ export interface Reference extends Place {
   readonly written: string;
   readonly target: LinkTarget;
   readonly resolution: Resolution;
+  /** Null: nothing to look for, or nothing that is to be judged. */
+  readonly anchored: AnchoredPlace | null;
 }
 
 export interface ReferenceOptions extends ResolveOptions {
   readonly images: boolean;
+  readonly anchors: boolean;
 }
 
-/** What of a file is to be judged, and how many links nobody can judge offline. */
-export interface FileReferences {
+export interface FoundReferences {
+  /** Those that must be looked at further: what leads to a file and names no anchor leads there. */
   readonly references: readonly Reference[];
-  readonly unknown: number;
+  readonly counts: Readonly<Record<'links' | 'images' | 'anchors' | 'unknown', number>>;
 }
 
 /**
  * A link through a definition is judged where the definition stands, which is where it is mended. A definition that nothing uses is shown
  * nowhere, and often a comment (`[//]: # (…)`), so it is not judged.
  */
-export function toReferences(from: string, file: MarkdownFile, options: ReferenceOptions): FileReferences {
+export function toReferences(documents: ReadonlyMap<string, MarkdownFile>, options: ReferenceOptions): FoundReferences {
+  const references: Reference[] = [];
+  const counts = { links: 0, images: 0, anchors: 0, unknown: 0 };
+  for (const [from, file] of documents) {
+    const definitions = definitionsOf(file);
+    for (const link of file.links) {
+      const reference = toReference(link, from, options);
+      if (reference === null) continue;
+      count(reference, counts);
+      if (reference !== 'unknown' && isOpen(reference)) references.push(link.label === null ? reference : { ...reference, ...placeOf(link, link.label, definitions) });
+    }
+  }
+  return { references, counts };
+}
+
+function count(reference: Reference | 'unknown', counts: Record<keyof FoundReferences['counts'], number>): void {
+  if (reference === 'unknown') counts.unknown += 1;
+  else if (reference.image) counts.images += 1;
+  else counts.links += 1;
+  if (reference !== 'unknown' && reference.anchored !== null) counts.anchors += 1;
+}
+
+function isOpen({ resolution, anchored, image }: Reference): boolean {
+  return anchored !== null || (resolution.state !== 'file' && (image || resolution.state !== 'folder'));
+}
+
+function toReference(link: Link, from: string, options: ReferenceOptions): Reference | 'unknown' | null {
+  const { kind, line, column } = link;
+  const image = kind === 'image' || kind === 'html-image';
+  if (kind === 'definition' || (image && !options.images)) return null;
+  const target = parseLinkTarget(link.target);
+  if (target === null) return null;
+  const resolution = isFilledInLater(link.target) ? null : resolveLink(target, from, options);
+  if (resolution === null || resolution.state === 'unknown') return 'unknown';
+  const anchored = options.anchors && !image ? anchoredPlaceOf(target, resolution, options.tree) : null;
+  return { from, image, written: link.target, target, resolution, anchored, line, column };
+}
+
+function definitionsOf(file: MarkdownFile): ReadonlyMap<string, Link> {
   const definitions = new Map<string, Link>();
   for (const link of file.links) {
     if (link.kind === 'definition' && link.label !== null && !definitions.has(toKey(link.label))) definitions.set(toKey(link.label), link);
   }
-  const references: Reference[] = [];
-  let unknown = 0;
-  for (const link of file.links) {
-    const image = link.kind === 'image' || link.kind === 'html-image';
-    if (link.kind === 'definition' || (image && !options.images)) continue;
-    const target = parseLinkTarget(link.target);
-    if (target === null) continue;
-    const resolution = isFilledInLater(link.target) ? null : resolveLink(target, from, options);
-    if (resolution === null || resolution.state === 'unknown') unknown += 1;
-    else references.push({ from, image, written: link.target, target, resolution, ...placeOf(link, definitions) });
-  }
-  return { references, unknown };
+  return definitions;
 }
 
-function placeOf(link: Link, definitions: ReadonlyMap<string, Link>): Place {
-  const { line, column } = (link.label === null ? undefined : definitions.get(toKey(link.label))) ?? link;
+function placeOf(link: Link, label: string, definitions: ReadonlyMap<string, Link>): Place {
+  const { line, column } = definitions.get(toKey(label)) ?? link;
   return { line, column };
 }
 

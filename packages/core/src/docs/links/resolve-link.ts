@@ -25,33 +25,56 @@ const unknown: Resolution = { state: 'unknown' };
 export function resolveLink(target: LinkTarget, from: string, options: ResolveOptions): Resolution {
   if (target.path === '') return { state: 'file', path: from };
   const base = target.rooted ? '' : folderOf(join(options.prefix, from));
-  const { levels, segments } = climb(`${base}/${target.path}`);
-  if (levels > 0) return isSitePage(levels, segments) ? unknown : { state: 'leaves', path: [...Array.from({ length: levels }, () => '..'), ...segments].join('/') };
-  const path = cutPrefix(segments.join('/'), options.prefix);
+  const { levels, path: climbed } = climb(base, target.path);
+  if (levels > 0) return isSitePage(levels, climbed === '' ? [] : climbed.split('/')) ? unknown : { state: 'leaves', path: `${'../'.repeat(levels)}${climbed}` };
+  const path = cutPrefix(climbed, options.prefix);
   if (path === null) return unknown;
-  return lookUp(path, { tree: options.tree, mustBeFolder: /\/\.{0,2}$|^\.{1,2}$/.test(target.path) });
+  return lookUp(path, { tree: options.tree, mustBeFolder: isFolderLike(target.path) });
+}
+
+function isFolderLike(path: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return last === '' || last === '.' || last === '..';
 }
 
 /** What a path below the root names. */
 export function lookUp(path: string, { tree, mustBeFolder }: { tree: RepositoryTree; mustBeFolder: boolean }): Resolution {
-  if (tree.hasFolder(path)) return { state: 'folder', path };
   if (!mustBeFolder && tree.hasFile(path)) return { state: 'file', path };
+  if (tree.hasFolder(path)) return { state: 'folder', path };
   if (isInSubmodule(path, tree)) return unknown;
   const actual = tree.findOtherCase(path);
   if (actual === null || actual === path || (mustBeFolder && tree.hasFile(actual))) return { state: 'missing', path };
   return { state: 'other-case', path, actual };
 }
 
-/** `/` before every segment or before none; empty and `.` segments count nothing. */
-function climb(path: string): { levels: number; segments: string[] } {
-  const segments: string[] = [];
+/** Where `path` leads from a folder, and how many levels above the root. Nearly all begin with their `../` and have none later. */
+function climb(folder: string, path: string): { levels: number; path: string } {
+  let base = folder;
   let levels = 0;
-  for (const segment of path.split('/')) {
+  let at = 0;
+  for (;;) {
+    if (path.startsWith('../', at)) {
+      if (base === '') levels += 1;
+      base = folderOf(base);
+      at += 3;
+    } else if (path.startsWith('./', at)) at += 2;
+    else break;
+  }
+  const rest = path.slice(at);
+  if (rest === '' || /^[./]|\/[./]|\/$/.test(rest)) return climbSlowly(base, rest, levels);
+  return { levels, path: base === '' ? rest : `${base}/${rest}` };
+}
+
+/** Empty and `.` segments count nothing. */
+function climbSlowly(base: string, rest: string, above: number): { levels: number; path: string } {
+  const segments = base === '' ? [] : base.split('/');
+  let levels = above;
+  for (const segment of rest.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') segments.push(segment);
     else if (segments.pop() === undefined) levels += 1;
   }
-  return { levels, segments };
+  return { levels, path: segments.join('/') };
 }
 
 function cutPrefix(path: string, prefix: string): string | null {

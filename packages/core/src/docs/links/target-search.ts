@@ -1,5 +1,5 @@
-import { closestWord } from '@shipworthy/contract/suggestion';
 import type { RepositoryTree } from '../tree/index.js';
+import { openNameSearch } from './name-search.js';
 
 /** Finds what somebody who wrote a path that does not exist may have meant. */
 export interface TargetSearch {
@@ -15,6 +15,8 @@ interface TreeIndex {
   /** Files by that name without its last extension. */
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly children: ReadonlyMap<string, readonly string[]>;
+  /** By folder, made when first needed. */
+  readonly searches: Map<string, (word: string) => string | null>;
 }
 
 /** So many files of one name are weighed against each other; more say nothing about what was meant. */
@@ -35,7 +37,7 @@ function nearestIn(path: string, index: TreeIndex): string | null {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '..');
   const name = segments.at(-1)?.toLowerCase();
   if (name === undefined) return null;
-  return mostAlike(segments, index.byName.get(name)) ?? walk(segments, index.children) ?? mostAlike(segments, index.byStem.get(stemOf(name)));
+  return mostAlike(segments, index.byName.get(name)) ?? walk(segments, index) ?? mostAlike(segments, index.byStem.get(stemOf(name)));
 }
 
 /** Of several, one that shares a folder beside the name: any of a hundred `index.ts` is no suggestion. */
@@ -58,15 +60,25 @@ function countShared(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Down from the root, each segment taken for the nearest name that is there. */
-function walk(segments: readonly string[], children: ReadonlyMap<string, readonly string[]>): string | null {
+function walk(segments: readonly string[], { children, searches }: TreeIndex): string | null {
   let path = '';
   for (const segment of segments) {
-    const names = children.get(path) ?? [];
-    const name = names.includes(segment) ? segment : closestWord(segment, names);
+    const next = join(path, segment);
+    if (children.has(next)) {
+      path = next;
+      continue;
+    }
+    const search = searches.get(path) ?? openNameSearch(children.get(path) ?? []);
+    searches.set(path, search);
+    const name = search(segment);
     if (name === null) return null;
-    path = path === '' ? name : `${path}/${name}`;
+    path = join(path, name);
   }
   return path;
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function indexTree(paths: readonly string[]): TreeIndex {
@@ -80,7 +92,7 @@ function indexTree(paths: readonly string[]): TreeIndex {
     push(byStem, stemOf(name), path);
     addToParents(path, { known, children });
   }
-  return { byName, byStem, children };
+  return { byName, byStem, children, searches: new Map() };
 }
 
 function addToParents(path: string, { known, children }: { known: Set<string>; children: Map<string, string[]> }): void {

@@ -40,7 +40,7 @@ describe('docs/link-broken', () => {
       expected: 'guide.md#x', actual: 'guid.md#x', location: { path: 'docs/a.md', line: 2, column: 5 }, related: [], remedy: 'Write `guide.md#x`.',
     }]);
     expect(checks).toEqual(['links:docs/a.md', 'links:docs/guide.md']);
-    expect(details).toEqual({ files: 2, links: 1, anchors: 1, images: 0, citedPaths: 0, broken: 1, unknown: 0 });
+    expect(details).toEqual({ files: 2, links: 1, anchors: 0, images: 0, citedPaths: 0, broken: 1, unknown: 0 });
   });
 
   test('fires', async () => {

@@ -46,7 +46,7 @@ function judgeAll(plan: Plan, targets: readonly string[]): ReturnType<typeof toF
   })]));
   const pages = new Map(Array.from(files, ([path, file]) => [path, { state: 'read' as const, ...anchorsOf({ path, file, text: '' }) }]));
   const facts = { search: openTargetSearch(tree), pages, files: new Map(), prefix: '' };
-  const faults = Array.from(files, ([path, file]) => toReferences(path, file, { tree, prefix: '', images: true })).flatMap(({ references }) => references.map((one) => judgeReference(one, facts, { tree, anchors: true })));
+  const faults = toReferences(files, { tree, prefix: '', images: true, anchors: true }).references.map((one) => judgeReference(one, facts));
   return toFindings(faults.filter((fault): fault is LinkFault => fault !== null), 'fail');
 }
 
