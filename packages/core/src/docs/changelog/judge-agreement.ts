@@ -40,11 +40,12 @@ export function judgeAgreement(facts: AgreementFacts): readonly FindingDraft[] {
   return [...judgeTag(facts), ...withCauses(judged)];
 }
 
-/** The newest released version, of one package where headings name packages. */
+/** The newest released version: of the package where headings name packages, else of those that name none. */
 export function findNewest(changelog: Changelog, name: string | null): ChangelogEntry | null {
   const released = changelog.entries.filter(({ version, isUnreleased }) => version !== null && !isUnreleased);
-  const own = released.filter((entry) => entry.package !== null && entry.package === name);
-  const candidates = own.length > 0 || name === null ? (own.length > 0 ? own : released) : released.filter((entry) => entry.package === null);
+  const own = released.filter((entry) => entry.package === name);
+  const others = name === null ? released : released.filter((entry) => entry.package === null);
+  const candidates = own.length > 0 ? own : others;
   return candidates.reduce<ChangelogEntry | null>((newest, entry) => (newest === null || isNewer(entry.version, newest.version) ? entry : newest), null);
 }
 

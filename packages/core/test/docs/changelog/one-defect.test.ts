@@ -154,11 +154,17 @@ const inConventional: readonly Defect[] = [
   { name: 'a heading of its own', text: conventional, defect: ['# 1.0.0 (2026-09-01)', '# The beginning'], where: { changelog: style }, expected: [`fail changelog-heading ${at}:28:1`] },
   { name: 'a version without entries', text: conventional, defect: ['### Bug Fixes\n\n* closes files\n', ''], where: { changelog: style }, expected: [`warn changelog-empty-release ${at}:14:1`] },
   { name: 'Unreleased demanded', text: conventional, where: { changelog: { ...style, unreleased: 'required' } }, expected: [`fail changelog-unreleased-missing ${at}:3:1`] },
+  { name: 'two versions of one package exchanged', text: '## a@1.0.0\n\n- a\n\n## b@3.0.0\n\n- a\n\n## a@1.1.0\n\n- a\n', where: { changelog: style }, expected: [`fail changelog-order ${at}:9:1 ${at}:1:1`] },
+  { name: 'a version of one package twice', text: '## a@1.0.0\n\n- a\n\n## b@1.0.0\n\n- a\n\n## a@1.0.0\n\n- a\n', where: { changelog: style }, expected: [`fail changelog-version-duplicate ${at}:9:1 ${at}:1:1`] },
   { name: 'only some dates', text: changesets, defect: ['## 1.2.0', '## 1.2.0 (2026-11-21)'], where: { changelog: style }, expected: [`fail changelog-date ${at}:14:1`] },
 ];
 
 const inVersions: readonly Defect[] = [
   { name: 'a tag that is not described', text: kept, where: { tag: 'v1.3.0' }, expected: [`fail changelog-entry-missing ${at}:11:1`] },
+  { name: 'a tag by the pattern of releases that is not described', text: kept, where: { releaseTag: 'release/{version}', tag: 'release/1.3.0' }, expected: [`fail changelog-entry-missing ${at}:11:1`] },
+  { name: 'a tag by a pattern of its own that is not described', text: kept, where: { changelog: { tag: 'a@{version}' }, releaseTag: 'b@{version}', tag: 'a@1.3.0' }, expected: [`fail changelog-entry-missing ${at}:11:1`] },
+  { name: 'a tag of a package, where only another one is described', text: '## b@1.2.0\n\n- b\n\n## a@1.1.0\n\n- a\n', where: { changelog: { ...style, tag: '{package}@{version}' }, tag: 'a@1.2.0' }, expected: [`fail changelog-entry-missing ${at}:5:1`] },
+  { name: 'a version file that names the version of a package', text: '## 1.2.0\n\n- all\n\n## b@7.0.0\n\n- b\n', files: { VERSION: '7.0.0' }, where: { changelog: { ...style, versions: ['VERSION'] } }, expected: [`fail version-disagrees VERSION:1:1 ${at}:1:1`] },
   { name: 'a tag whose heading is malformed', text: kept, defect: ['## [1.2.0] - 2026-11-21', '## [1.2] - 2026-11-21'], where: { tag: 'v1.2.0' }, expected: [`fail changelog-heading ${at}:11:1`, `↳ fail changelog-entry-missing ${at}:17:1`] },
   { name: 'a tag that is still unreleased', text: kept, defect: ['## [Unreleased]', '## 1.3.0 (unreleased)'], where: { tag: 'v1.3.0' }, expected: [`fail changelog-entry-missing ${at}:5:1`] },
   { name: 'a tag behind the changelog', text: kept, where: { tag: 'v1.1.0' }, expected: [`fail version-disagrees ${at}:11:1 ${at}:17:1`] },
@@ -198,6 +204,8 @@ describe('what is in order has no finding', () => {
     ['the same without link definitions', kept.slice(0, kept.indexOf('[Unreleased]: ')), {}, {}],
     ['the same without brackets', kept.replaceAll(/^## \[(\d.*?)\]/gm, '## v$1').replace('[Unreleased]', 'Unreleased'), {}, {}],
     ['only Unreleased', '# Changelog\n\n## [Unreleased]\n', {}, {}],
+    ['versions that only build metadata tell apart', kept.replace('## [1.1.0] - 2026-10-01 [YANKED]', '## 1.2.0+7 - 2026-10-01'), {}, {}],
+    ['a list before the first version', kept.replace('All notable changes.', '- All notable changes\n- since 2026'), {}, {}],
     ['versions in a fence and a comment', kept.replace('- Reads TOML.', '- Reads TOML.\n\n  ```md\n  ## [1.2.0] - never\n  ```\n\n<!--\n## [1.2.0]\n-->'), {}, {}],
     ['a withdrawn version without entries', kept.replace('### Security\n\n- Refuses links.\n', ''), {}, {}],
     ['names of sections in another case', kept.replace('### Fixed', '### fixed:'), {}, {}],
@@ -248,6 +256,12 @@ describe('all at once, and both places in words', () => {
       { message: 'package.json:3:15 names 1.1.0, but the newest version of the changelog is 1.2.0 at CHANGELOG.md:11:1.', expected: '1.2.0', actual: '1.1.0' },
     ]);
     expect(details).toEqual({ file: 'CHANGELOG.md', style: 'keep-a-changelog', versions: 3, newest: '1.2.0', manifests: [{ path: 'package.json', version: '1.1.0' }], outcome: 'fail' });
+  });
+
+  test('the two fields of a lock are two findings', async () => {
+    const { findings } = await checkFiles({ 'CHANGELOG.md': kept, 'package-lock.json': lock('1.1.0', '1.1.0') }, { changelog: { versions: ['package-lock.json'] } });
+    expect(findings.map(({ keys }) => keys)).toEqual([{ path: 'package-lock.json', other: at }, { path: 'package-lock.json#packages[""].version', other: at }]);
+    expect(findings[1]?.causedBy).toMatch(/^sha256:/);
   });
 
   test('a repository is judged by what git tracks', async () => {
