@@ -30,8 +30,9 @@ export function redactText(text: string, rules: readonly RedactionRule[] = secre
   return { text: masked + text.slice(from), hits: toHits(text, spans) };
 }
 
-export function findSecrets(text: string, rules: readonly RedactionRule[] = secretRules): RedactionHit[] {
-  return toHits(text, findSpans(text, rules));
+/** @param isAllowed says of a value that it may stand; it sees the value, which is never handed out */
+export function findSecrets(text: string, rules: readonly RedactionRule[] = secretRules, isAllowed: (value: string) => boolean = () => false): RedactionHit[] {
+  return toHits(text, findSpans(text, rules).filter(({ from, to }) => !isAllowed(text.slice(from, to))));
 }
 
 /** In order, without overlaps: of two that overlap the first one is widened, so that no end of a secret is left to be seen. */
@@ -51,7 +52,8 @@ function findMatches(text: string, rule: RedactionRule): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(rule.pattern)) {
     const [from, to] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
-    if (!placeholder.test(text.slice(from, Math.min(to, from + 100)))) spans.push({ rule: rule.id, from, to });
+    if (placeholder.test(text.slice(from, Math.min(to, from + 100)))) continue;
+    if (rule.isPlausible?.(text.slice(from, to)) !== false) spans.push({ rule: rule.id, from, to });
   }
   return spans;
 }

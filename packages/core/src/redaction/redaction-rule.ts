@@ -12,6 +12,8 @@ export interface RedactionRule {
   readonly title: string;
   /** Global. Group 1, where there is one, is what is masked; otherwise the whole match. */
   readonly pattern: RegExp;
+  /** Says no to what has the shape and means nothing: an address of documentation, a version. Absent: the shape is enough. */
+  readonly isPlausible?: (value: string) => boolean;
   /** A text that contains none of these cannot match: looked for first, because it is some hundred times cheaper. */
   readonly hints: readonly string[];
 }

@@ -1,4 +1,5 @@
-import type { RedactionCategory, RedactionRule } from './redaction-rule.js';
+import { personalDataRules } from './personal-data-rules.js';
+import type { RedactionRule } from './redaction-rule.js';
 
 /** Behind a character that can be no part of the token, so that a search starts once per run of such characters. */
 const start = String.raw`(?:^|[^A-Za-z0-9_-])`;
@@ -7,11 +8,7 @@ const keyHeader = String.raw`[A-Za-z-]{4,20}: [^\r\n\\]{1,100}(?:\s|\\[rn]){1,6}
 const keyMarker = (word: string): string => `-----${word} (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----`;
 
 function secret(id: string, title: string, [pattern, ...hints]: readonly [pattern: string, ...hints: string[]]): RedactionRule {
-  return toRule('secret', { id, title, pattern, hints });
-}
-
-function toRule(category: RedactionCategory, rule: { id: string; title: string; pattern: string; hints: string[] }): RedactionRule {
-  return { ...rule, category, pattern: new RegExp(rule.pattern, 'dg') };
+  return { id, category: 'secret', title, pattern: new RegExp(pattern, 'dg'), hints };
 }
 
 /** Every rule, by id. Order decides where two match at the same place: the more specific first. */
@@ -49,12 +46,7 @@ export const redactionRules: readonly RedactionRule[] = [
     String.raw`(?:[Ss]erver|[Dd]ata [Ss]ource|[Hh]ost)=[^\r\n"'<>]{1,300};\s{0,4}(?:[Pp]assword|[Pp]wd)\s{0,4}=\s{0,4}([^;\s"'<>]{1,200})`,
     'assword', 'wd',
   ]),
-  toRule('personal-data', {
-    id: 'e-mail',
-    title: 'An e-mail address',
-    pattern: String.raw`(?:^|[^A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})\b`,
-    hints: ['@'],
-  }),
+  ...personalDataRules,
 ];
 
 /** What is masked unless more is asked for. */

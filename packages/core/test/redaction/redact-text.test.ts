@@ -92,7 +92,7 @@ describe('redaction', () => {
   });
 
   test('personal data is masked when asked for', () => {
-    const text = 'From: Jane <jane.doe+x@mail.example.org>, git@github.com:o/r';
+    const text = 'From: Jane <jane.doe+x@mail.acme-works.de>, git@github.com:o/r';
     expect(redactText(text).hits).toEqual([]);
     expect(redactText(text, redactionRules).text).toBe('From: Jane <[masked:e-mail]>, git@github.com:o/r');
   });

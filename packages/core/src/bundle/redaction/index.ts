@@ -1,0 +1,1 @@
+export { checkRedaction } from './check-redaction.js';

@@ -1,0 +1,90 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { findSecrets, redactionRules, type RedactionHit } from '../../redaction/index.js';
+
+/** What is looked through at once. */
+const windowBytes = 8 * 1024 * 1024;
+/** So much of a window is looked through again with the next one: longer than any value that a rule describes, keys included. */
+const overlapBytes = 64 * 1024;
+
+type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'latin1';
+
+/** `binary`: it holds zero bytes where text would not, and was not looked through. */
+export type ScannedFile = { readonly state: 'text'; readonly hits: readonly RedactionHit[] } | { readonly state: 'binary' };
+
+/**
+ * Looks for secrets and personal data in a file of any size, a window at a time. Lines count from the beginning of the file; a value
+ * that two windows show is said once.
+ */
+export async function scanFile(path: string, isAllowed: (value: string) => boolean): Promise<ScannedFile> {
+  const file = await open(path, 'r');
+  try {
+    const head = await readAt(file, 0, 8192);
+    const encoding = encodingOf(head);
+    return encoding === null ? { state: 'binary' } : { state: 'text', hits: await scanWindows(file, encoding, isAllowed) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** UTF-16 as its byte order mark says; other zero bytes mean that this is no text. */
+function encodingOf(head: Buffer): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
+  return head.includes(0) ? null : 'utf8';
+}
+
+async function scanWindows(file: FileHandle, encoding: Encoding, isAllowed: (value: string) => boolean): Promise<RedactionHit[]> {
+  const hits = new Map<string, RedactionHit>();
+  let [offset, line, column] = [0, 1, 1];
+  for (;;) {
+    const bytes = await readAt(file, offset, windowBytes);
+    const text = decode(bytes, encoding);
+    for (const hit of findSecrets(text, redactionRules, isAllowed)) {
+      const placed = { rule: hit.rule, line: line + hit.line - 1, column: hit.line === 1 ? column + hit.column - 1 : hit.column };
+      hits.set(`${placed.rule}:${placed.line}:${placed.column}`, placed);
+    }
+    if (bytes.length < windowBytes) return [...hits.values()];
+    const next = cutOf(bytes, encoding);
+    const passed = decode(bytes.subarray(0, next), encoding);
+    const lastEnd = passed.lastIndexOf('\n');
+    column = lastEnd < 0 ? column + passed.length : passed.length - lastEnd;
+    line += countLineEnds(passed);
+    offset += next;
+  }
+}
+
+/** Behind a line end where there is one, so that the windows see the same columns; never within a character of UTF-16. */
+function cutOf(bytes: Buffer, encoding: Encoding): number {
+  const from = bytes.length - overlapBytes;
+  const lineEnd = bytes.lastIndexOf(0x0a, from);
+  if (encoding === 'utf16le' || encoding === 'utf16be') return from - (from % 2);
+  return lineEnd > bytes.length / 2 ? lineEnd + 1 : backToCharacter(bytes, from);
+}
+
+function backToCharacter(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at > from - 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+}
+
+function decode(bytes: Buffer, encoding: Encoding): string {
+  if (encoding === 'utf16be') return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  return bytes.toString(encoding);
+}
+
+async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(buffer, filled, length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

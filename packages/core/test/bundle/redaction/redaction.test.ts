@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scanFile } from '../../../src/bundle/redaction/scan-file.js';
+import { judgeRedaction } from '../../../src/bundle/redaction/judge-redaction.js';
+import { redactionRules } from '../../../src/redaction/index.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'shipworthy-redaction-')));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const token = `ghp_${'a1B2'.repeat(9)}`;
+const none = (): boolean => false;
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('a file is looked through', () => {
+  test('as UTF-8, and as UTF-16 of either order when its mark says so', async () => {
+    const text = `first\nkey ${token}\n`;
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const hits = [{ rule: 'github-token', line: 2, column: 5 }];
+    expect(await scanFile(write('a.txt', text), none)).toEqual({ state: 'text', hits });
+    expect(await scanFile(write('b.txt', utf16), none)).toEqual({ state: 'text', hits });
+    expect(await scanFile(write('c.txt', Buffer.from(utf16).swap16()), none)).toEqual({ state: 'text', hits });
+  });
+
+  test('not when it is no text, and not for what is allowed', async () => {
+    expect(await scanFile(write('a.bin', Buffer.concat([Buffer.from([1, 0, 2]), Buffer.from(token)])), none)).toEqual({ state: 'binary' });
+    expect(await scanFile(write('d.txt', token), (value) => value === token)).toEqual({ state: 'text', hits: [] });
+  });
+
+  test('in windows: a value on the border is found once, with its line', async () => {
+    const line = `${'x'.repeat(99)}\n`;
+    const before = Math.floor((8 * 1024 * 1024 - 50) / line.length);
+    const path = write('large.txt', `${line.repeat(before)}${'y'.repeat(20)} ${token}\n${line.repeat(90_000)}${token}\n`);
+    expect(await scanFile(path, none)).toEqual({ state: 'text', hits: [{ rule: 'github-token', line: before + 1, column: 22 }, { rule: 'github-token', line: before + 90_002, column: 1 }] });
+  });
+
+  test('in windows, also without any line end', async () => {
+    const padding = `${'é'.repeat(4 * 1024 * 1024 - 10)} `;
+    const { length } = padding;
+    expect(await scanFile(write('one-line.txt', `${padding}${token} ${'z'.repeat(200_000)}`), none)).toEqual({ state: 'text', hits: [{ rule: 'github-token', line: 1, column: length + 1 }] });
+  });
+});
+
+test('what is said holds the place and the kind, and never the value', () => {
+  const hits = [{ rule: 'github-token', line: 2, column: 5 }, { rule: 'e-mail', line: 3, column: 1 }, { rule: 'github-token', line: 9, column: 1 }];
+  const { findings, report } = judgeRedaction({ id: 'candidate', bundlePath: 'Logs/1.0.0', files: [{ path: 'Telemetry/a.json', area: 'Telemetry', hits }], scanned: 3, rules: redactionRules });
+  expect(findings.map(({ rule, keys, location, actual }) => [rule, keys['kind'], location, actual])).toEqual([
+    ['bundle/secret', 'github-token', { path: 'Logs/1.0.0/Telemetry/a.json', line: 2, column: 5 }, '[masked:github-token]'],
+    ['bundle/personal-data', 'e-mail', { path: 'Logs/1.0.0/Telemetry/a.json', line: 3, column: 1 }, '[masked:e-mail]'],
+  ]);
+  expect(findings[0]?.message).toBe('Logs/1.0.0/Telemetry/a.json:2:5 holds what looks like this: a GitHub token (github-token), and 1 more.');
+  expect(report).toMatchObject({ files: 3, more: 0 });
+  expect(report.hits).toHaveLength(3);
+});
