@@ -1,4 +1,5 @@
 import { formatVersion } from '../../release/version/index.js';
+import { nameOf } from './changelog-finding.js';
 import type { Changelog, ChangelogEntry } from './changelog.js';
 
 /**
@@ -10,7 +11,8 @@ import type { Changelog, ChangelogEntry } from './changelog.js';
 export function hasNewEntry(before: Changelog | null, after: Changelog, version: string | null): boolean {
   const former = before?.entries ?? [];
   const isOpen = (entry: ChangelogEntry): boolean => entry.isUnreleased || (version !== null && entry.version !== null && formatVersion(entry.version) === version);
-  const isNew = (entry: ChangelogEntry): boolean => !former.some((one) => one.label === entry.label && one.package === entry.package);
+  const versions = new Set(former.map(nameOf));
+  const isNew = (entry: ChangelogEntry): boolean => !versions.has(nameOf(entry));
   const known = new Set(former.filter(isOpen).flatMap(textsOf));
   return after.entries.filter((entry) => isOpen(entry) || isNew(entry)).flatMap(textsOf).some((text) => !known.has(text));
 }
