@@ -23,7 +23,7 @@ export const docsTaskRules = {
   'docs/reference-unknown': { title: 'A reference names something that is defined nowhere', why: 'Readers follow it to nothing.', remedy: 'Correct the reference, or define what it names.', keys: ['graph', 'id', 'path'] },
   'docs/reference-duplicate': { title: 'An id is defined twice', why: 'A reference to it can mean either.', remedy: 'Give one of the two another id.', keys: ['graph', 'id'] },
   'docs/reference-missing': { title: 'A row cites nothing where it must', why: 'What it claims has no proof.', remedy: 'Name an id in the column.', keys: ['graph', 'path', 'row'] },
-  'docs/reference-hash-differs': { title: 'A row shows another hash than the file has', why: 'It cites something that no longer exists in that form.', remedy: 'Write the hash that the message shows, or restore the file.', keys: ['graph', 'id', 'path'] },
+  'docs/reference-hash-differs': { title: 'A row shows another hash than the file has', why: 'It cites something that no longer exists in that form.', remedy: 'Write the hash that the message shows, or restore the file.', keys: ['graph', 'id', 'path', 'row'] },
   'docs/form-blank': { title: 'A field of a form is blank', why: 'A form that nobody filled in looks like one that somebody did.', remedy: 'Fill the field in.', keys: ['path', 'field'] },
   'docs/form-field-missing': { title: 'A field of a form is missing', why: 'The question it asks was not answered.', remedy: 'Restore the field from the template, and fill it in.', keys: ['path', 'field'] },
 } as const satisfies Record<string, Rule>;

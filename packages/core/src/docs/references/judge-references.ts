@@ -1,7 +1,7 @@
 import type { ReferenceConfig, ReferencesReport } from '@shipworthy/contract/docs';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { FindingDraft } from '../../evidence/index.js';
-import { showPlace, type FilePlace } from '../tasks/index.js';
+import { showPlace, toDistinctNames, type FilePlace } from '../tasks/index.js';
 import type { Citation, Citations, CitingRow } from './collect-citations.js';
 import type { Definition, Definitions } from './collect-definitions.js';
 
@@ -102,8 +102,10 @@ function toUnknown({ name, definitions }: ReferenceFacts, citation: Citation): F
 function judgeColumn({ name, config: { column }, citations, definitions }: ReferenceFacts): FindingDraft[] {
   if (column === undefined || citations.files.length === 0) return [];
   if (!citations.hasColumn) return [toMissingColumn(name, { path: citations.files[0] ?? '', column, where: 'column' })];
-  return citations.rows.filter(({ ids }) => ids.length === 0).map((citing) => ({
-    rule: 'docs/reference-missing' as const, keys: { graph: name, path: citing.path, row: nameOf(citing) }, check: toReferenceCheck(name), outcome: 'fail' as const,
+  const bare = citations.rows.filter(({ ids }) => ids.length === 0);
+  const names = toDistinctNames(bare.map(nameOf));
+  return bare.map((citing, index) => ({
+    rule: 'docs/reference-missing' as const, keys: { graph: name, path: citing.path, row: names[index] ?? '' }, check: toReferenceCheck(name), outcome: 'fail' as const,
     message: `The row ${JSON.stringify(nameOf(citing))} at ${showPlace(citing)} cites nothing of \`${name}\` in the column \`${column}\` (${showPlace(citing.head)}).`,
     location: toLocation(citing), related: [toLocation(citing.head)],
     remedy: definitions.byId.size === 0 ? 'Name an id in the column.' : `Name one in the column, such as ${[...definitions.byId.keys()].at(-1) ?? ''}.`,
@@ -117,7 +119,8 @@ function nameOf({ row }: CitingRow): string {
 /** A row shows the hash of what it cites as 64 hexadecimal digits, in any of its cells. */
 function judgeHashes({ name, config: { hash }, citations, definitions, hashes }: ReferenceFacts): FindingDraft[] {
   if (hash === undefined) return [];
-  return citations.rows.flatMap((citing) => {
+  const names = toDistinctNames(citations.rows.map(nameOf));
+  return citations.rows.flatMap((citing, index) => {
     const shown = citing.row.cells.flatMap(({ text, targets }) => [text, ...targets]).flatMap((text) => [...text.matchAll(/(?<![0-9A-Fa-f])[0-9A-Fa-f]{64}(?![0-9A-Fa-f])/g)].map(([hex]) => hex.toLowerCase()));
     return citing.ids.flatMap((id) => {
       const path = definitions.byId.get(id)?.[0]?.path;
@@ -127,7 +130,7 @@ function judgeHashes({ name, config: { hash }, citations, definitions, hashes }:
       if (actual !== null && shown.includes(actual)) return [];
       const says = shown.length === 0 ? 'shows no SHA-256' : `shows ${shown.join(', ')}`;
       return [{
-        rule: 'docs/reference-hash-differs' as const, keys: { graph: name, id, path: citing.path }, check: toReferenceCheck(name), outcome: 'fail' as const,
+        rule: 'docs/reference-hash-differs' as const, keys: { graph: name, id, path: citing.path, row: names[index] ?? '' }, check: toReferenceCheck(name), outcome: 'fail' as const,
         message: `The row at ${showPlace(citing)} cites ${id} and ${says}; ${file}:1:1 ${actual === null ? 'does not exist' : `has ${actual}`}.`,
         expected: actual, actual: shown[0] ?? null, location: toLocation(citing), related: [{ path: file }],
         remedy: actual === null ? `Restore ${file}, or cite another.` : `Write \`${actual}\` into the row, or restore ${file}.`,

@@ -1,4 +1,5 @@
 export { checkTasks } from './check-tasks.js';
 export { compileIdPattern, findIdPatternFault, type IdMatch, type IdPattern } from './id-pattern.js';
 export { findColumn } from './source-tables.js';
+export { toDistinctNames } from './task-finding.js';
 export { showPlace, toPlaces, type FilePlace } from './text-place.js';

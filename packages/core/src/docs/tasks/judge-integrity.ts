@@ -2,7 +2,7 @@ import type { TasksConfig } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import { locationOf, nameOfRow } from './judge-sources.js';
 import { findColumn, toHeaderName, toMappedHeaders } from './source-tables.js';
-import { countRows, outcomeOf, type SourceTable, type TaskSource } from './task-source.js';
+import { countRows, outcomeOf, placeOfSource, type SourceTable, type TaskSource } from './task-source.js';
 import { listSome, toSourceCheck } from './task-finding.js';
 import { showPlace, type FilePlace } from './text-place.js';
 
@@ -37,9 +37,10 @@ function judgeDeleted(source: TaskSource, { maxDeletedRows }: Integrity, before:
   if (before.state === 'unknown') return [{ ...before.finding, check: toSourceCheck(source.name) }];
   const deleted = [...before.ids].filter(([id]) => !source.entries.has(id));
   if (deleted.length <= maxDeletedRows) return [];
+  const place = placeOfSource(source);
   return [{
     rule: 'docs/board-rows-deleted', keys: { source: source.name }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-    message: `The change deletes ${deleted.length} tasks from \`${source.name}\`, and may delete ${maxDeletedRows}: ${listSome(deleted.map(([id, place]) => `${id} (before at ${showPlace(place)})`), 20)}.`,
+    message: `The change deletes ${deleted.length} tasks from \`${source.name}\`${place === null ? '' : ` (${showPlace(place)})`}, and may delete ${maxDeletedRows}: ${listSome(deleted.map(([id, place]) => `${id} (before at ${showPlace(place)})`), 20)}.`,
     expected: maxDeletedRows, actual: deleted.length, ...locationOf(source),
   }];
 }

@@ -1,6 +1,6 @@
 import type { TasksConfig } from '@shipworthy/contract/docs';
 import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
-import { listSome, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
+import { listSome, toDistinctNames, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
 import { toRowText } from './task-row-text.js';
 import { showPlace } from './text-place.js';
 
@@ -9,8 +9,8 @@ export function judgeTaskPresence(config: TasksConfig, sources: TaskSources): Ta
   const unknown = findUnknown(sources);
   return [
     ...[...sources.values()].flatMap(judgeDuplicates),
-    ...[...unknown].flatMap(([id, mentions]) => mentions.map((entry) => toUnknown(id, entry, sources))),
-    ...config.agree.presence.flatMap(([left, right]) => judgePair(sources.get(left), sources.get(right), unknown)),
+    ...[...unknown].flatMap(([id, mentions]) => mentions.filter(({ path }, index) => mentions.findIndex((other) => other.path === path) === index).map((entry) => toUnknown(id, entry, sources))),
+    ...judgePairs(config, sources, unknown),
     ...findBareMilestones(config, sources),
   ];
 }
@@ -65,21 +65,44 @@ function toUnknown(id: string, entry: TaskEntry, sources: TaskSources): TaskFind
   };
 }
 
-function judgePair(left: TaskSource | undefined, right: TaskSource | undefined, unknown: ReadonlyMap<string, unknown>): TaskFinding[] {
-  // A source that is not known has a finding of its own, which stands for all of its tasks.
-  if (left === undefined || right?.state !== 'read') return [];
+/** A task that one source lacks, and where others have it. */
+interface Absence {
+  readonly id: string;
+  readonly right: TaskSource;
+  readonly lefts: { readonly source: TaskSource; readonly entry: TaskEntry }[];
+}
+
+/** One finding for each task and the source that lacks it, however many pairs ask for it. */
+function judgePairs({ agree }: TasksConfig, sources: TaskSources, unknown: ReadonlyMap<string, unknown>): TaskFinding[] {
+  const absences = new Map<string, Absence>();
+  for (const [leftName, rightName] of agree.presence) {
+    const [source, right] = [sources.get(leftName), sources.get(rightName)];
+    // A source that is not known has a finding of its own, which stands for all of its tasks.
+    if (source === undefined || right?.state !== 'read') continue;
+    for (const [id, [entry]] of source.entries) {
+      if (entry === undefined || right.entries.has(id) || (unknown.has(id) && !hasRows(source))) continue;
+      const key = `${id} ${rightName}`;
+      const before = absences.get(key);
+      if (before === undefined) absences.set(key, { id, right, lefts: [{ source, entry }] });
+      else before.lefts.push({ source, entry });
+    }
+  }
+  return [...absences.values()].map(toMissing);
+}
+
+function toMissing({ id, right, lefts }: Absence): TaskFinding {
   const head = placeOfSource(right);
-  return [...left.entries].flatMap(([id, [entry]]) => {
-    if (entry === undefined || right.entries.has(id) || (unknown.has(id) && !hasRows(left))) return [];
-    return [{
-      tasks: [id], code: `missing:${right.name}`,
-      finding: {
-        rule: 'docs/task-missing' as const, keys: { task: id, source: right.name }, check: toTaskCheck(id), outcome: outcomeOf(left, right),
-        message: `${id} stands in \`${left.name}\` at ${showPlace(entry)}, and is missing in \`${right.name}\`${head === null ? '' : ` at ${showPlace(head)}`}.`,
-        location: toLocation(entry), related: head === null ? [] : [toLocation(head)], remedy: toRemedy(right, entry),
-      },
-    }];
-  });
+  const entries = lefts.map(({ entry }) => entry);
+  const titled = entries.find(({ title }) => title !== null) ?? entries[0];
+  return {
+    tasks: [id], code: `missing:${right.name}`,
+    finding: {
+      rule: 'docs/task-missing', keys: { task: id, source: right.name }, check: toTaskCheck(id), outcome: lefts.every(({ source }) => outcomeOf(source, right) === 'warn') ? 'warn' : 'fail',
+      message: `${id} stands ${lefts.map(({ source, entry }) => `in \`${source.name}\` at ${showPlace(entry)}`).join(' and ')}, and is missing in \`${right.name}\`${head === null ? '' : ` at ${showPlace(head)}`}.`,
+      ...(entries[0] === undefined ? {} : { location: toLocation(entries[0]) }), related: [...(head === null ? [] : [head]), ...entries.slice(1)].map(toLocation),
+      remedy: toRemedy(right, titled ?? { id, status: null, title: null }),
+    },
+  };
 }
 
 export function toRemedy(right: TaskSource, entry: Pick<TaskEntry, 'id' | 'status' | 'title'>): string {
@@ -96,10 +119,11 @@ function findBareMilestones(config: TasksConfig, sources: TaskSources): TaskFind
     if (source === undefined) return [];
     const right = sources.get(config.agree.presence.find(([left]) => left === name)?.[1] ?? '');
     const head = right === undefined ? null : placeOfSource(right);
-    return source.bareMilestones.map((milestone) => ({
+    const names = toDistinctNames(source.bareMilestones.map(({ text }) => text));
+    return source.bareMilestones.map((milestone, index) => ({
       tasks: [], code: 'milestone-without-task',
       finding: {
-        rule: 'docs/milestone-without-task' as const, keys: { path: milestone.path, milestone: milestone.text }, check: toSourceCheck(name), outcome: outcomeOf(source),
+        rule: 'docs/milestone-without-task' as const, keys: { path: milestone.path, milestone: names[index] ?? '' }, check: toSourceCheck(name), outcome: outcomeOf(source),
         message: `The milestone ${JSON.stringify(milestone.text)} at ${showPlace(milestone)} names no task${right === undefined || head === null ? '' : ` of \`${right.name}\` (${showPlace(head)})`}.`,
         location: toLocation(milestone), related: head === null ? [] : [toLocation(head)],
       },

@@ -2,7 +2,7 @@ import type { FindingDraft } from '../../evidence/index.js';
 import type { Row } from '../markdown/index.js';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
 import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type SourceTable, type TaskSource } from './task-source.js';
-import { listSome, toSourceCheck } from './task-finding.js';
+import { listSome, toDistinctNames, toSourceCheck } from './task-finding.js';
 import { showPlace } from './text-place.js';
 
 const shownCells = 80;
@@ -13,7 +13,8 @@ export function judgeSource(source: TaskSource): FindingDraft[] {
     ...judgePresence(source),
     ...source.faults.map((fault) => toUnreadable(source, fault)),
     ...judgeHead(source),
-    ...source.tables.flatMap((table) => [...judgeColumns(source, table), ...judgeLostRows(source, table), ...judgeLongRows(source, table)]),
+    ...source.tables.flatMap((table) => [...judgeColumns(source, table), ...judgeLostRows(source, table)]),
+    ...judgeLongRows(source),
     ...judgeEmptyIds(source),
   ];
 }
@@ -89,32 +90,29 @@ function judgeLostRows(source: TaskSource, table: SourceTable): FindingDraft[] {
 }
 
 /** Cells behind the last header: GitHub drops them, and what stands before them is probably in the wrong column. */
-function judgeLongRows(source: TaskSource, table: SourceTable): FindingDraft[] {
-  const width = table.header.length;
-  return table.rows.flatMap((row) => {
-    const extra = row.cells.length <= width ? undefined : row.cells.slice(width).find(({ text }) => text.trim() !== '');
-    if (extra === undefined) return [];
-    return [{
-      rule: 'docs/row-too-long' as const, keys: { source: source.name, row: nameOfRow(row) }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-      message: `The row at ${showPlace({ path: table.path, ...row })} has ${row.cells.length} cells, and its header at ${showPlace(table)} has ${width}.`,
-      expected: width, actual: row.cells.length,
-      location: { path: table.path, line: extra.line, column: extra.column }, related: [{ path: table.path, line: table.line, column: table.column }],
-      remedy: table.kind === 'csv' ? 'Put quotes around the cell that holds the delimiter.' : String.raw`Write \| where a cell holds a bar.`,
-    }];
-  });
+function judgeLongRows(source: TaskSource): FindingDraft[] {
+  const long = source.tables.flatMap((table) => table.rows.flatMap((row) => {
+    const extra = row.cells.length <= table.header.length ? undefined : row.cells.slice(table.header.length).find(({ text }) => text.trim() !== '');
+    return extra === undefined ? [] : [{ table, row, extra }];
+  }));
+  const names = toDistinctNames(long.map(({ row }) => nameOfRow(row)));
+  return long.map(({ table, row, extra }, index) => ({
+    rule: 'docs/row-too-long', keys: { source: source.name, row: names[index] ?? '' }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
+    message: `The row at ${showPlace({ path: table.path, ...row })} has ${row.cells.length} cells, and its header at ${showPlace(table)} has ${table.header.length}.`,
+    expected: table.header.length, actual: row.cells.length,
+    location: { path: table.path, line: extra.line, column: extra.column }, related: [{ path: table.path, line: table.line, column: table.column }],
+    remedy: table.kind === 'csv' ? 'Put quotes around the cell that holds the delimiter.' : String.raw`Write \| where a cell holds a bar.`,
+  }));
 }
 
 function judgeEmptyIds(source: TaskSource): FindingDraft[] {
-  const seen = new Map<string, number>();
-  return source.rowsWithoutId.map(({ table, row }) => {
+  const names = toDistinctNames(source.rowsWithoutId.map(({ row }) => nameOfRow(row)));
+  return source.rowsWithoutId.map(({ table, row }, index) => {
     const cell = row.cells[table.columns.id ?? 0] ?? { text: '', line: row.line, column: row.column };
     const text = cell.text.trim();
-    const name = nameOfRow(row);
-    const before = seen.get(name) ?? 0;
-    seen.set(name, before + 1);
     return {
-      rule: 'docs/board-empty-id' as const, keys: { source: source.name, row: before === 0 ? name : `${name} (${before + 1})` }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-      message: `The row ${JSON.stringify(name)} at ${showPlace({ path: table.path, line: cell.line, column: cell.column })} has no id${text === '' ? '' : `: ${JSON.stringify(text.slice(0, shownCells))} is none by \`docSync.tasks.id\``}.`,
+      rule: 'docs/board-empty-id' as const, keys: { source: source.name, row: names[index] ?? '' }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
+      message: `The row ${JSON.stringify(nameOfRow(row))} at ${showPlace({ path: table.path, line: cell.line, column: cell.column })} has no id${text === '' ? '' : `: ${JSON.stringify(text.slice(0, shownCells))} is none by \`docSync.tasks.id\``}.`,
       actual: text, location: { path: table.path, line: cell.line, column: cell.column },
     };
   });

@@ -11,7 +11,7 @@ import { judgeReferences, type ChangedPaths } from './judge-session.js';
 import { judgeSource } from './judge-sources.js';
 import { judgePlanLinks, type Files, type PlanLink } from './plan-links.js';
 import { toSourceReports, toTaskReports } from './to-task-reports.js';
-import { toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
+import { toDistinctFindings, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
 import type { TaskSources } from './task-source.js';
 
 /** Everything that is known of the tasks; judged without a look at anything else. */
@@ -57,11 +57,11 @@ interface Judged {
 
 function judgeAll(facts: TaskFacts): Judged {
   const { config, sources, links, files, changed, before, history } = facts;
-  const ofSources = [...sources.values()].flatMap((source) => [
+  const ofSources = [...sources.values()].flatMap((source) => toDistinctFindings([
     ...judgeSource(source),
     ...judgeIntegrity(source, config.integrity[source.name] ?? { requiredColumns: [] }, before.get(source.name)),
     ...judgeReferences(source, sources, changed),
-  ]);
+  ]));
   return {
     findings: [
       ...ofSources.map((finding) => ({ finding, tasks: [], code: '' })),

@@ -6,7 +6,7 @@ import type { Change } from '../../../src/docs/change/index.js';
 import { openMarkdownReader } from '../../../src/docs/markdown/index.js';
 import { checkTasks } from '../../../src/docs/tasks/index.js';
 import { collectTree } from '../../../src/docs/tree/index.js';
-import type { FindingDraft } from '../../../src/evidence/index.js';
+import { toFinding, type FindingDraft } from '../../../src/evidence/index.js';
 import type { Host } from '../../../src/host/index.js';
 import { openWorkspace, type Workspace } from '../../../src/workspace/index.js';
 import { toContext, toHost } from '../../evidence/documents.js';
@@ -80,10 +80,23 @@ export function checkFiles(files: Files, where: Where = {}): Promise<TasksAnswer
 /** `rule path:line:column + path:line:column`: what is said, where, and the other places. */
 export function show({ findings }: { readonly findings: readonly FindingDraft[] }): string[] {
   const at = (place: { path: string; line?: number | undefined; column?: number | undefined } | null | undefined): string => [place?.path, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+  requireTold(findings);
   return findings.map(({ rule, outcome, location, related = [] }) => [`${rule.replace('docs/', '')}${outcome === 'fail' ? '' : ` (${outcome})`}`, at(location), ...related.map((place) => `+ ${at(place)}`)].join(' ').trim());
 }
 
 export function toTable(header: readonly string[], ...rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return `${[line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
+}
+
+/** Keys as registered, each thing once, both places in the message, and a remedy: what holds for every finding. */
+function requireTold(findings: readonly FindingDraft[]): void {
+  const fingerprints = findings.map((finding) => toFinding(finding).fingerprint);
+  if (new Set(fingerprints).size !== fingerprints.length) throw new Error(`one thing is said twice: ${findings.map(({ message }) => message).join('\n')}`);
+  for (const { message, location, related = [] } of findings) {
+    const told = [location, ...related.slice(0, 1)].flatMap((place) => place?.path ?? []);
+    const untold = told.filter((path) => !message.includes(path));
+    if (untold.length > 0) throw new Error(`${untold.join()} is not in the message: ${message}`);
+    if (!message.endsWith('.') && !message.endsWith('?')) throw new Error(`no sentence: ${message}`);
+  }
 }
