@@ -93,14 +93,15 @@ class BlockCollector {
   }
 
   leave({ name, from, to }: Visited): void {
+    const base = this.#base;
     if (containers.has(name)) this.#open.pop();
     const kind = textKinds[name];
     const level = headingLevels[name];
-    if (kind !== undefined) this.#add({ kind: kind === 'paragraph' && this.#isFirstInItem ? 'task' : kind, ...this.#toLeaf(from, to) });
-    else if (level !== undefined) this.#add({ kind: name.startsWith('A') ? 'atx' : 'setext', level, ...this.#toLeaf(from, to) });
-    else if (name === 'FootnoteMark') this.blocks.push({ kind: 'footnote', ...this.#toLeaf(from, to) });
+    if (kind !== undefined) this.#add({ kind: kind === 'paragraph' && this.#isFirstInItem ? 'task' : kind, from: from + base, text: this.#toText(from + base, to + base), container: this.#container() });
+    else if (level !== undefined) this.#add({ kind: name.startsWith('A') ? 'atx' : 'setext', level, from: from + base, text: this.#toText(from + base, to + base), container: this.#container() });
+    else if (name === 'FootnoteMark') this.blocks.push({ kind: 'footnote', from: from + base, text: this.#toText(from + base, to + base), container: this.#container() });
     else if (name === 'FencedCode') {
-      this.#add({ kind: 'fence', opening: this.#opening, lines: this.#lines, closing: this.#closing, from: from + this.#base, text: '', container: this.#container() });
+      this.#add({ kind: 'fence', opening: this.#opening, lines: this.#lines, closing: this.#closing, from: from + base, text: '', container: this.#container() });
       this.#lines = [];
       this.#closing = null;
     }
@@ -120,11 +121,8 @@ class BlockCollector {
     return this.#open.at(-1) ?? 0;
   }
 
-  #toLeaf(from: number, to: number): Leaf {
-    return { from: from + this.#base, text: this.#toText(from + this.#base, to + this.#base), container: this.#container() };
-  }
-
   #toText(from: number, to: number): string {
+    if (this.#marks.length === 0) return this.#source.slice(from, to);
     const marks = this.#marks.map((mark) => mark + this.#base).filter((mark) => mark >= from && mark < to);
     if (marks.length === 0) return this.#source.slice(from, to);
     const pieces: string[] = [];

@@ -45,12 +45,12 @@ class FileParser {
     const links = [...this.#defined.links, ...this.#facts.links, ...htmlLinks].sort(byOffset);
     return {
       headings: this.#headings,
-      anchors: anchors.map(({ from, id }) => ({ ...places.find(from), id })),
-      links: links.map(({ from, kind, target, label }: FoundLink) => ({ ...places.find(from), kind, target, label })),
-      undefinedReferences: this.#facts.undefinedReferences.map(({ from, label }) => ({ ...places.find(from), label })),
+      anchors: anchors.map(({ from, id }) => ({ line: places.line(from), column: places.column(from), id })),
+      links: links.map(({ from, kind, target, label }: FoundLink) => ({ line: places.line(from), column: places.column(from), kind, target, label })),
+      undefinedReferences: this.#facts.undefinedReferences.map(({ from, label }) => ({ line: places.line(from), column: places.column(from), label })),
       tables: this.#tables,
       fences: this.#fences,
-      codeSpans: this.#facts.codeSpans.map(({ from, text }) => ({ ...places.find(from), text })),
+      codeSpans: this.#facts.codeSpans.map(({ from, text }) => ({ line: places.line(from), column: places.column(from), text })),
     };
   }
 
@@ -84,7 +84,8 @@ class FileParser {
     // Definitions and nothing else: what looks like an underline is text.
     if (block.kind === 'setext' && start > 0 && from >= to) return;
     const text = this.#scan(block.text.slice(from, to), block.from + from, 'heading');
-    this.#headings.push({ ...this.#places.find(block.from + (block.kind === 'setext' ? from : 0)), level: block.level, text: text.trim().replaceAll(/[ \t]*\n[ \t]*/g, '\n') });
+    const { line, column } = this.#places.find(block.from + (block.kind === 'setext' ? from : 0));
+    this.#headings.push({ line, column, level: block.level, text: text.trim().replaceAll(/[ \t]*\n[ \t]*/g, '\n') });
   }
 
   #readTable(block: TextBlock, index: number): void {

@@ -13,9 +13,17 @@ export class PlaceFinder {
   }
 
   find(offset: number): Place {
+    return { line: this.line(offset), column: this.column(offset) };
+  }
+
+  line(offset: number): number {
+    return this.#findLine(offset) + 1;
+  }
+
+  column(offset: number): number {
     const line = this.#findLine(offset);
     const column = offset - this.#startOf(line) + 1;
-    return { line: line + 1, column: this.#hasMark && line === 0 && column > 1 ? column - 1 : column };
+    return this.#hasMark && line === 0 && column > 1 ? column - 1 : column;
   }
 
   /** Offset at which the line that holds `offset` begins. */

@@ -35,7 +35,12 @@ const indexed = /[\p{L}\p{N}_)\]]/u;
 
 /** Reads inline text into `facts`; answers what a reader sees of it, '' when that is not asked for. */
 export function scanInline(text: string, options: InlineOptions): string {
-  return new InlineScanner(text, options).scan();
+  const isShown = options.as !== 'text';
+  const pattern = isShown ? specialInShown : special;
+  pattern.lastIndex = 0;
+  // Most cells and headings are plain.
+  if (!pattern.test(text)) return isShown ? text : '';
+  return new InlineScanner(text, options).scan(pattern.lastIndex - 1);
 }
 
 class InlineScanner {
@@ -43,14 +48,14 @@ class InlineScanner {
   readonly #options: InlineOptions;
   readonly #isShown: boolean;
   readonly #edits: Edit[] = [];
-  readonly #emphasis: Emphasis;
-  readonly #codes: CodeSpans;
-  readonly #marks: HtmlMarks;
   readonly #openings: Opening[] = [];
+  #emphasis: Emphasis | null = null;
+  #codes: CodeSpans | null = null;
+  #marks: HtmlMarks | null = null;
   /** Openings of links below this height hold a link already, and links do not nest. */
   #inactive = 0;
   /** Undefined references by where their label begins: it may turn out to be a link itself. */
-  readonly #undefined = new Map<number, FoundReference>();
+  #undefined: Map<number, FoundReference> | null = null;
   /** End of what was read as one thing. */
   #read = 0;
 
@@ -58,23 +63,20 @@ class InlineScanner {
     this.#text = text;
     this.#options = options;
     this.#isShown = options.as !== 'text';
-    this.#emphasis = new Emphasis(text, this.#edits);
-    this.#codes = new CodeSpans(text);
-    this.#marks = new HtmlMarks(text);
   }
 
-  scan(): string {
+  scan(first: number): string {
     const pattern = this.#isShown ? specialInShown : special;
-    for (let at = 0; ; ) {
+    for (let at = first; ; ) {
       pattern.lastIndex = at;
       if (!pattern.test(this.#text)) break;
       const found = pattern.lastIndex - 1;
       at = this.#step(found);
       if (at > found + 1) this.#read = at;
     }
-    this.#options.facts.undefinedReferences.push(...this.#undefined.values());
+    if (this.#undefined !== null) for (const reference of this.#undefined.values()) this.#options.facts.undefinedReferences.push(reference);
     if (!this.#isShown) return '';
-    this.#emphasis.resolve(0);
+    this.#emphasis?.resolve(0);
     return applyEdits(this.#text, this.#edits);
   }
 
@@ -90,7 +92,7 @@ class InlineScanner {
       case '&': return this.#readEntity(at);
       case '*':
       case '_':
-      case '~': return this.#emphasis.add(at);
+      case '~': return (this.#emphasis ??= new Emphasis(this.#text, this.#edits)).add(at);
       case ':': return this.#readBare(at, this.#openings.length > 0 ? null : matchUrl(this.#text, at, this.#read));
       case 'w': return this.#readBare(at, this.#openings.length > 0 ? null : matchWww(this.#text, at));
       case '@': return this.#readBare(at, this.#openings.length > 0 ? null : matchAddress(this.#text, at, this.#read));
@@ -113,6 +115,7 @@ class InlineScanner {
   }
 
   #readCode(at: number): number {
+    this.#codes ??= new CodeSpans(this.#text);
     const length = this.#codes.runLength(at);
     const closing = this.#codes.findClosing(at + length, length);
     if (closing === -1) return at + length;
@@ -133,7 +136,7 @@ class InlineScanner {
     }
     const tag = parseTag(this.#text, at);
     if (tag !== null) this.#options.facts.tags.push({ from: this.#options.from + at, tag });
-    const tagEnd = tag?.end ?? this.#marks.skip(at);
+    const tagEnd = tag?.end ?? (this.#marks ??= new HtmlMarks(this.#text)).skip(at);
     if (tagEnd === -1) return at + 1;
     this.#edit(at, tagEnd, '');
     return tagEnd;
@@ -156,7 +159,7 @@ class InlineScanner {
   #openBracket(at: number, isImage: boolean): number {
     const outer = this.#openings.at(-1);
     if (outer !== undefined) outer.hasBracket = true;
-    this.#openings.push({ at, isImage, runs: this.#emphasis.size, hasBracket: false });
+    this.#openings.push({ at, isImage, runs: this.#emphasis?.size ?? 0, hasBracket: false });
     return at + (isImage ? 2 : 1);
   }
 
@@ -170,14 +173,14 @@ class InlineScanner {
     const found = parseLinkTail(this.#text, at + 1) ?? this.#findReference(opening, at);
     if (found === null) return this.#readFootnote(opening, at);
     this.#options.facts.links.push({ kind: opening.isImage ? 'image' : 'link', from: this.#options.from + opening.at, target: found.target, label: found.label });
-    this.#undefined.delete(opening.at);
+    this.#undefined?.delete(opening.at);
     if (!opening.isImage) this.#inactive = height;
     if (this.#isShown) this.#showLink(opening, at, found.end);
     return found.end;
   }
 
   #showLink(opening: Opening, at: number, end: number): void {
-    this.#emphasis.resolve(opening.runs);
+    this.#emphasis?.resolve(opening.runs);
     if (opening.isImage && this.#options.as === 'heading') this.#edit(opening.at, end, '');
     else {
       this.#edit(opening.at, opening.at + (opening.isImage ? 2 : 1), '');
@@ -195,7 +198,7 @@ class InlineScanner {
     const definition = this.#options.references.definitions.get(toLabelKey(label));
     if (definition !== undefined) return { ...definition, end: full?.end ?? (isCollapsed ? at + 3 : at + 1) };
     if ((full !== null || isCollapsed) && label.trim() !== '' && !label.startsWith('^') && !this.#isIndex(opening)) {
-      this.#undefined.set(at + 1, { from: this.#options.from + opening.at, label: label.trim() });
+      (this.#undefined ??= new Map()).set(at + 1, { from: this.#options.from + opening.at, label: label.trim() });
     }
     return null;
   }

@@ -15,7 +15,8 @@ export function toFence(block: FenceBlock, before: Block | undefined, { text, pl
   const last = lines.at(-1);
   const to = closing !== null ? places.lineStart(closing) : last === undefined ? from : Math.min(findLineEnd(text, last[1]) + 1, text.length);
   return {
-    ...places.find(opening),
+    line: places.line(opening),
+    column: places.column(opening),
     name: before?.container === block.container ? findName(before) : null,
     info: unescapeText(text.slice(marksEnd, openingEnd).trim()),
     content: lines.map((line) => `${toContent(text, line, opening - block.from)}\n`).join(''),

@@ -1,9 +1,10 @@
 import type { Block, TextBlock } from './collect-blocks.js';
 import type { FoundLink, InlineFacts, References } from './inline-sink.js';
+import { isBlank } from './link-parts.js';
 import type { Cell, Row, Table } from './markdown-file.js';
 import type { PlaceFinder } from './place-finder.js';
 import { scanInline } from './scan-inline.js';
-import { splitRow, type CellRange } from './split-row.js';
+import { splitRow } from './split-row.js';
 
 export interface TableContext {
   readonly places: PlaceFinder;
@@ -27,7 +28,7 @@ export function toTable(block: TextBlock, lost: readonly TextBlock[], context: T
   const lostRows = lost.flatMap((text) => toLines(text.text)
     .filter((line) => isRowLike(text.text, line, { isPiped, columns: headerRow.cells.length }))
     .map((line) => toRow(text, line, aside)));
-  return { ...context.places.find(block.from), header: headerRow, rows, lostRows };
+  return { line: context.places.line(block.from), column: context.places.column(block.from), header: headerRow, rows, lostRows };
 }
 
 /** The paragraphs behind a table, up to something that is neither text nor a comment. */
@@ -60,18 +61,17 @@ function isRowLike(text: string, { from, to }: Line, { isPiped, columns }: { rea
 }
 
 function toRow({ text, from }: TextBlock, line: Line, context: TableContext): Row {
-  const ranges = splitRow(text, line.from, line.to);
-  const begin = line.from + (/^[ \t]*/.exec(text.slice(line.from, line.to))?.[0].length ?? 0);
-  return { ...context.places.find(from + begin), cells: ranges.map((range) => toCell(text, range, { ...context, from })) };
+  let begin = line.from;
+  while (begin < line.to && isBlank(text.charCodeAt(begin))) begin += 1;
+  const cells = splitRow(text, line.from, line.to).map((range) => toCell(text.slice(range.from, range.to), from + range.from, context));
+  return { line: context.places.line(from + begin), column: context.places.column(from + begin), cells };
 }
 
-function toCell(text: string, { from, to }: CellRange, context: TableContext & { readonly from: number }): Cell {
-  const { facts } = context;
+function toCell(raw: string, from: number, { places, references, facts }: TableContext): Cell {
   const first = facts.links.length;
-  const raw = text.slice(from, to);
-  const shown = scanInline(raw, { from: context.from + from, references: context.references, facts, as: 'cell' });
+  const text = scanInline(raw, { from, references, facts, as: 'cell' });
   const targets = first === facts.links.length ? noTargets : facts.links.slice(first).filter(isLink).map(({ target }) => target);
-  return { ...context.places.find(context.from + from), text: shown, targets };
+  return { line: places.line(from), column: places.column(from), text, targets };
 }
 
 const noTargets: readonly string[] = [];
