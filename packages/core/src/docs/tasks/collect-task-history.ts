@@ -9,8 +9,8 @@ import { toGlobs } from './collect-sources.js';
 import type { IdPattern } from './id-pattern.js';
 import { readBlobs, readFileHistory, type PastCommit } from './read-file-history.js';
 import { readRows } from './read-rows.js';
-import { hasRows, type TaskSource, type TaskSources } from './task-source.js';
-import { TitleHistory, type PastTask, type Reuse } from './title-history.js';
+import { hasRows, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import { TitleHistory, type PastFile, type PastTask, type Reuse } from './title-history.js';
 
 /** What history says of ids that were used before, and why it was not read to its end, if it was not. */
 export interface TaskHistory {
@@ -78,27 +78,25 @@ async function follow(history: TitleHistory, commits: readonly PastCommit[], { r
     const blobs = await readBlobs(run, [...oids], remaining());
     for (const { commit, changes } of some) {
       if (remaining() <= 0) return false;
-      history.apply({ commit, files: new Map(changes.map(({ path, oid }) => [path, oid === null ? null : toPast(path, blobs.get(oid), { source: ownerOf(path), pattern })])) });
+      history.apply({ commit, files: new Map(changes.map(({ path, oid }) => [path, toPast(path, oid === null ? undefined : blobs.get(oid), { source: ownerOf(path), pattern })])) });
     }
   }
   return true;
 }
 
-function toPast(path: string, bytes: Uint8Array | undefined, { source, pattern }: { readonly source: TaskSource | undefined; readonly pattern: IdPattern }): Map<string, PastTask> | null {
-  if (bytes === undefined || source === undefined) return null;
+function toPast(path: string, bytes: Uint8Array | undefined, { source, pattern }: { readonly source: TaskSource | undefined; readonly pattern: IdPattern }): PastFile {
+  if (bytes === undefined || source === undefined) return { source: source?.name ?? '', tasks: null };
   const tasks = new Map<string, PastTask>();
   for (const { id, title, line, column } of readRows(path, bytes, { config: source.config, pattern }).entries) {
     if (!tasks.has(id)) tasks.set(id, { path, line, column, title: title?.text.trim() ?? '' });
   }
-  return tasks;
+  return { source: source.name, tasks };
 }
 
-function toPresent(titled: readonly TaskSource[]): Map<string, PastTask> {
-  const present = new Map<string, PastTask>();
-  for (const { entries } of titled) {
-    for (const [id, [entry]] of entries) {
-      if (entry !== undefined && !present.has(id)) present.set(id, { path: entry.path, line: entry.line, column: entry.column, title: entry.title?.text.trim() ?? '' });
-    }
-  }
-  return present;
+function toPresent(titled: readonly TaskSource[]): Map<string, Map<string, PastTask>> {
+  return new Map(titled.map(({ name, entries }) => [name, new Map([...entries].flatMap(([id, [entry]]) => (entry === undefined ? [] : [[id, toPastTask(entry)] as const])))]));
+}
+
+function toPastTask({ path, line, column, title }: TaskEntry): PastTask {
+  return { path, line, column, title: title?.text.trim() ?? '' };
 }

@@ -104,8 +104,9 @@ function isFree(text: string, at: number, { end, joints }: { readonly end: numbe
 }
 
 function isInAddress(text: string, at: number): boolean {
-  const run = /[^\s()<>[\]"'`|]*$/.exec(text.slice(Math.max(0, at - longestAddress), at))?.[0] ?? '';
-  return run.includes('://');
+  const before = text.slice(Math.max(0, at - longestAddress), at);
+  const scheme = before.lastIndexOf('://');
+  return scheme !== -1 && !/[\s()<>[\]"'`|]/.test(before.slice(scheme));
 }
 
 /** A name may stand once in a pattern, and here the pattern stands twice. Classes and escapes stay as they are. */

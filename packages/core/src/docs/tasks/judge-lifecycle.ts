@@ -3,6 +3,7 @@ import type { TaskHistory } from './collect-task-history.js';
 import { toLocation } from './judge-presence.js';
 import { hasRows, outcomeOf, type TaskSources } from './task-source.js';
 import { toTaskCheck, type TaskFinding } from './task-finding.js';
+import { isSameTitle } from './title-history.js';
 import { showPlace } from './text-place.js';
 
 const shownHash = 10;
@@ -10,8 +11,8 @@ const shownHash = 10;
 /** Ids that name another task than they once did. The place of the old one is in the commit before the one that deleted it. */
 export function judgeReuses({ reuses }: TaskHistory, sources: TaskSources): TaskFinding[] {
   return reuses.flatMap(({ id, was, deletedIn, addedIn }) => {
-    const source = [...sources.values()].find((one) => hasRows(one) && (one.entries.get(id)?.[0]?.title ?? null) !== null);
-    const entry = source?.entries.get(id)?.[0];
+    const standings = [...sources.values()].filter(hasRows).flatMap((source) => (source.entries.get(id) ?? []).map((entry) => ({ source, entry })));
+    const { source, entry } = standings.find(({ entry: one }) => one.title !== null && !isSameTitle(one.title.text, was.title)) ?? {};
     if (entry === undefined) return [];
     const title = entry.title?.text.trim() ?? '';
     return [{

@@ -79,6 +79,31 @@ describe('what is no reuse', () => {
   });
 });
 
+describe('an archive', () => {
+  const archive = { files: 'docs/Archive.md', table: { id: 'ID', title: 'Title' } };
+  const withArchive = { ...tasks, sources: { board, archive } };
+  const history = async (...steps: readonly (readonly [onBoard: string, inArchive: string])[]): Promise<string[]> => {
+    const repository = makeRepository({ 'docs/TaskBoard.md': md(a, b), 'docs/Archive.md': md(['ST-Z-001', 'Old']) });
+    steps.forEach(([onBoard, inArchive], index) => repository.commit(`Step ${index}`, { 'docs/TaskBoard.md': onBoard, 'docs/Archive.md': inArchive }));
+    return show(await check(repository, { tasks: withArchive }));
+  };
+  test('keeps the id for its task', async () => {
+    expect(await history([md(b), md(a)], [md(b, ['ST-A-001', 'Draw the logo']), md(a)])).toEqual(['task-reused docs/TaskBoard.md:4:3']);
+  });
+  test('gives a task back, under a new title as well, if it has that title too', async () => {
+    expect(await history([md(b), md(a)], [md(a, b), md(['ST-Z-001', 'Old'])])).toEqual([]);
+    expect(await history([md(b), md(a)], [md(b), md(['ST-A-001', 'New words'])], [md(['ST-A-001', 'New words'], b), md(['ST-Z-001', 'Old'])])).toEqual([]);
+    expect(await history([md(b), md(a)], [md(b, ['ST-A-001', 'New words']), md(['ST-A-001', 'New words'])])).toEqual([]);
+    expect(await history([md(b), md(a)], [md(b, ['ST-A-001', 'New words']), md(a)], [md(b, ['ST-A-001', 'New words']), md(['ST-A-001', 'New words'])])).toEqual([]);
+  });
+  test('that loses the id as it is used again does not free it either', async () => {
+    expect(await history([md(b), md(a)], [md(b, ['ST-A-001', 'Draw the logo']), md(['ST-Z-001', 'Old'])])).toEqual(['task-reused docs/TaskBoard.md:4:3']);
+  });
+  test('that was emptied in between does not free the id', async () => {
+    expect(await history([md(b), md(a)], [md(b), md(['ST-Z-001', 'Old'])], [md(b, ['ST-A-001', 'Draw the logo']), md(['ST-Z-001', 'Old'])])).toEqual(['task-reused docs/TaskBoard.md:4:3']);
+  });
+});
+
 test('the name that a board had before is followed', async () => {
   const repository = makeRepository({ 'docs/Old.md': md(a, b, ['ST-A-003', 'Third']) });
   repository.commit('Delete', { 'docs/Old.md': md(b, ['ST-A-003', 'Third']) });
