@@ -5,6 +5,7 @@ import { slugHeadings } from './slug-headings.js';
 
 /** The fragments that lead somewhere on the page of a Markdown file. */
 export interface PageAnchors {
+  readonly state: 'read';
   has(fragment: string): boolean;
   /** For suggestions. */
   readonly ids: ReadonlySet<string>;
@@ -38,6 +39,7 @@ export function anchorsOf({ path, file, text }: PageSource): PageAnchors {
     return footnotes.has(label) || footnotes.has(label.replace(/-\d+$/, ''));
   };
   return {
+    state: 'read',
     ids,
     has: (fragment) => {
       const id = toId(fragment);

@@ -60,14 +60,13 @@ async function judgeDocuments(run: LinksRun, config: LinksConfig, { documents, p
   const { anchors, images, citedPaths } = config;
   const symbols = citedPaths?.symbols ?? false;
   const prefix = workspace.toRepositoryPath('.').replace(/\/?\.$/, '');
-  const entries = [...documents];
   const { references, counts } = toReferences(documents, { tree, prefix, images, anchors });
-  const citations = citedPaths === undefined ? [] : entries.flatMap(([path, file]) => toCitations(path, file, { tree, roots: citedPaths.roots }));
+  const citations = citedPaths === undefined ? [] : toCitations(documents, { tree, roots: citedPaths.roots });
   const facts = await collectLinkFacts(run, { references, citations, prefix, symbols, anchors });
   const found = [
     ...references.map((reference) => judgeReference(reference, facts)),
     ...citations.map((citation) => judgeCitation(citation, facts, { symbols, anchors })),
-    ...entries.flatMap(([path, file]) => judgeUndefined(path, file)),
+    ...Array.from(documents, ([path, file]) => judgeUndefined(path, file)).flat(),
   ].filter((fault) => fault !== null);
   // A symbolic link shows the words of another document, whose links are counted from where that one lies; there they are judged.
   const otherNames = await collectOtherNames(workspace, new Set(found.map(({ from }) => from)));

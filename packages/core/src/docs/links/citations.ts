@@ -27,12 +27,16 @@ const noPath = /[\s<>*?{}|"'`$=,;!…\\^&]|\.\.|:\/\//;
 const ambiguous = /[[\]()]/;
 const lineSuffix = /^:L?(\d+)(?:-L?(\d+)|:\d+(?:-(\d+):\d+|-\d+)?)?$/;
 
-export function toCitations(from: string, file: MarkdownFile, { tree, roots }: CitationOptions): Citation[] {
+export function toCitations(documents: ReadonlyMap<string, MarkdownFile>, { tree, roots }: CitationOptions): Citation[] {
   const folders = roots.map((root) => root.replace(/^\.\/|\/+$/g, ''));
-  return file.codeSpans.flatMap((span) => {
-    const citation = toCitation(span, { from, tree, roots: folders });
-    return citation === null ? [] : [citation];
-  });
+  const citations: Citation[] = [];
+  for (const [from, file] of documents) {
+    for (const span of file.codeSpans) {
+      const citation = span.text.includes('/') ? toCitation(span, { from, tree, roots: folders }) : null;
+      if (citation !== null) citations.push(citation);
+    }
+  }
+  return citations;
 }
 
 function toCitation(span: CodeSpan, { from, tree, roots }: CitationOptions & { from: string }): Citation | null {

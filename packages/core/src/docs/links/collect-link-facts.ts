@@ -55,7 +55,7 @@ function listWanted({ references, citations, symbols, anchors }: WantedFacts): {
 
 async function collectPages({ markdown }: FactsRun, paths: readonly string[]): Promise<LinkFacts['pages']> {
   const read = await markdown.read(paths);
-  return new Map(Array.from(read, ([path, page]) => [path, page.state === 'read' ? { state: 'read', ...anchorsOf({ path, ...page }) } : { ...page, reason: 'unreadable-source' }]));
+  return new Map(Array.from(read, ([path, page]) => [path, page.state === 'read' ? anchorsOf({ path, file: page.file, text: page.text }) : { ...page, reason: 'unreadable-source' }]));
 }
 
 async function collectFiles(run: FactsRun, wanted: ReadonlyMap<string, boolean>): Promise<LinkFacts['files']> {

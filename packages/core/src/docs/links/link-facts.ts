@@ -20,7 +20,7 @@ export interface FileLines {
 export interface LinkFacts {
   readonly search: TargetSearch;
   /** Of Markdown files that are linked with an anchor. */
-  readonly pages: ReadonlyMap<string, (PageAnchors & { readonly state: 'read' }) | Unreadable>;
+  readonly pages: ReadonlyMap<string, PageAnchors | Unreadable>;
   /** Of files whose lines or symbols are named. */
   readonly files: ReadonlyMap<string, FileLines | Unreadable>;
   /** The root's folder in the repository. */

@@ -2,9 +2,9 @@ import { closestWord } from '@shipworthy/contract/suggestion';
 
 /** Up to so many names are all compared. */
 const fewNames = 64;
-const mostCandidates = 32;
+const mostCandidates = 12;
 /** So many entries of the index are looked at for one word, the rarest parts of it first. */
-const mostPostings = 1_500;
+const mostPostings = 800;
 
 /** `closestWord` of the same names for many words. Of many names only those are compared that share rare parts of three letters with the word. */
 export function openNameSearch(names: readonly string[]): (word: string) => string | null {

@@ -8,7 +8,7 @@ const tree = openTree({ paths: ['src/a.ts', 'src/deep/b.test.ts', 'src/Makefile'
 
 /** `state path suffix`; null where the text is no citation. */
 function cite(text: string, { from = 'README.md', roots = ['src', './docs/'] } = {}): string | null {
-  const [citation] = toCitations(from, markdownFile({ codeSpans: [{ text, line: 1, column: 1 }] }), { tree, roots });
+  const [citation] = toCitations(new Map([[from, markdownFile({ codeSpans: [{ text, line: 1, column: 1 }] })]]), { tree, roots });
   if (citation === undefined) return null;
   const { resolution, suffix } = citation;
   const path = resolution.state === 'unknown' ? '' : resolution.state === 'other-case' ? resolution.actual : resolution.path;
@@ -33,7 +33,7 @@ describe('a path in code below a declared root', () => {
   });
 
   test.each([[':12', 12], [':12-20', 20], [':20-12', 20], [':12:3', 12], [':12:3-40', 12], [':12:3-14:1', 14], ['#L7', 7], ['#L7-L9', 9], ['', null]])('the last line of %s is %s', (suffix, line) => {
-    const [citation] = toCitations('README.md', markdownFile({ codeSpans: [{ text: `src/a.ts${suffix}`, line: 1, column: 1 }] }), { tree, roots: ['src'] });
+    const [citation] = toCitations(new Map([['README.md', markdownFile({ codeSpans: [{ text: `src/a.ts${suffix}`, line: 1, column: 1 }] })]]), { tree, roots: ['src'] });
     expect(citation?.lastLine).toBe(line);
   });
 
@@ -46,7 +46,7 @@ describe('a path in code below a declared root', () => {
 
   test('what is missing is missing where such a root is', () => {
     const own = openTree({ paths: ['packages/one/src/own.ts', 'packages/one/README.md'], submodules: [] });
-    const [citation] = toCitations('packages/one/README.md', markdownFile({ codeSpans: [{ text: 'src/gone.ts', line: 1, column: 1 }] }), { tree: own, roots: ['src'] });
+    const [citation] = toCitations(new Map([['packages/one/README.md', markdownFile({ codeSpans: [{ text: 'src/gone.ts', line: 1, column: 1 }] })]]), { tree: own, roots: ['src'] });
     expect(citation?.resolution).toEqual({ state: 'missing', path: 'packages/one/src/gone.ts' });
   });
 

@@ -44,7 +44,7 @@ function judgeAll(plan: Plan, targets: readonly string[]): ReturnType<typeof toF
     headings,
     links: plan.links.flatMap((link, index): Link[] => (at(plan.paths, link.from) === path ? [{ kind: 'link', target: targets[index] ?? '', label: null, line: 100 + index, column: 3 }] : [])),
   })]));
-  const pages = new Map(Array.from(files, ([path, file]) => [path, { state: 'read' as const, ...anchorsOf({ path, file, text: '' }) }]));
+  const pages = new Map(Array.from(files, ([path, file]) => [path, anchorsOf({ path, file, text: '' })]));
   const facts = { search: openTargetSearch(tree), pages, files: new Map(), prefix: '' };
   const faults = toReferences(files, { tree, prefix: '', images: true, anchors: true }).references.map((one) => judgeReference(one, facts));
   return toFindings(faults.filter((fault): fault is LinkFault => fault !== null), 'fail');
