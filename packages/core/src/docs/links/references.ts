@@ -62,10 +62,15 @@ function toReference(link: Link, from: string, options: ReferenceOptions): Refer
   if (kind === 'definition' || (image && !options.images)) return null;
   const target = parseLinkTarget(link.target);
   if (target === null) return null;
-  const resolution = isFilledInLater(link.target) ? null : resolveLink(target, from, options);
+  const resolution = isFilledInLater(link.target) || isTemplate(from) ? null : resolveLink(target, from, options);
   if (resolution === null || resolution.state === 'unknown') return 'unknown';
   const anchored = options.anchors && !image ? anchoredPlaceOf(target, resolution, options.tree) : null;
   return { from, image, written: link.target, target, resolution, anchored, line, column };
+}
+
+/** What stands in the templates of issues and pull requests is read on their pages, and its links are counted from there. */
+function isTemplate(path: string): boolean {
+  return /^(?:\.github\/|docs\/)?(?:ISSUE|PULL_REQUEST)_TEMPLATE(?:\.md$|\/)/i.test(path);
 }
 
 function definitionsOf(file: MarkdownFile): ReadonlyMap<string, Link> {

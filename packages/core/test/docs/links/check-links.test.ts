@@ -281,6 +281,13 @@ describe('the whole', () => {
     expect(await checkFolder(repository.path)).toMatchObject({ findings: [], details: { links: 2, unknown: 2 } });
   });
 
+  test('so are those of templates, which are read on the page of an issue or pull request', async () => {
+    const text = '[x](../blob/main/CONTRIBUTING.md) [y](missing.md) [z](#part)\n';
+    const answer = await checkFiles({ '.github/PULL_REQUEST_TEMPLATE.md': text, '.github/ISSUE_TEMPLATE/bug.md': text, 'docs/pull_request_template.md': text, 'pull_request_template_notes.md': '[y](missing.md)\n' });
+    expect(show(answer)).toEqual(['link-broken pull_request_template_notes.md:1:1 missing.md']);
+    expect(answer.details).toMatchObject({ links: 1, unknown: 9 });
+  });
+
   test('a root below the repository’s: links from the repository’s root, and out of the root', async () => {
     const repository = makeRepository({ 'packages/one/a.md': '[x](/packages/one/a.md) [y](/packages/one/b.md) [z](../../README.md)\n', 'README.md': '' });
     const answer = await checkFolder(repository.path, { root: `${repository.path}/packages/one` });
