@@ -85,7 +85,7 @@ class FileParser {
     if (block.kind === 'setext' && start > 0 && from >= to) return;
     const text = this.#scan(block.text.slice(from, to), block.from + from, 'heading');
     const { line, column } = this.#places.find(block.from + (block.kind === 'setext' ? from : 0));
-    this.#headings.push({ line, column, level: block.level, text: text.trim().replaceAll(/[ \t]*\n[ \t]*/g, '\n') });
+    this.#headings.push({ line, column, level: block.level, text: trimLines(text) });
   }
 
   #readTable(block: TextBlock, index: number): void {
@@ -100,6 +100,10 @@ class FileParser {
 
 function byOffset(a: FoundLink, b: FoundLink): number {
   return a.from - b.from;
+}
+
+function trimLines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map((line) => line.trim()).join('\n').trim() : text.trim();
 }
 
 /** Without the marks before it, and behind it where blanks part them from the text. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { systemCode } from '../../files/file-errors.js';
 
@@ -13,7 +13,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readSource(root: string, path: string): Source {
   try {
     const file = join(root, path);
-    if (isLinkOut(root, file)) return unreadable('is a link that leads out of the repository');
+    const found = lstatSync(file);
+    if (found.isSymbolicLink() && isOutside(root, file)) return unreadable('is a link that leads out of the repository');
+    // Before it is opened: opening a pipe would wait for its writer.
+    if (!(found.isSymbolicLink() ? statSync(file) : found).isFile()) return unreadable('is not a regular file');
     const bytes = readBytes(file);
     return typeof bytes === 'string' ? unreadable(bytes) : decode(bytes);
   } catch (error) {
@@ -27,18 +30,17 @@ function unreadable(why: string): Source {
   return { state: 'unreadable', why };
 }
 
-function isLinkOut(root: string, file: string): boolean {
-  return lstatSync(file).isSymbolicLink() && !`${realpathSync(file)}${sep}`.startsWith(`${realpathSync(root)}${sep}`);
+function isOutside(root: string, file: string): boolean {
+  return !realpathSync(file).startsWith(`${realpathSync(root)}${sep}`);
 }
 
 /** The content, or why there is none. */
 function readBytes(path: string): Uint8Array | string {
   const file = openSync(path, 'r');
   try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return 'is not a regular file';
-    if (stat.size > largestMarkdown) return `is larger than ${largestMarkdown} bytes`;
-    const bytes = Buffer.allocUnsafe(stat.size);
+    const { size } = fstatSync(file);
+    if (size > largestMarkdown) return `is larger than ${largestMarkdown} bytes`;
+    const bytes = Buffer.allocUnsafe(size);
     let held = 0;
     for (let read = -1; read !== 0 && held < bytes.length; held += read) read = readSync(file, bytes, held, bytes.length - held, null);
     return bytes.subarray(0, held);
