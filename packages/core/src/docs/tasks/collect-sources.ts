@@ -107,10 +107,12 @@ function toSource({ isGiven, ...named }: Pick<TaskSource, 'name' | 'config' | 'f
   const { mentions, ...rest } = parts;
   const read = parts.tables.map((table) => ({ table, ...toEntries(table, pattern) }));
   const entries = new Map<string, TaskEntry[]>();
-  for (const entry of [...mentions, ...read.flatMap((one) => one.entries)]) {
-    const before = entries.get(entry.id);
-    if (before === undefined) entries.set(entry.id, [entry]);
-    else before.push(entry);
+  for (const some of [mentions, ...read.map((one) => one.entries)]) {
+    for (const entry of some) {
+      const before = entries.get(entry.id);
+      if (before === undefined) entries.set(entry.id, [entry]);
+      else before.push(entry);
+    }
   }
   const rowsWithoutId = read.flatMap(({ table, rowsWithoutId: rows }) => rows.map((row) => ({ table, row })));
   return { ...named, ...rest, entries, rowsWithoutId, state: stateOf(named, parts, isGiven) };

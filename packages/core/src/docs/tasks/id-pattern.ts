@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { toPlainPattern } from './plain-pattern.js';
 
 export interface IdMatch {
   readonly id: string;
@@ -35,7 +36,8 @@ export function compileIdPattern(pattern: string, { inPaths = false }: IdPattern
   const whole = RE2JS.compile(`^(?:${plain})$`);
   const token = RE2JS.compile(`(${plain})${follow}`);
   const prefix = toLiteralPrefix(plain);
-  const findIds = (text: string): IdMatch[] => (prefix === '' ? scanAll(text, token, joints) : scanPrefixed(text, { token, prefix, joints }));
+  const matchAt = toMatcher(token, toPlainPattern(plain), { joints, inPaths });
+  const findIds = (text: string): IdMatch[] => (prefix === '' ? scanAll(text, token, joints) : scanPrefixed(text, { matchAt, prefix, joints }));
   const known = new Map<string, readonly string[]>();
   return {
     findIds,
@@ -61,14 +63,31 @@ export function findIdPatternFault(pattern: string): string | null {
   }
 }
 
+/** The id at an offset, '' when there is none. */
+type MatchAt = (text: string, at: number) => string;
+
+function toMatcher(token: RE2JS, plain: string | null, { joints, inPaths }: { readonly joints: string; readonly inPaths: boolean }): MatchAt {
+  if (plain === null) {
+    return (text, at) => {
+      const matcher = token.matcher(text.slice(at, at + longestId));
+      return matcher.lookingAt() ? (matcher.group(1) ?? '') : '';
+    };
+  }
+  const word = String.raw`\p{L}\p{N}`;
+  const own = new RegExp(`(?:${plain})(?=$|[^${word}${joints}]|[${joints}](?:$|[^${word}])${inPaths ? '' : `|/(?:${plain})`})`, 'uy');
+  return (text, at) => {
+    own.lastIndex = at;
+    return own.exec(text)?.[0] ?? '';
+  };
+}
+
 /** Where the literal beginning does not occur nothing is tried: most of ten thousand files hold no id at all. */
-function scanPrefixed(text: string, { token, prefix, joints }: { readonly token: RE2JS; readonly prefix: string; readonly joints: string }): IdMatch[] {
+function scanPrefixed(text: string, { matchAt, prefix, joints }: { readonly matchAt: MatchAt; readonly prefix: string; readonly joints: string }): IdMatch[] {
   const found: IdMatch[] = [];
   let end = -1;
   for (let at = text.indexOf(prefix); at !== -1; at = text.indexOf(prefix, Math.max(at + 1, end))) {
     if (!isFree(text, at, { end, joints })) continue;
-    const matcher = token.matcher(text.slice(at, at + longestId));
-    const id = matcher.lookingAt() ? (matcher.group(1) ?? '') : '';
+    const id = matchAt(text, at);
     if (id === '') continue;
     found.push({ id, at });
     end = at + id.length;

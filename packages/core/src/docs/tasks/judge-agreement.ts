@@ -36,8 +36,9 @@ function* pairUp(sources: readonly TaskSource[]): Generator<Pair, void> {
   for (const [index, right] of sources.entries()) {
     const before = sources.slice(0, index);
     if (before.length === 0) continue;
-    for (const [id, [second]] of right.entries) {
+    for (const [id, entries] of right.entries) {
       const left = before.find((source) => source.entries.has(id));
+      const second = entries[0];
       const first = left?.entries.get(id)?.[0];
       if (left !== undefined && first !== undefined && second !== undefined) yield { id, first, second, left, right };
     }

@@ -17,20 +17,21 @@ export function judgeTaskPresence(config: TasksConfig, sources: TaskSources): Ta
 
 /** Two rows of one task can say two things. Mentions may be many. */
 function judgeDuplicates(source: TaskSource): TaskFinding[] {
-  if (!hasRows(source)) return [];
-  return [...source.entries].flatMap(([id, entries]) => {
-    const [first, ...others] = entries;
-    const [second] = others;
-    if (first === undefined || second === undefined) return [];
-    return [{
+  const found: TaskFinding[] = [];
+  if (!hasRows(source)) return found;
+  for (const [id, entries] of source.entries) {
+    const second = entries[1];
+    if (second === undefined) continue;
+    found.push({
       tasks: [id], code: `duplicate:${source.name}`,
       finding: {
-        rule: 'docs/task-duplicate' as const, keys: { task: id, source: source.name }, check: toTaskCheck(id), outcome: outcomeOf(source),
+        rule: 'docs/task-duplicate', keys: { task: id, source: source.name }, check: toTaskCheck(id), outcome: outcomeOf(source),
         message: `${id} stands ${entries.length === 2 ? 'twice' : `${entries.length} times`} in \`${source.name}\`: at ${listSome(entries.map(showPlace))}.`,
         expected: 1, actual: entries.length, location: toLocation(second), related: entries.filter((entry) => entry !== second).slice(0, 10).map(toLocation),
       },
-    }];
-  });
+    });
+  }
+  return found;
 }
 
 /** What is mentioned and stands in no table, by id; one mention per file. Where a table is not known nobody can say. */
@@ -79,8 +80,10 @@ function judgePairs({ agree }: TasksConfig, sources: TaskSources, unknown: Reado
     const [source, right] = [sources.get(leftName), sources.get(rightName)];
     // A source that is not known has a finding of its own, which stands for all of its tasks.
     if (source === undefined || right?.state !== 'read') continue;
-    for (const [id, [entry]] of source.entries) {
-      if (entry === undefined || right.entries.has(id) || (unknown.has(id) && !hasRows(source))) continue;
+    for (const [id, entries] of source.entries) {
+      if (right.entries.has(id)) continue;
+      const entry = entries[0];
+      if (entry === undefined || (unknown.has(id) && !hasRows(source))) continue;
       const key = `${id} ${rightName}`;
       const before = absences.get(key);
       if (before === undefined) absences.set(key, { id, right, lefts: [{ source, entry }] });

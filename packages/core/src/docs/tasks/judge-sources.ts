@@ -91,8 +91,8 @@ function judgeLostRows(source: TaskSource, table: SourceTable): FindingDraft[] {
 
 /** Cells behind the last header: GitHub drops them, and what stands before them is probably in the wrong column. */
 function judgeLongRows(source: TaskSource): FindingDraft[] {
-  const long = source.tables.flatMap((table) => table.rows.flatMap((row) => {
-    const extra = row.cells.length <= table.header.length ? undefined : row.cells.slice(table.header.length).find(({ text }) => text.trim() !== '');
+  const long = source.tables.flatMap((table) => table.rows.filter(({ cells }) => cells.length > table.header.length).flatMap((row) => {
+    const extra = row.cells.slice(table.header.length).find(({ text }) => text.trim() !== '');
     return extra === undefined ? [] : [{ table, row, extra }];
   }));
   const names = toDistinctNames(long.map(({ row }) => nameOfRow(row)));

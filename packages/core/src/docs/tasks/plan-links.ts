@@ -24,7 +24,8 @@ export function collectPlanLinks(sources: TaskSources, files: Files): Map<string
   const known = new Map<string, { target: string; path: string | null }[]>();
   for (const source of [...sources.values()].filter(hasRows)) {
     if ((source.config.table ?? source.config.columns)?.plan === undefined) continue;
-    for (const [id, [entry]] of source.entries) {
+    for (const [id, entries] of source.entries) {
+      const entry = entries[0];
       if (entry?.plan === null || entry === undefined || (entry.plan.text === '' && entry.plan.targets.length === 0)) continue;
       const place = { path: entry.path, line: entry.plan.line, column: entry.plan.column };
       const key = [entry.path, entry.plan.text, ...entry.plan.targets].join('\0');

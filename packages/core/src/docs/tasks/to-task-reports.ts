@@ -22,11 +22,10 @@ export function toTaskReports({ ids, sources, findings, items }: ReportInput): T
   }
   return ids.map((id) => {
     const checklist = items.get(id);
+    if (checklist === undefined && blind.length === 0 && !missing.has(id)) return { id, passed: true, missing: [] };
     const ofItems = (checklist ?? []).filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified').map(({ code }) => code);
     const codes = [...new Set([...(missing.get(id) ?? []), ...ofItems, ...blind])].sort();
-    const passed = codes.length === 0;
-    if (passed && checklist === undefined) return { id, passed, missing: codes };
-    return { id, passed, missing: codes, ...describe(id, sources), ...(checklist === undefined ? {} : { items: [...checklist] }) };
+    return { id, passed: codes.length === 0, missing: codes, ...describe(id, sources), ...(checklist === undefined ? {} : { items: [...checklist] }) };
   });
 }
 

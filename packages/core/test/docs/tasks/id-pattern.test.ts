@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileIdPattern, findIdPatternFault } from '../../../src/docs/tasks/index.js';
+import { toPlainPattern } from '../../../src/docs/tasks/plain-pattern.js';
 
 const two = compileIdPattern(String.raw`ST-[A-Z]-\d{2}`);
 const ids = (text: string, pattern = two): string[] => pattern.findIds(text).map(({ id }) => id);
@@ -44,6 +45,22 @@ test('without a literal beginning the same ids are found', () => {
   const texts = fc.array(fc.constantFrom('ST-G-01', 'ST-G-011', 'x', '/', '-', '_', ' ', '.', '\n', 'ST-A-99', '|', 'é', '#', '://'), { maxLength: 12 }).map((parts) => parts.join(''));
   const scanned = compileIdPattern(String.raw`(?:ST|SU)-[A-Z]-\d{2}`);
   fc.assert(fc.property(texts, (text) => expect(scanned.findIds(text)).toEqual(two.findIds(text))), { numRuns: 500 });
+});
+
+describe('a plain pattern is left to the faster engine, with the same answers', () => {
+  test.each([
+    [String.raw`ST-[A-Z]-\d{3}`, String.raw`ST-[A-Z]-\d{3}`], [String.raw`A\.b+`, String.raw`A\.b+`], ['a/b', String.raw`a\/b`], [String.raw`\d?x{2,3}`, String.raw`\d?x{2,3}`], ['a+b*', null], ['a|b', null], ['(?:a)b', null], ['a+?', null], ['[^a]', null], ['a.', null], [String.raw`\s`, null],
+    [String.raw`\pL`, null], ['[a-]', null], ['^a', null], ['a{100}', null], ['é', null], ['', null],
+  ])('%j', (pattern, plain) => expect(toPlainPattern(pattern)).toBe(plain));
+  const parts = fc.array(fc.constantFrom('A', 'b', '1', '-', String.raw`\.`, String.raw`\d`, String.raw`\w`, '[A-C]', '[0-9b]', '/'), { minLength: 1, maxLength: 4 });
+  const pattern = fc.tuple(parts, fc.constantFrom('', '+', '?', '{2}', '{1,3}', '*')).map(([units, last]) => `A${units.join('')}${last}`);
+  const text = fc.array(fc.constantFrom('A', 'b', 'B', '1', '2', '-', '.', '/', ' ', '_', 'é', '\n', '@', '#'), { maxLength: 14 }).map((signs) => signs.join(''));
+  test('whatever the pattern and the text', () => {
+    fc.assert(fc.property(pattern, text, fc.boolean(), (source, content, inPaths) => {
+      // A group around it takes the other way.
+      expect(compileIdPattern(source, { inPaths }).findIds(content)).toEqual(compileIdPattern(`A(?:${source.slice(1)})`, { inPaths }).findIds(content));
+    }), { numRuns: 3000 });
+  });
 });
 
 test('every id found stands in the text, and stands apart', () => {
