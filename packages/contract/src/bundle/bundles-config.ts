@@ -116,8 +116,8 @@ export const bundlesConfigSchema = z.strictObject({
   unlisted: z._default(z.enum(['fail', 'warn', 'ignore']), 'fail'),
   /** Hashes noted elsewhere that must be the file's. */
   recordedIn: z._default(z.array(recordedSchema), []),
-  /** `at`: `name` for the stamp in the name, otherwise a query into the evidence. */
-  maxAge: z.optional(z.strictObject({ for: z.array(name).check(z.minLength(1)), is: durationSchema, at: z._default(text, 'name') })),
+  /** `for`: ids of requirements, or `Area/id`. `at`: `name` for the stamp in the name, otherwise a query into the evidence. */
+  maxAge: z.optional(z.strictObject({ for: z.array(text).check(z.minLength(1)), is: durationSchema, at: z._default(text, 'name') })),
   identity: z.prefault(z.strictObject({
     version: z._default(z.enum(['required', 'optional']), 'required'),
     commit: z._default(z.enum(['required', 'optional']), 'required'),

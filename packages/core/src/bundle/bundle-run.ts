@@ -56,6 +56,10 @@ export interface ReadManifest {
   readonly repository: string | null;
   readonly platform: string | null;
   readonly taskIds: readonly string[];
+  /** How the files were made; absent where the manifest records none. */
+  readonly commandLines?: readonly string[];
+  /** When they were made, as the manifest writes it. */
+  readonly times?: readonly string[];
 }
 
 /** One area of the bundle as it lies there. */

@@ -1,4 +1,5 @@
-import type { AreaReadiness, BundleDetails, BundlesConfig, RequirementResult } from '@shipworthy/contract/bundle';
+import type { AreaReadiness, BundleDetails, BundlesConfig, GateResult, RequirementResult } from '@shipworthy/contract/bundle';
+import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Outcome } from '@shipworthy/contract/words';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, writeEvidence, type CommandResult, type FindingDraft, type Judgement } from '../evidence/index.js';
@@ -44,12 +45,13 @@ interface Verified {
   readonly run: BundleRun | null;
   readonly checks: readonly string[];
   readonly findings: readonly FindingDraft[];
-  readonly toDetails: (judgement: Judgement) => Omit<BundleDetails, 'blockers'>;
+  /** Without the blockers, which the judgement names. */
+  readonly toDetails: (judgement: Judgement) => BundleDetails;
 }
 
 function toMissing({ config, inputs }: BundleRequest, path: string): Verified {
   const finding: FindingDraft = { rule: 'bundle/missing', keys: { bundle: config.id }, check: 'bundle', outcome: 'fail', message: `There is no bundle at ${path}.`, location: null };
-  return { run: null, checks: ['bundle'], findings: [finding], toDetails: () => ({ bundle: null, candidate: { version: inputs.version ?? null, commit: null }, profile: null, areas: [], redaction: null }) };
+  return { run: null, checks: ['bundle'], findings: [finding], toDetails: () => ({ bundle: null, candidate: { version: inputs.version ?? null, commit: null }, profile: null, areas: [], redaction: null, blockers: [] }) };
 }
 
 async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promise<Verified> {
@@ -76,6 +78,7 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
       profile: run.profile,
       areas: areas.map((area) => toReadiness(area, { judgement, requirements: requirements.details.get(area.name) ?? [], gates: gates.details.get(area.name) ?? [] })),
       redaction: redaction.details,
+      blockers: [],
     }),
   };
 }
@@ -98,7 +101,7 @@ function openRun(request: BundleRequest, { bundle, areas, known }: { bundle: Ope
 interface AreaResults {
   readonly judgement: Judgement;
   readonly requirements: readonly RequirementResult[];
-  readonly gates: AreaReadiness['gates'] | readonly AreaReadiness['gates'][number][];
+  readonly gates: readonly GateResult[];
 }
 
 function toReadiness(area: BundleArea, { judgement, requirements, gates }: AreaResults): AreaReadiness {
@@ -124,7 +127,7 @@ function inFolder({ folder }: BundleArea, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-async function toDocument(request: BundleRequest, verified: Verified) {
+async function toDocument(request: BundleRequest, verified: Verified): Promise<{ readonly document: DocumentOf<'bundle-readiness'>; readonly run: BundleRun | null }> {
   const { inputs, host, workspace, policy, config: bundles, startedAt } = request;
   const { config } = policy;
   const key = inputs.key ?? bundles.id;

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import type { JSONValue } from '@jmespath-community/jmespath';
-import { isJsonArray, isJsonObject, parseJsonText, type Json } from '../json/index.js';
+import { parseJsonText, searchJson } from '../json/index.js';
 import { largestOutput } from './observe-output.js';
 
 /** Where the sources of metrics are, for one run. A source that was not listed as a regular file is not read. */
@@ -31,21 +30,10 @@ export type SourceValue = { readonly value: unknown; readonly problem: null } | 
 export async function findMetricValue(text: string, { from, query }: { readonly from: string; readonly query?: string | undefined }): Promise<SourceValue> {
   try {
     const { value } = parseJsonText(text, { path: from });
-    return { value: query === undefined ? value : await search(value, query), problem: null };
+    return { value: query === undefined ? value : await searchJson(value, query), problem: null };
   } catch (error) {
     return { value: null, problem: isShipworthyError(error) ? `${from} is not valid JSON` : `${from} could not be read: ${toText(error)}` };
   }
-}
-
-async function search(value: Json, query: string): Promise<unknown> {
-  const jmespath = await import('@jmespath-community/jmespath');
-  return jmespath.search(toMutable(value), query);
-}
-
-/** The library asks for JSON that may be written to. */
-function toMutable(value: Json): JSONValue {
-  if (isJsonArray(value)) return value.map(toMutable);
-  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toMutable(member)])) : value;
 }
 
 function toText(error: unknown): string {

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequirementResult } from '@shipworthy/contract/bundle';
+import type { FindingDraft } from '../../evidence/index.js';
+import { inAreaPath, inBundlePath } from '../area-files.js';
+import type { BundleArea, BundleRun, PartResult } from '../bundle-run.js';
+import { decodeText } from '../decode-text.js';
+import { judgeReadme } from './judge-readme.js';
+import { readShownHashes } from './read-hashes.js';
+
+/** Whether the README of each area says how its evidence was made, and shows the hashes that the files have. */
+export async function checkReadmes(run: BundleRun, requirements: ReadonlyMap<string, readonly RequirementResult[]>): Promise<PartResult<null>> {
+  const findings: FindingDraft[] = [];
+  for (const area of run.areas) findings.push(...(await checkReadme(run, area, requirements.get(area.name) ?? [])));
+  return { checks: [], findings, details: null };
+}
+
+async function checkReadme(run: BundleRun, area: BundleArea, requirements: readonly RequirementResult[]): Promise<FindingDraft[]> {
+  const { bundle, config, inputs, id, faultOf } = run;
+  const path = inBundlePath(area, area.config.readme);
+  const file = area.files.find((one) => one.path === path);
+  const mustList = config.readmeMustList;
+  if (file === undefined) return isAsked(mustList) && area.files.length > 0 ? [toMissing(run, area, path)] : [];
+  const text = decodeText(await readFile(join(bundle.folder, path)))?.replaceAll('\r\n', '\n') ?? '';
+  const { manifest } = area;
+  const names = [...new Set([...area.files.map((one) => inAreaPath(area, one.path)), ...(manifest?.files ?? []).map((one) => one.path)])];
+  const ignored = new Set([manifest?.commit, run.candidate.commit].flatMap((commit) => (commit === null || commit === undefined ? [] : [commit])));
+  return judgeReadme({
+    id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf,
+    shown: readShownHashes(text, names, ignored),
+    tasksShown: mustList.taskIds === undefined ? [] : await findTasks(text, mustList.taskIds),
+    tasks: [...new Set([...inputs['task-id'], ...(manifest?.taskIds ?? [])])],
+    docSync: requirements.filter(({ id: one }) => isDocSync(area, one)).flatMap((one) => one.files.map((stored) => stored.path)),
+  });
+}
+
+function isAsked({ commands, timestamps, taskIds, hashes, docSync }: BundleRun['config']['readmeMustList']): boolean {
+  return commands || timestamps || hashes || docSync || taskIds !== undefined;
+}
+
+function isDocSync({ config }: BundleArea, id: string): boolean {
+  const requirement = config.requires.find((one) => one.id === id);
+  return requirement?.passed !== undefined || requirement?.task !== undefined;
+}
+
+/** RE2: the pattern is the user's, and the text is nobody's. */
+async function findTasks(text: string, pattern: string): Promise<string[]> {
+  const { RE2JS } = await import('re2js');
+  const matcher = RE2JS.compile(pattern).matcher(text);
+  const found = new Set<string>();
+  while (matcher.find()) found.add(matcher.group() ?? '');
+  return [...found];
+}
+
+function toMissing({ id, bundle, faultOf }: BundleRun, area: BundleArea, path: string): FindingDraft {
+  const cause = faultOf(path);
+  return {
+    rule: 'bundle/readme-incomplete', keys: { bundle: id, area: area.name, what: 'readme' }, check: `area:${area.name}`, outcome: 'fail',
+    ...(cause === null ? {} : { causedBy: cause }), message: `The area ${area.name} has no ${bundle.path}/${path}.`, location: { path: bundle.path },
+  };
+}

@@ -1,0 +1,1 @@
+export { checkReadmes } from './check-readmes.js';

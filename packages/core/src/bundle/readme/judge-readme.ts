@@ -1,0 +1,103 @@
+import type { BundlesConfig, RequirementResult } from '@shipworthy/contract/bundle';
+import type { FindingDraft } from '../../evidence/index.js';
+import { inAreaPath } from '../area-files.js';
+import type { BundleArea, BundleFile } from '../bundle-run.js';
+import { isHashOf, type ShownHash } from './read-hashes.js';
+
+export interface ReadmeFacts {
+  readonly id: string;
+  readonly area: BundleArea;
+  readonly bundlePath: string;
+  /** Relative to the bundle. */
+  readonly path: string;
+  readonly text: string;
+  readonly shown: readonly ShownHash[];
+  readonly requirements: readonly RequirementResult[];
+  readonly mustList: BundlesConfig['readmeMustList'];
+  /** Ids of tasks that the pattern finds in the text. */
+  readonly tasksShown: readonly string[];
+  readonly tasks: readonly string[];
+  /** Paths of documentation evidence, relative to the bundle. */
+  readonly docSync: readonly string[];
+  readonly faultOf: (path: string) => string | null;
+}
+
+/** What a README must list and does not, and hashes in it that no file has. */
+export function judgeReadme(facts: ReadmeFacts): FindingDraft[] {
+  return [...listMissing(facts).map(({ what, message }) => toIncomplete(facts, what, message)), ...judgeHashes(facts)];
+}
+
+interface Missing {
+  readonly what: string;
+  readonly message: string;
+}
+
+function listMissing(facts: ReadmeFacts): Missing[] {
+  const { mustList, text, area, tasks, tasksShown, docSync } = facts;
+  const { commandLines = [], times = [] } = area.manifest ?? {};
+  return [
+    ...(mustList.commands ? missingFrom(text, commandLines, { what: 'commands', noun: 'command line' }) ?? atLeastOne(/^(?:```|~~~|\s*\$ )/m.test(text), 'commands', 'no command line') : []),
+    ...(mustList.timestamps ? missingFrom(text, times, { what: 'timestamps', noun: 'time' }) ?? atLeastOne(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text), 'timestamps', 'no time stamp') : []),
+    ...(mustList.taskIds === undefined ? [] : missingFrom(text, tasks, { what: 'taskIds', noun: 'task' }) ?? atLeastOne(tasksShown.length > 0, 'taskIds', 'no task id')),
+    ...(mustList.docSync ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' }) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
+    ...(mustList.hashes ? missingHashes(facts) : []),
+  ];
+}
+
+/** Null when there is nothing that it would have to name. */
+function missingFrom(text: string, expected: readonly string[], { what, noun }: { readonly what: string; readonly noun: string }): Missing[] | null {
+  const wanted = [...new Set(expected)];
+  if (wanted.length === 0) return null;
+  return wanted.filter((one) => !text.includes(one)).map((one) => ({ what: `${what}:${one}`, message: `does not list the ${noun} \`${one}\`` }));
+}
+
+function atLeastOne(holds: boolean, what: string, nothing: string): Missing[] {
+  return holds ? [] : [{ what, message: `lists ${nothing}` }];
+}
+
+/** The manifest is never asked for: it holds the README's own hash. */
+function missingHashes({ requirements, shown, area }: ReadmeFacts): Missing[] {
+  const files = requirements.filter(({ level }) => level === 'fail').flatMap((one) => one.files);
+  return [...new Map(files.map((file) => [file.path, file])).values()]
+    .filter((file) => !shown.some(({ hash, path }) => isHashOf(hash, file) || path === inAreaPath(area, file.path)))
+    .map(({ path, sha256 }) => ({ what: `hash:${inAreaPath(area, path)}`, message: `does not list the hash of \`${inAreaPath(area, path)}\` (${sha256})` }));
+}
+
+function toIncomplete({ id, area, bundlePath, path, faultOf }: ReadmeFacts, what: string, message: string): FindingDraft {
+  const cause = faultOf(path);
+  return {
+    rule: 'bundle/readme-incomplete', keys: { bundle: id, area: area.name, what }, check: `area:${area.name}`, outcome: 'fail',
+    ...(cause === null ? {} : { causedBy: cause }), message: `${bundlePath}/${path} ${message}.`, location: { path: `${bundlePath}/${path}` },
+  };
+}
+
+function judgeHashes({ id, area, bundlePath, path: readme, shown, faultOf }: ReadmeFacts): FindingDraft[] {
+  const byName = new Map(area.files.map((file) => [inAreaPath(area, file.path), file]));
+  return shown.flatMap(({ hash, line, column, path }): FindingDraft[] => {
+    const named = path === null ? undefined : byName.get(path);
+    if (named !== undefined ? isHashOf(hash, named) : area.files.some((file) => isHashOf(hash, file))) return [];
+    const cause = causeOf({ readme, named, path, area, faultOf });
+    return [{
+      rule: 'bundle/readme-wrong-hash', keys: { bundle: id, area: area.name, path: path ?? hash.slice(0, 12) }, check: `area:${area.name}`, outcome: 'fail',
+      ...(cause === null ? {} : { causedBy: cause }),
+      message: `${bundlePath}/${readme}:${line}:${column} shows a hash that ${named === undefined ? 'no file of the area has' : `${path ?? ''} does not have`}.`,
+      expected: named?.sha256 ?? null, actual: hash, location: { path: `${bundlePath}/${readme}`, line, column },
+    }];
+  });
+}
+
+interface HashPlace {
+  readonly readme: string;
+  readonly named: BundleFile | undefined;
+  readonly path: string | null;
+  readonly area: BundleArea;
+  readonly faultOf: (path: string) => string | null;
+}
+
+/** A README that was edited is at fault itself; else the file that is no longer the one it speaks of. */
+function causeOf({ readme, named, path, area, faultOf }: HashPlace): string | null {
+  const own = faultOf(readme);
+  if (own !== null) return own;
+  if (named !== undefined) return faultOf(named.path);
+  return path === null ? null : faultOf(area.folder === '' ? path : `${area.folder}/${path}`);
+}

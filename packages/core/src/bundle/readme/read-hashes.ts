@@ -1,0 +1,39 @@
+import type { BundleFile } from '../bundle-run.js';
+
+/** A hash that a README shows, with the file that the same line names. */
+export interface ShownHash {
+  /** Lower case. */
+  readonly hash: string;
+  readonly line: number;
+  readonly column: number;
+  /** The longest path of a file of the area that stands in the line; null when it names none. */
+  readonly path: string | null;
+}
+
+/** At least twelve digits that hold both letters and digits, and no part of a longer word: shorter ones and plain numbers are something else. */
+const hashLike = /(?<![\w-])(?=[0-9a-fA-F]*[a-fA-F])(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{12,128}(?![\w-])/g;
+const wholeLengths: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
+
+/**
+ * Hashes of a README. A shortened one counts where its line names a file or the word `sha`: otherwise it may be a commit or an id. The
+ * hash of a commit is none of a file.
+ */
+export function readShownHashes(text: string, names: readonly string[], ignored: ReadonlySet<string>): ShownHash[] {
+  return text.split('\n').flatMap((line, index) => {
+    const path = longestNameIn(line, names);
+    return [...line.matchAll(hashLike)].flatMap((match): ShownHash[] => {
+      const hash = match[0].toLowerCase();
+      if (ignored.has(hash) || (path === null && !(wholeLengths.has(hash.length) && hash.length === 64) && !/sha\d*/i.test(line))) return [];
+      return [{ hash, line: index + 1, column: match.index + 1, path }];
+    });
+  });
+}
+
+function longestNameIn(line: string, names: readonly string[]): string | null {
+  return names.reduce<string | null>((best, name) => (line.includes(name) && name.length > (best?.length ?? 0) ? name : best), null);
+}
+
+/** Whether a shown hash is the beginning of a file's. */
+export function isHashOf(shown: string, { sha256 }: Pick<BundleFile, 'sha256'>): boolean {
+  return shown.length <= 64 && sha256.startsWith(shown);
+}

@@ -1,0 +1,2 @@
+export { checkRequirements } from './check-requirements.js';
+export { isPointer, pickNewest, withoutPointers } from './pick-newest.js';
