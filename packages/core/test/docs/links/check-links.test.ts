@@ -80,6 +80,11 @@ describe('docs/link-broken', () => {
     ]);
   });
 
+  test('the first place is the first in the document, wherever a definition stands', async () => {
+    const { findings } = await checkFiles({ 'docs/a.md': '[one][g]\n\n[two](gone.md)\n\n[g]: gone.md\n' });
+    expect(findings).toMatchObject([{ location: { line: 3 }, related: [{ line: 5 }] }]);
+  });
+
   test('what leaves the repository says so', async () => {
     const { findings } = await checkFiles({ 'a.md': '[x](../b.md)\n' });
     expect(findings.map(({ message, remedy }) => ({ message, remedy }))).toEqual([{ message: '`../b.md` (a.md:1:1) leads out of the repository, and to no page of GitHub.', remedy: 'Write the address in full (`https://…`), or correct the path.' }]);
@@ -275,10 +280,10 @@ describe('the whole', () => {
 
   test('links into submodules and to pages of GitHub are counted as unknown', async () => {
     const inner = makeRepository({ 'README.md': '' });
-    const repository = makeRepository({ 'a.md': '[x](sub/README.md) [y](sub) [z](../../issues) [w](a.md)\n' });
+    const repository = makeRepository({ 'a.md': '[x](sub/README.md) [y](sub) [y](sub#part) [z](../../issues) [w](a.md)\n' });
     repository.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '--quiet', inner.path, 'sub');
     repository.commit('submodule');
-    expect(await checkFolder(repository.path)).toMatchObject({ findings: [], details: { links: 2, unknown: 2 } });
+    expect(await checkFolder(repository.path)).toMatchObject({ findings: [], details: { links: 3, unknown: 2 } });
   });
 
   test('so are those of templates, which are read on the page of an issue or pull request', async () => {

@@ -37,6 +37,7 @@ describe('what a destination means', () => {
     expect(resolve('guide.md')).toBe('other-case docs/Guide.md');
     expect(resolve('../Docs/Guide.md')).toBe('other-case docs/Guide.md');
     expect(resolve('../Docs/')).toBe('other-case docs');
+    expect(resolve('guide.md/')).toBe('missing docs/guide.md');
     expect(resolve('../SRC/[id]/page.ts')).toBe('other-case src/[id]/page.ts');
   });
 
