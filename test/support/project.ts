@@ -7,6 +7,9 @@ import { runNode, type NodeResult } from '@shipworthy/testkit/process';
 
 export const dist = (entry: string): string => fileURLToPath(new URL(`../../dist/${entry}`, import.meta.url));
 
+/** Top of this repository, without a slash at the end. */
+export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+
 /** A program under test: reads `data/<name>.json`, writes the sum and the items, sorted. */
 const program = `
 import { readFileSync, writeFileSync } from 'node:fs';

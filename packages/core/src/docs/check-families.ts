@@ -39,7 +39,7 @@ export async function checkFamilies(run: DocSyncRun): Promise<FamiliesResult> {
       changelog: changelog.details,
       samples: [...samples.details],
       debts: null,
-      skipped: [...skippedOf(run)],
+      skipped: [...skippedOf(run), ...tasks.details.skipped],
     },
   };
 }

@@ -8,7 +8,7 @@ export function toDocsSections({ details }: DocumentOf<'doc-sync-report'>): Sect
   const { range, links, tasks, samples, skipped } = details;
   const facts = [
     ...(range === null ? [] : [`- Change: ${range.changed} files from ${toCode(range.base ?? 'the empty tree')} to ${range.worktree ? 'the work tree' : toCode(range.head ?? 'nothing')} (${toProse(range.chosen)})`]),
-    ...(links === null ? [] : [`- Links: ${links.links} in ${links.files} files, with ${links.anchors} anchors, ${links.images} images and ${links.citedPaths} cited paths; ${links.broken} lead nowhere`]),
+    ...(links === null ? [] : [`- Links: ${links.links} in ${links.files} files, with ${links.anchors} anchors, ${links.images} images and ${links.citedPaths} cited paths; ${links.broken} lead nowhere${links.unknown === 0 ? '' : `, ${links.unknown} lead where no file of the repository can show`}`]),
     ...skipped.map(({ what, why }) => `- Not looked at: ${toCode(what)}, because ${toProse(why)}`),
   ];
   return [
