@@ -89,11 +89,31 @@ export function sampleGate(options: EnvelopeOptions & { readonly decision?: stri
   return documentSchemas['gate-decision'].parse({ ...envelope('gate-decision', { key: 'default', ...rest }), details });
 }
 
+const storedFile = (path: string) => ({ path, sha256: sha('6'), bytes: 120 });
+
+export function sampleRequirement(id: string, more: object = {}) {
+  return { id, title: id, outcome: 'pass', status: 'present', level: 'fail', files: [storedFile(`Telemetry/${id}-20261120.csv`)], ...more };
+}
+
+export function sampleGateResult(id: string, more: object = {}) {
+  return { id, title: id, outcome: 'pass', level: 'fail', files: ['Telemetry/warm.json'], value: 61.234567891, threshold: '>= 60', margin: 1.234567891, unit: '%', samples: 12, ...more };
+}
+
+export function sampleReadiness(options: EnvelopeOptions & { readonly areas?: readonly object[]; readonly details?: object } = {}): DocumentOf<'bundle-readiness'> {
+  const area = { name: 'Telemetry', outcome: 'pass', files: 4, bytes: 2048, manifest: storedFile('Telemetry/bundle.json'), readme: storedFile('Telemetry/README.md'), requirements: [sampleRequirement('rollup-csv')], gates: [sampleGateResult('warm-improvement')] };
+  const { areas = [{}], details: more = {}, ...rest } = options;
+  const details = {
+    bundle: { path: 'Logs/TelemetryBundles/1.4.0', kind: 'folder', sha256: null, files: 4, bytes: 2048 }, candidate: { version: '1.4.0', commit }, profile: 'release',
+    areas: areas.map((one) => ({ ...area, ...one })), redaction: { files: 4, hits: [], more: 0 }, blockers: [], ...more,
+  };
+  return documentSchemas['bundle-readiness'].parse({ ...envelope('bundle-readiness', { key: 'candidate', ...rest }), details });
+}
+
 /** One document of every kind, with findings of every weight. */
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };

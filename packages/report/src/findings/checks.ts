@@ -106,6 +106,12 @@ function subjectsOf(finding: Finding): string[] {
     const name = value(what);
     return name === null ? [] : [idOf(what, name)];
   });
+  const inBundle = [['requirement', 'artifact'], ['gate', 'gate']] as const;
+  const parts = inBundle.flatMap(([name, what]) => {
+    const [area, part] = [value('area'), value(name)];
+    return area === null || part === null ? [] : [idOf(what, `${area}/${part}`)];
+  });
+  if (parts.length > 0) return [...parts, ...named];
   if (inDocs.length > 0) return [...named, ...inDocs];
   return kind === null || key === null ? named : [...named, idOf('document', `${kind}:${key}`)];
 }

@@ -2,6 +2,7 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { groupFindings, isBlockingWeight, printedBy, toVerdictLine, type FindingGroup } from '../findings/index.js';
 import { escapeMarkdown, shorten, toCode, toProse } from '../text/index.js';
 import { toAboutSection } from './about-section.js';
+import { toBundleSections } from './bundle-sections.js';
 import { toCheckTables } from './check-table.js';
 import { toDocsSections } from './docs-sections.js';
 import { toDriftSections, toFixtureSection } from './drift-sections.js';
@@ -18,7 +19,8 @@ export function toDocumentSections(document: EvidenceDocument, base: LinkBase | 
   const groups = groupFindings(document);
   const blocking = groups.filter(({ weight }) => isBlockingWeight(weight));
   const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document, links))];
-  const tables = toCheckTables(document, links);
+  // Of a bundle each thing judged has its row in a table of its own kind.
+  const tables = document.kind === 'bundle-readiness' ? toBundleSections(document) : toCheckTables(document, links);
   return [
     toBlocks('', [renderVerdict(document), renderIdentity(document)]),
     // The gate is read from the table down: its findings say of each row why.
