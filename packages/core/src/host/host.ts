@@ -1,3 +1,4 @@
+import type { TrendReport } from '@shipworthy/contract/bundle';
 import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Environment } from '@shipworthy/contract/envelope';
@@ -45,6 +46,8 @@ export interface Host {
   readonly renderReport: (document: EvidenceDocument) => string;
   /** Absent where nobody looks at the past. */
   readonly renderHistory?: (report: HistoryReport) => { readonly markdown: string; readonly html: string };
+  /** Absent where nobody looks at past candidates. */
+  readonly renderTrend?: (report: TrendReport) => { readonly markdown: string; readonly html: string };
   readonly onProgress: (event: ProgressEvent) => void;
   /** Absent where nobody watches. */
   readonly onSampling?: (event: SamplingEvent) => void;

@@ -1,1 +1,2 @@
 export { renderHistory } from './render-history.js';
+export { renderTrend } from './render-trend.js';
