@@ -21,9 +21,11 @@ export function collectDefinitions(blocks: readonly Block[]): CollectedDefinitio
   const footnotes = new FootnoteNumbers();
   const links: FoundLink[] = [];
   const textStarts = new Map<number, number>();
-  blocks.forEach(({ kind, text, from }, index) => {
-    if (kind === 'footnote') footnotes.define(text.slice(2, text.lastIndexOf(']')));
-    if ((kind !== 'paragraph' && kind !== 'task' && kind !== 'setext') || text.charCodeAt(0) !== bracket) return;
+  blocks.forEach(({ kind, text: whole, from }, index) => {
+    if (kind === 'footnote') footnotes.define(whole.slice(2, whole.lastIndexOf(']')));
+    if ((kind !== 'paragraph' && kind !== 'task' && kind !== 'setext') || whole.charCodeAt(0) !== bracket) return;
+    // An underline is no destination.
+    const text = kind === 'setext' ? whole.slice(0, whole.lastIndexOf('\n')) : whole;
     let start = 0;
     for (let found = parseDefinition(text, start); found !== null; found = parseDefinition(text, skipIndent(text, start))) {
       const label = text.slice(found.label.from, found.label.to).trim();

@@ -22,6 +22,10 @@ interface Opening {
   readonly isImage: boolean;
   /** Runs of emphasis before it. */
   readonly runs: number;
+  /** How much of each was found before it. */
+  readonly links: number;
+  readonly codeSpans: number;
+  readonly tags: number;
   /** A bracket behind it was opened, so what stands between is no label. */
   hasBracket: boolean;
 }
@@ -159,7 +163,8 @@ class InlineScanner {
   #openBracket(at: number, isImage: boolean): number {
     const outer = this.#openings.at(-1);
     if (outer !== undefined) outer.hasBracket = true;
-    this.#openings.push({ at, isImage, runs: this.#emphasis?.size ?? 0, hasBracket: false });
+    const { links, codeSpans, tags } = this.#options.facts;
+    this.#openings.push({ at, isImage, runs: this.#emphasis?.size ?? 0, links: links.length, codeSpans: codeSpans.length, tags: tags.length, hasBracket: false });
     return at + (isImage ? 2 : 1);
   }
 
@@ -172,11 +177,20 @@ class InlineScanner {
     if (isInactive) return at + 1;
     const found = parseLinkTail(this.#text, at + 1) ?? this.#findReference(opening, at);
     if (found === null) return this.#readFootnote(opening, at);
+    if (opening.isImage) this.#forgetInside(opening);
     this.#options.facts.links.push({ kind: opening.isImage ? 'image' : 'link', from: this.#options.from + opening.at, target: found.target, label: found.label });
     this.#undefined?.delete(opening.at);
     if (!opening.isImage) this.#inactive = height;
     if (this.#isShown) this.#showLink(opening, at, found.end);
     return found.end;
+  }
+
+  /** The text of an image is shown as text only. */
+  #forgetInside({ links, codeSpans, tags }: Opening): void {
+    const { facts } = this.#options;
+    facts.links.length = links;
+    facts.codeSpans.length = codeSpans;
+    facts.tags.length = tags;
   }
 
   #showLink(opening: Opening, at: number, end: number): void {

@@ -14,7 +14,7 @@ describe('links', () => {
     ['with brackets as its text', '[[1]](url)', ['link 1:1 url']],
     ['with a definition of the inner brackets: links do not nest', '[a [b] c](url)\n\n[b]: inner', ['link 1:4 inner [b]', 'definition 3:1 inner [b]']],
     ['with an image in it', '[![i](in.png)](out.md)', ['link 1:1 out.md', 'image 1:2 in.png']],
-    ['in the text of an image', '![a [b](c) d](e.png)', ['image 1:1 e.png', 'link 1:5 c']],
+    ['in the text of an image, which is shown as text', '[x](y) ![a [b](c) ![d](f) <a href="g">](e.png)', ['link 1:1 y', 'image 1:8 e.png']],
     ['with blanks in angle brackets', '[a](<b c.md> "t")', ['link 1:1 b c.md']],
     ['with a title on the next line', "[a](b.md\n'title')", ['link 1:1 b.md']],
     ['with escapes and entities in its destination', '[a](b\\_c&amp;d\\)&#46;md&nope;)', ['link 1:1 b_c&d).md&nope;']],
@@ -61,6 +61,7 @@ describe('definitions', () => {
     ['inside a paragraph, which they cannot interrupt', 'text\n[a]: b\n\n[a]', []],
     ['in code, where there are none', '```\n[a]: b\n```\n[a]', []],
     ['above an underline, which then is text', '[a]: b\n===\n[a]', ['definition 1:1 b [a]', 'link 3:1 b [a]']],
+    ['without a destination above an underline, which makes them a heading', '[a]:\n---\n[a]', []],
     ['in a quote, for the whole file', '[a]\n\n> [a]: b', ['link 1:1 b [a]', 'definition 3:3 b [a]']],
   ])('%s', (_, text, expected) => expect(listLinks(text)).toEqual(expected));
 });
