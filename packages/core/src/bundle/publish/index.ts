@@ -1,0 +1,1 @@
+export { publishBundle } from './publish-bundle.js';
