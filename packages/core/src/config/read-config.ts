@@ -1,3 +1,4 @@
+import type { BundlesConfig } from '@shipworthy/contract/bundle';
 import { configSchema, waiversFileSchema, type Config, type Waiver } from '@shipworthy/contract/config';
 import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import type { Fault } from '@shipworthy/contract/errors';
@@ -33,7 +34,9 @@ async function parseConfigFile(file: ConfigText, today: string): Promise<Config>
   const source = parseYamlSource(file.text, file.path);
   const config = parseWithSchema(source, configSchema, 'configuration');
   const ofWaivers = waiverFaults(source, { waivers: config.waivers, maxDays: config.maxWaiverDays, today });
-  refuseFaults(source, 'configuration', [...ofWaivers, ...(config.docSync === undefined ? [] : await findDocSyncFaults(source, config.docSync))]);
+  const ofDocuments = config.docSync === undefined ? [] : await findDocSyncFaults(source, config.docSync);
+  const ofBundles = config.bundles === undefined ? [] : await findBundleFaults(source, config.bundles);
+  refuseFaults(source, 'configuration', [...ofWaivers, ...ofDocuments, ...ofBundles]);
   return config;
 }
 
@@ -41,6 +44,12 @@ async function parseConfigFile(file: ConfigText, today: string): Promise<Config>
 async function findDocSyncFaults(source: YamlSource, config: DocSyncConfig): Promise<Fault[]> {
   const { docSyncFaults } = await import('./doc-sync-faults.js');
   return docSyncFaults(source, config);
+}
+
+/** With the library for queries. */
+async function findBundleFaults(source: YamlSource, config: BundlesConfig): Promise<Fault[]> {
+  const { bundleFaults } = await import('./bundle-faults.js');
+  return bundleFaults(source, config);
 }
 
 function refuseFaults(source: YamlSource, what: string, faults: readonly Fault[]): void {

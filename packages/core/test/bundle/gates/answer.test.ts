@@ -149,7 +149,7 @@ describe('rows that come one by one', () => {
     const row = fc.record({ X: value, Y: fc.integer({ min: 1, max: 4 }), Site: fc.constantFrom('A', 'B', 'C'), Items: fc.array(fc.record({ X: fc.integer({ min: 0, max: 3 }) }), { minLength: 1, maxLength: 3 }) }, { requiredKeys: ['Y', 'Site', 'Items'] });
     const whole = fc.record({ X: fc.integer({ min: -3, max: 5 }), Y: fc.integer({ min: 1, max: 4 }), Site: fc.constantFrom('A', 'B', 'C'), Items: fc.constant([{ X: 1 }]) });
     fc.assert(fc.property(fc.oneof(fc.array(row, { maxLength: 8 }), fc.array(whole, { maxLength: 8 })), (list) => {
-      const values: JSONValue[] = list.map((one): JSONValue => ({ ...one }));
+      const values: JSONValue[] = list.map((one): JSONValue => JSON.parse(JSON.stringify(one)));
       for (const question of questions) {
         const [one, other] = [answerFromValue(question, values), streamed(question, values)];
         if (one.state === 'none') expect(other).toMatchObject({ state: 'none', reason: one.reason });

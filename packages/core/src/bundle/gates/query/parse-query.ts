@@ -19,10 +19,10 @@ export function parseQuery(text: string): ParsedQuery {
   try {
     expression = compile(text);
   } catch (error) {
-    return { query: null, fault: `\`${text}\` is no JMESPath expression: ${toReason(error, text)}.` };
+    return { query: null, fault: `"${text}" is no JMESPath expression: ${toReason(error, text)}.` };
   }
   const fault = findOperatorFault(text, expression) ?? findFunctionFault(expression);
-  return fault === null ? { query: { text, expression }, fault: null } : { query: null, fault: `\`${text}\`: ${fault}` };
+  return fault === null ? { query: { text, expression }, fault: null } : { query: null, fault: `"${text}": ${fault}` };
 }
 
 function toReason(error: unknown, text: string): string {

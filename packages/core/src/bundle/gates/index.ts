@@ -1,0 +1,1 @@
+export { checkGates } from './check-gates.js';
