@@ -5,14 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderSummary } from '@shipworthy/report';
 import { everyWeight, sampleFinding, sampleGate } from '../../packages/report/test/sample-documents.js';
 import { summaryPath } from './support/expected-summary.js';
-import { runProgram } from './support/run-program.js';
+import { runChromium } from './support/open-page.js';
 import { readSeen, toSummaryPage, type SeenPage } from './support/summary-page.js';
-import { chromiumPath, root } from './support/tools.js';
+import { root } from './support/tools.js';
 
 const links = { serverUrl: 'https://github.example', root: '' };
 /** For people to look at; ignored by git. */
 const pictures = join(root, '.cache/summary-pages');
-const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars', '--force-color-profile=srgb'];
 let folder: string;
 
 beforeAll(() => {
@@ -22,20 +21,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-async function open(args: readonly string[]): Promise<string> {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder };
-  const run = await runProgram(chromiumPath(), [...options, `--user-data-dir=${join(folder, 'profile')}`, ...args], { cwd: folder, env, timeoutMs: 60_000 });
-  if (run.exitCode !== 0) throw new Error(`Chromium ended with ${String(run.exitCode)}:\n${run.stderr}`);
-  return run.stdout;
-}
-
 /** Opens a summary as a page, and leaves a picture of it. */
 async function look(name: string, markdown: string): Promise<SeenPage> {
   const page = join(folder, `${name}.html`);
   writeFileSync(page, toSummaryPage(markdown));
-  const seen = readSeen(await open(['--window-size=1100,900', '--dump-dom', `file://${page}`]));
+  const seen = readSeen(await runChromium(folder, ['--window-size=1100,900', '--dump-dom', `file://${page}`]));
   const picture = join(pictures, `${name}.png`);
-  await open([`--window-size=1100,${Math.min(seen.height + 80, 6000)}`, `--screenshot=${picture}`, `file://${page}`]);
+  await runChromium(folder, [`--window-size=1100,${Math.min(seen.height + 80, 6000)}`, `--screenshot=${picture}`, `file://${page}`]);
   expect(statSync(picture).size).toBeGreaterThan(5_000);
   return seen;
 }

@@ -6,7 +6,7 @@ import { toPage, toRefusedList } from './to-page.js';
 
 const style = `body{max-width:960px}.limit{stroke:var(--level);stroke-width:1.5;stroke-dasharray:6 4}.missed{stroke:var(--change);stroke-width:2.5;fill:none}
 .latest{color:var(--text);margin:.25rem 0}.not-passed{color:var(--change);font-weight:600}code{font:85% ui-monospace,monospace}
-details{margin:.5rem 0}summary{cursor:pointer}.wide{overflow-x:auto}.wide td{white-space:nowrap}td.value{font-variant-numeric:tabular-nums}`;
+details{margin:.5rem 0}summary{cursor:pointer}.wide{overflow-x:auto}.wide :is(td,th){white-space:nowrap}td.value{font-variant-numeric:tabular-nums}`;
 const columns = ['Version', 'Commit', 'Time', 'Value', 'Threshold', 'Margin', 'Outcome'];
 
 /** The gates of past candidates for people: tables for summaries, and a page with a sparkline a gate that needs no network. */
@@ -74,7 +74,7 @@ function renderNewest(point: TrendPoint, unit: string | null): string {
   const where = [version, commit?.slice(0, 12)].filter((one) => one !== null && one !== undefined).join(', ');
   const verdict = isPassed(point) ? escapeHtml(outcome) : `<span class="not-passed">${escapeHtml(outcome)}</span>`;
   const by = margin === null ? '' : `, margin ${withUnit(margin, unit)}`;
-  return `<p class="latest">${escapeHtml(`${withUnit(value, unit)}${where === '' ? '' : ` at ${where}`}; must be ${withUnit(threshold, unit)}${by}`)}: ${verdict}</p>`;
+  return `<p class="latest">${escapeHtml(`${withUnit(value, unit)}${where === '' ? '' : ` at ${where}`}; threshold ${withUnit(threshold, unit)}${by}`)}: ${verdict}</p>`;
 }
 
 /** What scrolls can be reached by keyboard. */
@@ -82,5 +82,5 @@ function renderRows(gate: GateTrend): string {
   const rows = rowsOf(gate).map((cells) => `<tr>${cells.map((cell, index) => `<td${index === 3 || index === 5 ? ' class="value"' : ''}>${escapeHtml(cell)}</td>`).join('')}</tr>`);
   const head = columns.map((name) => `<th scope="col">${name}</th>`).join('');
   const name = escapeHtml(`Candidates of ${nameOf(gate)}`);
-  return `<details><summary>All ${rows.length} candidates</summary><div class="wide" role="region" tabindex="0" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`;
+  return `<details><summary>Candidates (${rows.length})</summary><div class="wide" role="region" tabindex="0" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`;
 }

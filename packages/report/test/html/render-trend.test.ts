@@ -24,7 +24,7 @@ describe('the trend', () => {
     const html = htmlOf(gate.points);
     expect([count(html, /<circle /g), count(html, /class="missed"/g), count(html, /<line class="limit"/g), count(html, /<polyline /g)]).toEqual([2, 1, 1, 1]);
     expect(html).toContain('aria-label="Telemetry warm: 3 values from 59 to 70, 1 not passed"');
-    expect(html).toContain('59 % at 1.2.0, 222222222222; must be &gt;= 60 %, margin -1 %: <span class="not-passed">fail</span>');
+    expect(html).toContain('59 % at 1.2.0, 222222222222; threshold &gt;= 60 %, margin -1 %: <span class="not-passed">fail</span>');
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|https?:|src=/);
   });
