@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BundleRun, PartResult } from '../bundle-run.js';
+import { decodeText } from '../decode-text.js';
+import { causesOf } from './causes-of.js';
+import { collectLineage } from './collect-lineage.js';
+import { collectRecords } from './collect-records.js';
+import { collectDigests, digestNameOf, type DigestName } from './digests.js';
+import { judgeAreaFiles } from './judge-area-files.js';
+import { judgeIdentity } from './judge-identity.js';
+import { judgeRecorded, type HashRecord } from './judge-recorded.js';
+import { judgeStrays } from './judge-strays.js';
+import { judgeSums } from './judge-sums.js';
+import { toEntry, toHex } from './manifest-entry.js';
+import { manifestPathOf, openCauses } from './open-causes.js';
+import { readSums } from './read-sums.js';
+
+const sumsName = 'SHA256SUMS';
+
+/**
+ * Whether the files of the bundle are those that its manifests, SHA256SUMS and records elsewhere speak of, and whether the manifests speak of
+ * this candidate.
+ */
+export async function checkManifests(run: BundleRun): Promise<PartResult<null>> {
+  const { bundle, areas, config, id, candidate } = run;
+  const [lineages, records] = await Promise.all([collectLineage(run), collectRecords(run)]);
+  const digests = await collectDigests(bundle.folder, listDigests(run, records));
+  const unlisted = bundle.kind === 'zip' && config.zip.allowExtra ? 'ignore' : config.unlisted;
+  const opened = causesOf(bundle);
+  const files = areas.map((area) => judgeAreaFiles({ id, bundlePath: bundle.path, area, unlisted, causeOf: opened, digests }));
+  const identities = areas.flatMap((area) => judgeIdentity({
+    id, bundlePath: bundle.path, area, candidate, identity: config.identity, lineage: lineages.get(area.manifest?.commit ?? '') ?? { state: 'none' },
+  }));
+  const only = run.inputs.areas.length === 0 ? null : new Set(run.inputs.areas);
+  const strays = only === null ? judgeStrays({ id, bundlePath: bundle.path, files: bundle.files, areas: config.areas, unlisted, causeOf: opened }) : [];
+  const found = [...files.flatMap(({ findings }) => findings), ...identities, ...strays];
+  const invalid = new Map(areas.flatMap((area, index): [string, string][] => {
+    const fingerprint = files[index]?.invalid;
+    return fingerprint === undefined ? [] : [[area.name, fingerprint]];
+  }));
+  const sums = await readBundleSums(run);
+  const causeOf = openCauses(run, { findings: found, opened, invalid });
+  const sumsFindings = sums === null ? [] : judgeSums({ id, bundlePath: bundle.path, path: sumsName, sums, files: bundle.files, config: { ...config, unlisted }, only, causeOf });
+  // What SHA256SUMS alone knows of a file is as good a cause: an area may have no manifest.
+  const causeOfRecord = openCauses(run, { findings: [...found, ...sumsFindings], opened, invalid });
+  const recorded = judgeRecorded({ id, bundlePath: bundle.path, records, files: bundle.files, digests, causeOf: causeOfRecord });
+  return {
+    checks: [...areas.map(({ name }) => `area:${name}`), ...files.flatMap(({ checks }) => checks), ...records.map(({ of }) => `file:${of}`)],
+    findings: [...found, ...sumsFindings, ...recorded],
+    details: null,
+  };
+}
+
+/** Null where there are none, and where they are an area's manifest, which is judged as such. */
+async function readBundleSums({ bundle, areas }: BundleRun): Promise<ReturnType<typeof readSums> | null> {
+  if (!bundle.files.some(({ path }) => path === sumsName) || areas.some((area) => manifestPathOf(area) === sumsName)) return null;
+  const text = decodeText(await readFile(join(bundle.folder, sumsName)));
+  if (text !== null) return readSums(text, sumsName);
+  return { entries: [], faults: [{ message: 'It is neither UTF-8 nor UTF-16', listedIn: sumsName, line: 1, column: 1 }] };
+}
+
+/** Hashes of other kinds than the one that is known of every file. */
+function listDigests({ areas, bundle }: BundleRun, records: readonly HashRecord[]): ReadonlyMap<string, ReadonlySet<DigestName>> {
+  const present = new Set(bundle.files.map(({ path }) => path));
+  const wanted = new Map<string, Set<DigestName>>();
+  const want = (path: string, hex: string | null): void => {
+    const name = hex === null ? null : digestNameOf(hex);
+    if (name !== null && present.has(path)) wanted.set(path, (wanted.get(path) ?? new Set()).add(name));
+  };
+  for (const { manifest, folder } of areas) {
+    if (manifest === null) continue;
+    for (const file of manifest.files) {
+      if (file.sha256 === null) want(folder === '' ? file.path : `${folder}/${file.path}`, toEntry(file, manifest.path).recorded);
+    }
+  }
+  for (const { of, noted } of records) for (const { value } of noted) want(of, toHex(value));
+  return wanted;
+}
+

@@ -1,0 +1,2 @@
+export { checkManifests } from './check-manifests.js';
+export { readManifest } from './read-manifest.js';
