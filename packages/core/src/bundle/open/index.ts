@@ -1,0 +1,2 @@
+export { extractBundle } from './extract-bundle.js';
+export { openBundle, type OpenRequest } from './open-bundle.js';
