@@ -30,7 +30,7 @@ async function checkReadme(run: BundleRun, area: BundleArea, requirements: reado
     shown: readShownHashes(text, names, ignored),
     tasksShown: mustList.taskIds === undefined ? [] : await findTasks(text, mustList.taskIds),
     tasks: [...new Set([...inputs['task-id'], ...(manifest?.taskIds ?? [])])],
-    docSync: requirements.filter(({ id: one }) => isDocSync(area, one)).flatMap((one) => one.files.map((stored) => stored.path)),
+    docSync: area.config.requires.some((one) => isDocSync(area, one.id)) ? requirements.filter((one) => isDocSync(area, one.id)).flatMap((one) => one.files.map((stored) => stored.path)) : null,
   });
 }
 

@@ -17,8 +17,8 @@ export interface ReadmeFacts {
   /** Ids of tasks that the pattern finds in the text. */
   readonly tasksShown: readonly string[];
   readonly tasks: readonly string[];
-  /** Paths of documentation evidence, relative to the bundle. */
-  readonly docSync: readonly string[];
+  /** Paths of documentation evidence, relative to the bundle; null where the area asks for none. */
+  readonly docSync: readonly string[] | null;
   readonly faultOf: (path: string) => string | null;
 }
 
@@ -39,7 +39,7 @@ function listMissing(facts: ReadmeFacts): Missing[] {
     ...(mustList.commands ? missingFrom(text, commandLines, { what: 'commands', noun: 'command line' }) ?? atLeastOne(/^(?:```|~~~|\s*\$ )/m.test(text), 'commands', 'no command line') : []),
     ...(mustList.timestamps ? missingFrom(text, times, { what: 'timestamps', noun: 'time' }) ?? atLeastOne(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text), 'timestamps', 'no time stamp') : []),
     ...(mustList.taskIds === undefined ? [] : missingFrom(text, tasks, { what: 'taskIds', noun: 'task' }) ?? atLeastOne(tasksShown.length > 0, 'taskIds', 'no task id')),
-    ...(mustList.docSync ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' }) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
+    ...(mustList.docSync && docSync !== null ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' }) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
     ...(mustList.hashes ? missingHashes(facts) : []),
   ];
 }
