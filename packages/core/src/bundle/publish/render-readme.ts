@@ -1,3 +1,4 @@
+import { toCode, toFence, toLine, toTable } from './markdown-text.js';
 import type { AreaFacts, Checklist, CollectedFile, PublishFacts } from './publish-facts.js';
 
 /** What an area is evidence of, and how it was made, for people. It shows the hash of every piece of evidence, and never the manifest's, which holds this file's. */
@@ -32,32 +33,4 @@ function toRow({ path, wantedBy, startedAt, finishedAt, source }: CollectedFile)
 
 function toChecklist({ path, lines }: Checklist): string {
   return [toCode(path), lines.join('\n')].filter((part) => part !== '').join('\n\n');
-}
-
-function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(toCell).join(' | ')} |`).join('\n');
-}
-
-/** In a table a bar ends the cell, also within code. */
-function toCell(text: string): string {
-  return toLine(text).replaceAll('|', '\\|');
-}
-
-function toLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
-/** Longer than any run of backticks within. */
-function toCode(text: string): string {
-  const quotes = '`'.repeat(longestRun(text) + 1);
-  return longestRun(text) === 0 ? `${quotes}${text}${quotes}` : `${quotes} ${text} ${quotes}`;
-}
-
-function toFence(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

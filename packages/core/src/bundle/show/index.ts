@@ -1,0 +1,2 @@
+export { showBundle } from './show-bundle.js';
+export { writeSummary } from './write-summary.js';
