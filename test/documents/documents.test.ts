@@ -16,7 +16,7 @@ afterAll(() => project.dispose());
 
 async function check(...args: readonly string[]): Promise<{ exitCode: number | null; text: string; blockers: readonly string[] }> {
   project.remove('shipworthy-out');
-  const { exitCode, stdout } = await shipworthy(project, ['doc-sync-check', ...args]);
+  const { exitCode, stdout } = await shipworthy(project, ['doc-sync-check', '--base', 'HEAD', ...args]);
   return { exitCode, text: stdout, blockers: blockers(readDocumentAt(project, 'doc-sync-report.default')) };
 }
 
@@ -73,7 +73,7 @@ describe('the example', () => {
     expect((await shipworthy(project, ['release-gate', '--allow-local'])).exitCode).toBe(0);
     await shipworthy(project, ['doc-sync-check', '--changed-only']);
     await shipworthy(project, ['release-gate', '--allow-local']);
-    expect(blockers(readDocumentAt(project, 'gate-decision.default'))).toContain('gate/document-refused (partial)');
+    expect(blockers(readDocumentAt(project, 'gate-decision.default'))).toContain('gate/evidence-refused (partial)');
   });
 });
 
