@@ -13,6 +13,10 @@ Commands
                               what it observed.
   drift-check                 Compares what a regression pack observed with the accepted baseline
                               and says what drifted.
+  telemetry-bundle-readiness  Verifies that the evidence bundle of a release candidate is complete,
+                              true and within its gates; makes and shows such bundles.
+  doc-sync-check              Checks that documents, task boards, links, changelog, samples and code
+                              tell the same story.
   release-gate                The one required check: reads every evidence document of the run,
                               proves each, and decides.
   approve                     Signs that a person approves a commit for release; the gate asks for
