@@ -38,7 +38,7 @@ async function readText(path: string): Promise<{ readonly text: string } | 'miss
     const text = decodeText(await readFile(path));
     return text === null ? 'unreadable' : { text };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
   }
 }

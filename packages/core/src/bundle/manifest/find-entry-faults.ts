@@ -18,7 +18,7 @@ export function findEntryFaults(entries: readonly ManifestEntry[]): JudgedEntrie
     const { path, listedIn, line, column } = entry;
     const fault = (message: string): number => faults.push({ message, listedIn, line, column });
     if (isOutside(path)) {
-      fault(`${JSON.stringify(path)} is no file of the area`);
+      fault(`${JSON.stringify(path)} lies outside`);
       continue;
     }
     const first = seen.get(path);

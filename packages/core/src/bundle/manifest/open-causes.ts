@@ -40,14 +40,16 @@ export function openCauses({ areas, config, id, bundle }: Pick<BundleRun, 'areas
   };
 }
 
-/** A hash that proves too little explains no other. */
+/** A hash that proves too little explains no other; what follows from something leads to that. */
 function sortFindings(findings: readonly FindingDraft[]): { readonly byPath: ReadonlyMap<string, string>; readonly byArea: ReadonlyMap<string, FindingDraft> } {
   const byPath = new Map<string, string>();
   const byArea = new Map<string, FindingDraft>();
   for (const draft of findings) {
     const { area = '.', path } = draft.keys;
-    if (draft.causedBy !== undefined || draft.rule === 'bundle/weak-hash') continue;
-    if (path !== undefined) byPath.set(area === '.' ? path : `${area}/${path}`, fingerprintOf(draft));
+    if (draft.rule === 'bundle/weak-hash') continue;
+    const full = path === undefined || area === '.' ? path : `${area}/${path}`;
+    if (full !== undefined && (draft.causedBy === undefined || !byPath.has(full))) byPath.set(full, draft.causedBy ?? fingerprintOf(draft));
+    if (draft.causedBy !== undefined) continue;
     const before = byArea.get(area);
     if (signs.includes(draft.rule) && (before === undefined || signs.indexOf(draft.rule) < signs.indexOf(before.rule))) byArea.set(area, draft);
   }
