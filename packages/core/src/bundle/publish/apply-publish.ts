@@ -10,9 +10,10 @@ import type { PlannedFile, PublishPlan } from './plan-publish.js';
 
 /**
  * Writes the bundle beside its place and moves it there when it is whole: whoever looks finds the old one, for a moment none, or the new one.
+ * `archive` is given the whole one before it is moved: should that fail, the old bundle and its old zip still stand together.
  * @throws ShipworthyError `output/not-writable`; `config/unreadable` when a source changed since the plan was made
  */
-export async function applyPublish(target: string, { files }: PublishPlan): Promise<void> {
+export async function applyPublish(target: string, { files }: Pick<PublishPlan, 'files'>, archive: (folder: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const mark = randomBytes(6).toString('hex');
   const besides = (end: string): string => join(dirname(target), `.${basename(target).slice(0, 100)}.${mark}.${end}`);
   const staged = besides('tmp');
@@ -20,6 +21,7 @@ export async function applyPublish(target: string, { files }: PublishPlan): Prom
     await mkdir(dirname(target), { recursive: true });
     await stage(staged, files);
     await proveStaged(staged, files);
+    await archive(staged);
     await swap(staged, target, besides('old'));
   } catch (error) {
     await rm(staged, { recursive: true, force: true }).catch(() => undefined); // the first failure is the one worth telling

@@ -62,7 +62,8 @@ interface Written {
 }
 
 async function write({ workspace }: BundleRequest, { target, plan, facts }: Written): Promise<void> {
-  await applyPublish(target.absolute, plan);
-  if (target.zip === null) return;
-  await writeZip(target.absolute, plan.files.map(({ path }) => path), { path: workspace.resolve(target.zip), ...(facts.asOf === null ? {} : { modifiedAt: new Date(facts.asOf) }) });
+  const { zip } = target;
+  await applyPublish(target.absolute, plan, async (folder) => {
+    if (zip !== null) await writeZip(folder, plan.files.map(({ path }) => path), { path: workspace.resolve(zip), ...(facts.asOf === null ? {} : { modifiedAt: new Date(facts.asOf) }) });
+  });
 }

@@ -131,10 +131,10 @@ describe('what stands there already', () => {
     await world.publish();
     const [before, root] = [world.digest(), join(world.repository.path, target)];
     const file = { from: 'copy', path: 'A/log.txt', source: 'Logs/log.txt', absolute: join(world.repository.path, 'Logs/IngestionMetricsSummary-20251230.csv'), sha256: sha256Hex('as it was'), bytes: 9, wantedBy: ['log'] } as const;
-    await expect(applyPublish(root, { target, files: [file], digest: '' })).rejects.toMatchObject({ code: 'config/unreadable', faults: [{ path: 'Logs/log.txt' }] });
+    await expect(applyPublish(root, { files: [file] })).rejects.toMatchObject({ code: 'config/unreadable', faults: [{ path: 'Logs/log.txt' }] });
     expect(world.digest()).toBe(before);
     expect(readdirSync(join(root, '..'))).toEqual(['1.4.0']);
-    await applyPublish(root, { target, files: [{ ...file, sha256: sha256Hex(world.repository.read('Logs/IngestionMetricsSummary-20251230.csv')) }], digest: '' });
+    await applyPublish(root, { files: [{ ...file, sha256: sha256Hex(world.repository.read('Logs/IngestionMetricsSummary-20251230.csv')) }] });
     expect(world.list()).toEqual(['A/log.txt']);
     expect(readdirSync(join(root, '..'))).toEqual(['1.4.0']);
   });

@@ -48,3 +48,24 @@ test('names, commands and notes that Markdown would read, and evidence of the ro
   expect([rulesOf(verified), verified.exitCode]).toEqual([[], 0]);
   expect(world.checkSums('Logs/bundle')).toContain('in/a|b `c`.txt: OK');
 });
+
+test('a bundle inside the repository names the commit that it was made at, and passes once it is committed', async () => {
+  const world = new BundleWorld({ ...bundles, path: 'evidence/bundle' }, { ...sources, ...queue });
+  world.repository.remove('shipworthy-out');
+  const made = world.repository.head();
+  await world.publish();
+  const held = world.repository.commit('Publish the evidence');
+  expect(world.json('evidence/bundle/Telemetry/bundle.json')['commit']).toBe(made);
+  const verified = await world.run(candidate);
+  expect([rulesOf(verified), verified.exitCode]).toEqual([[], 0]);
+  expect(await world.refused()).toContain(`its commit is "${made}", not "${held}"`);
+});
+
+test('the repository comes from the clone where the environment names none', async () => {
+  const world = new BundleWorld(bundles, { ...sources, ...queue });
+  world.context = { ...world.context, repository: null };
+  world.repository.git('remote', 'add', 'origin', 'https://github.com/acme/product.git');
+  await world.publish();
+  expect(world.json(`${target}/Routing/bundle.json`)['repository']).toBe('acme/product');
+  expect(rulesOf(await world.run(candidate))).toEqual([]);
+});
