@@ -75,7 +75,8 @@ test('both find what is wrong with a workflow that obeys a title', async () => {
 test('the rulesets require what every gate reports: its own name, without a matrix, from GitHub Actions', () => {
   const gated = templates.map((path) => parse(readFileSync(join(root, path), 'utf8'))).filter(({ jobs }) => Object.keys(jobs).some((id) => id === 'release-gate'));
   expect(gated.map(({ jobs }) => [jobs['release-gate'].name, jobs['release-gate'].strategy])).toEqual(gated.map(() => ['release-gate', undefined]));
-  expect(gated).toHaveLength(templates.length - 1);
+  // One template is called, one only looks after what was released.
+  expect(gated).toHaveLength(templates.length - 2);
   for (const name of ['branch', 'tags']) {
     const { rules } = JSON.parse(readFileSync(join(root, `action-templates/ruleset-${name}.json`), 'utf8'));
     const required = rules.filter(({ type }: { type: string }) => type === 'required_status_checks').map(({ parameters }: { parameters: Record<string, unknown> }) => parameters['required_status_checks']);

@@ -1,10 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Files } from '@shipworthy/testkit/repository';
-import { runProgram } from './run-program.js';
-import { root } from './tools.js';
+import { bundleNodeAction } from './bundle-node-action.js';
 
 const folder = '.github/actions/replace-artifact';
 const definition = `name: Replace artifact
@@ -17,17 +12,7 @@ runs: { using: node24, main: index.mjs }
 
 /** A local action with GitHub's own artifact client in it, as a project would hold it. */
 export async function bundleAttackAction(): Promise<Files> {
-  const target = mkdtempSync(join(tmpdir(), 'attack-'));
-  const source = fileURLToPath(new URL('replace-artifact.mjs', import.meta.url));
-  const banner = "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);";
-  const args = [source, '--bundle', '--format=esm', '--platform=node', '--target=node24', '--log-level=error', `--banner:js=${banner}`, `--outfile=${join(target, 'index.mjs')}`];
-  try {
-    const build = await runProgram(join(root, 'node_modules/.bin/esbuild'), args, { cwd: root, env: { PATH: process.env['PATH'] ?? '' }, timeoutMs: 30_000 });
-    if (build.exitCode !== 0) throw new Error(build.stderr);
-    return { [`${folder}/action.yml`]: definition, [`${folder}/index.mjs`]: readFileSync(join(target, 'index.mjs')) };
-  } finally {
-    rmSync(target, { recursive: true, force: true });
-  }
+  return { [`${folder}/action.yml`]: definition, [`${folder}/index.mjs`]: await bundleNodeAction('replace-artifact.mjs') };
 }
 
 /** The job of a workflow that runs it between the one that measured and the gate. */

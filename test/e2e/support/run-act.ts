@@ -17,6 +17,10 @@ export interface ActRun {
   readonly fake: FakeGitHub;
   /** What `uses: shipworthy/shipworthy…@<forty zeros>` stands for. */
   readonly actions: TemporaryRepository;
+  /** What other `uses:` stand for, as `owner/name@ref`: act would fetch them. */
+  readonly standIns?: Readonly<Record<string, TemporaryRepository>>;
+  /** Of the repository, `vars.NAME`. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Names of exactly the jobs that have to run: act leaves out what it cannot run and is content. */
   readonly jobs: readonly string[];
 }
@@ -29,7 +33,7 @@ export interface ActResult {
 
 const unreleased = '0'.repeat(40);
 
-function toArguments({ event, workflow, fake, actions }: ActRun, folder: string): string[] {
+function toArguments({ event, workflow, fake, actions, standIns = {}, variables = {} }: ActRun, folder: string): string[] {
   const context = {
     GITHUB_API_URL: fake.url,
     GITHUB_REPOSITORY: repositoryName,
@@ -47,6 +51,8 @@ function toArguments({ event, workflow, fake, actions }: ActRun, folder: string)
     ...['--platform', 'ubuntu-latest=-self-hosted'],
     ...['--action-cache-path', join(folder, 'cache')],
     ...['--local-repository', `shipworthy/shipworthy@${unreleased}=${actions.path}`],
+    ...Object.entries(standIns).flatMap(([name, { path }]) => ['--local-repository', `${name}=${path}`]),
+    ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...['--secret', `GITHUB_TOKEN=${fake.token}`],
     ...Object.entries(context).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--no-cache-server', '--json', '--rm'],
