@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GateTrend, TrendPoint, TrendReport } from '@shipworthy/contract/bundle';
 import { renderTrend } from '@shipworthy/report';
+import { shipworthy } from '../support/project.js';
+import { commitBundle, createBundleProject } from './support/bundle-project.js';
 import { readChecked, runChromium, withChecker, type CheckedPage, type ColorScheme } from './support/open-page.js';
 import { root } from './support/tools.js';
 
@@ -42,6 +44,27 @@ async function look(name: string, html: string, { scheme, width = 1100 }: { sche
   expect(statSync(picture).size).toBeGreaterThan(5_000);
   return checked;
 }
+
+test('the command draws what past verifications say, and the page is whole', async () => {
+  const project = createBundleProject('.github/workflows/none.yml', 'name: none\n', { tracked: true });
+  try {
+    const exitCodes: (number | null)[] = [];
+    for (const [index, improvement] of [64.5, 61.25, 59.9].entries()) {
+      const version = `1.${index}.0`;
+      await commitBundle(project, version, improvement);
+      exitCodes.push((await shipworthy(project, ['telemetry-bundle-readiness', '--version', version, '--out', `history/${version}`])).exitCode);
+    }
+    expect(exitCodes).toEqual([0, 0, 1]);
+    const run = await shipworthy(project, ['telemetry-bundle-readiness', '--mode', 'trend', '--history', 'history']);
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(run.stdout).toContain('documents: 3, candidates: 3, gates: 2');
+    expect(run.stdout).toMatch(/1\.2\.0 +[0-9a-f]{12} +\S+ +59\.9 % +>= 60 +-0\.1 +fail/);
+    const seen = await look('command', project.read('shipworthy-out/bundle-trend.html'), { scheme: 'dark' });
+    expect(seen).toMatchObject({ violations: [], dark: true, scrolls: false });
+  } finally {
+    project.dispose();
+  }
+});
 
 describe('in a browser', () => {
   test.each(['light', 'dark'] as const)('the page of the trend can be read by everybody: %s', async (scheme) => {
