@@ -3,10 +3,11 @@ import { hashFiles, matchGlobs } from '../../files/index.js';
 import type { BundleRequest } from '../run-bundle-readiness.js';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.js';
 import type { SourceFolder } from './find-sources.js';
+import { isDocSync } from './is-doc-sync.js';
 import { listSourceFiles } from './list-source-files.js';
 import { listWants } from './list-wants.js';
 import type { AreaFacts, CollectedFile, PublishFacts } from './publish-facts.js';
-import { isDocSync, readChecklist } from './read-checklist.js';
+import { readChecklist } from './read-checklist.js';
 import { readEvidenceTimes } from './read-evidence-times.js';
 
 interface Place {

@@ -8,11 +8,6 @@ import type { Checklist } from './publish-facts.js';
 const largest = 16 * 1024 * 1024;
 const mostLines = 200;
 
-/** Requirements whose evidence is a checklist of the documentation. */
-export function isDocSync({ id, passed, task }: BundleRequirementConfig): boolean {
-  return passed !== undefined || task !== undefined || id === 'doc-sync';
-}
-
 /** What documentation evidence says, for the README: the boxes of a Markdown log, or verdict, task and items of a document. */
 export async function readChecklist({ path, absolute, bytes }: ChosenFile, config: BundleRequirementConfig): Promise<Checklist> {
   const text = bytes > largest ? null : decodeText(await readFile(absolute))?.replace(/\r\n?/g, '\n') ?? null;

@@ -1,3 +1,4 @@
+import { isDocSync } from './is-doc-sync.js';
 import { toCode, toFence, toLine, toTable } from './markdown-text.js';
 import type { AreaFacts, Checklist, CollectedFile, PublishFacts } from './publish-facts.js';
 
@@ -14,7 +15,7 @@ export function renderReadme(facts: PublishFacts, area: AreaFacts): string {
     area.files.length === 0 ? 'None.' : toTable(['File', 'For', 'Started', 'Finished', 'Collected from'], area.files.map(toRow)),
     ...(area.absent.length === 0 ? [] : [`Not there, and not required: ${area.absent.map(toCode).join(', ')}.`]),
     ...(hashes.length === 0 ? [] : ['## SHA-256', toFence(hashes.join('\n'))]),
-    ...(area.checklists.length === 0 ? [] : ['## Doc-sync checklist', ...area.checklists.map(toChecklist)]),
+    ...(area.config.requires.some(isDocSync) ? ['## Doc-sync checklist', ...(area.checklists.length === 0 ? ['None.'] : area.checklists.map(toChecklist))] : []),
     ...(notes.length === 0 ? [] : ['## Notes', notes.map((note) => `- ${toLine(note)}`).join('\n')]),
   ];
   return `${sections.join('\n\n')}\n`;

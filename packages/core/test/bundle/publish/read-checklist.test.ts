@@ -3,7 +3,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundlesConfigSchema } from '@shipworthy/contract/bundle';
-import { isDocSync, readChecklist } from '../../../src/bundle/publish/read-checklist.js';
+import { isDocSync } from '../../../src/bundle/publish/is-doc-sync.js';
+import { readChecklist } from '../../../src/bundle/publish/read-checklist.js';
 
 const [plain, asked, other] = bundlesConfigSchema.parse({ path: 'b', areas: { A: { requires: [{ id: 'doc-sync', files: '*' }, { id: 'docs', files: '*', passed: { query: 'Result.Ok' }, task: { query: 'Task' } }, { id: 'rollup', files: '*' }] } } }).areas['A']?.requires ?? [];
 

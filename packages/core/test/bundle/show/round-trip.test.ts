@@ -69,3 +69,12 @@ test('the repository comes from the clone where the environment names none', asy
   expect(world.json(`${target}/Routing/bundle.json`)['repository']).toBe('acme/product');
   expect(rulesOf(await world.run(candidate))).toEqual([]);
 });
+
+test('documentation evidence that need not be there may be absent', async () => {
+  const [rollup, warm, docs] = bundles.areas.Telemetry.requires;
+  const { 'Logs/DocSync/DocSyncChecklist.json': _checklist, ...left } = sources;
+  const world = new BundleWorld({ ...bundles, areas: { Telemetry: { requires: [rollup, warm, { ...docs, level: 'optional' }] } } }, left);
+  await world.publish({ sources: 'Logs' });
+  expect(world.repository.read(`${target}/Telemetry/README.md`)).toContain('## Doc-sync checklist\n\nNone.\n');
+  expect(rulesOf(await world.run(candidate))).toEqual([]);
+});
