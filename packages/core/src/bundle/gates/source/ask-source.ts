@@ -28,7 +28,7 @@ export interface SourceLimits {
   readonly streamFrom: number;
 }
 
-export const sourceLimits: SourceLimits = { mostHeld: 128 * 1024 * 1024, streamFrom: 8 * 1024 * 1024 };
+export const sourceLimits: SourceLimits = { mostHeld: 64 * 1024 * 1024, streamFrom: 8 * 1024 * 1024 };
 
 /** The answers to all questions of one source, in one pass over its files. */
 export async function askSource(spec: SourceSpec, questions: readonly Question[], limits: SourceLimits = sourceLimits): Promise<readonly Answer[]> {

@@ -8,24 +8,52 @@ import { UnreadSource } from './unread-source.js';
  * @throws UnreadSource with the line of what is wrong
  */
 export function parseDelimited(text: string, delimiter: ',' | '\t', path: string): JSONObject[] {
+  // Twice, so that the texts of a long table are never held beside its rows.
+  const { columns, isNumeric } = readColumns(new RowReader(text, delimiter, path), path);
   const reader = new RowReader(text, delimiter, path);
+  reader.next();
+  const rows: JSONObject[] = [];
+  const words = new Map<string, string>();
+  for (let row = reader.next(); row !== null; row = reader.next()) rows.push(toObject(columns, row.cells, { isNumeric, words }));
+  return rows;
+}
+
+interface Columns {
+  readonly columns: readonly string[];
+  readonly isNumeric: readonly boolean[];
+}
+
+function readColumns(reader: RowReader, path: string): Columns {
   const header = reader.next();
   if (header === null) throw new UnreadSource(`${path} has no header`, { path });
   const columns = header.cells;
   const twice = columns.find((name, index) => columns.indexOf(name) !== index);
   if (twice !== undefined) throw new UnreadSource(`${path} has two columns \`${twice}\``, { path, line: header.line });
-  const rows: string[][] = [];
+  const isNumeric = columns.map(() => true);
   for (let row = reader.next(); row !== null; row = reader.next()) {
-    if (row.cells.length !== columns.length) throw new UnreadSource(`${path}:${row.line} has ${row.cells.length} cells, and the header has ${columns.length}`, { path, line: row.line });
-    rows.push(row.cells);
+    const { cells, line } = row;
+    if (cells.length !== columns.length) throw new UnreadSource(`${path}:${line} has ${cells.length} cells, and the header has ${columns.length}`, { path, line });
+    for (const [index, cell] of cells.entries()) {
+      if (isNumeric[index] === true && cell !== '' && toStrictNumber(cell) === null) isNumeric[index] = false;
+    }
   }
-  const isNumeric = columns.map((_, index) => rows.every((cells) => cells[index] === '' || toStrictNumber(cells[index] ?? '') !== null));
-  return rows.map((cells) => Object.fromEntries(columns.map((name, index) => [name, toValue(cells[index] ?? '', isNumeric[index] === true)])));
+  return { columns, isNumeric };
 }
 
-function toValue(cell: string, isNumeric: boolean): string | number | null {
-  if (cell === '') return null;
-  return isNumeric ? toStrictNumber(cell) : cell;
+/** Words that are kept once, however often they stand in a table. */
+const mostWords = 10_000;
+
+/** Member by member in one order, so that the engine keeps one shape for all rows: entries would make each a table of its own. */
+function toObject(columns: readonly string[], cells: readonly string[], { isNumeric, words }: { readonly isNumeric: readonly boolean[]; readonly words: Map<string, string> }): JSONObject {
+  const row: JSONObject = {};
+  for (const [index, name] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    const value = cell === '' ? null : isNumeric[index] === true ? toStrictNumber(cell) : (words.get(cell) ?? cell);
+    if (typeof value === 'string' && words.size < mostWords) words.set(value, value);
+    if (name === '__proto__') Object.defineProperty(row, name, { value, enumerable: true, configurable: true, writable: true });
+    else row[name] = value;
+  }
+  return row;
 }
 
 interface Row {

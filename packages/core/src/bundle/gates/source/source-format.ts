@@ -1,5 +1,5 @@
 import { readLines } from './read-lines.js';
-import type { SourceFile } from './unread-source.js';
+import { UnreadSource, type SourceFile } from './unread-source.js';
 
 export type SourceFormat = 'json' | 'ndjson' | 'csv' | 'tsv' | 'yaml' | 'xml';
 
@@ -16,15 +16,21 @@ export async function formatOf(file: SourceFile, as: SourceFormat | 'auto'): Pro
 async function hasDocumentPerLine(file: SourceFile): Promise<boolean> {
   let first: string | null = null;
   let isSo = false;
-  await readLines(file, (line) => {
+  const look = (line: string): boolean => {
     if (line.trim() === '') return true;
     if (first === null) {
       first = line.trim();
-      return /^[[{].*[\]}]$/s.test(first) && isJson(first);
+      return /^[[{]/.test(first);
     }
-    isSo = true;
+    isSo = isJson(first);
     return false;
-  });
+  };
+  try {
+    await readLines(file, look);
+  } catch (error) {
+    if (!(error instanceof UnreadSource)) throw error;
+    return false; // whoever reads it as a document will say what is wrong
+  }
   return isSo;
 }
 
