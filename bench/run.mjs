@@ -1,5 +1,6 @@
 // npm run bench [-- name…]: prints ratios against what bare programs need, and whether our goals are met. It asserts nothing.
 import { cpus } from 'node:os';
+import { benchBundle } from './bundle.mjs';
 import { benchCompare } from './compare.mjs';
 import { benchCsv } from './csv.mjs';
 import { benchDocs } from './docs.mjs';
@@ -12,7 +13,7 @@ import { benchNoise } from './noise.mjs';
 import { benchRunner } from './runner.mjs';
 import { benchStartUp } from './start-up.mjs';
 
-const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, records: benchRecords, csv: benchCsv, compare: benchCompare, history: benchHistory, docs: benchDocs };
+const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, records: benchRecords, csv: benchCsv, compare: benchCompare, history: benchHistory, docs: benchDocs, bundle: benchBundle };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
