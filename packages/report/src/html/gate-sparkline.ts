@@ -63,9 +63,9 @@ function stretchesOf(points: readonly TrendPoint[]): (readonly (readonly [index:
 }
 
 function toMark(point: TrendPoint, { index, unit, scale }: { index: number; unit: string | null; scale: Scale }): string[] {
-  const { value, version, commit, at, outcome, threshold } = point;
+  const { value, version, commit, at, outcome, threshold, margin: left } = point;
   if (!isNumber(value)) return [];
-  const title = `<title>${escapeHtml(`${showValue(value)}${unit === null ? '' : ` ${unit}`} at ${version ?? 'no version'}, ${commit?.slice(0, 12) ?? 'no commit'}, ${at}: ${outcome}, threshold ${threshold}`)}</title>`;
+  const title = `<title>${escapeHtml(`${showValue(value, left)}${unit === null ? '' : ` ${unit}`} at ${version ?? 'no version'}, ${commit?.slice(0, 12) ?? 'no commit'}, ${at}: ${outcome}, threshold ${threshold}`)}</title>`;
   const [x, y] = [scale.x(index), scale.y(value)];
   if (isPassed(point)) return [`<circle cx="${x}" cy="${y}" r="3">${title}</circle>`];
   return [`<path class="missed" d="M${x},${y}m-4,-4l8,8m0,-8l-8,8">${title}</path>`];

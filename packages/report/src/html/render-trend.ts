@@ -30,12 +30,12 @@ function isPassed(point: TrendPoint | undefined): boolean {
 /** Newest first: the candidate that matters now. */
 function rowsOf({ points, unit }: GateTrend): string[][] {
   return points.toReversed().map(({ version, commit, at, value, threshold, margin, outcome, verifications }) => [
-    version ?? '–', commit?.slice(0, 12) ?? '–', at, withUnit(value, unit), withUnit(threshold, unit), showValue(margin), verifications === 1 ? outcome : `${outcome}, last of ${verifications} verifications`,
+    version ?? '–', commit?.slice(0, 12) ?? '–', at, withUnit(value, unit, margin), withUnit(threshold, unit), showValue(margin), verifications === 1 ? outcome : `${outcome}, last of ${verifications} verifications`,
   ]);
 }
 
-function withUnit(value: unknown, unit: string | null): string {
-  return unit === null || value === null ? showValue(value) : `${showValue(value)} ${unit}`;
+function withUnit(value: unknown, unit: string | null, margin: number | null = null): string {
+  return unit === null || value === null ? showValue(value, margin) : `${showValue(value, margin)} ${unit}`;
 }
 
 function nameOf({ bundle, area, gate }: GateTrend): string {
@@ -74,7 +74,7 @@ function renderNewest(point: TrendPoint, unit: string | null): string {
   const where = [version, commit?.slice(0, 12)].filter((one) => one !== null && one !== undefined).join(', ');
   const verdict = isPassed(point) ? escapeHtml(outcome) : `<span class="not-passed">${escapeHtml(outcome)}</span>`;
   const by = margin === null ? '' : `, margin ${withUnit(margin, unit)}`;
-  return `<p class="latest">${escapeHtml(`${withUnit(value, unit)}${where === '' ? '' : ` at ${where}`}; threshold ${withUnit(threshold, unit)}${by}`)}: ${verdict}</p>`;
+  return `<p class="latest">${escapeHtml(`${withUnit(value, unit, margin)}${where === '' ? '' : ` at ${where}`}; threshold ${withUnit(threshold, unit)}${by}`)}: ${verdict}</p>`;
 }
 
 /** What scrolls can be reached by keyboard. */

@@ -71,7 +71,7 @@ function toGateRow(area: AreaReadiness, { id, title, value, threshold, margin, u
   const withUnit = (text: string): string => toCode(unit === null ? text : `${text} ${unit}`);
   return {
     weight,
-    cells: [toCode(area.name), toNamed(id, title), value === null ? 'nothing' : withUnit(showValue(value)), withUnit(threshold), margin === null ? '' : withUnit(showValue(margin)), samples === null ? '' : String(samples), markWeight(weight)],
+    cells: [toCode(area.name), toNamed(id, title), value === null ? 'nothing' : withUnit(showValue(value, margin)), withUnit(threshold), margin === null ? '' : withUnit(showValue(margin)), samples === null ? '' : String(samples), markWeight(weight)],
   };
 }
 

@@ -29,6 +29,12 @@ describe('the trend', () => {
     expect(html).not.toMatch(/<script|https?:|src=/);
   });
 
+  test('what misses by a hair is not shown as what was asked for', () => {
+    const { html, markdown } = renderTrend(toReport([{ ...gate, points: [toPoint(59.9999999, 0)] }]));
+    expect(html).toContain('59.9999999 % at 1.0.0');
+    expect(markdown).toContain('| `59.9999999 %` | `>= 60 %` |');
+  });
+
   test('a threshold that was moved is a step, a candidate without a value a gap', () => {
     const points = [61, 62, null, 71, 72].map((value, index) => toPoint(value, index, index < 3 ? {} : { threshold: '>= 70', limits: [70] }));
     const html = htmlOf(points);

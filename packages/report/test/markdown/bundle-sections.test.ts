@@ -38,7 +38,8 @@ describe('a requirement', () => {
 describe('a gate', () => {
   test.each([
     [{}, '| `g` | `61.2346 %` | `>= 60 %` | `1.23457 %` | 12 | ✅ passed |'],
-    [{ value: 59.9999999, margin: -0.0000001, outcome: 'fail' }, '| `g` | `60 %` | `>= 60 %` | `-1e-7 %` | 12 | ❌ failed |'],
+    [{ value: 59.9999999, margin: -0.0000001, outcome: 'fail' }, '| `g` | `59.9999999 %` | `>= 60 %` | `-1e-7 %` | 12 | ❌ failed |'],
+    [{ value: 1234567, threshold: '>= 1234567', margin: 0 }, '| `g` | `1234567 %` | `>= 1234567 %` | `0 %` | 12 | ✅ passed |'],
     [{ value: ['BOYO', 'W|'], threshold: 'contains BOYO', margin: null, unit: null, samples: null }, '| `g` | <code>&#91;"BOYO","W&#124;"&#93;</code> | `contains BOYO` |  |  | ✅ passed |'],
     [{ value: null, margin: null, outcome: 'unverified', samples: 0 }, '| `g` | nothing | `>= 60 %` |  | 0 | ❓ not verified |'],
   ])('%j', (more: object, row) => {

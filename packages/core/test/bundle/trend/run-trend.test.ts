@@ -66,6 +66,11 @@ describe('mode: trend', () => {
     expect(report.gates[0]?.points.map(({ value, verifications }) => [value, verifications])).toEqual([[60, 1], [61, 1], [62, 1]]);
   });
 
+  test('what misses by a hair is not shown as what was asked for', async () => {
+    past([{ version: '1.0.0', day: 1, value: 59.9999999, outcome: 'fail' }]);
+    expect((await trend()).notes).toContainEqual(expect.stringContaining('  59.9999999 %  >= 60 '));
+  });
+
   test('another unit is another trend, and what does not pass now comes first', async () => {
     past([{ version: '1.0.0', day: 1, value: 60 }, { version: '1.1.0', day: 2, value: 50, unit: 'ms', outcome: 'fail' }]);
     expect((await trend()).report.gates.map(({ unit, points }) => [unit, points.length])).toEqual([['ms', 1], ['%', 1]]);
