@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { BundleGateConfig } from '@shipworthy/contract/bundle';
+import type { BundleGateConfig, BundleRequirementConfig } from '@shipworthy/contract/bundle';
 import { toFinding } from '../../evidence/index.js';
 import { inAreaPath, inBundlePath, matchInArea } from '../area-files.js';
 import type { BundleArea, BundleFile, BundleRun } from '../bundle-run.js';
+import { isExempt } from '../is-exempt.js';
 import { findMalformed } from '../requirements/find-malformed.js';
 import { readRecordedTime } from '../requirements/read-evidence.js';
 import { selectFiles, type FileSelection } from '../requirements/select-files.js';
@@ -34,7 +35,7 @@ export function causeOfMissing(run: BundleRun, area: BundleArea, request: Pick<S
     const fault = matches(path) ? run.faultOf(inBundlePath(area, path)) : null;
     if (fault !== null) return fault;
   }
-  const required = area.config.requires.find((one) => isDemanded(run, area, one) && [request.files].flat().every((pattern) => [one.files].flat().includes(pattern)));
+  const required = area.config.requires.find((one) => isDemanded(run, area, one) && isUnmet(area, one) && [request.files].flat().every((pattern) => [one.files].flat().includes(pattern)));
   return required === undefined ? null : toFinding({ rule: 'bundle/requirement-missing', keys: { bundle: run.id, area: area.name, requirement: required.id }, check: null, outcome: 'fail', message: '' }).fingerprint;
 }
 
@@ -42,12 +43,21 @@ function isDemanded({ inputs }: BundleRun, area: BundleArea, { id, level }: { re
   return level !== 'optional' || inputs.require.includes(`${area.name}/${id}`);
 }
 
+/** Nothing that holds anything satisfies it; only then is that said of it. */
+function isUnmet(area: BundleArea, { files, except }: BundleRequirementConfig): boolean {
+  const matches = matchInArea(area, files, except);
+  return !area.files.some(({ path, bytes }) => bytes > 0 && !isExempt(area, path) && matches(inAreaPath(area, path)));
+}
+
 /** Fingerprint of the finding that says what is wrong with a file that cannot be read: it is empty, or not well-formed. */
 export async function causeInFile(run: BundleRun, area: BundleArea, file: BundleFile): Promise<string | null> {
   const path = inAreaPath(area, file.path);
   const keys = { bundle: run.id, area: area.name, path };
   const fingerprintOf = (rule: 'bundle/artifact-empty' | 'bundle/artifact-malformed'): string => toFinding({ rule, keys, check: null, outcome: 'fail', message: '' }).fingerprint;
-  if (file.bytes === 0) return area.config.requires.some((one) => matchInArea(area, one.files, one.except)(path)) ? fingerprintOf('bundle/artifact-empty') : null;
+  if (file.bytes === 0) {
+    const isSaid = area.config.requires.some((one) => matchInArea(area, one.files, one.except)(path) && (one.pick !== 'newest' || isUnmet(area, one)));
+    return isSaid ? fingerprintOf('bundle/artifact-empty') : null;
+  }
   const places = await findMalformed(join(run.bundle.folder, file.path), file.path, 1);
   return places.length > 0 ? fingerprintOf('bundle/artifact-malformed') : null;
 }

@@ -184,6 +184,8 @@ describe('what follows from another fault names it', () => {
     const lost = { faults: { 'Telemetry/a.json': 'sha256:lost' }, manifests: { Telemetry: { files: [{ path: 'a.json', sha256: null, bytes: null, line: 1, column: 1 }] } } };
     expect((await judge({ 'b.json': '{}' }, only({}), lost)).findings).toMatchObject([{ rule: 'bundle/gate-unreadable', causedBy: 'sha256:lost' }]);
     expect((await judge({ 'b.json': '{}' }, only({}), { area: requires })).findings[0]?.causedBy).toBe(fingerprintOf('bundle/requirement-missing', { requirement: 'r' }));
+    expect((await judge({ 'b.json': '{}' }, only({}), { area: { requires: [{ id: 'r', files: ['a.json', 'b.json'] }] } })).findings[0]?.causedBy).toBeUndefined(); // met by the other one
+    expect((await judge({ 'b.json': '{}' }, only({}), { area: { requires: [{ id: 'r', files: 'a.json', level: 'optional' }] } })).findings[0]?.causedBy).toBeUndefined();
     expect((await judge({ 'b.json': '{}' }, only({}))).findings[0]?.causedBy).toBeUndefined();
     expect((await judge({}, only({}))).findings[0]?.causedBy).toBe(fingerprintOf('bundle/area-missing', {}));
   });
