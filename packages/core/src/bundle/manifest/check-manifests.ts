@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FindingDraft } from '../../evidence/index.js';
 import type { BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import { causesOf } from './causes-of.js';
 import { collectLineage } from './collect-lineage.js';
 import { collectRecords } from './collect-records.js';
 import { collectDigests, digestNameOf, type DigestName } from './digests.js';
-import { judgeAreaFiles } from './judge-area-files.js';
+import { judgeAreaFiles, type JudgedFiles } from './judge-area-files.js';
 import { judgeIdentity } from './judge-identity.js';
 import { judgeRecorded, type HashRecord } from './judge-recorded.js';
 import { judgeStrays } from './judge-strays.js';
 import { judgeSums } from './judge-sums.js';
 import { toEntry, toHex } from './manifest-entry.js';
-import { manifestPathOf, openCauses } from './open-causes.js';
+import { manifestPathOf, openCauses, type KnownFaults } from './open-causes.js';
 import { readSums } from './read-sums.js';
 
 const sumsName = 'SHA256SUMS';
@@ -27,25 +28,28 @@ export async function checkManifests(run: BundleRun): Promise<PartResult<null>> 
   const digests = await collectDigests(bundle.folder, listDigests(run, records));
   const unlisted = bundle.kind === 'zip' && config.zip.allowExtra ? 'ignore' : config.unlisted;
   const opened = causesOf(bundle);
-  const files = areas.map((area) => judgeAreaFiles({ id, bundlePath: bundle.path, area, unlisted, causeOf: opened, digests }));
+  const files = new Map<string, JudgedFiles>();
+  const known = (findings: readonly FindingDraft[]): KnownFaults => ({ findings, opened, invalid: new Map([...files].flatMap(([name, { invalid }]) => (invalid === undefined ? [] : [[name, invalid]]))) });
+  // The bundle's root last: where its manifest lists what another area has as well, that area's own finding is the first.
+  for (const area of areas.toSorted((a, b) => Number(a.folder === '') - Number(b.folder === ''))) {
+    const causeOf = area.folder === '' ? openCauses(run, known([...files.values()].flatMap(({ findings }) => findings))) : opened;
+    files.set(area.name, judgeAreaFiles({ id, bundlePath: bundle.path, area, files: bundle.files, unlisted, causeOf, digests }));
+  }
   const identities = areas.flatMap((area) => judgeIdentity({
     id, bundlePath: bundle.path, area, candidate, identity: config.identity, lineage: lineages.get(area.manifest?.commit ?? '') ?? { state: 'none' },
   }));
   const only = run.inputs.areas.length === 0 ? null : new Set(run.inputs.areas);
   const strays = only === null ? judgeStrays({ id, bundlePath: bundle.path, files: bundle.files, areas: config.areas, unlisted, causeOf: opened }) : [];
-  const found = [...files.flatMap(({ findings }) => findings), ...identities, ...strays];
-  const invalid = new Map(areas.flatMap((area, index): [string, string][] => {
-    const fingerprint = files[index]?.invalid;
-    return fingerprint === undefined ? [] : [[area.name, fingerprint]];
-  }));
+  const judged = [...files.values()];
+  const found = [...judged.flatMap(({ findings }) => findings), ...identities, ...strays];
   const sums = await readBundleSums(run);
-  const causeOf = openCauses(run, { findings: found, opened, invalid });
+  const causeOf = openCauses(run, known(found));
   const sumsFindings = sums === null ? [] : judgeSums({ id, bundlePath: bundle.path, path: sumsName, sums, files: bundle.files, config: { ...config, unlisted }, only, causeOf });
   // What SHA256SUMS alone knows of a file is as good a cause: an area may have no manifest.
-  const causeOfRecord = openCauses(run, { findings: [...found, ...sumsFindings], opened, invalid });
+  const causeOfRecord = openCauses(run, known([...found, ...sumsFindings]));
   const recorded = judgeRecorded({ id, bundlePath: bundle.path, records, files: bundle.files, digests, causeOf: causeOfRecord });
   return {
-    checks: [...areas.map(({ name }) => `area:${name}`), ...files.flatMap(({ checks }) => checks), ...records.map(({ of }) => `file:${of}`)],
+    checks: [...areas.map(({ name }) => `area:${name}`), ...judged.flatMap(({ checks }) => checks), ...records.map(({ of }) => `file:${of}`)],
     findings: [...found, ...sumsFindings, ...recorded],
     details: null,
   };

@@ -60,8 +60,9 @@ async function readSummary({ bundle, ...run }: BundleRun): Promise<HashRecord[]>
   const read = await readText(join(bundle.folder, latestSummary));
   const value = typeof read === 'string' ? undefined : parseOrUndefined(read.text, recordedIn);
   if (typeof read === 'string' || !isJsonObject(value)) return [{ recordedIn, of: latestSummary, state: 'unreadable', noted: [] }];
-  const { verdict, readmes } = value;
-  if (!isJsonArray(readmes) || (typeof verdict === 'string' && verdict !== 'pass' && verdict !== 'warn')) return [];
+  const { passed, verdict, readmes } = value;
+  const isFailed = passed === false || (typeof verdict === 'string' && verdict !== 'pass' && verdict !== 'warn');
+  if (!isJsonArray(readmes) || isFailed) return [];
   return readmes.flatMap((readme, index): HashRecord[] => {
     if (!isJsonObject(readme) || typeof readme['path'] !== 'string' || typeof readme['sha256'] !== 'string') return [];
     const of = readme['path'];

@@ -13,6 +13,8 @@ export interface AreaFilesInput {
   /** Of the bundle, relative to the root. */
   readonly bundlePath: string;
   readonly area: BundleArea;
+  /** Files of the whole bundle: a manifest at its root may also list what other areas have. */
+  readonly files: readonly BundleFile[];
   /** What a file that is not listed comes to. */
   readonly unlisted: BundlesConfig['unlisted'];
   readonly causeOf: (path: string) => string | undefined;
@@ -33,7 +35,7 @@ export function judgeAreaFiles(input: AreaFilesInput): JudgedFiles {
   if (area.manifest === null) return { checks: [], findings: [], invalid: undefined };
   const manifest = area.manifest;
   const judged = findEntryFaults(manifest.files.map((file) => toEntry(file, manifest.path)));
-  const { find, prefix } = openFiles(area);
+  const { find, prefix } = openFiles(area, area.folder === '' ? input.files : area.files);
   const invalid = judged.faults.length === 0 ? undefined : fingerprintOf({ rule: 'bundle/manifest-invalid', keys: { bundle: input.id, area: area.name } });
   const listed = new Set<BundleFile>();
   const missing: ManifestEntry[] = [];
@@ -58,7 +60,7 @@ export function judgeAreaFiles(input: AreaFilesInput): JudgedFiles {
 }
 
 /** In a bundle made on Windows names match without case, where that leads to one file. */
-function openFiles({ folder, files, manifest }: BundleArea): { readonly find: (path: string) => BundleFile | undefined; readonly prefix: string } {
+function openFiles({ folder, manifest }: BundleArea, files: readonly BundleFile[]): { readonly find: (path: string) => BundleFile | undefined; readonly prefix: string } {
   const prefix = folder === '' ? '' : `${folder}/`;
   const exact = new Map(files.map((file) => [file.path, file]));
   const folded = new Map<string, BundleFile | undefined>();

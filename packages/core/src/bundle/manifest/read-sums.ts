@@ -1,4 +1,4 @@
-import { readEntry, toHex, type ManifestEntry, type ManifestFault } from './manifest-entry.js';
+import { readEntry, type ManifestEntry, type ManifestFault } from './manifest-entry.js';
 
 export interface ReadSums {
   readonly entries: readonly ManifestEntry[];
@@ -19,9 +19,9 @@ export function readSums(text: string, listedIn: string): ReadSums {
     line += 1;
     const written = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (written === '' || written.startsWith('#')) continue;
-    const entry = readLine(written);
-    if (entry === null || toHex(entry.hash) === null) faults.push({ message: 'This line is no hash and name', listedIn, line, column: 1 });
-    else entries.push(readEntry({ ...entry, bytes: null, listedIn, line, column: 1 }, entry.isEscaped ? 'posix' : 'windows'));
+    const read = readLine(written);
+    if (read === null) faults.push({ message: 'This line is no hash and name', listedIn, line, column: 1 });
+    else entries.push(readEntry({ path: read.path, hash: read.hash, bytes: null, listedIn, line, column: 1 }, read.isEscaped ? 'posix' : 'windows'));
   }
   return { entries, faults };
 }

@@ -160,3 +160,12 @@ test('in a bundle made on Windows names match without case; elsewhere they do no
   expect(await world.say()).toEqual([]);
   expect(await world.put({ 'Telemetry/bundle.json': manifestOf(listed) }).say()).toEqual(['<- fail unlisted Telemetry a.csv', 'fail file-missing Telemetry A.CSV']);
 });
+
+test("a manifest at the bundle's root may list what other areas have too; what is wrong there is said by the area", async () => {
+  const world = new BundleWorld({ areas: { '.': { manifest: { format: 'sha256sum', file: 'SHA256SUMS' } }, Telemetry: {} } }).publish(files).put({ 'top.csv': 't\n' }).writeSums();
+  expect(await world.say()).toEqual([]);
+  world.put({ 'Telemetry/a.csv': 'x,y\n1,3\n', 'top.csv': 'T\n' });
+  expect(await world.say()).toEqual(['<- fail hash-mismatch . Telemetry/a.csv', 'fail hash-mismatch . top.csv', 'fail hash-mismatch Telemetry a.csv']);
+  world.put({ 'Telemetry/a.csv': files['a.csv'], 'top.csv': 't\n', 'Telemetry/bundle.json': manifestOf([]) });
+  expect((await world.say()).filter((one) => !one.startsWith('<-'))).toEqual(['fail unlisted Telemetry a.csv', 'fail unlisted Telemetry raw/b.json']);
+});

@@ -90,6 +90,7 @@ test('an earlier summary that passed notes hashes too; one that failed proves no
   expect(await write(hash('other'), { verdict: 'warn' }).say()).toEqual([`fail readme-hash-mismatch Telemetry/README.md bundle/1.4.0/${summary}`]);
   expect(await write(hash('other')).say()).toHaveLength(1);
   expect(await write(hash('other'), { verdict: 'fail' }).say()).toEqual([]);
+  expect(await write(hash('other'), { verdict: 'pass', passed: false }).say()).toEqual([]);
   expect(await world.put({ [summary]: '{"readmes": 1}' }).say()).toEqual([]);
   expect(await world.put({ [summary]: '{' }).say()).toEqual([`unverified recorded-hash-missing ${summary} bundle/1.4.0/${summary}`]);
 });
