@@ -7,7 +7,7 @@ import { parseJsonTree } from '../../src/compare/parse-json-tree.js';
 import type { Tree } from '../../src/compare/tree.js';
 
 const padding = 'x'.repeat(1100);
-const toRecord = (id: number): { id: number } => ({ id, 'a "\\,]': [id, { '[': '{' }], padding });
+const toRecord = (id: number): { readonly id: number; readonly [member: string]: unknown } => ({ id, 'a "\\,]': [id, { '[': '{' }], padding });
 const records = Array.from({ length: 1000 }, (_, id) => toRecord(id));
 const wraps: readonly ((list: unknown) => unknown)[] = [(list) => list, (list) => ({ before: [[1]], 'it"e\\ms': list, after: { x: [] } }), (list) => [0, { __proto__: null, data: list }, ',']];
 const parseAlone = (text: string): Tree => parseJsonTree(text, 'actual');
