@@ -4,6 +4,7 @@ import type { Comparison, ComparisonOptions } from './comparison.js';
 import { LineReader } from './line-reader.js';
 import { NdjsonJoin, type NdjsonJoinOptions } from './ndjson-join.js';
 import { isBlank, NdjsonRecords } from './ndjson-records.js';
+import { ParseGarbage } from './parse-garbage.js';
 import type { ApplyNormaliser } from './parse-normalisers.js';
 import { RecordReport } from './record-report.js';
 import { diffRecords } from './record-sequence.js';
@@ -12,6 +13,7 @@ import { mapScalars, type Tree } from './tree.js';
 
 export interface NdjsonOptions extends Pick<ComparisonOptions, 'ignore' | 'unordered' | 'tolerance' | 'key' | 'limit'>, Pick<NdjsonJoinOptions, 'mostHeld' | 'mostWaiting'> {
   readonly normalise: ApplyNormaliser | null;
+  readonly garbage?: ParseGarbage | undefined;
 }
 
 interface Line {
@@ -67,9 +69,10 @@ function compareListed(sources: SourcePair, options: NdjsonOptions): Comparison 
   return report.toComparison();
 }
 
-function toRecords({ key = [], normalise }: NdjsonOptions): Record<'expected' | 'actual', NdjsonRecords> {
+function toRecords({ key = [], normalise, garbage = new ParseGarbage() }: NdjsonOptions): Record<'expected' | 'actual', NdjsonRecords> {
   const read = (tree: Tree): Tree => (normalise === null ? tree : mapScalars(tree, (scalar) => (typeof scalar === 'string' ? normalise(scalar) : scalar)));
-  return { expected: new NdjsonRecords('expected', key, read), actual: new NdjsonRecords('actual', key, read) };
+  const options = { key, read, garbage };
+  return { expected: new NdjsonRecords('expected', options), actual: new NdjsonRecords('actual', options) };
 }
 
 function toReaders({ expected, actual }: SourcePair): Record<'expected' | 'actual', LineReader> {
