@@ -54,6 +54,12 @@ export function list(description: string, options: FieldOptions = {}) {
   return withMeta(schema, { type: 'list', description, ...options });
 }
 
+/** Several values, one a line, because each may hold commas; as a flag also repeatable. */
+export function lines(description: string, options: FieldOptions = {}) {
+  const schema = z._default(z.pipe(z.string(), z.transform((raw) => raw.split('\n').map((item) => item.trim()).filter((item) => item !== ''))), []);
+  return withMeta(schema, { type: 'list', description, ...options });
+}
+
 export function integer(description: string, range: { min: number; max: number }, options: FieldOptions = {}) {
   const toInteger = z.transform<string, number>((raw, context) => {
     const value = /^[0-9]{1,9}$/.test(raw.trim()) ? Number(raw) : Number.NaN;

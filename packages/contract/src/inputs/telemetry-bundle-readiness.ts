@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { commonInputs, commonOutputs, hostedInputs, policyFrom } from './common-inputs.js';
 import type { CommandSpec } from './command-spec.js';
-import { choice, flag, list, text } from './input-field.js';
+import { choice, flag, lines, list, text } from './input-field.js';
 
 export const telemetryBundleReadiness = {
   name: 'telemetry-bundle-readiness',
@@ -17,8 +17,8 @@ export const telemetryBundleReadiness = {
     'task-id': list('Tasks that the evidence is about.', { placeholder: 'id' }),
     sources: list('`publish`: folders that evidence is collected from; `Area=folder` for one area.', { placeholder: 'folder' }),
     to: text('`publish`, `extract`: where to write.', { placeholder: 'folder', defaultText: '`publish`: the bundle' }),
-    'command-line': list('`publish`: command lines that made the evidence.', { placeholder: 'command' }),
-    notes: list('`publish`: lines for the README.', { placeholder: 'text' }),
+    'command-line': lines('`publish`: command lines that made the evidence, one a line.', { placeholder: 'command' }),
+    notes: lines('`publish`: lines for the README.', { placeholder: 'text' }),
     zip: flag('`publish`: also write the bundle as a zip, the same bytes each time.'),
     history: list('`trend`: folders, files or globs with past documents.', { placeholder: 'path' }),
     'write-summary': flag('`verify`: also write `VerificationSummary-<time>.json` and `-latest.json` into the bundle.'),

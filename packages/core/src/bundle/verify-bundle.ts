@@ -87,7 +87,8 @@ function openRun(request: BundleRequest, { bundle, areas, known }: { bundle: Ope
   const { inputs, host, workspace, policy, config } = request;
   const faults = new Map(known.flatMap((draft): [string, string][] => {
     const { area, path } = draft.keys;
-    if (path === undefined || draft.causedBy !== undefined) return [];
+    // What only warns, or says that too little is proved, is the cause of nothing.
+    if (path === undefined || draft.causedBy !== undefined || draft.outcome !== 'fail') return [];
     return [[area === undefined || area === '.' || area === '' ? path : `${area}/${path}`, toFinding(draft).fingerprint]];
   }));
   return {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isJsonArray, isJsonObject, parseJsonText, type Json, type JsonObject } from '../../json/index.js';
 import { decodeText } from '../decode-text.js';
+import { toTime } from '../evidence-time.js';
 import { stampOf } from '../requirements/name-stamp.js';
 
 /** When evidence was made, as far as it says so itself; milliseconds since 1970. */
@@ -49,23 +50,4 @@ function timesOfRow(row: JsonObject): EvidenceTimes {
   const members = new Map(Object.entries(row).map(([name, value]) => [name.toLowerCase().replace(/[_-]/g, '').replace(/(?<=.)utc$/, ''), value]));
   const first = (fields: readonly string[]): number | null => fields.map((field) => toTime(members.get(field))).find((time) => time !== null) ?? null;
   return { startedAt: first(startFields), finishedAt: first(finishFields) };
-}
-
-const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
-
-/**
- * ISO 8601 with any number of decimals, and `/Date(ms)/` as .NET writes it, also wrapped in an object as PowerShell 5 wraps it. A time
- * without a zone is read as UTC: the zone of the machine that reads it would give another answer on each.
- */
-export function toTime(value: Json | undefined): number | null {
-  if (isJsonObject(value)) return isJsonObject(value['value']) ? null : toTime(value['value']);
-  if (typeof value !== 'string') return null;
-  const milliseconds = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(value)?.[1];
-  const time = milliseconds === undefined ? parseIso(value.trim()) : Number(milliseconds);
-  return Number.isNaN(time) || Math.abs(time) > 8.64e15 || time < 0 ? null : time;
-}
-
-function parseIso(text: string): number {
-  const [, date, time = '00:00', zone = 'Z'] = iso.exec(text) ?? [];
-  return date === undefined ? NaN : Date.parse(`${date}T${time.replace(',', '.')}${/^z$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2')}`);
 }

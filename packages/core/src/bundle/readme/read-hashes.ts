@@ -21,12 +21,17 @@ const wholeLengths: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
 export function readShownHashes(text: string, names: readonly string[], ignored: ReadonlySet<string>): ShownHash[] {
   return text.split('\n').flatMap((line, index) => {
     const path = longestNameIn(line, names);
-    return [...line.matchAll(hashLike)].flatMap((match): ShownHash[] => {
+    return [...withoutName(line, path).matchAll(hashLike)].flatMap((match): ShownHash[] => {
       const hash = match[0].toLowerCase();
       if (ignored.has(hash) || (path === null && !(wholeLengths.has(hash.length) && hash.length === 64) && !/sha\d*/i.test(line))) return [];
       return [{ hash, line: index + 1, column: match.index + 1, path }];
     });
   });
+}
+
+/** What stands in the name of a file is no hash that the README shows of it. */
+function withoutName(line: string, path: string | null): string {
+  return path === null ? line : line.replaceAll(path, ' '.repeat(path.length));
 }
 
 function longestNameIn(line: string, names: readonly string[]): string | null {

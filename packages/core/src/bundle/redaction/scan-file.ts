@@ -18,9 +18,9 @@ export type ScannedFile = { readonly state: 'text'; readonly hits: readonly Reda
 export async function scanFile(path: string, isAllowed: (value: string) => boolean): Promise<ScannedFile> {
   const file = await open(path, 'r');
   try {
-    const head = await readAt(file, 0, 8192);
-    const encoding = encodingOf(head);
-    return encoding === null ? { state: 'binary' } : { state: 'text', hits: await scanWindows(file, encoding, isAllowed) };
+    const { size } = await file.stat();
+    const encoding = encodingOf(await readAt(file, 0, Math.min(size, 8192)));
+    return encoding === null ? { state: 'binary' } : { state: 'text', hits: await scanWindows(file, { encoding, size }, isAllowed) };
   } finally {
     await file.close();
   }
@@ -33,17 +33,25 @@ function encodingOf(head: Buffer): Encoding | null {
   return head.includes(0) ? null : 'utf8';
 }
 
-async function scanWindows(file: FileHandle, encoding: Encoding, isAllowed: (value: string) => boolean): Promise<RedactionHit[]> {
+interface TextOfFile {
+  readonly encoding: Encoding;
+  /** Bytes, when it was opened. */
+  readonly size: number;
+}
+
+async function scanWindows(file: FileHandle, { encoding, size }: TextOfFile, isAllowed: (value: string) => boolean): Promise<RedactionHit[]> {
   const hits = new Map<string, RedactionHit>();
   let [offset, line, column] = [0, 1, 1];
   for (;;) {
-    const bytes = await readAt(file, offset, windowBytes);
+    // Most files are small: a window larger than the rest of the file would cost more than reading it.
+    const wanted = Math.min(windowBytes, size - offset);
+    const bytes = await readAt(file, offset, wanted);
     const text = decode(bytes, encoding);
     for (const hit of findSecrets(text, redactionRules, isAllowed)) {
       const placed = { rule: hit.rule, line: line + hit.line - 1, column: hit.line === 1 ? column + hit.column - 1 : hit.column };
       hits.set(`${placed.rule}:${placed.line}:${placed.column}`, placed);
     }
-    if (bytes.length < windowBytes) return [...hits.values()];
+    if (bytes.length < windowBytes || offset + bytes.length >= size) return [...hits.values()];
     const next = cutOf(bytes, encoding);
     const passed = decode(bytes.subarray(0, next), encoding);
     const lastEnd = passed.lastIndexOf('\n');

@@ -29,7 +29,7 @@ export async function findMalformed(absolute: string, path: string, most: number
     case 'json': return findInJson(text, absolute, most);
     case 'csv': return findInTable(text, ',');
     case 'tsv': return findInTable(text, '\t');
-    case 'xml': return findInXml(text);
+    case 'xml': return (await import('./find-xml-fault.js')).findXmlFault(text); // with the parser, once there is XML
     default: return findThrown(() => parseYamlSource(text, path));
   }
 }
@@ -73,15 +73,6 @@ function findInTable(text: string, delimiter: string): readonly MalformedPlace[]
   if (fault !== null) return [fault];
   const columns = header?.cells.length ?? 0;
   return rows.filter(({ cells }) => cells.length !== columns).slice(0, 10).map(({ line, column, cells }) => ({ line, column, message: `has ${cells.length} columns, but the first row has ${columns}.` }));
-}
-
-async function findInXml(text: string): Promise<readonly MalformedPlace[]> {
-  const { SaxesParser } = await import('saxes');
-  const parser = new SaxesParser({ position: true });
-  const places: MalformedPlace[] = [];
-  parser.on('error', (error) => places.push({ line: parser.line, column: parser.column + 1, message: `is not well-formed: ${error.message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '')}.` }));
-  parser.write(text).close();
-  return places.slice(0, 1);
 }
 
 function findThrown(parse: () => unknown): readonly MalformedPlace[] {

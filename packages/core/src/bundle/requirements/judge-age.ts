@@ -2,9 +2,10 @@ import type { FindingDraft } from '../../evidence/index.js';
 import { searchJson } from '../../json/index.js';
 import { toMilliseconds } from '../../regression/to-milliseconds.js';
 import type { BundleRun } from '../bundle-run.js';
+import { toTime } from '../evidence-time.js';
 import type { RequirementFacts } from './judge-requirement.js';
 import { stampOf } from './name-stamp.js';
-import { readEvidenceFile, toTime } from './read-evidence.js';
+import { readEvidenceFile } from './read-evidence.js';
 
 /** Evidence against its greatest age, by the time it gives itself, never by the time of the file system. What gives none is not verified. */
 export async function judgeAge(run: BundleRun, { area, config, picked }: RequirementFacts): Promise<FindingDraft[]> {

@@ -62,7 +62,8 @@ function toEmpty({ id, area, config, bundlePath, faultOf }: RequirementFacts, { 
   };
 }
 
-function causeOf({ area, lost, faultOf }: RequirementFacts, empty: readonly FindingDraft[]): string | null {
+function causeOf({ id, area, lost, faultOf }: RequirementFacts, empty: readonly FindingDraft[]): string | null {
+  if (area.files.length === 0 && area.name !== '.') return toFinding({ rule: 'bundle/area-missing', keys: { bundle: id, area: area.name }, check: null, outcome: 'fail', message: '' }).fingerprint;
   for (const finding of empty) return finding.causedBy ?? toFinding(finding).fingerprint;
   for (const path of lost) {
     const fault = faultOf(inBundlePath(area, path));

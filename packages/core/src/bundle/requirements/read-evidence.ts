@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, parseJsonText, type Json } from '../../json/index.js';
 import { decodeText } from '../decode-text.js';
+import { toTime } from '../evidence-time.js';
 import type { BundleRun } from '../bundle-run.js';
 
 /** Larger documents are not asked when they were made. */
@@ -31,13 +32,4 @@ export async function readRecordedTime(run: Pick<BundleRun, 'bundle'>, path: str
     if (time !== null) return time;
   }
   return null;
-}
-
-export function toTime(value: unknown): number | null {
-  if (typeof value !== 'string') return null;
-  const milliseconds = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(value)?.[1];
-  if (milliseconds !== undefined) return Number(milliseconds);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? null : time;
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readEvidenceTimes, timesOf, toTime } from '../../../src/bundle/publish/read-evidence-times.js';
+import { toTime } from '../../../src/bundle/evidence-time.js';
+import { readEvidenceTimes, timesOf } from '../../../src/bundle/publish/read-evidence-times.js';
 
 const at = (time: string): number => Date.parse(time);
 
