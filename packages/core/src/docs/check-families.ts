@@ -1,9 +1,9 @@
 import type { DocSyncDetails } from '@shipworthy/contract/docs';
-import type { FindingDraft } from '../evidence/index.js';
 import { checkAreas } from './areas/index.js';
 import { checkChangelog } from './changelog/index.js';
 import type { DocSyncRun, FamilyResult } from './doc-sync-run.js';
 import { checkForms } from './forms/index.js';
+import { isInScope } from './is-in-scope.js';
 import { checkLinks } from './links/index.js';
 import { checkReferences } from './references/index.js';
 import { checkSamples } from './samples/index.js';
@@ -42,12 +42,6 @@ export async function checkFamilies(run: DocSyncRun): Promise<FamiliesResult> {
       skipped: [...skippedOf(run), ...tasks.details.skipped],
     },
   };
-}
-
-/** What points nowhere concerns the whole; of two places one is enough. */
-function isInScope({ location, related = [] }: FindingDraft, scope: ReadonlySet<string> | null): boolean {
-  if (scope === null || location === null || location === undefined) return true;
-  return scope.has(location.path) || related.some(({ path }) => scope.has(path));
 }
 
 function skippedOf({ scope, inputs, tree, config }: DocSyncRun): DocSyncDetails['skipped'] {

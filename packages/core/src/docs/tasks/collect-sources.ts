@@ -3,11 +3,10 @@ import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
 import { readTextFile } from '../../files/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import type { ReadMarkdown } from '../markdown/index.js';
-import { findMilestones } from './find-milestones.js';
+import { readCsv, readDocument, toReadingRules, toUnread, type FileReading, type ReadingRules } from './file-reading.js';
 import type { IdPattern } from './id-pattern.js';
-import { toCsvTable, toEntries, toMarkdownTables } from './source-tables.js';
-import { hasRows, type BareMilestone, type ReadFault, type SourceState, type SourceTable, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
-import { toPlaces } from './text-place.js';
+import { toSourceFile, type SourceFile } from './source-file.js';
+import type { KeptReadings } from './task-cache.js';
 
 /** Stands for the file that the input `session-log` names. */
 export const sessionLogMark = '{session-log}';
@@ -16,27 +15,46 @@ const largestCsv = 64 * 1024 * 1024;
 
 export type DocumentRun = Pick<DocSyncRun, 'inputs' | 'tree' | 'markdown' | 'workspace'>;
 
+export interface Reading {
+  readonly config: TasksConfig;
+  readonly pattern: IdPattern;
+  /** Null where every file is read: always, unless `changed-only` asks for less. */
+  readonly kept: KeptReadings | null;
+}
+
 export function toGlobs(files: string | readonly string[]): string[] {
   return typeof files === 'string' ? [files] : [...files];
 }
 
-/** Reads every source of tasks, each file once. */
-export async function collectSources(run: DocumentRun, config: TasksConfig, pattern: IdPattern): Promise<TaskSources> {
-  const ofMilestones = new Set(config.agree.presence.map(([left]) => left));
-  const files = new Map(Object.entries(config.sources).map(([name, source]) => [name, findFiles(run, source)]));
-  const markdownPaths = Object.entries(config.sources).flatMap(([name, { columns }]) => (columns === undefined ? (files.get(name) ?? []) : []));
-  const documents = await run.markdown.read([...new Set(markdownPaths)]);
-  const sources = new Map<string, TaskSource>();
-  for (const [name, source] of Object.entries(config.sources)) {
-    const paths = files.get(name) ?? [];
-    const parts = source.columns === undefined ? readDocuments(paths, { documents, source, pattern, hasMilestones: ofMilestones.has(name) }) : await readCsvFiles(run, paths, source);
-    sources.set(name, toSource({ name, config: source, files: paths, isGiven: run.inputs['session-log'] !== undefined }, parts, pattern));
+/** The files of every source, by its name; each is read once, or was read before and has not changed since. */
+export async function collectSources(run: DocumentRun, { config, pattern, kept }: Reading): Promise<Map<string, SourceFile[]>> {
+  const sources = Object.entries(config.sources).map(([name, source]) => {
+    const paths = findFiles(run, source);
+    const before = new Map(paths.flatMap((path) => {
+      const file = kept?.find(name, path) ?? null;
+      return file === null ? [] : [[path, file] as const];
+    }));
+    return { name, source, paths, before, rules: toReadingRules(name, source, { config, pattern }) };
+  });
+  const unread = sources.flatMap(({ source, paths, before }) => (source.columns === undefined ? paths.filter((path) => !before.has(path)) : []));
+  const documents = await run.markdown.read([...new Set(unread)]);
+  const files = new Map<string, SourceFile[]>();
+  for (const { name, source, paths, before, rules } of sources) {
+    const texts = source.columns === undefined ? null : await readTexts(run, paths.filter((path) => !before.has(path)));
+    files.set(name, paths.map((path) => {
+      const known = before.get(path);
+      if (known !== undefined) return known;
+      const { reading, text } = texts === null ? toDocument(path, documents.get(path), rules) : toCsv(path, texts.get(path), rules);
+      const file = toSourceFile(path, reading);
+      if (text !== null) kept?.add(name, file, text);
+      return file;
+    }));
   }
-  return sources;
+  return files;
 }
 
 /** The files of a source. A session log may be new, so that git does not know it yet. */
-function findFiles({ inputs, tree, workspace }: DocumentRun, { files }: TaskSourceConfig): string[] {
+export function findFiles({ inputs, tree, workspace }: Pick<DocumentRun, 'inputs' | 'tree' | 'workspace'>, { files }: TaskSourceConfig): string[] {
   const globs = toGlobs(files);
   const plain = globs.filter((glob) => glob !== sessionLogMark);
   const log = inputs['session-log'];
@@ -44,82 +62,33 @@ function findFiles({ inputs, tree, workspace }: DocumentRun, { files }: TaskSour
   return [...new Set([...(plain.length === 0 ? [] : tree.match(plain)), ...given])];
 }
 
-/** What the files of a source hold, before its ids are counted. */
-interface SourceParts {
-  readonly tables: readonly SourceTable[];
-  readonly mentions: readonly TaskEntry[];
-  readonly faults: readonly ReadFault[];
-  readonly bareMilestones: readonly BareMilestone[];
-  readonly texts: ReadonlyMap<string, string>;
+/** `text` null: nothing that could be kept. */
+interface ReadFile {
+  readonly reading: FileReading;
+  readonly text: string | null;
 }
 
-interface DocumentReading {
-  readonly documents: ReadonlyMap<string, ReadMarkdown>;
-  readonly source: TaskSourceConfig;
-  readonly pattern: IdPattern;
-  readonly hasMilestones: boolean;
+function toDocument(path: string, read: ReadMarkdown | undefined, rules: ReadingRules): ReadFile {
+  if (read?.state !== 'read') return { reading: toUnread(path, read?.why ?? 'it was not read'), text: null };
+  return { reading: readDocument(path, read, rules), text: read.text };
 }
 
-function readDocuments(paths: readonly string[], { documents, source, pattern, hasMilestones }: DocumentReading): SourceParts {
-  const [tables, mentions, faults, bareMilestones]: [SourceTable[], TaskEntry[], ReadFault[], BareMilestone[]] = [[], [], [], []];
-  const texts = new Map<string, string>();
-  for (const path of paths) {
-    const read = documents.get(path);
-    if (read?.state !== 'read') {
-      faults.push({ path, why: read?.why ?? 'it was not read' });
-      continue;
-    }
-    const { file, text } = read;
-    if (source.mentions === undefined) tables.push(...toMarkdownTables(path, file, source));
-    else {
-      texts.set(path, text);
-      mentions.push(...findMentions(path, text, pattern));
-      if (hasMilestones) bareMilestones.push(...findMilestones(path, { file, text, pattern }));
-    }
-  }
-  return { tables, mentions, faults, bareMilestones, texts };
+type CsvText = { readonly text: string } | { readonly text: null; readonly why: string };
+
+function toCsv(path: string, read: CsvText | undefined, rules: ReadingRules): ReadFile {
+  if (read === undefined || read.text === null) return { reading: toUnread(path, read?.why ?? 'it was not read'), text: null };
+  return { reading: readCsv(path, read.text, rules), text: read.text };
 }
 
-/** The first mention of each id in the text. */
-export function findMentions(path: string, text: string, pattern: IdPattern): TaskEntry[] {
-  const first = new Map<string, number>();
-  for (const { id, at } of pattern.findIds(text)) if (!first.has(id)) first.set(id, at);
-  const places = toPlaces(text, [...first.values()]);
-  return [...first.keys()].map((id, index) => ({ id, path, ...(places[index] ?? { line: 1, column: 1 }), status: null, title: null, plan: null }));
-}
-
-async function readCsvFiles({ workspace }: DocumentRun, paths: readonly string[], source: TaskSourceConfig): Promise<SourceParts> {
-  const [tables, faults]: [SourceTable[], ReadFault[]] = [[], []];
+async function readTexts({ workspace }: DocumentRun, paths: readonly string[]): Promise<Map<string, CsvText>> {
+  const texts = new Map<string, CsvText>();
   for (const path of paths) {
     try {
-      const read = toCsvTable(path, await readTextFile(workspace.resolve(path), { maxBytes: largestCsv, displayPath: path }), source);
-      tables.push(...read.tables);
-      faults.push(...read.faults);
+      texts.set(path, { text: await readTextFile(workspace.resolve(path), { maxBytes: largestCsv, displayPath: path }) });
     } catch (error) {
       if (!isShipworthyError(error)) throw error;
-      faults.push({ path, why: error.message });
+      texts.set(path, { text: null, why: error.message });
     }
   }
-  return { tables, mentions: [], faults, bareMilestones: [], texts: new Map() };
-}
-
-function toSource({ isGiven, ...named }: Pick<TaskSource, 'name' | 'config' | 'files'> & { readonly isGiven: boolean }, parts: SourceParts, pattern: IdPattern): TaskSource {
-  const { mentions, ...rest } = parts;
-  const read = parts.tables.map((table) => ({ table, ...toEntries(table, pattern) }));
-  const entries = new Map<string, TaskEntry[]>();
-  for (const some of [mentions, ...read.map((one) => one.entries)]) {
-    for (const entry of some) {
-      const before = entries.get(entry.id);
-      if (before === undefined) entries.set(entry.id, [entry]);
-      else before.push(entry);
-    }
-  }
-  const rowsWithoutId = read.flatMap(({ table, rowsWithoutId: rows }) => rows.map((row) => ({ table, row })));
-  return { ...named, ...rest, entries, rowsWithoutId, state: stateOf(named, parts, isGiven) };
-}
-
-function stateOf({ config, files }: Pick<TaskSource, 'config' | 'files'>, { tables, faults }: SourceParts, isGiven: boolean): SourceState {
-  if (files.length === 0) return toGlobs(config.files).includes(sessionLogMark) && !isGiven ? 'not-given' : 'absent';
-  if (faults.length > 0) return 'unreadable';
-  return hasRows({ config }) && tables.length === 0 ? 'without-table' : 'read';
+  return texts;
 }

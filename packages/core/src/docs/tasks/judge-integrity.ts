@@ -2,7 +2,7 @@ import type { TasksConfig } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import { locationOf, nameOfRow } from './judge-sources.js';
 import { findColumn, toHeaderName, toMappedHeaders } from './source-tables.js';
-import { countRows, outcomeOf, placeOfSource, type SourceTable, type TaskSource } from './task-source.js';
+import { outcomeOf, placeOfSource, type TableFacts, type TaskSource } from './task-source.js';
 import { listSome, toSourceCheck } from './task-finding.js';
 import { showPlace, type FilePlace } from './text-place.js';
 
@@ -22,7 +22,7 @@ export function judgeIntegrity(source: TaskSource, rules: Integrity, before: Ids
 }
 
 function judgeLength(source: TaskSource, { minRows }: Integrity): FindingDraft[] {
-  const rows = countRows(source);
+  const { rows } = source;
   if (minRows === undefined || rows >= minRows) return [];
   return [{
     rule: 'docs/board-too-short', keys: { source: source.name }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
@@ -45,7 +45,7 @@ function judgeDeleted(source: TaskSource, { maxDeletedRows }: Integrity, before:
   }];
 }
 
-function judgeRequired(source: TaskSource, { requiredColumns }: Integrity, table: SourceTable): FindingDraft[] {
+function judgeRequired(source: TaskSource, { requiredColumns }: Integrity, table: TableFacts): FindingDraft[] {
   // What the source maps is asked for in any case.
   const mapped = toMappedHeaders(source.config).map(toHeaderName);
   const missing = requiredColumns.filter((name) => findColumn(table.header, name) === undefined && !mapped.includes(toHeaderName(name)));
@@ -62,13 +62,9 @@ function judgeUnique(source: TaskSource, { unique, requiredColumns }: Integrity)
   if (unique === undefined) return [];
   const seen = new Map<string, FilePlace[]>();
   for (const table of source.tables) {
-    const at = findColumn(table.header, unique);
-    if (at === undefined || at === table.columns.id) continue;
-    for (const { cells } of table.rows) {
-      const cell = cells[at];
-      const value = cell?.text.trim() ?? '';
-      if (cell === undefined || value === '') continue;
-      const place = { path: table.path, line: cell.line, column: cell.column };
+    for (const { text, line, column } of table.values) {
+      const value = text.trim();
+      const place = { path: table.path, line, column };
       const before = seen.get(value);
       if (before === undefined) seen.set(value, [place]);
       else before.push(place);

@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Row } from '../markdown/index.js';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
-import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type SourceTable, type TaskSource } from './task-source.js';
+import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type TableFacts, type TaskSource } from './task-source.js';
 import { listSome, toDistinctNames, toSourceCheck } from './task-finding.js';
 import { showPlace } from './text-place.js';
 
@@ -54,7 +54,7 @@ function judgeHead(source: TaskSource): FindingDraft[] {
 }
 
 /** Columns that the configuration maps and the header lacks, and headers that stand twice. */
-function judgeColumns(source: TaskSource, table: SourceTable): FindingDraft[] {
+function judgeColumns(source: TaskSource, table: TableFacts): FindingDraft[] {
   const { name, config } = source;
   const { path, line, column } = table;
   const names: Partial<Record<ColumnName, string | undefined>> = config.table ?? config.columns ?? {};
@@ -76,7 +76,7 @@ function judgeColumns(source: TaskSource, table: SourceTable): FindingDraft[] {
   ];
 }
 
-function judgeLostRows(source: TaskSource, table: SourceTable): FindingDraft[] {
+function judgeLostRows(source: TaskSource, table: TableFacts): FindingDraft[] {
   const [first] = table.lostRows;
   if (first === undefined) return [];
   const at = table.columns.id ?? 0;
@@ -91,7 +91,7 @@ function judgeLostRows(source: TaskSource, table: SourceTable): FindingDraft[] {
 
 /** Cells behind the last header: GitHub drops them, and what stands before them is probably in the wrong column. */
 function judgeLongRows(source: TaskSource): FindingDraft[] {
-  const long = source.tables.flatMap((table) => table.rows.filter(({ cells }) => cells.length > table.header.length).flatMap((row) => {
+  const long = source.tables.flatMap((table) => table.longRows.flatMap((row) => {
     const extra = row.cells.slice(table.header.length).find(({ text }) => text.trim() !== '');
     return extra === undefined ? [] : [{ table, row, extra }];
   }));
@@ -106,8 +106,9 @@ function judgeLongRows(source: TaskSource): FindingDraft[] {
 }
 
 function judgeEmptyIds(source: TaskSource): FindingDraft[] {
-  const names = toDistinctNames(source.rowsWithoutId.map(({ row }) => nameOfRow(row)));
-  return source.rowsWithoutId.map(({ table, row }, index) => {
+  const rows = source.tables.flatMap((table) => table.rowsWithoutId.map((row) => ({ table, row })));
+  const names = toDistinctNames(rows.map(({ row }) => nameOfRow(row)));
+  return rows.map(({ table, row }, index) => {
     const cell = row.cells[table.columns.id ?? 0] ?? { text: '', line: row.line, column: row.column };
     const text = cell.text.trim();
     return {

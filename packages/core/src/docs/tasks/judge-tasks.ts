@@ -1,5 +1,6 @@
 import type { DocSyncDetails, TasksConfig } from '@shipworthy/contract/docs';
 import type { FamilyResult } from '../doc-sync-run.js';
+import { isInScope } from '../is-in-scope.js';
 import type { TaskHistory } from './collect-task-history.js';
 import type { IdPattern } from './id-pattern.js';
 import { judgeAgreement } from './judge-agreement.js';
@@ -22,6 +23,8 @@ export interface TaskFacts {
   readonly files: Files;
   /** Ids of the input `task`; none: all tasks. */
   readonly asked: readonly string[];
+  /** Files that findings may stand in; null: all. */
+  readonly scope: ReadonlySet<string> | null;
   readonly links: ReadonlyMap<string, readonly PlanLink[]>;
   /** Ids that the plans of the tasks asked for mention. */
   readonly plans: ReadonlyMap<string, ReadonlySet<string> | null>;
@@ -35,19 +38,30 @@ export interface TaskDetails extends Pick<DocSyncDetails, 'tasks' | 'sources' | 
   readonly tasks: DocSyncDetails['tasks'];
 }
 
-/** Without `asked` all tasks and sources; with it the checklists of these tasks, and what keeps their sources from being read. */
+/**
+ * Without `asked` all tasks and sources; with it the checklists of these tasks, and what keeps their sources from being read. With a scope its
+ * findings, and the tasks that stand in it or are named by them: what is said is the same whatever else was judged to find it.
+ */
 export function judgeTasks(facts: TaskFacts): FamilyResult<TaskDetails> {
-  const { sources, asked } = facts;
+  const { sources, asked, scope, history } = facts;
   const whole = judgeAll(facts);
-  const known = [...new Set([...sources.values()].flatMap(({ entries }) => [...entries.keys()]))].sort();
-  const judged = asked.length === 0 ? whole : judgeAsked(facts, whole);
-  const ids = asked.length === 0 ? known : [...new Set(asked)];
-  const findings = judged.findings.map(({ finding }) => finding);
+  const all = asked.length === 0 ? whole : judgeAsked(facts, whole);
+  const judged = all.findings.filter(({ finding }) => isInScope(finding, scope));
+  const ids = asked.length === 0 ? listIds(sources, judged, scope) : [...new Set(asked)];
+  const findings = judged.map(({ finding }) => finding);
   return {
-    checks: [...ids.map(toTaskCheck), ...[...sources.values()].filter(({ state, config }) => state !== 'not-given' && !(state === 'absent' && config.level === 'optional')).map(({ name }) => toSourceCheck(name)), ...(facts.history === null ? [] : [historyCheck])],
+    checks: [...ids.map(toTaskCheck), ...[...sources.values()].filter(({ state, config }) => state !== 'not-given' && !(state === 'absent' && config.level === 'optional')).map(({ name }) => toSourceCheck(name)), ...(history === null ? [] : [historyCheck])],
     findings,
-    details: { tasks: toTaskReports({ ids, sources, findings: judged.findings, items: judged.items }), sources: toSourceReports(sources, findings), skipped: listSkipped(sources) },
+    details: { tasks: toTaskReports({ ids, sources, findings: judged, items: all.items }), sources: toSourceReports(sources, { findings, ids }), skipped: listSkipped(sources) },
   };
+}
+
+function listIds(sources: TaskSources, judged: readonly TaskFinding[], scope: ReadonlySet<string> | null): string[] {
+  const ids = new Set<string>(scope === null ? [] : judged.flatMap(({ tasks }) => tasks));
+  for (const { entries } of sources.values()) {
+    for (const [id, ofId] of entries) if (scope === null || ofId.some(({ path }) => scope.has(path))) ids.add(id);
+  }
+  return [...ids].sort();
 }
 
 interface Judged {

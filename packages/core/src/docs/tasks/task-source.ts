@@ -1,21 +1,34 @@
 import type { TaskSourceConfig } from '@shipworthy/contract/docs';
-import type { Cell, Place, Row } from '../markdown/index.js';
+import type { Cell, Row } from '../markdown/index.js';
 import type { FilePlace } from './text-place.js';
 
 /** The columns of a table that a source maps. */
 export const columnNames = ['id', 'status', 'title', 'owner', 'plan'] as const;
 export type ColumnName = (typeof columnNames)[number];
 
-/** A table of a Markdown file, or a CSV file, that has the column of ids. */
-export interface SourceTable extends Place {
-  readonly path: string;
+/** What a table is without its rows. */
+interface TableHead extends FilePlace {
   readonly kind: 'markdown' | 'csv';
   readonly header: readonly Cell[];
-  readonly rows: readonly Row[];
   /** Rows that GitHub does not show as rows; with `rows: lenient` they are among `rows` instead. */
   readonly lostRows: readonly Row[];
   /** Where each mapped column stands; absent when the header lacks it. */
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
+}
+
+/** A table of a Markdown file, or a CSV file, that has the column of ids. */
+export interface SourceTable extends TableHead {
+  readonly rows: readonly Row[];
+}
+
+/** What is judged of a table, its tasks apart. */
+export interface TableFacts extends TableHead {
+  /** Rows with a cell behind the last header. */
+  readonly longRows: readonly Row[];
+  /** Rows whose cell of ids holds none. */
+  readonly rowsWithoutId: readonly Row[];
+  /** Of the column in which `integrity` wants each value once, unless it is that of the ids: the cells with text. */
+  readonly values: readonly Cell[];
 }
 
 /** One task at one place. */
@@ -49,11 +62,12 @@ export interface TaskSource {
   readonly config: TaskSourceConfig;
   readonly state: SourceState;
   readonly files: readonly string[];
-  readonly tables: readonly SourceTable[];
-  /** By id, in the order in which they stand. */
+  /** Those that are judged: all, or with `changed-only` at least the first, and every one that the findings of others depend on. */
+  readonly tables: readonly TableFacts[];
+  /** Of all files. */
+  readonly rows: number;
+  /** By id, in the order in which they stand: of every id, or of those that are judged all of them. */
   readonly entries: ReadonlyMap<string, readonly TaskEntry[]>;
-  /** Rows whose cell of ids holds none. */
-  readonly rowsWithoutId: readonly { readonly table: SourceTable; readonly row: Row }[];
   readonly faults: readonly ReadFault[];
   readonly bareMilestones: readonly BareMilestone[];
   /** Of mentions: the text of each file. */
@@ -65,10 +79,6 @@ export type TaskSources = ReadonlyMap<string, TaskSource>;
 /** Where ids are defined, not only mentioned. */
 export function hasRows({ config }: Pick<TaskSource, 'config'>): boolean {
   return config.mentions === undefined;
-}
-
-export function countRows({ tables }: TaskSource): number {
-  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** How grave a disagreement is in which all of these take part. */

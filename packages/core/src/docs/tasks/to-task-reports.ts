@@ -1,7 +1,7 @@
 import type { SourceReport, TaskReport } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { ChecklistItem } from './judge-checklist.js';
-import { countRows, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import type { TaskEntry, TaskSource, TaskSources } from './task-source.js';
 import { toSourceCheck, type TaskFinding } from './task-finding.js';
 
 export interface ReportInput {
@@ -39,8 +39,9 @@ function toReportPlace({ path, line, column }: TaskEntry, source: string): NonNu
   return { source, path, line, column };
 }
 
-export function toSourceReports(sources: TaskSources, findings: readonly FindingDraft[]): SourceReport[] {
-  return [...sources.values()].map((source) => ({ name: source.name, files: source.files.length, rows: countRows(source), ids: source.entries.size, outcome: worstOf(source, findings) }));
+/** `ids`: those that are reported. */
+export function toSourceReports(sources: TaskSources, { findings, ids }: { readonly findings: readonly FindingDraft[]; readonly ids: readonly string[] }): SourceReport[] {
+  return [...sources.values()].map((source) => ({ name: source.name, files: source.files.length, rows: source.rows, ids: ids.filter((id) => source.entries.has(id)).length, outcome: worstOf(source, findings) }));
 }
 
 const severity = ['not-applicable', 'pass', 'warn', 'unverified', 'fail'] as const;

@@ -53,7 +53,7 @@ export async function checkFolder(cwd: string, { tasks = {}, base, task = [], se
     config: docSyncConfigSchema.parse({ tasks: { id: String.raw`ST-[A-Z]-\d{3}`, sources: { board, csv }, ...tasks } }),
     inputs: parseInputs(docSyncCheck, { values: { task: task.join('\n'), ...(sessionLog === undefined ? {} : { 'session-log': sessionLog }) }, face: 'command' }),
     host, workspace, tree: await collectTree(host, workspace), markdown: openMarkdownReader({ root: workspace.root }),
-    change: change ?? (await toChange(workspace, base)),
+    change: change ?? (await toChange(workspace, base)), scope: null,
   });
   return { checks: result.checks, findings: result.findings, ...result.details };
 }
