@@ -59,6 +59,7 @@ export async function benchDocs({ program = join(root, 'dist/cli.js') } = {}) {
     const peer = isPeerThere ? summarise(samples.get('lychee')) : { median: Number.NaN };
     appendFileSync(join(repository, 'docs/part-1/page-100.md'), '\nOne [more](page-101.md#section-1).\n');
     const flags = ['--changed-only', '--base', 'HEAD'];
+    const first = await ours('first', { configuration: 'whole', flags }).run(); // fills the cache that the next runs begin with
     const changes = await interleave([ours('links', { configuration: 'links', flags }), ours('whole', { configuration: 'whole', flags })], rounds);
     const [changedLinks, changedWhole] = ['links', 'whole'].map((name) => summarise(changes.get(name)));
     const beside = (own) => (isPeerThere ? `ours ${milliseconds(own.median)}, lychee ${milliseconds(peer.median)}` : `ours ${milliseconds(own.median)}, lychee is not installed`);
@@ -68,7 +69,7 @@ export async function benchDocs({ program = join(root, 'dist/cli.js') } = {}) {
         toRow({ what: 'links alone against lychee', value: links.median / peer.median, unit: '×', goal: goals.lychee, detail: beside(links) }),
         toRow({ what: 'everything against lychee', value: whole.median / peer.median, unit: '×', goal: goals.lychee, detail: beside(whole) }),
         toRow({ what: '--changed-only: links', value: changedLinks.median, unit: ' ms', goal: goals.changed }),
-        toRow({ what: '--changed-only: everything', value: changedWhole.median, unit: ' ms', goal: goals.changed, detail: 'every file is a source of the task graph here, so every file is read' }),
+        toRow({ what: '--changed-only: everything', value: changedWhole.median, unit: ' ms', goal: goals.changed, detail: `every file is a source of the task graph here; ${milliseconds(first)} the first time, without a cache` }),
         toRow({ what: 'memory at its peak', value: Math.max(...memory), unit: ' MiB', goal: goals.memory }),
       ],
     };
