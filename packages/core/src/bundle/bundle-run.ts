@@ -56,6 +56,8 @@ export interface ReadManifest {
   readonly repository: string | null;
   readonly platform: string | null;
   readonly taskIds: readonly string[];
+  /** It is in our own format, which is published with SHA256SUMS above it. */
+  readonly isOwn?: boolean;
   /** How the files were made; absent where the manifest records none. */
   readonly commandLines?: readonly string[];
   /** When they were made, as the manifest writes it. */

@@ -2,13 +2,13 @@ import type { AreaReadiness, BundleDetails, BundlesConfig, GateResult, Requireme
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Outcome } from '@shipworthy/contract/words';
-import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, writeEvidence, type CommandResult, type FindingDraft, type Judgement } from '../evidence/index.js';
+import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft, type Judgement } from '../evidence/index.js';
 import { openScratch } from '../workspace/index.js';
 import { bundlePathOf } from './bundle-path.js';
 import type { BundleArea, BundleRun, OpenedBundle, PartResult } from './bundle-run.js';
 import { checkGates } from './gates/index.js';
 import { listBlockers } from './list-blockers.js';
-import { checkManifests, readManifest } from './manifest/index.js';
+import { checkManifests, judgeSumsPresence, readManifest } from './manifest/index.js';
 import { openBundle } from './open/index.js';
 import { checkReadmes } from './readme/index.js';
 import { checkRedaction } from './redaction/index.js';
@@ -16,6 +16,7 @@ import { checkRequirements } from './requirements/index.js';
 import type { BundleRequest } from './run-bundle-readiness.js';
 import { writeSummary } from './show/index.js';
 import { splitAreas } from './split-areas.js';
+import { openFaults, traceCauses } from './trace-causes.js';
 
 /** Verifies a bundle and writes the report; see `runBundleReadiness`. */
 export async function verifyBundle(request: BundleRequest): Promise<CommandResult> {
@@ -61,7 +62,7 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
   const areas = manifests.map(({ area, manifest }): BundleArea => ({ ...area, manifest }));
   const before = openRun(request, { bundle, areas, known: [] });
   const integrity = await checkManifests(before);
-  const known = [...bundle.findings, ...split.findings, ...manifests.flatMap(({ findings }) => findings), ...integrity.findings];
+  const known = [...bundle.findings, ...split.findings, ...manifests.flatMap(({ findings }) => findings), ...integrity.findings, ...judgeSumsPresence(before)];
   const run = openRun(request, { bundle, areas, known });
   const requirements = await checkRequirements(run);
   const readmes = await checkReadmes(run, requirements.details);
@@ -71,7 +72,7 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
   return {
     run,
     checks: [...split.checks, ...parts.flatMap(({ checks }) => checks)],
-    findings: [...known, ...[requirements, readmes, gates, redaction].flatMap(({ findings }) => findings)],
+    findings: traceCauses([...known, ...[requirements, readmes, gates, redaction].flatMap(({ findings }) => findings)]),
     toDetails: (judgement) => ({
       bundle: { path: bundle.path, kind: bundle.kind, sha256: bundle.sha256, files: bundle.files.length, bytes: bundle.files.reduce((sum, { bytes }) => sum + bytes, 0) },
       candidate: { version: run.candidate.version, commit: run.candidate.commit },
@@ -85,17 +86,11 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
 
 function openRun(request: BundleRequest, { bundle, areas, known }: { bundle: OpenedBundle; areas: readonly BundleArea[]; known: readonly FindingDraft[] }): BundleRun {
   const { inputs, host, workspace, policy, config } = request;
-  const faults = new Map(known.flatMap((draft): [string, string][] => {
-    const { area, path } = draft.keys;
-    // What only warns, or says that too little is proved, is the cause of nothing.
-    if (path === undefined || draft.causedBy !== undefined || draft.outcome !== 'fail') return [];
-    return [[area === undefined || area === '.' || area === '' ? path : `${area}/${path}`, toFinding(draft).fingerprint]];
-  }));
   return {
     inputs, host, workspace, policy, config, id: config.id, bundle, areas,
     candidate: { version: inputs.version ?? null, commit: host.context.headCommit ?? workspace.headCommit, repository: host.context.repository },
     profile: inputs.profile ?? config.profile ?? 'default',
-    faultOf: (path) => faults.get(path) ?? null,
+    faultOf: openFaults(areas, known),
   };
 }
 

@@ -35,6 +35,9 @@ export function causeOfMissing(run: BundleRun, area: BundleArea, request: Pick<S
     const fault = matches(path) ? run.faultOf(inBundlePath(area, path)) : null;
     if (fault !== null) return fault;
   }
+  // What lies there may be evidence, but only a manifest could say so.
+  const unproved = area.manifest === null && area.files.some(({ path }) => matches(inAreaPath(area, path))) ? run.faultOf(inBundlePath(area, area.config.manifest.file)) : null;
+  if (unproved !== null) return unproved;
   const required = area.config.requires.find((one) => isDemanded(run, area, one) && isUnmet(area, one) && [request.files].flat().every((pattern) => [one.files].flat().includes(pattern)));
   return required === undefined ? null : toFinding({ rule: 'bundle/requirement-missing', keys: { bundle: run.id, area: area.name, requirement: required.id }, check: null, outcome: 'fail', message: '' }).fingerprint;
 }

@@ -30,14 +30,16 @@ export function judgeSums(input: SumsInput): readonly FindingDraft[] {
   const { entries, faults } = findEntryFaults(sums.entries);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const named = new Set(entries.map(({ path }) => path));
+  if (entries.length === 0 && sums.faults.length + faults.length === 0) return [toDraft(input, ownPath, { message: `${input.bundlePath}/${ownPath} names no file.` })];
   const invalid = [...sums.faults, ...faults].toSorted((a, b) => a.line - b.line);
+  const missing = new Map(entries.filter(({ path }) => !byPath.has(path)).flatMap((entry) => (entry.sha256 === null ? [] : [[entry.sha256, entry]])));
   return [
     ...(invalid[0] === undefined ? [] : [toDraft(input, ownPath, {
       message: `${input.bundlePath}/${ownPath} cannot be relied on. ${invalid.slice(0, 10).map(({ message, line, column }) => `${line}:${column}: ${message}.`).join(' ')}${invalid.length > 10 ? ` And ${invalid.length - 10} more.` : ''}`,
       location: { path: `${input.bundlePath}/${ownPath}`, line: invalid[0].line, column: invalid[0].column },
     })]),
     ...entries.filter(({ path }) => isAsked(input, path)).flatMap((entry) => judgeEntry(input, entry, byPath.get(entry.path))),
-    ...files.filter(({ path }) => !named.has(path) && !behind.test(path) && isAsked(input, path)).flatMap(({ path }) => toUnnamed(input, path)),
+    ...files.filter(({ path }) => !named.has(path) && !behind.test(path) && isAsked(input, path)).flatMap((file) => toUnnamed(input, file, missing.get(file.sha256))),
   ];
 }
 
@@ -55,14 +57,16 @@ function judgeEntry(input: SumsInput, entry: ManifestEntry, file: BundleFile | u
   return [toDraft(input, entry.path, { message: `${place} has the SHA-256 ${file.sha256}, but ${at} says ${expected}.`, related, expected, actual: file.sha256 })];
 }
 
-function toUnnamed(input: SumsInput, path: string): FindingDraft[] {
+/** `moved`: the line that names these bytes otherwise, so that both say the same. */
+function toUnnamed(input: SumsInput, { path }: BundleFile, moved: ManifestEntry | undefined): FindingDraft[] {
   const slash = path.indexOf('/');
   const folder = path.slice(0, Math.max(0, slash));
   const isOther = slash >= 0 && !Object.hasOwn(input.config.areas, '.') && !Object.hasOwn(input.config.areas, folder);
   const outcome = isOther ? input.config.otherAreas : input.config.unlisted;
   if (outcome === 'ignore') return [];
   const cause = isOther ? { causedBy: fingerprintOf({ rule: 'bundle/area-unknown', keys: { bundle: input.id, area: folder } }) } : {};
-  return [{ ...toDraft(input, path, { message: `${input.bundlePath}/${path} is not named in ${input.bundlePath}/${input.path}.` }), outcome, ...(input.only === null ? cause : {}) }];
+  const fromMoved = moved === undefined ? {} : { causedBy: fingerprintOf(toDraft(input, moved.path, { message: '' })) };
+  return [{ ...fromMoved, ...toDraft(input, path, { message: `${input.bundlePath}/${path} is not named in ${input.bundlePath}/${input.path}.` }), outcome, ...(input.only === null ? cause : {}) }];
 }
 
 function toDraft({ id, bundlePath, config, causeOf }: SumsInput, path: string, what: Pick<FindingDraft, 'message'> & Partial<FindingDraft>): FindingDraft {

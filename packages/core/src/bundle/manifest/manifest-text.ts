@@ -1,4 +1,5 @@
 import type { ManifestConfig } from '@shipworthy/contract/bundle';
+import type { ReadManifest } from '../bundle-run.js';
 import type { ManifestEntry, ManifestFault } from './manifest-entry.js';
 
 /** A manifest as it lies there. */
@@ -23,6 +24,8 @@ export interface ParsedManifest {
   readonly isUsable: boolean;
   readonly identity: ManifestIdentity;
   readonly taskIds: readonly string[];
+  /** What only our own manifests record. */
+  readonly making?: Required<Pick<ReadManifest, 'isOwn' | 'commandLines' | 'times'>>;
   readonly entries: readonly ManifestEntry[];
   readonly faults: readonly ManifestFault[];
   /** It is of a major version that this program does not know. */

@@ -1,4 +1,4 @@
-import { bundleManifestSchema } from '@shipworthy/contract/bundle';
+import { bundleManifestSchema, type BundleManifest } from '@shipworthy/contract/bundle';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { isJsonArray, isJsonObject, parseJsonText, positionOf, type Json, type JsonObject } from '../../json/index.js';
 import { locateElements } from './locate-elements.js';
@@ -28,7 +28,17 @@ export function readJsonManifest(manifest: ManifestText): ParsedManifest {
       message: `${issue.path.length === 0 ? 'It' : issue.path.map(String).join('.')}: ${issue.message}`, listedIn: path, ...placeOf(text, issue.path.map((step) => (typeof step === 'number' ? step : String(step)))),
     })));
   }
-  return { ...readMapped({ ...manifest, fields: ownFields }, value, 'posix'), taskIds: [...new Set(result.data.files.flatMap(({ taskIds }) => taskIds))] };
+  return { ...readMapped({ ...manifest, fields: ownFields }, value, 'posix'), taskIds: [...new Set(result.data.files.flatMap(({ taskIds }) => taskIds))], making: toMaking(result.data) };
+}
+
+/** Several command lines of one file stand in lines of their own. */
+function toMaking({ files }: BundleManifest): NonNullable<ParsedManifest['making']> {
+  const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.flatMap((value) => (value === null || value.trim() === '' ? [] : [value])))];
+  return {
+    isOwn: true,
+    commandLines: distinct(files.flatMap(({ commandLine }) => commandLine?.split(/\r?\n/) ?? [])),
+    times: distinct(files.flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt])),
+  };
 }
 
 function parse({ path, text }: ManifestText): { readonly value: Json } | { readonly faults: readonly ManifestFault[] } {

@@ -27,7 +27,7 @@ export async function readManifest(bundle: OpenedBundle, area: AreaFolder, id: s
   const parsed = file.bytes > largestManifest ? unusable([{ message: `It is larger than ${largestManifest} bytes`, listedIn: path, line: 1, column: 1 }]) : await parse(bundle, area, path);
   const faults = [...parsed.faults, ...findEntryFaults(parsed.entries).faults];
   const { area: named, ...identity } = parsed.identity;
-  const manifest = parsed.isUsable ? { path, files: parsed.entries, area: named, ...identity, taskIds: parsed.taskIds } : null;
+  const manifest = parsed.isUsable ? { path, files: parsed.entries, area: named, ...identity, taskIds: parsed.taskIds, ...parsed.making } : null;
   return { manifest, findings: faults.length === 0 ? [] : [toInvalid(faults, { id, bundle, area, isUnknown: parsed.isUnknown === true })] };
 }
 

@@ -24,12 +24,14 @@ export interface ReadmeFacts {
 
 /** What a README must list and does not, and hashes in it that no file has. */
 export function judgeReadme(facts: ReadmeFacts): FindingDraft[] {
-  return [...listMissing(facts).map(({ what, message }) => toIncomplete(facts, what, message)), ...judgeHashes(facts)];
+  return [...listMissing(facts).map((missing) => toIncomplete(facts, missing)), ...judgeHashes(facts)];
 }
 
 interface Missing {
   readonly what: string;
   readonly message: string;
+  /** File that it should say something of, relative to the bundle. */
+  readonly about?: string;
 }
 
 function listMissing(facts: ReadmeFacts): Missing[] {
@@ -39,7 +41,7 @@ function listMissing(facts: ReadmeFacts): Missing[] {
     ...(mustList.commands ? missingFrom(text, commandLines, { what: 'commands', noun: 'command line' }) ?? atLeastOne(/^(?:```|~~~|\s*\$ )/m.test(text), 'commands', 'no command line') : []),
     ...(mustList.timestamps ? missingFrom(text, times, { what: 'timestamps', noun: 'time' }) ?? atLeastOne(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text), 'timestamps', 'no time stamp') : []),
     ...(mustList.taskIds === undefined ? [] : missingFrom(text, tasks, { what: 'taskIds', noun: 'task' }) ?? atLeastOne(tasksShown.length > 0, 'taskIds', 'no task id')),
-    ...(mustList.docSync && docSync !== null ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' }) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
+    ...(mustList.docSync && docSync !== null ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' })?.map((one) => ({ ...one, about: docSync.find((path) => one.what === `docSync:${inAreaPath(area, path)}`) ?? '' })) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
     ...(mustList.hashes ? missingHashes(facts) : []),
   ];
 }
@@ -60,11 +62,12 @@ function missingHashes({ requirements, shown, area }: ReadmeFacts): Missing[] {
   const files = requirements.filter(({ level }) => level === 'fail').flatMap((one) => one.files);
   return [...new Map(files.map((file) => [file.path, file])).values()]
     .filter((file) => !shown.some(({ hash, path }) => isHashOf(hash, file) || path === inAreaPath(area, file.path)))
-    .map(({ path, sha256 }) => ({ what: `hash:${inAreaPath(area, path)}`, message: `does not list the hash of \`${inAreaPath(area, path)}\` (${sha256})` }));
+    .map(({ path, sha256 }) => ({ what: `hash:${inAreaPath(area, path)}`, message: `does not list the hash of \`${inAreaPath(area, path)}\` (${sha256})`, about: path }));
 }
 
-function toIncomplete({ id, area, bundlePath, path, faultOf }: ReadmeFacts, what: string, message: string): FindingDraft {
-  const cause = faultOf(path);
+function toIncomplete({ id, area, bundlePath, path, faultOf }: ReadmeFacts, { what, message, about }: Missing): FindingDraft {
+  // Of a file that should not be there no README has to speak.
+  const cause = faultOf(path) ?? (about === undefined ? null : faultOf(about));
   return {
     rule: 'bundle/readme-incomplete', keys: { bundle: id, area: area.name, what }, check: `area:${area.name}`, outcome: 'fail',
     ...(cause === null ? {} : { causedBy: cause }), message: `${bundlePath}/${path} ${message}.`, location: { path: `${bundlePath}/${path}` },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
-import { inAreaPath } from '../area-files.js';
+import { inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleRun } from '../bundle-run.js';
 import { findMalformed, type MalformedPlace } from './find-malformed.js';
 
@@ -9,8 +9,9 @@ const mostPlaces = 10;
 /** Files whose name promises a format must keep it: what does not parse was cut off, or written by accident. Empty files are said elsewhere. */
 export async function checkWellFormed(run: BundleRun, area: BundleArea): Promise<FindingDraft[]> {
   const findings: FindingDraft[] = [];
+  const manifest = inBundlePath(area, area.config.manifest.file); // one that cannot be used is said to be so already
   for (const { path, bytes } of area.files) {
-    if (bytes === 0 || path === area.manifest?.path) continue;
+    if (bytes === 0 || path === area.manifest?.path || path === manifest) continue;
     const places = await findMalformed(join(run.bundle.folder, path), path, mostPlaces);
     if (places.length > 0) findings.push(toDraft(run, area, { path, places }));
   }

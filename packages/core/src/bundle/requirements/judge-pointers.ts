@@ -11,7 +11,8 @@ export async function judgePointers(run: BundleRun, area: BundleArea): Promise<F
   const findings: FindingDraft[] = [];
   for (const pointer of files.filter(({ path }) => isPointer(path))) {
     const family = toFamily(pointer.path);
-    const members = files.filter(({ path }) => !isPointer(path) && family(path));
+    // Of files without a byte none is the newest, here as where evidence is picked.
+    const members = files.filter(({ path, bytes }) => bytes > 0 && !isPointer(path) && family(path));
     const newest = await pickNewest(members.map(({ path }) => path), { recordedAt: (path) => readRecordedTime(run, path) });
     const meant = members.find(({ path }) => path === newest);
     if (meant === undefined || meant.sha256 === pointer.sha256) continue;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
 import { isJsonArray, isJsonObject, searchJson, type Json } from '../../json/index.js';
+import { inBundlePath } from '../area-files.js';
 import type { BundleRun } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import type { RequirementFacts } from './judge-requirement.js';
@@ -86,7 +87,8 @@ function judgeOwn({ candidate }: BundleRun, document: Readonly<Record<string, Js
 }
 
 function toDraft(run: BundleRun, { area, config }: RequirementFacts, { path, complaint }: { path: string; complaint: Complaint }): FindingDraft {
-  const cause = run.faultOf(path);
+  // Without a manifest nobody may know which task is meant.
+  const cause = run.faultOf(path) ?? (complaint.isUnknown && area.manifest === null ? run.faultOf(inBundlePath(area, area.config.manifest.file)) : null);
   return {
     rule: 'bundle/doc-sync-not-passed', keys: { bundle: run.id, area: area.name, requirement: config.id }, check: `artifact:${area.name}/${config.id}`,
     ...(complaint.isUnknown ? { outcome: 'unverified', reason: 'unreadable-source' } : { outcome: 'fail' }),
