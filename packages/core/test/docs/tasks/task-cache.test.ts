@@ -57,6 +57,12 @@ test('what has not changed is taken from the cache', async () => {
   expect(await find(world)).toEqual([]);
 });
 
+test('what was committed since is read anew', async () => {
+  const world = await startWarm();
+  world.repository.commit('Change');
+  expect(await find(world, { ...partial, base: 'HEAD~1' })).toEqual(disagrees);
+});
+
 test('a whole run never looks at the cache, nor does one for a task', async () => {
   const world = await startWarm();
   forge(world);
