@@ -96,6 +96,7 @@ describe('SHA256SUMS', () => {
     ['with a name flipped by one bit', (bundle) => bundle.flip('SHA256SUMS', bundle.text('SHA256SUMS').indexOf('hosts.csv')), ['fail sums-mismatch Routing iosts.csv']],
     ['emptied', (bundle) => bundle.write('SHA256SUMS', ''), ['fail sums-mismatch . SHA256SUMS']],
     ['removed', (bundle) => bundle.remove('SHA256SUMS'), ['fail sums-mismatch . SHA256SUMS']],
+    ["removed where a manifest is another tool's, which may write none", (bundle) => bundle.editManifest('Routing', ({ $schema: _, kind: __, schemaVersion: ___, ...foreign }) => foreign).remove('SHA256SUMS'), []],
     ['renamed', (bundle) => bundle.rename('SHA256SUMS', 'SHA256SUMS.txt'), ['fail unlisted . SHA256SUMS.txt']],
   ]);
 });
