@@ -84,11 +84,11 @@ ${value}`);
 };
 
 // packages/cli/src/command-table.ts
-var capabilities = ["regression-pack", "drift-check", "release-gate", "approve"];
+var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-C4UWYA5B.js")).toCapability(name) })),
-  { name: "explain", load: async () => (await import("./chunks/explain-E3GXJMA3.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-54SPB42Q.js")).demo }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-RF7QKMMT.js")).toCapability(name) })),
+  { name: "explain", load: async () => (await import("./chunks/explain-QKNJAKDS.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-YXLRMOP3.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -150,7 +150,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-4DQ4EHAF.js");
+    const { reportError } = await import("./chunks/report-error-UKDMKJRV.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -167,7 +167,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-EEKG3UKU.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-Y6EMVUO7.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -178,7 +178,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-EEKG3UKU.js");
+  const { renderHelp } = await import("./chunks/render-help-Y6EMVUO7.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -213,5 +213,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-AHZH4YGM.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-A7XKLN3Z.js")).processEnvironment()
 });

@@ -24,7 +24,8 @@ export async function checkLinks(run: LinksRun): Promise<FamilyResult<LinksRepor
   const { documents, findings } = await readDocuments(run, sources);
   const judged = await judgeDocuments(run, config, { documents, paths: new Set(paths) });
   return {
-    checks: sources.map((path) => `links:${path}`),
+    // A change that touches no document has nothing to answer for; that is said, and is not "nothing checked".
+    checks: sources.length === 0 ? ['links'] : sources.map((path) => `links:${path}`),
     findings: [...findings, ...judged.findings],
     details: { files: sources.length, ...judged.counts },
   };
