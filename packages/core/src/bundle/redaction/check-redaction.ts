@@ -12,7 +12,7 @@ const filePrefix = 'file:';
 /** Looks through every text file of the areas for what must not be handed on. */
 export async function checkRedaction(run: BundleRun): Promise<PartResult<RedactionReport | null>> {
   const { config: { redaction }, bundle, areas, id } = run;
-  if (redaction.rules === 'none') return { checks: [], findings: [], details: null };
+  if (redaction.rules === 'none') return { checks: ['redaction'], findings: [toDisabled(run)], details: null };
   const values = new Set(redaction.allow.filter((one) => !one.startsWith(filePrefix)));
   const isAllowedFile = matchGlobs(redaction.allow.filter((one) => one.startsWith(filePrefix)).map((one) => one.slice(filePrefix.length)));
   const files: FileHits[] = [];
@@ -31,6 +31,15 @@ export async function checkRedaction(run: BundleRun): Promise<PartResult<Redacti
   }
   const { findings, report } = judgeRedaction({ id, bundlePath: bundle.path, files, scanned, rules: redactionRules });
   return { checks: files.map(({ path }) => `file:${path}`), findings: [...findings, ...unread], details: report };
+}
+
+/** Not looking is a decision that somebody must own: a waiver says who, why and until when. */
+function toDisabled({ id }: BundleRun): FindingDraft {
+  return {
+    rule: 'bundle/check-disabled', keys: { bundle: id, check: 'redaction' }, check: 'redaction', outcome: 'fail',
+    message: 'The configuration switches the search for secrets and personal data off (`redaction.rules: none`), so nobody knows what the bundle hands on.',
+    remedy: 'Leave `redaction.rules` at `default` and list what may stand under `redaction.allow`, or agree on a waiver.',
+  };
 }
 
 function toUnread({ id, bundle }: BundleRun, { area, path }: { area: string; path: string }): FindingDraft {

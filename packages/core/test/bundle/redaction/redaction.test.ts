@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkRedaction } from '../../../src/bundle/redaction/index.js';
 import { scanFile } from '../../../src/bundle/redaction/scan-file.js';
 import { judgeRedaction } from '../../../src/bundle/redaction/judge-redaction.js';
+import { buildRun } from '../bundle-builder.js';
 import { redactionRules } from '../../../src/redaction/index.js';
 
 let folder = '';
@@ -48,6 +50,13 @@ describe('a file is looked through', () => {
     const { length } = padding;
     expect(await scanFile(write('one-line.txt', `${padding}${token} ${'z'.repeat(200_000)}`), none)).toEqual({ state: 'text', hits: [{ rule: 'github-token', line: 1, column: length + 1 }] });
   });
+});
+
+test('switched off, it is itself what blocks; left on, a clean bundle passes', async () => {
+  const built = { files: { 'T/a.txt': 'nothing' }, config: { areas: { T: {} } } };
+  expect(await checkRedaction(await buildRun(built))).toMatchObject({ findings: [], details: { files: 1, hits: [] } });
+  const off = await checkRedaction(await buildRun({ ...built, config: { ...built.config, redaction: { rules: 'none' } } }));
+  expect([off.checks, off.findings.map(({ rule, outcome }) => [rule, outcome])]).toEqual([['redaction'], [['bundle/check-disabled', 'fail']]]);
 });
 
 test('what is said holds the place and the kind, and never the value', () => {

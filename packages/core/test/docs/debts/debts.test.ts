@@ -66,6 +66,12 @@ describe('known debts', () => {
   });
 });
 
+test('a waiver covers a finding until its day, and is shown as waived', async () => {
+  const waiver = { rule: 'docs/link-broken', path: 'a.md', owner: 'docs team', reason: 'moves next week', expires: '2026-03-31' };
+  const world = new DocsWorld({ links: {} }, { 'a.md': broken, 'b.md': broken }, { waivers: [waiver] });
+  expect(listFindings(await world.check())).toEqual(['fail docs/link-broken b.md:3:1', 'waived docs/link-broken a.md:3:1']);
+});
+
 describe('of findings with one fingerprint', () => {
   const draft: FindingDraft = { rule: 'docs/link-broken', keys: { path: 'a.md', target: 'gone.md' }, check: 'links:a.md', outcome: 'fail', message: 'm', location: { path: 'a.md' } };
   const { fingerprint } = toFinding(draft);
