@@ -86,9 +86,9 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-7QGF5SBU.js")).toCapability(name) })),
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-QFKRVTSL.js")).toCapability(name) })),
   { name: "explain", load: async () => (await import("./chunks/explain-QKNJAKDS.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-T7R5ZSZW.js")).demo }
+  { name: "demo", load: async () => (await import("./chunks/demo-32WP7SZ2.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-IN6GYNWT.js";
+} from "./chunks/chunk-S4TAOBYG.js";
 import "./chunks/chunk-NW4ID5NG.js";
 import "./chunks/chunk-3IUVRIT5.js";
 import "./chunks/chunk-T6FJCJ76.js";

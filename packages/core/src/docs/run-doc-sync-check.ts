@@ -25,6 +25,6 @@ function requireConfig({ config, findings }: ResolvedPolicy, named: string | und
   const unreadable = findings.find(({ rule }) => rule === 'policy/unreadable');
   if (unreadable !== undefined) throw new ShipworthyError('config/unreadable', unreadable.message, { hint: unreadable.remedy ?? rules['policy/unreadable'].remedy });
   throw new ShipworthyError('config/not-found', `Nothing says what to check: ${named ?? defaultConfigPath} has no \`docSync\`.`, {
-    hint: 'Begin with two lines: `docSync:` and below it `  links: {}`. docs/doc-sync-check.md shows the rest.',
+    hint: 'Begin with `schemaVersion: 1`, a line `docSync:` and below it `  links: {}`. docs/doc-sync-check.md shows the rest.',
   });
 }

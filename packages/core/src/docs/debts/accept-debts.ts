@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { KnownDebt } from '@shipworthy/contract/docs';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { CommandResult, FindingDraft } from '../../evidence/index.js';
@@ -27,9 +28,14 @@ export async function acceptDebts(run: DocSyncRun, { debts, findings }: { debts:
   ];
   if (debts === null || faults.length > 0) throw new ShipworthyError('usage/invalid-input', 'Debts are not accepted like this:', { hint: 'Example: `shipworthy doc-sync-check --mode accept-baseline --reason "before the check"`.', faults });
   const isChanged = plan.added.length > 0 || plan.removed.length > 0;
-  if (isChanged && !inputs['dry-run']) await writeFileAtomically(workspace.resolve(debts.path), toPrettyJson({ kind: 'doc-sync-baseline', schemaVersion: '1.0', debts: [...plan.debts] }));
+  if (isChanged && !inputs['dry-run']) await writeFileAtomically(await followLink(workspace.resolve(debts.path)), toPrettyJson({ kind: 'doc-sync-baseline', schemaVersion: '1.0', debts: [...plan.debts] }));
   const last = inputs['dry-run'] ? 'Nothing was written (dry run).' : isChanged ? 'Commit the file; the review of that change is the approval.' : 'Nothing was written: the file already says this.';
   return { out: workspace.out, documents: [], notes: [...showPlan(plan, debts.path), last], outputs: {}, report: { json: requireJson({ path: debts.path, dryRun: inputs['dry-run'], ...plan }) }, exitCode: 0 };
+}
+
+/** A file that is a link stays one; a new file has no other place. */
+function followLink(absolute: string): Promise<string> {
+  return realpath(absolute).catch(() => absolute);
 }
 
 function requireWhole({ inputs, host }: DocSyncRun): void {

@@ -1,5 +1,5 @@
 /** Words that stand for an answer that is still to come. */
-const placeholder = /^(?:tbd|tbc|tba|todo|to be (?:determined|defined|done|confirmed|filled in)|fill (?:me )?in|fixme|xxx+|\?+|…|\.{2,}|_{2,}|-+|–|—|<[^>]*>|\[[^\]]*\](?!\()|\{[^}]*\})$/i;
+const placeholder = /^(?:(?:tbd|tbc|tba|to be (?:determined|defined|decided|done|confirmed|filled in)|fill (?:me )?in|fixme|xxx+)[.!…]*|todo(?::.*)?|\?+|…|\.{2,}|"\.{2,}"|_+|\*+|-+|–|—|<[^>]*>|\[[^\]]*\](?!\()|\{{1,2}[^}]*\}{1,2})$/i;
 const box = /^(?:[-*+]\s+|\d+[.)]\s+)?\[([ xX])\](?:\s|$)/;
 
 /**
@@ -19,5 +19,5 @@ export function isBlank(value: string, template: string | null): boolean {
 
 /** Without what only marks text: bullets, emphasis, quotes. */
 function toPlain(text: string): string {
-  return text.normalize('NFC').split('\n').map((line) => line.trim().replace(/^(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?/, '').replace(/^[-*+]$/, '').replace(/^([*_`]{1,3})(.+)\1$/, '$2').trim()).join(' ').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(/&nbsp;|[\u200b\u200c\u200d\u2060\ufeff]/g, ' ').split('\n').map((line) => line.trim().replace(/^(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?/, '').replace(/^[-*+]$/, '').replace(/^([*_`]{1,3})(.+)\1$/, '$2').trim()).join(' ').replace(/\s+/g, ' ').trim();
 }

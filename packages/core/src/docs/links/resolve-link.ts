@@ -26,10 +26,17 @@ export function resolveLink(target: LinkTarget, from: string, options: ResolveOp
   if (target.path === '') return { state: 'file', path: from };
   const base = target.rooted ? '' : folderOf(join(options.prefix, from));
   const { levels, path: climbed } = climb(base, target.path);
+  // `../main/LICENSE` of a page at the root climbs out of `blob/<ref>` and names a ref: what stands there, git can only tell of this one.
+  if (levels === 1 && isTrackedBelow(climbed, options.tree)) return unknown;
   if (levels > 0) return isSitePage(levels, climbed === '' ? [] : climbed.split('/')) ? unknown : { state: 'leaves', path: `${'../'.repeat(levels)}${climbed}` };
   const path = cutPrefix(climbed, options.prefix);
   if (path === null) return unknown;
   return lookUp(path, { tree: options.tree, mustBeFolder: isFolderLike(target.path) });
+}
+
+function isTrackedBelow(path: string, tree: RepositoryTree): boolean {
+  const slash = path.indexOf('/');
+  return slash > 0 && (tree.hasFile(path.slice(slash + 1)) || tree.hasFolder(path.slice(slash + 1)));
 }
 
 function isFolderLike(path: string): boolean {

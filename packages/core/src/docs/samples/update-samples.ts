@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { toNormalise } from '../../compare/to-normalise.js';
 import type { CommandResult } from '../../evidence/index.js';
@@ -35,5 +35,6 @@ async function writeDocument(absolute: string, text: string, steps: readonly Sam
   const next = steps.toSorted((a, b) => b.from - a.from).reduce((result, { from, to, replacement }) => `${result.slice(0, from)}${replacement}${result.slice(to)}`, text);
   const raw = await readFile(absolute, 'utf8');
   const mark = raw.startsWith('\ufeff') && !text.startsWith('\ufeff') ? '\ufeff' : '';
-  await writeFileAtomically(absolute, `${mark}${next}`);
+  // Through a link: what it leads to is the document, and replacing the link would leave that as it was.
+  await writeFileAtomically(await realpath(absolute), `${mark}${next}`);
 }

@@ -5,6 +5,7 @@ import type { IdPattern } from './id-pattern.js';
 import { findColumn, toCsvTable, toEntries, toMarkdownTables } from './source-tables.js';
 import type { BareMilestone, ReadFault, SourceTable, TableFacts, TaskEntry } from './task-source.js';
 import { toPlaces } from './text-place.js';
+import { withoutComments } from './without-comments.js';
 
 /** All that one file says to one source, and nothing that depends on another file. */
 export interface FileReading {
@@ -75,7 +76,7 @@ function toFacts(table: SourceTable, rowsWithoutId: readonly Row[], unique: stri
 /** The first mention of each id in the text. */
 function findMentions(path: string, text: string, pattern: IdPattern): TaskEntry[] {
   const first = new Map<string, number>();
-  for (const { id, at } of pattern.findIds(text)) if (!first.has(id)) first.set(id, at);
+  for (const { id, at } of pattern.findIds(withoutComments(text))) if (!first.has(id)) first.set(id, at);
   const places = toPlaces(text, [...first.values()]);
   return [...first.keys()].map((id, index) => ({ id, path, ...(places[index] ?? { line: 1, column: 1 }), status: null, title: null, plan: null }));
 }

@@ -6,6 +6,7 @@ import type { Change } from '../change/index.js';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
 import { toCandidates } from './plan-links.js';
 import { outcomeOf, type TaskSource, type TaskSources } from './task-source.js';
+import { withoutComments } from './without-comments.js';
 import { listSome, toSourceCheck } from './task-finding.js';
 
 /** Files of the change, with those that were renamed or deleted. */
@@ -29,7 +30,8 @@ export function judgeReferences(source: TaskSource, sources: TaskSources, change
   const touched = (names: readonly string[]): Touched[] => names.flatMap((name) => findTouched(name, sources, changed.paths)).filter(({ path }) => !source.files.includes(path));
   const [ofAny, ofAll] = [touched(any), touched(all)];
   if (ofAny.length + ofAll.length === 0) return [];
-  const logs = toLogs(source, changed.paths);
+  // What an old log, or a file that is no log, says of other changes counts for nothing, even if it was named.
+  const logs = toLogs(source, changed.paths).filter(([path]) => changed.paths.includes(path));
   if (logs.length === 0) return [toMissingLog(source, [...ofAny, ...ofAll])];
   const named = collectNamed(logs);
   const isNamed = ({ path }: Touched): boolean => named.has(path) || logs.some(([log, text]) => namesPath(text, { log, path }));
@@ -53,10 +55,10 @@ function findTouched(name: string, sources: TaskSources, paths: readonly string[
   return paths.filter(matchGlobs(globs)).map((path) => ({ path, source: name }));
 }
 
-/** The log that was named, else those that the change touches: what an old log says of an old change counts for nothing. */
+/** The log that was named, else those that the change touches. */
 export function toLogs(source: TaskSource, paths: readonly string[]): [path: string, text: string][] {
   const isNamed = toGlobs(source.config.files).includes(sessionLogMark);
-  return [...source.texts].filter(([path]) => isNamed || paths.includes(path));
+  return [...source.texts].filter(([path]) => isNamed || paths.includes(path)).map(([path, text]) => [path, withoutComments(text)]);
 }
 
 /** What links and code spans of the logs lead to, so that `../TaskBoard.md` names `docs/TaskBoard.md`. */
@@ -91,8 +93,8 @@ function toMissingLog(source: TaskSource, touched: readonly Touched[]): FindingD
   const [first] = touched;
   return {
     rule: 'docs/session-missing', keys: { task: '*', path: toGlobs(source.config.files).join(',') }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-    message: `The change touches ${listSome(touched.map(({ path }) => path))}, and ${isNamed ? 'nobody named the session log' : 'touches no session log'} (\`${source.name}\`) that says so.`,
+    message: `The change touches ${listSome(touched.map(({ path }) => path))}, and ${isNamed ? (source.texts.size === 0 ? 'nobody named the session log' : `the session log that was named, ${[...source.texts.keys()].join(', ')}, is not part of it`) : 'touches no session log'} (\`${source.name}\`) that says so.`,
     ...(first === undefined ? {} : { location: { path: first.path } }),
-    remedy: isNamed ? 'Name the log with the input `session-log`.' : `Write a log that ${listSome(toGlobs(source.config.files))} matches, and name the documents in it.`,
+    remedy: isNamed ? 'Write the log in the same change, and name it with the input `session-log`.' : `Write a log that ${listSome(toGlobs(source.config.files))} matches, and name the documents in it.`,
   };
 }

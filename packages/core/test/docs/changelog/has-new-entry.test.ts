@@ -25,6 +25,7 @@ describe('a change writes into the changelog', () => {
     ['a bullet under the version being released', before, before.replace('- Closes files.', '- Closes files.\n- Opens files.'), '1.1.0', true],
     ['a new version made of what was unreleased', before, before.replace('## [Unreleased]', '## [Unreleased]\n\n## [1.2.0] - 2026-11-21'), '1.2.0', false],
     ['a new version made of more than that', before, before.replace('## [Unreleased]', '## [Unreleased]\n\n## [1.2.0] - 2026-11-21\n\n### Fixed\n\n- Waits.\n'), null, true],
+    ['an old version written down late', before, `${before}\n## [0.0.1] - 2001-01-01\n\n### Added\n\n- Ancient.\n`, null, false],
     ['a first changelog', null, before, null, true],
     ['a first changelog that says nothing', null, '# Changelog\n\n## [Unreleased]\n', null, false],
     ['the end of the changelog', before, '', null, false],

@@ -33,7 +33,7 @@ describe('a field that is filled in', () => {
 
 describe('a field that is blank', () => {
   test.each([
-    'Owner:', '**Owner:**', '**Owner:** ', 'Owner: TBD', 'Owner: tbc', 'Owner: TODO', 'Owner: …', 'Owner: ...', 'Owner: ____', 'Owner: -', 'Owner: —', 'Owner: <your name>', 'Owner: `<name>`', 'Owner: [name]', 'Owner: {name}', 'Owner: ??', 'Owner: *TBD*', 'Owner: <!-- Ada -->',
+    'Owner: TODO: fill in', 'Owner: tbd.', 'Owner: to be decided', 'Owner: {{owner}}', 'Owner: &nbsp;', 'Owner: \u200b', 'Owner: "..."', 'Owner: _', 'Owner:', '**Owner:**', '**Owner:** ', 'Owner: TBD', 'Owner: tbc', 'Owner: TODO', 'Owner: …', 'Owner: ...', 'Owner: ____', 'Owner: -', 'Owner: —', 'Owner: <your name>', 'Owner: `<name>`', 'Owner: [name]', 'Owner: {name}', 'Owner: ??', 'Owner: *TBD*', 'Owner: <!-- Ada -->',
     'Owner:\nVersion: 1', 'Owner:\n\n## Next\n\ntext', '- Owner:\n- Version: 1', '## Owner\n\n## Next\n\ntext', '## Owner\n\n<!-- your name -->\n', '## Owner\n\nTBD\n', 'Owner:\n- \n- TBD', toTable(['Field', 'Value'], ['Owner', '']), toTable(['Field', 'Value'], ['Owner', 'TBD']),
     '- [ ] Owner', '## Owner\n- [ ] Ada\n- [ ] Bob', 'Owner:\n- [ ] Ada', '- [ ] Owner: ',
   ])('%j', async (text) => expect(await one(text)).toEqual([expect.stringMatching(/^form-blank f\/1\.md:\d+:\d+$/)]));

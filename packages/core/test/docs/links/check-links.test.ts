@@ -255,6 +255,11 @@ describe('the whole', () => {
     expect(await checkFolder(path, { scope: [] })).toMatchObject({ checks: ['links'], findings: [] });
   });
 
+  test('a page at the root may name another ref beside its own', async () => {
+    const check = async (target: string): Promise<number> => (await checkFolder(makeRepository({ 'README.md': `[l](${target})\n`, LICENSE: 'MIT\n' }).path)).findings.length;
+    expect([await check('../main/LICENSE'), await check('../main/LICENCE'), await check('../LICENSE')]).toEqual([0, 1, 1]);
+  });
+
   test('what git does not track does not exist', async () => {
     const repository = makeRepository({ 'a.md': '[x](b.md)\n', '.gitignore': 'b.md\n' });
     repository.write({ 'b.md': '' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { lstatSync } from 'node:fs';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { DocsWorld, listFindings } from '../docs-world.js';
 
@@ -83,6 +84,14 @@ describe('update-samples', () => {
     expect(notes[0]).toBe('1 samples: 1 to write, 0 unchanged');
     expect((await subject.check()).verdict).toBe('pass');
     expect((await subject.run({ mode: 'update-samples' })).notes.at(-1)).toBe('Nothing was written: every sample shows what it must.');
+  });
+
+  test('writes through a link, which stays one', async () => {
+    const subject = world('x\n', workflow, [{ ...sample, in: 'LINK.md' }]);
+    subject.repository.write({ 'real.md': readme('old\n') });
+    subject.repository.link('LINK.md', 'real.md');
+    await subject.run({ mode: 'update-samples' });
+    expect([lstatSync(`${subject.repository.path}/LINK.md`).isSymbolicLink(), subject.repository.read('real.md')]).toEqual([true, readme(right)]);
   });
 
   test('several fences of one document are all written', async () => {

@@ -36,8 +36,7 @@ describe('the session log names what the change touches', () => {
   const change = async (log: string | null, mustReference: unknown, more: object = {}) => {
     const repository = makeRepository({ 'docs/TaskBoard.md': toTable(['ID'], ['ST-A-001']), 'docs/plans/A.md': 'ST-A-001\n', 'src/a.ts': '1' });
     const base = repository.head();
-    repository.commit('Change', { 'docs/TaskBoard.md': toTable(['ID'], ['ST-A-001'], ['ST-A-002']), 'docs/plans/A.md': 'ST-A-001 done\n', 'src/a.ts': '2' });
-    if (log !== null) repository.write({ 'docs/sessions/today.md': log });
+    repository.commit('Change', { 'docs/TaskBoard.md': toTable(['ID'], ['ST-A-001'], ['ST-A-002']), 'docs/plans/A.md': 'ST-A-001 done\n', 'src/a.ts': '2', ...(log === null ? {} : { 'docs/sessions/today.md': log }) });
     return checkFolder(repository.path, { tasks: { sources: sources(mustReference, more) }, base, ...(log === null ? {} : { sessionLog: 'docs/sessions/today.md' }) });
   };
   test.each([
@@ -49,6 +48,13 @@ describe('the session log names what the change touches', () => {
     expect(answer.findings[0]).toMatchObject({ keys: { path: 'docs/plans/A.md', source: 'session' }, remedy: 'Write into docs/sessions/today.md: `docs/plans/A.md`.' });
     expect(show(await change('docs/TaskBoard.md', { all: ['board', 'plans'] }))).toHaveLength(1);
     expect(show(await change('docs/TaskBoard.md', ['board']))).toEqual([]);
+  });
+  test('and not one that was there before, nor what only a comment says', async () => {
+    const repository = makeRepository({ 'docs/TaskBoard.md': toTable(['ID'], ['ST-A-001']), 'docs/plans/A.md': '', 'docs/sessions/old.md': 'docs/TaskBoard.md' });
+    const base = repository.head();
+    repository.commit('Change', { 'docs/TaskBoard.md': toTable(['ID'], ['ST-A-001'], ['ST-A-002']) });
+    expect(show(await checkFolder(repository.path, { tasks: { sources: sources(['board']) }, base, sessionLog: 'docs/sessions/old.md' }))).toEqual(['session-missing docs/TaskBoard.md']);
+    expect(show(await change('<!-- docs/TaskBoard.md -->', ['board']))).toEqual(['session-no-reference docs/sessions/today.md:1:1 + docs/TaskBoard.md']);
   });
   test('or any of it', async () => {
     expect(show(await change('docs/plans/A.md', { any: ['board', 'plans'] }))).toEqual([]);
