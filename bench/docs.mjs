@@ -8,7 +8,7 @@ const rounds = 5;
 const clock = '/usr/bin/time';
 /** `cargo install lychee --locked --version 0.24.2 --root .tools`; left out where it is not there. */
 const lychee = join(root, '.tools/bin/lychee');
-const goals = { lychee: { kind: 'at most', value: 1.5 }, changed: { kind: 'at most', value: 500 }, memory: { kind: 'at most', value: 600 } };
+const goals = { links: { kind: 'at most', value: 1 }, lychee: { kind: 'at most', value: 1.5 }, changed: { kind: 'at most', value: 500 }, memory: { kind: 'at most', value: 600 } };
 
 async function createRepository(folder) {
   mkdirSync(join(folder, '.github'), { recursive: true });
@@ -66,7 +66,7 @@ export async function benchDocs({ program = join(root, 'dist/cli.js') } = {}) {
     return {
       title: `Documents: ${size.files} files, ${(bytes / 1e6).toFixed(0)} MB, ${size.links} links with anchors, ${size.rows} tasks in two places (median of ${rounds})`,
       rows: [
-        toRow({ what: 'links alone against lychee', value: links.median / peer.median, unit: '×', goal: goals.lychee, detail: beside(links) }),
+        toRow({ what: 'links alone against lychee', value: links.median / peer.median, unit: '×', goal: goals.links, detail: beside(links) }),
         toRow({ what: 'everything against lychee', value: whole.median / peer.median, unit: '×', goal: goals.lychee, detail: beside(whole) }),
         toRow({ what: '--changed-only: links', value: changedLinks.median, unit: ' ms', goal: goals.changed }),
         toRow({ what: '--changed-only: everything', value: changedWhole.median, unit: ' ms', goal: goals.changed, detail: `every file is a source of the task graph here; ${milliseconds(first)} the first time, without a cache` }),

@@ -12,7 +12,7 @@ const pattern = text.check(z.maxLength(500));
 /** Names of areas, sources and graphs. */
 const name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be made of letters, digits, `.`, `_` and `-`'), z.maxLength(120));
 
-/** One thing that must change with the area: any of some files, each of some globs, or the changelog. */
+/** One thing that must change with the area: a file that some globs match, a file for each of them, or the changelog. */
 const areaRequirementSchema = z.strictObject({
   any: z.optional(globs),
   /** Every one of these globs must have a changed file. */

@@ -1,4 +1,4 @@
-/** Two paths with one key are one file on some system: case is folded as widely as any of them does, and accents are composed. */
+/** Two paths with one key are one file on some system: case is folded as widely as systems do, and accents are composed. */
 function toCollisionKey(path: string): string {
   return path.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
 }

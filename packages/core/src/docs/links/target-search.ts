@@ -40,7 +40,7 @@ function nearestIn(path: string, index: TreeIndex): string | null {
   return mostAlike(segments, index.byName.get(name)) ?? walk(segments, index) ?? mostAlike(segments, index.byStem.get(stemOf(name)));
 }
 
-/** Of several, one that shares a folder beside the name: any of a hundred `index.ts` is no suggestion. */
+/** Of several, one that shares a folder beside the name: one `index.ts` out of a hundred is no suggestion. */
 function mostAlike(segments: readonly string[], candidates: readonly string[] = []): string | null {
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return only;
