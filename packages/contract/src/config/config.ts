@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { bundlesConfigSchema } from '../bundle/bundles-config.js';
 import { docSyncConfigSchema } from '../docs/doc-sync-config.js';
 import { digestSchema } from '../formats/index.js';
+import { releaseConfigSchema } from '../release/release-config.js';
 import { reasonSchema } from '../words/index.js';
 
 const text = z.string().check(z.minLength(1));
@@ -48,14 +49,6 @@ export const gateConfigSchema = z.strictObject({
 });
 export type GateConfig = z.infer<typeof gateConfigSchema>;
 
-export const releaseConfigSchema = z.strictObject({
-  /** How a version becomes a tag; `{package}` where one repository releases several. */
-  tag: z._default(z.string().check(z.regex(/^[^\s{}]*(\{package\}[^\s{}]+)?\{version\}([^\s{}]+\{package\})?[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}` or `{package}@{version}`')), 'v{version}'),
-  /** Files with the public keys whose signed approvals count. */
-  trustedKeys: z._default(z.array(text), []),
-});
-export type ReleaseConfig = z.infer<typeof releaseConfigSchema>;
-
 /** `.github/shipworthy.yml`: everything that may loosen a gate stands here, and is read from the base on pull requests. */
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -67,6 +60,7 @@ export const configSchema = z.strictObject({
   /** What `doc-sync-check` judges; absent: nothing. */
   docSync: z.optional(docSyncConfigSchema),
   gate: z.prefault(gateConfigSchema, {}),
+  /** What a release must be; `release-evidence` judges it. */
   release: z.prefault(releaseConfigSchema, {}),
   waivers: z._default(z.array(waiverSchema), []),
   /** How many days ahead a waiver may expire. */

@@ -1,4 +1,4 @@
 export {
-  configSchema, gateConfigSchema, releaseConfigSchema, waiversFileSchema, waiverSchema,
-  type Config, type GateConfig, type ReleaseConfig, type Waiver,
+  configSchema, gateConfigSchema, waiversFileSchema, waiverSchema,
+  type Config, type GateConfig, type Waiver,
 } from './config.js';

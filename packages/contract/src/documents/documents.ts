@@ -5,6 +5,8 @@ import { bundleReadinessSchema } from '../bundle/bundle-readiness.js';
 import { docSyncReportSchema } from '../docs/doc-sync-report.js';
 import { gateDecisionSchema } from '../gate/gate-documents.js';
 import { regressionObservationsSchema, regressionPlanSchema } from '../regression/regression-documents.js';
+import { releaseChecklistSchema } from '../release/release-checklist.js';
+import { releaseNotesReportSchema } from '../release/release-notes-report.js';
 import type { KnownKind } from './known-kinds.js';
 
 /** The schema of every kind. Later capabilities add theirs here and in the list of kinds. */
@@ -14,6 +16,8 @@ export const documentSchemas = {
   'drift-report': driftReportSchema,
   'bundle-readiness': bundleReadinessSchema,
   'doc-sync-report': docSyncReportSchema,
+  'release-checklist': releaseChecklistSchema,
+  'release-notes-report': releaseNotesReportSchema,
   'gate-decision': gateDecisionSchema,
 } as const satisfies Record<KnownKind, z.ZodMiniType>;
 

@@ -3,11 +3,12 @@ import type { CommandSpec } from './command-spec.js';
 import { docSyncCheck } from './doc-sync-check.js';
 import { driftCheck } from './drift-check.js';
 import { regressionPack } from './regression-pack.js';
+import { releaseEvidence } from './release-evidence.js';
 import { releaseGate } from './release-gate.js';
 import { telemetryBundleReadiness } from './telemetry-bundle-readiness.js';
 
 /** Every capability that is an action and a command, in the order of a workflow. */
-export const commandSpecs = [regressionPack, driftCheck, telemetryBundleReadiness, docSyncCheck, releaseGate] as const satisfies readonly CommandSpec[];
+export const commandSpecs = [regressionPack, driftCheck, telemetryBundleReadiness, docSyncCheck, releaseEvidence, releaseGate] as const satisfies readonly CommandSpec[];
 
 /** Capabilities that are commands only. */
 export const localCommandSpecs = [approve] as const satisfies readonly CommandSpec[];

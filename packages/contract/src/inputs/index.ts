@@ -6,5 +6,6 @@ export { driftCheck } from './drift-check.js';
 export { toListItems, type InputMeta } from './input-field.js';
 export { parseInputs, type RawInputs } from './parse-inputs.js';
 export { regressionPack } from './regression-pack.js';
+export { releaseEvidence } from './release-evidence.js';
 export { releaseGate } from './release-gate.js';
 export { telemetryBundleReadiness } from './telemetry-bundle-readiness.js';

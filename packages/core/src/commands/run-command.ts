@@ -1,11 +1,11 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import { approve, docSyncCheck, driftCheck, parseInputs, regressionPack, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
+import { approve, docSyncCheck, driftCheck, parseInputs, regressionPack, releaseEvidence, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-gate' | 'approve';
+export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-evidence' | 'release-gate' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -63,6 +63,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       const inputs = parseInputs(docSyncCheck, raw);
       const { runDocSyncCheck } = await import('../docs/run-doc-sync-check.js');
       return runDocSyncCheck(inputs, host);
+    }
+    case 'release-evidence': {
+      const inputs = parseInputs(releaseEvidence, raw);
+      const { runReleaseEvidence } = await import('../release/run-release-evidence.js');
+      return runReleaseEvidence(inputs, host);
     }
     case 'release-gate': {
       const inputs = parseInputs(releaseGate, raw);

@@ -20,7 +20,7 @@ export interface WrittenFaults {
   readonly document: WrittenDocument;
 }
 
-type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'gate-decision';
+type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'release-checklist' | 'release-notes-report' | 'gate-decision';
 
 /**
  * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
@@ -68,6 +68,7 @@ function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
   if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
   if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;
   if (name === 'doc-sync-check') return mode === 'accept-baseline' || mode === 'update-samples' ? null : 'doc-sync-report';
+  if (name === 'release-evidence') return mode === 'notes' ? 'release-notes-report' : 'release-checklist';
   if (mode === 'lock' || mode === 'list') return null;
   return mode === 'plan' ? 'regression-plan' : 'regression-observations';
 }
@@ -115,6 +116,14 @@ function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDoc
     case 'doc-sync-report': {
       const nothing = { areas: [], tasks: [], sources: [], references: [], forms: [], samples: [], skipped: [] };
       return buildDocument(host, { ...parts, kind, details: { range: null, ...nothing, links: null, changelog: null, debts: null } });
+    }
+    case 'release-checklist': {
+      const release = { package: null, version: null, tag: null, isTagged: false, commit: null, type: null, stability: null, audience: null, hotfix: false, level: 'major' as const, levelReason: 'nothing was judged', previous: null };
+      return buildDocument(host, { ...parts, kind, details: { release, items: [], versions: [], bump: null, cadence: null, risk: null, requests: 0 } });
+    }
+    case 'release-notes-report': {
+      const ledger = { source: 'none' as const, complete: false, entries: [], included: 0, excluded: 0, reverted: 0 };
+      return buildDocument(host, { ...parts, kind, details: { version: null, file: null, notes: null, ledger, draft: null } });
     }
     case 'gate-decision': {
       const wiring = { workflow: null, outcome: 'unverified' as const, note: null };

@@ -15,6 +15,8 @@ export interface EvidenceSources {
   readonly needs: readonly NeededJob[] | null;
   /** Folders, files or globs that were named. */
   readonly places: readonly string[];
+  /** A gate takes no decision for evidence; what comes after a gate does. */
+  readonly takesDecisions?: boolean;
 }
 
 /** Everything that arrived, by id and in folders, not yet judged. */
@@ -34,7 +36,7 @@ export async function collectEvidence(sources: EvidenceSources): Promise<Collect
   const found = await findDocuments(workspace, searched, withoutCases);
   const handed = await receiveAll({ host, scratch, local: found.documents, retain: withoutCases }, sources.needs ?? []);
   const all = [...handed, ...found.documents.map(toReceived).map(withGuessedName)];
-  const isOwn = ({ kind }: ReceivedEvidence): boolean => kind === 'gate-decision';
+  const isOwn = ({ kind }: ReceivedEvidence): boolean => kind === 'gate-decision' && sources.takesDecisions !== true;
   return {
     received: all.filter((one) => !isOwn(one)),
     ignored: [...found.ignored, ...all.filter(isOwn).map(({ source }) => source)].sort(),

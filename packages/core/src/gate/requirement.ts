@@ -46,7 +46,12 @@ function isNamedBy({ kind, key }: Requirement, evidence: Identified): boolean {
 }
 
 function supersededBy(document: EvidenceDocument | null): readonly string[] {
-  return document === null || document.kind === 'gate-decision' || document.kind === 'doc-sync-report' || document.kind === 'bundle-readiness' ? [] : (document.details.pack?.supersedes ?? []);
+  switch (document?.kind) {
+    case 'regression-plan':
+    case 'regression-observations':
+    case 'drift-report': return document.details.pack?.supersedes ?? [];
+    default: return [];
+  }
 }
 
 /** The more specific rule wins; of two that are equally specific the stricter, so that an added requirement always adds. */

@@ -2,6 +2,7 @@ import type { ChangedFile } from './changed-files.js';
 import type { Tags } from './list-tags.js';
 import type { TreeEntry } from './list-tree-at.js';
 import type { WorkTreeFile, WorkTreeQuery } from './list-work-tree.js';
+import type { LogEntry, LogQuery } from './read-log.js';
 import type { Trailer, TrailerQuery } from './read-trailers.js';
 import type { HistoryQuery } from './shallow-history.js';
 
@@ -55,6 +56,10 @@ export interface Git {
   /** Tags that `origin` has; null when it cannot be asked. */
   remoteTags(): Promise<Tags | null>;
   trailers(query: TrailerQuery): Promise<Trailer[]>;
+  /** Commits of a range with their messages, the newest first, children before parents. */
+  log(query: LogQuery): Promise<LogEntry[]>;
+  /** What a tag is: null when there is none of this name here, or it stands for no commit. */
+  tagOf(name: string): Promise<{ readonly commit: string; readonly isAnnotated: boolean } | null>;
   /** The committer's time. */
   commitTime(commit: string): Promise<Date>;
   treeOf(commit: string): Promise<string>;

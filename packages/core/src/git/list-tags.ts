@@ -30,3 +30,14 @@ export async function listRemoteTags(run: GitRun, timeoutMs: number): Promise<Ta
   }
   return tags;
 }
+
+/** A tag by its name without `refs/tags/`. */
+export async function readTag(run: GitRun, name: string): Promise<{ readonly commit: string; readonly isAnnotated: boolean } | null> {
+  // Asked through standard input, where nothing can become an option; git itself knows which names a ref can have.
+  if (/[\s\p{Cc}]/u.test(name)) return null;
+  const ref = `refs/tags/${name}`;
+  const answer = await runGit(run, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input: `${ref}\n${ref}^{commit}\n` });
+  const [own = '', commit = ''] = answer.status === 0 ? answer.stdout.toString('utf8').split('\n') : [];
+  const [type, oid = ''] = commit.split(' ');
+  return type === 'commit' ? { commit: oid, isAnnotated: own.startsWith('tag ') } : null;
+}

@@ -4,10 +4,11 @@ import { checkOutAt } from './check-out-at.js';
 import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
-import { listRemoteTags, listTags } from './list-tags.js';
+import { listRemoteTags, listTags, readTag } from './list-tags.js';
 import { listTreeAt } from './list-tree-at.js';
 import { listWorkTree } from './list-work-tree.js';
 import { readFilesAt } from './read-files-at.js';
+import { readLog } from './read-log.js';
 import { readTrailers } from './read-trailers.js';
 import { isFullHash, requireRevision } from './revision.js';
 import { requireGit, runGit, toGitError, type GitRun } from './run-git.js';
@@ -64,6 +65,8 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     tags: (containedIn) => listTags(run, containedIn ?? null),
     remoteTags: () => listRemoteTags(run, fetchTimeoutMs),
     trailers: (query) => readTrailers(run, query),
+    log: (query) => readLog(top, query),
+    tagOf: (name) => readTag(run, name),
     commitTime: async (commit) => (await readCommit(run, commit)).committedAt,
     treeOf: async (commit) => (await readCommit(run, commit)).tree,
     isShallow: () => isShallow(run),

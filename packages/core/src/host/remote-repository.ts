@@ -1,3 +1,4 @@
+import type { ReleaseFacts } from './release-facts.js';
 import type { Releases } from './releases.js';
 import type { Reviews } from './reviews.js';
 import type { Runs } from './runs.js';
@@ -15,4 +16,6 @@ export interface RemoteRepository {
   /** Absent, as `releases` and `commitOf`, where no baseline is fetched from elsewhere. */
   readonly runs?: Runs;
   readonly releases?: Releases;
+  /** Absent where no release is judged. */
+  readonly releaseFacts?: ReleaseFacts;
 }

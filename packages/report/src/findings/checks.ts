@@ -4,11 +4,12 @@ import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
 import { bundleSeeds } from './bundle-seeds.js';
 import { docsSeeds } from './docs-seeds.js';
+import { releaseSeeds } from './release-seeds.js';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate';
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate' | 'item' | 'release' | 'change';
   readonly name: string;
   readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
@@ -68,6 +69,10 @@ function seedsOf(document: EvidenceDocument): Seed[] {
       return bundleSeeds(document);
     case 'doc-sync-report':
       return docsSeeds(document);
+    case 'release-checklist':
+      return releaseSeeds(document);
+    case 'release-notes-report':
+      return document.details.ledger.entries.map(({ number, state, by }): Seed => ({ what: 'change', name: `#${number}`, note: by === null ? state : `${state}: ${by}`, outcome: null }));
     case 'gate-decision':
       return gateSeeds(document);
   }
@@ -100,9 +105,11 @@ function noteOf({ reason, verdict, summary }: GateDocument): string | null {
 function subjectsOf(finding: Finding): string[] {
   const value = (name: string): string | null => finding.keys[name] ?? null;
   const [kind, key] = [value('kind'), value('key')];
+  const change = value('pullRequest');
+  if (change !== null) return [idOf('change', `#${change}`)];
   const [path, fence, graph] = [value('path'), value('fence'), value('graph')];
   const inDocs = [...(path === null || fence === null ? [] : [idOf('sample', `${path}#${fence}`)]), ...(graph === null ? [] : [idOf('reference', graph)]), ...(path === null ? [] : (['form', 'changelog', 'links'] as const).map((what) => idOf(what, path)))];
-  const named = (['case', 'fixture', 'job', 'requirement', 'shard', 'area', 'task', 'source'] as const).flatMap((what) => {
+  const named = (['case', 'fixture', 'job', 'requirement', 'shard', 'area', 'task', 'source', 'item'] as const).flatMap((what) => {
     const name = value(what);
     return name === null ? [] : [idOf(what, name)];
   });

@@ -64,9 +64,8 @@ function toPhysical({ path, line, column }: NonNullable<Finding['location']>): S
 
 function subjectFileOf(document: EvidenceDocument): string {
   if (document.kind === 'gate-decision') return document.details.wiring.workflow ?? '.github/shipworthy.yml';
-  if (document.kind === 'doc-sync-report' || document.kind === 'bundle-readiness') return '.github/shipworthy.yml';
-  const manifest = document.details.pack?.manifest;
-  return manifest ?? '.github/shipworthy.yml';
+  const pack = 'pack' in document.details ? document.details.pack : null;
+  return typeof pack === 'object' && pack !== null && 'manifest' in pack && typeof pack.manifest === 'string' ? pack.manifest : '.github/shipworthy.yml';
 }
 
 /** A relative reference as RFC 3986 wants it: percent-encoded, and never with what looks like a scheme or an authority in front. */

@@ -10,6 +10,7 @@ export const entries = {
   'regression-pack': 'actions/regression-pack/src/main.ts',
   'drift-check': 'actions/drift-check/src/main.ts',
   'telemetry-bundle-readiness': 'actions/telemetry-bundle-readiness/src/main.ts',
+  'release-evidence': 'actions/release-evidence/src/main.ts',
   'doc-sync-check': 'actions/doc-sync-check/src/main.ts',
   'release-gate': 'actions/release-gate/src/main.ts',
 };

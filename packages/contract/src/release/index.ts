@@ -1,0 +1,12 @@
+export { releaseCalendarSchema, type ReleaseCalendar } from './release-calendar.js';
+export {
+  bumps, releaseChecklistSchema, type Bump, type BumpDemand, type BumpReport, type CadenceReport, type ChecklistItemResult, type ReadEvidence, type ReleaseChecklistDetails, type RiskReport, type VersionPlace,
+} from './release-checklist.js';
+export {
+  bumpSources, releaseConfigSchema, severities, type BumpSource, type CadenceConfig, type ChecklistConfig, type ChecklistItemConfig, type FreezeWindow, type ReleaseConfig, type ReleaseManifest, type Severity,
+} from './release-config.js';
+export { releaseNotesReportSchema, type LedgerEntry, type ReleaseNotesReportDetails } from './release-notes-report.js';
+export { releaseNotesSchema, type ReleaseNotes } from './release-notes.js';
+export { riskRegisterSchema, type Risk, type RiskRegister } from './risk-register.js';
+export { rollbackEvidenceSchema, rollbackPayloadType, type RollbackEvidence } from './rollback-evidence.js';
+export { writtenSchemas } from './written-schemas.js';

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { levelSchema } from '../words/index.js';
+
+const text = z.string().check(z.minLength(1));
+const name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be made of letters, digits, `.`, `_` and `-`'), z.maxLength(120));
+/** A text in which `{version}` stands for the version of the release, and `{package}` for its package. */
+const template = text.check(z.maxLength(300));
+
+/** A file that names the version: one of the known kinds, or any text file with a pattern (RE2) whose first group is the version. */
+const manifestSchema = z.union([text, z.strictObject({ file: text, match: text.check(z.maxLength(500)) })]);
+export type ReleaseManifest = z.infer<typeof manifestSchema>;
+
+/** Where the evidence for the size of the step comes from. */
+export const bumpSources = ['commits', 'changesets', 'changelog'] as const;
+export type BumpSource = (typeof bumpSources)[number];
+
+/** Days in the time zone of the cadence, both included. */
+const freezeSchema = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  reason: z.optional(text),
+  /** What may go out all the same. */
+  except: z._default(z.array(z.enum(['hotfix', 'patch'])), []),
+});
+export type FreezeWindow = z.infer<typeof freezeSchema>;
+
+const cadenceSchema = z.strictObject({
+  /** A file of schema `release-calendar`. Absent: only the rules of the cadence themselves count. */
+  calendar: z.optional(text),
+  /** Of the IANA database, such as `Europe/Berlin`. No default: a date without a place is ambiguous. */
+  timeZone: text,
+  freeze: z._default(z.array(freezeSchema), []),
+  /** What a release costs that the calendar does not plan for this day. */
+  offCalendar: z._default(z.enum(['ignore', 'warn', 'fail']), 'warn'),
+  /** Two weeks, again and again: development; then stabilisation with the candidate on Thursday and the release on Friday. */
+  cycle: z.optional(z.strictObject({ /** The Monday on which a cycle began. */ start: z.iso.date() })),
+});
+export type CadenceConfig = z.infer<typeof cadenceSchema>;
+
+const checklistItemSchema = z.strictObject({
+  id: name,
+  title: text,
+  /** `@login`, `@organisation/team`, or the id of a trusted key (`SHA256:…`). */
+  owner: z.string().check(z.regex(/^(@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\/[A-Za-z0-9._-]+)?|SHA256:[A-Za-z0-9+/]{43})$/, 'must be `@login`, `@organisation/team` or the id of a key (`SHA256:…`)')),
+  /** The lowest level that asks for it. */
+  level: z._default(levelSchema, 'merge'),
+});
+export type ChecklistItemConfig = z.infer<typeof checklistItemSchema>;
+
+/** `sarif:` takes files of scanners; `security-report` documents by name. */
+const vulnerabilitySource = z.string().check(z.regex(/^(dependabot|code-scanning|secret-scanning|security-report(:[^\s]+)?|sarif:\S.*)$/, 'must be `dependabot`, `code-scanning`, `secret-scanning`, `security-report[:key]` or `sarif:<glob>`'));
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+const checklistSchema = z.strictObject({
+  /** The lowest severity that blocks. */
+  severity: z._default(z.enum(severities), 'high'),
+  vulnerabilities: z._default(z.array(vulnerabilitySource), ['dependabot', 'code-scanning']),
+  rollback: z.prefault(z.strictObject({
+    maxAge: z._default(z.string().check(z.regex(/^[1-9][0-9]{0,4}d$/, 'must be a number of days such as `180d`')), '180d'),
+    /** Files and globs of rollback evidence in the repository; those of the input `documents` count as well. */
+    files: z._default(z.array(text), []),
+  }), {}),
+  items: z._default(z.array(checklistItemSchema), []),
+});
+export type ChecklistConfig = z.infer<typeof checklistSchema>;
+
+const tagPattern = z.string().check(z.regex(/^[^\s{}]*(\{package\}[^\s{}]+)?\{version\}([^\s{}]+\{package\})?[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}` or `{package}@{version}`'));
+
+export const releaseConfigSchema = z.strictObject({
+  /** How a version becomes a tag; `{package}` where one repository releases several. */
+  tag: z._default(tagPattern, 'v{version}'),
+  /** Files with the version, all of which must name that of the tag. Empty: `package.json`, `Cargo.toml`, `pyproject.toml`, `Directory.Build.props` and `VERSION` at the root, as far as they exist. */
+  manifests: z._default(z.array(manifestSchema), []),
+  /** Branches that a tagged commit must be on. Empty: the default branch. */
+  branches: z._default(z.array(text), []),
+  bump: z.prefault(z.strictObject({
+    from: z._default(z.array(z.enum(bumpSources)).check(z.minLength(1)), ['commits']),
+    /** Folder of the changeset files. */
+    changesets: z._default(text, '.changeset'),
+  }), {}),
+  /** The changelog, where `docSync.changelog` names none. */
+  changelog: z._default(template, 'CHANGELOG.md'),
+  /** Absent: dates are not judged. */
+  cadence: z.optional(cadenceSchema),
+  /** By what an open pull request belongs to the release. */
+  pullRequests: z.prefault(z.strictObject({
+    milestone: z._default(template, 'v{version}'),
+    label: z._default(template, 'release:{version}'),
+    base: z._default(template, 'release/v{version}'),
+  }), {}),
+  checklist: z.prefault(checklistSchema, {}),
+  /** Absent: risks are not judged. */
+  risk: z.optional(z.strictObject({
+    /** A Markdown table (number, risk, trigger, mitigation, owner, cadence), or YAML or JSON of schema `risk-register`. */
+    register: text,
+    cite: z._default(z.enum(['required', 'optional']), 'required'),
+  })),
+  /** Absent: RL-08 says that no notes are configured. */
+  notes: z.optional(z.strictObject({
+    file: template,
+    /** From which level on somebody must have approved the commit that holds them. */
+    approval: z.optional(z.strictObject({ level: levelSchema })),
+  })),
+  /** Files with the public keys whose signed approvals and rollback evidence count. Read from the default branch. */
+  trustedKeys: z._default(z.array(text), []),
+});
+export type ReleaseConfig = z.infer<typeof releaseConfigSchema>;

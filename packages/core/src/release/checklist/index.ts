@@ -1,0 +1,1 @@
+export { checkRelease } from './check-release.js';

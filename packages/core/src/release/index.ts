@@ -1,0 +1,1 @@
+export { runReleaseEvidence } from './run-release-evidence.js';
