@@ -41,12 +41,32 @@ describe('an answer is what the query gives', () => {
     ['max_by(@, &X).Site', rows, 'B', 2],
     ['let $s = Site in $s', { Site: 'A' }, 'A', null],
     ['Runs[-1].X', { Runs: rows }, 2, null],
+    ['max([].to_number(X))', [{ X: '1' }, { X: '2.5' }], 2.5, 2],
+    ['max([].not_null(to_number(X), `9`))', [{ X: '1' }, { X: 'none' }], 9, 2],
+    ['to_number(X) || `9`', { X: 'none' }, 9, null],
+    ['length(@)', [{ X: null }, { X: 1 }], 2, 2],
   ])('%s', (text, value, expected, samples) => {
     expect(ask(text, value)).toEqual({ state: 'answered', value: expected, samples });
   });
 });
 
 describe('rows without what is read of them', () => {
+  it.each<[string, Options]>([
+    ['max([].to_number(X))', {}],
+    ['length([?to_number(X) > `5`])', {}],
+    ['length(map(&to_number(X), @))', {}],
+    ['[].to_number(X)', { ending: { kind: 'percentile', percent: 95 } }],
+    ['@', { ending: each('!(to_number(X) > `5`)') }],
+  ])('of which a text should be made a number, and is none: %s %j', (text, options) => {
+    const lack = { state: 'incomplete', rows: 3, lacking: 2, fields: ['X as a number'] };
+    const mixed = [{ X: '1' }, { X: 'none' }, { X: ' ' }];
+    expect(ask(text, mixed, options)).toEqual(lack);
+    const streamed = streamAnswer(toQuestion(text, options));
+    mixed.forEach((row) => streamed?.add(row));
+    if (streamed !== null) expect(streamed.finish()).toEqual(lack);
+    expect(ask(text, [{ X: '1' }, { X: 2 }], options).state).toBe('answered');
+  });
+
   it.each<[string, Options, string]>([
     ['sum([].X)', {}, 'X'],
     ['avg([].X)', {}, 'X'],

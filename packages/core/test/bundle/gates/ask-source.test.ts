@@ -111,6 +111,19 @@ describe('a source', () => {
     expect(await ask({ 'a.csv': 'X,Site\n1,A\n,B\n' }, 'sum([].X)')).toEqual({ state: 'incomplete', rows: 2, lacking: 1, fields: ['X'] });
     expect(await ask({ 'a.csv': 'X,Site\n1,A\n2,\n' }, 'length(distinct([].Site))')).toEqual({ state: 'incomplete', rows: 2, lacking: 1, fields: ['Site'] });
   });
+
+  it.each<[string, Files, Options]>([
+    ['of empty cells', { 'a.csv': 'X,Site\n1,A\n,\n,\n' }, {}],
+    ['that is null', { 'a.json': '[{"X":1},null,null]' }, {}],
+    ['that is null, gone through row by row', { 'a.ndjson': '{"X":1}\nnull\nnull\n' }, { limits: { streamFrom: 1 } }],
+  ])('with a row %s does not count it', async (_what, files, options) => {
+    expect(await ask(files, 'length(@)', options)).toEqual({ state: 'incomplete', rows: 3, lacking: 2, fields: ['any value'] });
+  });
+
+  it.each([['null', 'nothing'], ['5', 'a number'], ['"a text"', 'text']])('that is to be one row, and is %s, is none', async (text, kind) => {
+    expect(await ask({ 'a.json': text }, 'length(@)', { rows: true })).toMatchObject({ state: 'none', reason: 'unreadable-source', why: `a.json holds ${kind}, and \`rows\` are a list, or one object` });
+    expect(await ask({ 'a.json': '{"X":1}' }, 'length(@)', { rows: true })).toMatchObject({ state: 'answered', value: 1 });
+  });
 });
 
 describe('a long source', () => {

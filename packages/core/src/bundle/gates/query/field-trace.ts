@@ -63,6 +63,13 @@ export class FieldTrace {
     });
   }
 
+  /** A row that is counted without anything being read of it: nothing at all is no row. */
+  countRow(key: Expression, value: JSONValue): void {
+    this.#traceRow(this.#rowSetOf(key), (row) => {
+      if (value === null) this.#lacks('any value', { value, row, prefix: '', interpreter: TreeInterpreter });
+    });
+  }
+
   #rowSetOf(key: Expression): RowSet {
     const set = this.rowSets.get(key) ?? { rows: 0, lacking: 0, fields: new Set<string>() };
     this.rowSets.set(key, set);
@@ -156,7 +163,7 @@ export class FieldTrace {
 
   #traceEither({ type, left, right }: TwoParts, at: Context): void {
     const isOr = type === 'OrExpression';
-    if (!(isOr && isPath(left))) this.#trace(left, at);
+    if (!(isOr && mayBeNothing(left))) this.#trace(left, at);
     if (isFalse(evaluatePart(at.interpreter, left, at.value)) === isOr) this.#trace(right, at);
   }
 
@@ -174,13 +181,16 @@ export class FieldTrace {
     this.#trace(isFalse(evaluatePart(at.interpreter, condition, at.value)) ? falseExpr : trueExpr, at);
   }
 
-  #traceFunction({ name, children }: NodeOf<'Function'>, at: Context): void {
+  #traceFunction(node: NodeOf<'Function'>, at: Context): void {
+    const { name, children } = node;
     const mayLack = name === 'not_null' || name === 'type';
-    for (const child of children) if (!(mayLack && isPath(child))) this.#trace(child, at);
+    for (const child of children) if (!(mayLack && mayBeNothing(child))) this.#trace(child, at);
     const list = children.find(({ type }) => type !== 'ExpressionReference');
     const given = list === undefined ? null : evaluatePart(at.interpreter, list, at.value);
+    if (name === 'to_number' && given !== null && list !== undefined && isNoNumber(given, evaluatePart(at.interpreter, node, at.value))) this.#lacks(`${nameOf(list)} as a number`, at);
     if (!Array.isArray(given)) return;
     if (given.length === 0 && aggregates.has(name)) this.empty.add(name);
+    if (name === 'length' && given.includes(null)) for (const value of given) this.countRow(node, value);
     for (const child of children) {
       if (child.type !== 'ExpressionReference') continue;
       this.#traceRows(child, given, (value, inRow) => { this.#trace(child.child, { ...at, value, ...inRow }); });
@@ -206,6 +216,16 @@ export class FieldTrace {
 /** A plain way to a value, which may lead nowhere. */
 function isPath(node: Expression): boolean {
   return node.type === 'Field' || ((node.type === 'Subexpression' || node.type === 'IndexExpression') && isPath(node.left));
+}
+
+/** What stands before another answer, in case that there is none: a path, or the number at its end. */
+function mayBeNothing(node: Expression): boolean {
+  return isPath(node) || (node.type === 'Function' && node.name === 'to_number' && node.children.every(isPath));
+}
+
+/** The library makes 0 of a blank, and nothing of any other text that is none: an aggregate would pass over it. */
+function isNoNumber(given: JSONValue, made: JSONValue): boolean {
+  return made === null || (typeof given === 'string' && given.trim() === '');
 }
 
 function nameOf(node: Expression): string {

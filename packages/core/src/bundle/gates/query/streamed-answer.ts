@@ -122,7 +122,10 @@ abstract class Streamed implements StreamedAnswer {
   /** What a row source takes of a row. */
   protected takeFrom({ flatten, condition, right }: RowSource, key: Expression, { row, use }: { readonly row: JSONValue; readonly use: (value: JSONValue) => void }): void {
     const takeOne = (item: JSONValue): void => {
-      if (right === null) return use(item);
+      if (right === null) {
+        this.trace.countRow(key, item);
+        return use(item);
+      }
       this.trace.followRow(key, item, (isComplete) => {
         if (condition !== null && (!isComplete(condition) || isFalse(evaluate(condition, item)))) return;
         if (!isComplete(right)) return;

@@ -2,7 +2,7 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { JSONValue } from '@jmespath-community/jmespath';
 import { parseYamlSource } from '../../../yaml/index.js';
 import { answerFromValue } from '../query/answer-from-value.js';
-import { noAnswer, type Answer, type Question } from '../query/answer.js';
+import { kindOf, noAnswer, type Answer, type Question } from '../query/answer.js';
 import { streamAnswer, type StreamedAnswer } from '../query/streamed-answer.js';
 import { parseDelimited } from './parse-delimited.js';
 import { isWritable, parseJsonValue } from './parse-json-value.js';
@@ -86,7 +86,9 @@ async function readValue({ files, rows, isJoined }: SourceSpec, formats: readonl
   }
   const [first = null] = values;
   if (isJoined) return values.flatMap((value) => (Array.isArray(value) ? value : [value]));
-  return rows && !Array.isArray(first) ? [first] : first;
+  if (!rows || Array.isArray(first)) return first;
+  if (typeof first !== 'object' || first === null) throw new UnreadSource(`${files[0]?.path ?? ''} holds ${kindOf(first)}, and \`rows\` are a list, or one object`, { path: files[0]?.path ?? '' });
+  return [first];
 }
 
 async function readFileValue(file: SourceFile, format: SourceFormat, mostCharacters: number): Promise<JSONValue> {

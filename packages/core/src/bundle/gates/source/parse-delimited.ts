@@ -1,20 +1,20 @@
-import type { JSONObject } from '@jmespath-community/jmespath';
+import type { JSONObject, JSONValue } from '@jmespath-community/jmespath';
 import { toStrictNumber } from './strict-number.js';
 import { UnreadSource } from './unread-source.js';
 
 /**
  * Rows of a table with a header as objects. A column whose cells are all numbers has numbers, any other has texts; an empty cell is null, so that
- * a query sees that nothing stands there. RFC 4180: quotes, and line ends within them; CRLF, LF and lone CR end a row; lines without anything are passed over.
+ * a query sees that nothing stands there, and a row of empty cells is null altogether. RFC 4180: quotes, and line ends within them; CRLF, LF and lone CR end a row; lines without anything are passed over.
  * @throws UnreadSource with the line of what is wrong
  */
-export function parseDelimited(text: string, delimiter: ',' | '\t', path: string): JSONObject[] {
+export function parseDelimited(text: string, delimiter: ',' | '\t', path: string): JSONValue[] {
   // Twice, so that the texts of a long table are never held beside its rows.
   const { columns, isNumeric } = readColumns(new RowReader(text, delimiter, path), path);
   const reader = new RowReader(text, delimiter, path);
   reader.next();
-  const rows: JSONObject[] = [];
+  const rows: JSONValue[] = [];
   const words = new Map<string, string>();
-  for (let row = reader.next(); row !== null; row = reader.next()) rows.push(toObject(columns, row.cells, { isNumeric, words }));
+  for (let row = reader.next(); row !== null; row = reader.next()) rows.push(row.cells.every((cell) => cell === '') ? null : toObject(columns, row.cells, { isNumeric, words }));
   return rows;
 }
 
