@@ -41,6 +41,7 @@ describe('a gate that cannot work is refused where it stands', () => {
     ['a recorded hash without a group', `${gate("query: A, is: '> 1'")}  recordedIn: [{ file: d.md, find: '[0-9A-F]{64}', of: A/a }]\n`, 'c.yml:8:36', 'one group'],
     ['task ids that RE2 does not know', `${gate("query: A, is: '> 1'")}  readmeMustList: { taskIds: '(' }\n`, 'c.yml:8:30', 'RE2'],
     ['an age of nothing', `${gate("query: A, is: '> 1'")}  maxAge: { for: [rollup], is: 24h }\n`, 'c.yml:8:19', 'no area requires `rollup`'],
+    ['an age in another area', `${gate("query: A, is: '> 1'")}      requires: [{ id: r, files: x }]\n  maxAge: { for: [B/r], is: 24h }\n`, 'c.yml:9:19', 'no area requires `B/r`'],
     ['an age by a query that does not compile', `${gate("query: A, is: '> 1'")}      requires: [{ id: r, files: x }]\n  maxAge: { for: [r], is: 24h, at: 'a[' }\n`, 'c.yml:9:36', 'no JMESPath expression'],
   ])('%s', async (_what, text, place, message) => {
     const faults = await faultsOf(text);
@@ -54,6 +55,6 @@ describe('a gate that cannot work is refused where it stands', () => {
   });
 
   it.each(["query: A, is: { release: '>= 60', default: '>= 25' }", "query: A, is: '== passed'", 'query: A, is: true', "query: A, matches: '/^v\\d+$/'", 'query: A, between: [1, 1]', "query: '(`100` * A) / (A + B)', is: '>= 99'", "query: '[].A', percentile: 95, is: '<= 120'"])('%s is fine', async (rest) => {
-    expect(await faultsOf(`${gate(rest)}      requires: [{ id: r, files: x }]\n  maxAge: { for: [r], is: 24h }\n  recordedIn: [{ file: d.md, find: '([0-9A-F]{64})', of: A/a }]\n  path2: x\n`.replace('  path2: x\n', ''))).toEqual([]);
+    expect(await faultsOf(`${gate(rest)}      requires: [{ id: r, files: x }]\n  maxAge: { for: [r, A/r], is: 24h }\n  recordedIn: [{ file: d.md, find: '([0-9A-F]{64})', of: A/a }]\n  path2: x\n`.replace('  path2: x\n', ''))).toEqual([]);
   });
 });

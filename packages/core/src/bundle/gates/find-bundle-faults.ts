@@ -82,7 +82,7 @@ function findRecordedFaults({ recordedIn }: BundlesConfig): ConfigFault[] {
 }
 
 function findAgeFaults({ maxAge, areas }: BundlesConfig): ConfigFault[] {
-  const known = Object.values(areas).flatMap(({ requires }) => requires.map(({ id }) => id));
+  const known = Object.entries(areas).flatMap(([area, { requires }]) => requires.flatMap(({ id }) => [id, `${area}/${id}`]));
   return (maxAge?.for ?? []).flatMap((id, index) => {
     if (known.includes(id)) return [];
     const meant = closestWord(id, known);

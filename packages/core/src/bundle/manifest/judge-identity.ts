@@ -62,9 +62,17 @@ function unsaid(field: Field): Unnamed {
 }
 
 function judgeVersion(actual: string | null, expected: string | null, level: 'required' | 'optional'): Unnamed | null {
-  if (expected === null) return null;
   if (actual === null) return level === 'required' ? unsaid('version') : null;
+  if (expected === null) return level === 'required' ? unasked(actual) : null;
   return bare(actual) === bare(expected) ? null : differs('version', actual, expected);
+}
+
+/** Of whichever candidate it is the evidence, it would be that of this one. */
+function unasked(actual: string): Unnamed {
+  return {
+    outcome: 'unverified', reason: 'wrong-subject', actual, message: `says that its version is ${actual}, and nothing says which one it should be.`,
+    remedy: 'Give `version`; where bundles have none, write `identity: { version: optional }`.',
+  };
 }
 
 /** As tags write versions. */
@@ -79,8 +87,8 @@ function judgeRepository(actual: string | null, expected: string | null): Unname
 }
 
 function judgeCommit(actual: string | null, { candidate: { commit }, identity, lineage, bundlePath }: IdentityInput): Unnamed | null {
-  if (commit === null) return null;
   if (actual === null) return identity.commit === 'required' ? unsaid('commit') : null;
+  if (commit === null) return null;
   if (actual === commit || (actual.length >= fewestDigits && commit.startsWith(actual))) return null;
   if (commit.startsWith(actual)) {
     return { outcome: 'unverified', reason: 'wrong-subject', message: `names the commit ${actual}, of which ${actual.length} digits say too little.`, expected: commit, actual, remedy: 'Record the whole commit.' };

@@ -77,10 +77,12 @@ async function judgeTask(document: Json, { config: { task }, tasks }: Expected):
 
 /** Our own report says it all: verdict, commit, and each task with its own checklist. */
 function judgeOwn({ candidate }: BundleRun, document: Readonly<Record<string, Json>>, tasks: readonly string[]): Complaint | null {
-  const { verdict, subject, details } = document;
+  const { verdict, subject, details, schemaVersion, partial } = document;
+  if (typeof schemaVersion === 'string' && !/^1\./.test(schemaVersion)) return unknown(`is of the schema version ${JSON.stringify(schemaVersion)}, which is not known here`);
   if (verdict !== 'pass' && verdict !== 'warn') return failed(`has the verdict ${JSON.stringify(verdict ?? null)}`);
   const commit = isJsonObject(subject) ? (subject['commit'] ?? null) : null;
   if (candidate.commit !== null && commit !== candidate.commit) return failed(`is about the commit ${JSON.stringify(commit)}, not about ${candidate.commit}`);
+  if (partial === true && tasks.length === 0) return unknown('is about some of the tasks only, and nothing says which one is meant (give `task-id`)');
   const known = isJsonObject(details) && isJsonArray(details['tasks']) ? details['tasks'].flatMap((one) => (isJsonObject(one) ? [one] : [])) : [];
   const bad = tasks.filter((task) => known.find((one) => one['id'] === task)?.['passed'] !== true);
   return bad.length === 0 ? null : failed(`does not say that ${bad.join(', ')} passed`);

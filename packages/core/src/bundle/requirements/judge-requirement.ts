@@ -47,7 +47,7 @@ export function judgeRequirement(facts: RequirementFacts): JudgedRequirement {
     ...shared(facts, level === 'optional' ? 'fail' : outcome), ...(cause === null ? {} : { causedBy: cause }),
     message: `${area.name}/${config.id} (${result.title}) is missing: nothing ${matching.length > 0 ? 'that holds anything ' : ''}in ${placeOf(facts)} matches ${toText(config.files)}.`,
   };
-  return { result: { ...result, outcome: missing.outcome, status: level === 'fail' ? 'missing' : 'missing-optional' }, findings: [...empty, missing] };
+  return { result: { ...result, outcome: missing.outcome, status: level === 'optional' ? 'missing-optional' : 'missing' }, findings: [...empty, missing] };
 }
 
 function shared({ id, area, config, ...facts }: RequirementFacts, outcome: 'fail' | 'warn'): Pick<FindingDraft, 'rule' | 'keys' | 'check' | 'outcome' | 'location'> {

@@ -51,7 +51,16 @@ test('only what is known of the candidate is asked', async () => {
   const world = saying({ version: '9', commit: 'c'.repeat(40), repository: 'x/y' });
   expect(await world.say({ commit: null, repository: null })).toEqual(['fail wrong-candidate Telemetry version']);
   const nameless = saying({ version: null, commit: null, repository: null });
-  expect(await nameless.say({ commit: null, repository: null })).toEqual(['unverified wrong-candidate Telemetry version']);
+  expect(await nameless.say({ commit: null, repository: null })).toEqual(['unverified wrong-candidate Telemetry commit', 'unverified wrong-candidate Telemetry version']);
+});
+
+test('a version that nobody asked for proves nothing, unless it need not be said', async () => {
+  const world = saying({ version: '9' });
+  world.put({ 'Telemetry/bundle.json': manifestOf([entryOf('a.csv', 'x\n')], { version: '9', commit: head(world) }) });
+  expect(await world.say({ inputs: { version: undefined, path: 'bundle/1.4.0' } })).toEqual(['unverified wrong-candidate Telemetry version']);
+  const foreign = saying({ version: '9' }, { identity: { version: 'optional', commit: 'optional' } });
+  foreign.put({ 'Telemetry/bundle.json': manifestOf([entryOf('a.csv', 'x\n')], { version: '9', commit: head(foreign) }) });
+  expect(await foreign.say({ inputs: { version: undefined, path: 'bundle/1.4.0' } })).toEqual([]);
 });
 
 test('a shortened commit counts from twelve digits on', async () => {

@@ -45,7 +45,7 @@ describe('a requirement', () => {
   });
 
   test.each([
-    ['warn', 'warn bundle/requirement-missing', 'T/rollup missing-optional warn '],
+    ['warn', 'warn bundle/requirement-missing', 'T/rollup missing warn '],
     ['optional', undefined, undefined],
   ])('of level %s', async (level, rule, result) => {
     const { rules, results } = await check({ files: { 'T/x.txt': 'x' }, config: withArea([{ ...rollup, level }]) });
@@ -94,6 +94,8 @@ describe('evidence that must have passed', () => {
     ['one of no task', { Passed: true }, 'a.json', ['unverified bundle/doc-sync-not-passed']],
     ['a log of a longer id', 'did ST-A-0011', 'log.md', ['fail bundle/doc-sync-not-passed']],
     ['our own report that failed', { kind: 'doc-sync-report', verdict: 'fail', subject: {}, details: { tasks: [{ id: 'ST-A-001', passed: true }] } }, 'a.json', ['fail bundle/doc-sync-not-passed']],
+    ['our own report of a version that is not known', { kind: 'doc-sync-report', schemaVersion: '2.0', verdict: 'pass', subject: {}, details: { tasks: [{ id: 'ST-A-001', passed: true }] } }, 'a.json', ['unverified bundle/doc-sync-not-passed']],
+    ['our own report of this task only', { kind: 'doc-sync-report', schemaVersion: '1.0', partial: true, verdict: 'pass', subject: {}, details: { tasks: [{ id: 'ST-A-001', passed: true }] } }, 'a.json', []],
     ['our own report of other tasks', { kind: 'doc-sync-report', verdict: 'pass', subject: {}, details: { tasks: [] } }, 'a.json', ['fail bundle/doc-sync-not-passed']],
   ] as const)('%s', async (_, content, name, rules) => {
     expect((await check(docs(content, name))).rules).toEqual(rules);
@@ -107,6 +109,9 @@ describe('evidence that must have passed', () => {
 
   test('nobody knows about without a task to ask for', async () => {
     expect((await check({ ...docs({ Passed: true, TaskId: 'ST-A-001' }), inputs: {} })).rules).toEqual(['unverified bundle/doc-sync-not-passed']);
+    const own = { kind: 'doc-sync-report', schemaVersion: '1.0', verdict: 'pass', subject: {}, details: { tasks: [] } };
+    expect((await check({ ...docs({ ...own, partial: true }), inputs: {} })).rules).toEqual(['unverified bundle/doc-sync-not-passed']);
+    expect((await check({ ...docs({ ...own, partial: false }), inputs: {} })).rules).toEqual([]);
     expect((await check({ ...docs({ Passed: true, TaskId: 'ST-A-001' }), inputs: {}, manifests: { T: { taskIds: ['ST-A-001'] } } })).rules).toEqual([]);
   });
 });

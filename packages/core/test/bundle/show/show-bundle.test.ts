@@ -35,7 +35,7 @@ function toArea(bundle: OpenedBundle, passed: boolean): DocumentOf<'bundle-readi
   const stored = (path: string): RequirementResult['files'][number] => ({ sha256: '0'.repeat(64), bytes: 0, ...bundle.files.find((file) => file.path === path), path });
   const requirement: RequirementResult = { id: 'rollup-csv', title: 'Daily rollup', outcome: 'pass', status: 'present', level: 'fail', files: [stored('Telemetry/IngestionMetricsSummary-20260101-090000.csv')] };
   const gate: GateResult = { id: 'sites', title: 'sites', outcome: passed ? 'pass' : 'fail', level: 'fail', files: [], value: 71.123456789, threshold: '>= 60', margin: 11.123456789, unit: '%', samples: null };
-  return { name: 'Telemetry', outcome: 'pass', files: 6, bytes: 1, manifest: null, readme: stored('Telemetry/README.md'), requirements: [requirement, { ...requirement, id: 'queue-summary', outcome: 'warn', status: 'missing-optional', files: [] }], gates: [gate] };
+  return { name: 'Telemetry', outcome: 'pass', files: 6, bytes: 1, manifest: null, readme: stored('Telemetry/README.md'), requirements: [requirement, { ...requirement, id: 'queue-summary', outcome: 'warn', status: 'missing', files: [] }], gates: [gate] };
 }
 
 function show(world: BundleWorld, values: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
@@ -81,8 +81,8 @@ describe('show', () => {
     const { notes, report, exitCode } = await show(world);
     expect(exitCode).toBe(0);
     expect(notes[0]).toBe(`${target}: passed (pass)`);
-    expect(notes).toContain('  Telemetry  rollup-csv     present                 Telemetry/IngestionMetricsSummary-20260101-090000.csv');
-    expect(notes).toContain('  Telemetry  queue-summary  missing-optional, warn');
+    expect(notes).toContain('  Telemetry  rollup-csv     present        Telemetry/IngestionMetricsSummary-20260101-090000.csv');
+    expect(notes).toContain('  Telemetry  queue-summary  missing, warn');
     expect(notes).toContain('  Telemetry  sites  71.1235 %  >= 60 %    11.1235 %  pass');
     expect(notes).toContainEqual(expect.stringMatching(/^ {2}Telemetry\/README\.md {2}[0-9a-f]{64} {2}same$/));
     expect(report?.markdown).toContain('| `Telemetry` | `sites` | `71.1235 %` | `>= 60 %` | `11.1235 %` | `pass` |');
