@@ -28,6 +28,8 @@ export const approvalSchema = z.looseObject({
   tree: commitSchema,
   /** The highest level that is approved. */
   level: levelSchema,
+  /** Items of the release checklist that are approved, and nothing else; absent: the release as a whole, and no item. */
+  items: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.minLength(1), z.maxLength(100))),
   reason: z.string().check(z.minLength(1), z.maxLength(4000)),
   /** RFC 3339 in UTC, by the clock of the approver's machine: claimed, not proven. */
   at: z.iso.datetime(),

@@ -42,9 +42,9 @@ export async function requireApprovalRequest(inputs: ApproveInputs, host: Host, 
 }
 
 /** @throws ShipworthyError `usage/invalid-input` where a name or a reason is not fit to be signed */
-export function toApproval({ commit, tree, repository }: ApprovedCommit, request: Omit<ApprovalRequest, 'key'>, stamp: Pick<Approval, 'level' | 'at'>): Approval {
+export function toApproval({ commit, tree, repository }: ApprovedCommit, request: Omit<ApprovalRequest, 'key'>, stamp: Pick<Approval, 'level' | 'at'> & { readonly items: readonly string[] }): Approval {
   const { approver, reason } = request;
-  const statement = { $schema: approvalSchemaId, kind: 'approval', schemaVersion: '1.0', approver, repository, commit, tree, level: stamp.level, reason, at: stamp.at };
+  const statement = { $schema: approvalSchemaId, kind: 'approval', schemaVersion: '1.0', approver, repository, commit, tree, level: stamp.level, reason, at: stamp.at, ...(stamp.items.length === 0 ? {} : { items: [...stamp.items].sort() }) };
   const parsed = approvalSchema.safeParse(statement);
   if (parsed.success) return parsed.data;
   throw toUsageError(parsed.error.issues.map((issue) => ({ message: `\`--${String(issue.path[0])}\` ${toComplaint(issue)}.` })));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { approvalPayloadType, type Approval } from '@shipworthy/contract/approval';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { CommandResult } from '../evidence/index.js';
-import { writeFileAtomically } from '../files/index.js';
+import { toSafeFileName, writeFileAtomically } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import { toCanonicalJson, toPrettyJson } from '../json/index.js';
 import { signEnvelope, type SigningKey } from '../signing/index.js';
@@ -20,7 +20,7 @@ export async function runApprove(inputs: ApproveInputs, host: Host): Promise<Com
   const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
   const request = await requireApprovalRequest(inputs, host, workspace.root);
   const approved = await collectApprovedCommit(workspace, host, inputs.commit);
-  const approval = toApproval(approved, request, { level: inputs.level, at: toTime(host) });
+  const approval = toApproval(approved, request, { level: inputs.level, at: toTime(host), items: inputs.item });
   const path = join(workspace.out, approvalName(approval, request.key));
   const shown = workspace.toDocumentPath(path);
   const isNew = await isAbsent(path, shown, { approval, key: request.key });
@@ -29,10 +29,10 @@ export async function runApprove(inputs: ApproveInputs, host: Host): Promise<Com
   return { out: workspace.out, documents: [], notes, outputs: {}, exitCode: 0 };
 }
 
-/** `approval.<commit>.<key>.json`: of the fingerprint so much in hexadecimal as no two keys share; file systems may ignore case. */
-function approvalName({ commit }: Approval, { publicKey: { keyId } }: SigningKey): string {
+/** `approval.<commit>.<key>.json`, of items `approval.<commit>.<key>.<items>.json`: of the fingerprint so much in hexadecimal as no two keys share; file systems may ignore case. */
+function approvalName({ commit, items = [] }: Approval, { publicKey: { keyId } }: SigningKey): string {
   const fingerprint = Buffer.from(keyId.slice('SHA256:'.length), 'base64').toString('hex');
-  return `approval.${commit.slice(0, 12)}.${fingerprint.slice(0, 16)}.json`;
+  return `approval.${commit.slice(0, 12)}.${fingerprint.slice(0, 16)}${items.length === 0 ? '' : `.${toSafeFileName(items.join('+')).slice(0, 100)}`}.json`;
 }
 
 /** False when the very same approval stands there already. @throws ShipworthyError `approval/refused` when anything else does */

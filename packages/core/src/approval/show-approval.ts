@@ -8,14 +8,14 @@ export interface ShownApproval {
 }
 
 /** What was approved, and what to do with the file. */
-export function showApproval({ approver, repository, commit, tree, level, reason }: Approval, { keyId, path, isNew }: ShownApproval): string[] {
+export function showApproval({ approver, repository, commit, tree, level, items = [], reason }: Approval, { keyId, path, isNew }: ShownApproval): string[] {
   const rows = [
-    ['repository', repository ?? 'not known'], ['commit', commit], ['tree', tree], ['level', level], ['approver', approver], ['reason', reason], ['key', keyId], ['file', path],
+    ['repository', repository ?? 'not known'], ['commit', commit], ['tree', tree], ['level', level], ...(items.length === 0 ? [] : [['items', items.join(', ')] as const]), ['approver', approver], ['reason', reason], ['key', keyId], ['file', path],
   ] as const;
   return [
-    isNew ? `Approved for level ${level}:` : `Already approved for level ${level}; nothing is written:`,
+    isNew ? `Approved ${items.length === 0 ? `for level ${level}` : 'of the checklist'}:` : `Already approved${items.length === 0 ? ` for level ${level}` : ''}; nothing is written:`,
     ...rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`),
     ...(repository === null ? ['`origin` names no repository, so neither does the approval: a gate in CI will refuse it.'] : []),
-    'Next: hand the file to the gate with `--approvals` (docs/approvals.md). Not in a commit of the line that is released: that would be another tree.',
+    `Next: hand the file to ${items.length === 0 ? 'the gate' : 'release-evidence'} with \`--approvals\` (docs/approvals.md). Not in a commit of the line that is released: that would be another tree.`,
   ];
 }

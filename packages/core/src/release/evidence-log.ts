@@ -9,6 +9,8 @@ import { redactText } from '../redaction/index.js';
 export interface EvidenceLog {
   /** Notes the answers, and gives what an item cites. */
   answers(asked: Answered<unknown>): readonly ReadEvidence[];
+  /** What was collected from answers that are not at hand as such; the digest is that of what is kept. */
+  collected(name: string, body: Json): ReadEvidence;
   file(path: string, bytes: Uint8Array | string): ReadEvidence;
   document(received: ReceivedEvidence): ReadEvidence;
   git(question: string): ReadEvidence;
@@ -25,6 +27,13 @@ export function openEvidenceLog(): EvidenceLog {
       kept.set(id, entry);
       return { source: 'api', name: path, sha256, kept: entry.name, status, etag };
     }),
+    collected: (name, body) => {
+      const text = redactText(toPrettyJson({ collected: name, body })).text;
+      const sha256 = sha256Hex(text);
+      const entry = { name: `api/${name.replace(/[^A-Za-z0-9._-]+/g, '_')}-${sha256.slice(0, 12)}.json`, text };
+      kept.set(`${name}\0${sha256}`, entry);
+      return { source: 'api', name, sha256, kept: entry.name };
+    },
     file: (path, bytes) => ({ source: 'file', name: path, sha256: sha256Hex(bytes) }),
     document: ({ kind, key, documentSha256, contentDigest }) => ({ source: 'document', name: `${kind ?? 'unknown'}:${key ?? 'unknown'}`, sha256: documentSha256, ...(contentDigest === null ? {} : { contentDigest }) }),
     git: (question) => ({ source: 'git', name: question, sha256: null }),

@@ -1,4 +1,6 @@
-export { noApprovals, type ApprovalFacts } from './approval-facts.js';
-export { approvalsCheck, judgeApprovals } from './judge-approvals.js';
+export { noApprovals, type ApprovalFacts, type Ownership, type SourceProblem } from './approval-facts.js';
+export type { Candidate } from './candidate.js';
+export { collectApprovals } from './collect-approvals.js';
+export { approvalsCheck, countPeople, judgeApprovals, judgeCandidates } from './judge-approvals.js';
 export { openAuthority, readTrustedKeys, type Authority, type TrustedKeys } from './open-authority.js';
 export { tryRead } from './to-problem.js';

@@ -16,18 +16,25 @@ export interface ApprovalJudgement {
 
 /** Have enough different people approved exactly this tree? What does not count is told apart; it blocks only where something lacks. */
 export function judgeApprovals(facts: ApprovalFacts, level: Level): ApprovalJudgement {
-  const { needed, target } = facts;
+  const { needed } = facts;
   if (needed === 0) return { approvals: [], findings: [] };
-  const candidates = target === null ? [] : [
-    ...judgeEnvironmentReviews(facts.environmentReviews, target),
-    ...judgePullRequestReviews(facts.pullRequests, facts.owners, target),
-    ...facts.signed.map((file) => judgeSignedFile(file, target)),
-  ].toSorted(byName);
+  const candidates = judgeCandidates(facts);
   const people = countPeople(candidates.filter(({ refusal }) => refusal === null));
   const isShort = people < needed;
   const problems = isShort ? facts.problems.map(unreadable) : [];
   const findings = [...problems, ...candidates.flatMap((candidate) => refused(candidate, isShort)), ...(isShort ? [missing({ needed, people, level, cause: problems[0] ?? unknownOwner(candidates) })] : [])];
   return { approvals: candidates.map(toRow), findings };
+}
+
+/** Everybody's consent, each counted or refused with why, in one order. */
+export function judgeCandidates(facts: ApprovalFacts): readonly Candidate[] {
+  const { target } = facts;
+  if (target === null) return [];
+  return [
+    ...judgeEnvironmentReviews(facts.environmentReviews, target),
+    ...judgePullRequestReviews(facts.pullRequests, facts.owners, target),
+    ...facts.signed.map((file) => judgeSignedFile(file, target)),
+  ].toSorted(byName);
 }
 
 /** Two candidates are one person when they share an identity, directly or through others. */

@@ -27,6 +27,7 @@ function refuse(path: string, { approval }: Accepted, target: ApprovalTarget): A
   const wrong = (message: string): ApprovalRefusal => ({ reason: 'wrong-subject', message: `${path} ${message}`, remedy: 'Check out exactly what shall be released, and approve that with `shipworthy approve`.' });
   if (approval.repository?.toLowerCase() !== target.repository?.toLowerCase()) return wrong(`approves the repository ${String(approval.repository)}, but this is ${String(target.repository)}.`);
   if (approval.tree !== target.tree) return wrong(`approves the tree ${approval.tree}, but this commit has tree ${target.tree}.`);
+  if (approval.items !== undefined) return { reason: 'unproven', message: `${path} approves items of the checklist (${approval.items.join(', ')}), not the release.`, remedy: 'Approve the release with `shipworthy approve`, without `--item`.' };
   if (levels.indexOf(approval.level) >= levels.indexOf(target.level)) return null;
   return { reason: 'unproven', message: `${path} approves up to level ${approval.level}, but this run is at level ${target.level}.`, remedy: `Approve again with \`shipworthy approve --level ${target.level}\`.` };
 }
