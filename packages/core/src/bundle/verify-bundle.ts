@@ -11,7 +11,7 @@ import { listBlockers } from './list-blockers.js';
 import { checkManifests, judgeSumsPresence, readManifest } from './manifest/index.js';
 import { openBundle } from './open/index.js';
 import { checkReadmes } from './readme/index.js';
-import { checkRedaction } from './redaction/index.js';
+import { checkRedaction, openMask } from './redaction/index.js';
 import { checkRequirements } from './requirements/index.js';
 import type { BundleRequest } from './run-bundle-readiness.js';
 import { writeSummary } from './show/index.js';
@@ -68,16 +68,17 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
   const readmes = await checkReadmes(run, requirements.details);
   const gates = await checkGates(run);
   const redaction = await checkRedaction(run);
+  const mask = openMask(run);
   const parts: readonly PartResult<unknown>[] = [integrity, requirements, readmes, gates, redaction];
   return {
     run,
     checks: [...split.checks, ...parts.flatMap(({ checks }) => checks)],
-    findings: traceCauses([...known, ...[requirements, readmes, gates, redaction].flatMap(({ findings }) => findings)]),
+    findings: traceCauses([...known, ...[requirements, readmes, gates, redaction].flatMap(({ findings }) => findings)].map(mask.finding)),
     toDetails: (judgement) => ({
       bundle: { path: bundle.path, kind: bundle.kind, sha256: bundle.sha256, files: bundle.files.length, bytes: bundle.files.reduce((sum, { bytes }) => sum + bytes, 0) },
       candidate: { version: run.candidate.version, commit: run.candidate.commit },
       profile: run.profile,
-      areas: areas.map((area) => toReadiness(area, { judgement, requirements: requirements.details.get(area.name) ?? [], gates: gates.details.get(area.name) ?? [] })),
+      areas: areas.map((area) => toReadiness(area, { judgement, requirements: requirements.details.get(area.name) ?? [], gates: (gates.details.get(area.name) ?? []).map(mask.gate) })),
       redaction: redaction.details,
       blockers: [],
     }),

@@ -56,8 +56,8 @@ export const personalDataRules: readonly RedactionRule[] = [
   },
   {
     id: 'user-path', category: 'personal-data', title: "A path that holds a person's account name",
-    pattern: /(?:(?<![\w.])\/(?:home|Users)\/|[A-Za-z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/))([A-Za-z0-9][\w.-]{0,63})/dg,
-    hints: ['/home/', 'Users'],
+    pattern: /(?:(?<![\w.])\/(?:home|Users)\/|[A-Za-z]:(?:\\{1,4}|\/)[Uu]sers(?:\\{1,4}|\/))([A-Za-z0-9][\w.-]{0,63})/dg,
+    hints: ['/home/', 'sers'],
     isPlausible: (value) => !/^(?:runner|runneradmin|runner-admin|vsts|vsts_azpcontainer|circleci|ubuntu|debian|jenkins|gitlab-runner|buildkite-agent|travis|appveyor|node|docker|containeradministrator|containeruser|administrator|admin|root|user|username|users?|me|you|public|default|shared|all|name|linuxbrew)$/i.test(value),
   },
 ];

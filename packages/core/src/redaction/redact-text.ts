@@ -17,9 +17,9 @@ interface Span {
 /** What stands in a secret's place by design: a variable, a template, asterisks, our own mask, the user of a clone address. */
 const placeholder = /^(?:\$\{?[A-Za-z_]|\{\{|\{[A-Za-z_]\w*\}$|%[A-Za-z_]\w*%$|\*+$|[xX]{3,}$|\[masked|\.{3}$|…$|git@)/;
 
-/** Replaces what the rules find (default: secrets) by `[masked:<rule>]`. */
-export function redactText(text: string, rules: readonly RedactionRule[] = secretRules): { text: string; hits: RedactionHit[] } {
-  const spans = findSpans(text, rules);
+/** Replaces what the rules find (default: secrets) by `[masked:<rule>]`. @param isAllowed as of `findSecrets` */
+export function redactText(text: string, rules: readonly RedactionRule[] = secretRules, isAllowed: (value: string) => boolean = () => false): { text: string; hits: RedactionHit[] } {
+  const spans = findSpans(text, rules).filter(({ from, to }) => !isAllowed(text.slice(from, to)));
   if (spans.length === 0) return { text, hits: [] };
   let masked = '';
   let from = 0;

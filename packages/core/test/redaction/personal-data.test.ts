@@ -21,6 +21,8 @@ describe('personal data', () => {
     ['user-path', '/Users/jane.doe/run', 'jane.doe'],
     ['user-path', String.raw`C:\Users\jdoe\run`, 'jdoe'],
     ['user-path', String.raw`{"p":"C:\\Users\\jdoe\\run"}`, 'jdoe'],
+    ['user-path', String.raw`{"p":"C:\\\\Users\\\\jdoe\\\\run"}`, 'jdoe'],
+    ['user-path', String.raw`c:\users\jdoe\run`, 'jdoe'],
   ])('%s: %s', (kind, text, value) => {
     expect(kindsIn(text)).toEqual([kind]);
     expect(redactText(text, redactionRules).text).toBe(text.replace(value, `[masked:${kind}]`));

@@ -1,1 +1,2 @@
 export { checkRedaction } from './check-redaction.js';
+export { openMask } from './mask-output.js';

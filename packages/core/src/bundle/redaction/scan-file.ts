@@ -1,12 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { findSecrets, redactionRules, type RedactionHit } from '../../redaction/index.js';
+import { findEscaped, redactionRules, type RedactionHit } from '../../redaction/index.js';
 
 /** What is looked through at once. */
 const windowBytes = 8 * 1024 * 1024;
 /** So much of a window is looked through again with the next one: longer than any value that a rule describes, keys included. */
 const overlapBytes = 64 * 1024;
 
-type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'latin1';
+type Encoding = 'utf8' | 'utf16le' | 'utf16be';
 
 /** `binary`: it holds zero bytes where text would not, and was not looked through. */
 export type ScannedFile = { readonly state: 'text'; readonly hits: readonly RedactionHit[] } | { readonly state: 'binary' };
@@ -19,18 +19,22 @@ export async function scanFile(path: string, isAllowed: (value: string) => boole
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const encoding = encodingOf(await readAt(file, 0, Math.min(size, 8192)));
+    const encoding = encodingOf(await readAt(file, 0, Math.min(size, 8192)), path);
     return encoding === null ? { state: 'binary' } : { state: 'text', hits: await scanWindows(file, { encoding, size }, isAllowed) };
   } finally {
     await file.close();
   }
 }
 
-/** UTF-16 as its byte order mark says; other zero bytes mean that this is no text. */
-function encodingOf(head: Buffer): Encoding | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
-  return head.includes(0) ? null : 'utf8';
+/** Whose name promises text: a zero byte among it, as a power failure leaves in a log, hides nothing. */
+const textName = /\.(?:json|ndjson|jsonl|csv|tsv|tab|xml|ya?ml|md|markdown|txt|log|html?|toml|ini|cfg|conf|properties|env|trx|sarif|svg)$/i;
+
+/** UTF-16 as its byte order mark says, or as the zero beside its first letters shows; other zero bytes mean that this is no text. */
+function encodingOf(head: Buffer, path: string): Encoding | null {
+  const [first = 0, second = 0, third = 0, fourth = 0] = head;
+  if ((first === 0xff && second === 0xfe) || (first > 0 && second === 0 && third > 0 && fourth === 0)) return 'utf16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second > 0 && third === 0 && fourth > 0)) return 'utf16be';
+  return head.includes(0) && !textName.test(path) ? null : 'utf8';
 }
 
 interface TextOfFile {
@@ -47,7 +51,7 @@ async function scanWindows(file: FileHandle, { encoding, size }: TextOfFile, isA
     const wanted = Math.min(windowBytes, size - offset);
     const bytes = await readAt(file, offset, wanted);
     const text = decode(bytes, encoding);
-    for (const hit of findSecrets(text, redactionRules, isAllowed)) {
+    for (const hit of findEscaped(text, redactionRules, isAllowed)) {
       const placed = { rule: hit.rule, line: line + hit.line - 1, column: hit.line === 1 ? column + hit.column - 1 : hit.column };
       hits.set(`${placed.rule}:${placed.line}:${placed.column}`, placed);
     }

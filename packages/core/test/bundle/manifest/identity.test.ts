@@ -57,10 +57,10 @@ test('only what is known of the candidate is asked', async () => {
 test('a version that nobody asked for proves nothing, unless it need not be said', async () => {
   const world = saying({ version: '9' });
   world.put({ 'Telemetry/bundle.json': manifestOf([entryOf('a.csv', 'x\n')], { version: '9', commit: head(world) }) });
-  expect(await world.say({ inputs: { version: undefined, path: 'bundle/1.4.0' } })).toEqual(['unverified wrong-candidate Telemetry version']);
+  expect(await world.say({ inputs: { version: '', path: 'bundle/1.4.0' } })).toEqual(['unverified wrong-candidate Telemetry version']);
   const foreign = saying({ version: '9' }, { identity: { version: 'optional', commit: 'optional' } });
   foreign.put({ 'Telemetry/bundle.json': manifestOf([entryOf('a.csv', 'x\n')], { version: '9', commit: head(foreign) }) });
-  expect(await foreign.say({ inputs: { version: undefined, path: 'bundle/1.4.0' } })).toEqual([]);
+  expect(await foreign.say({ inputs: { version: '', path: 'bundle/1.4.0' } })).toEqual([]);
 });
 
 test('a shortened commit counts from twelve digits on', async () => {

@@ -104,3 +104,23 @@ describe('READMEs', () => {
     ['no README', (bundle) => bundle.remove('Routing/README.md'), ['fail readme-incomplete Routing readme']],
   ]);
 });
+
+test('a value that is a secret is told by no document', async () => {
+  const token = `ghp_${'a1B2'.repeat(9)}`;
+  const bundle = world.take();
+  bundle.replace(warm, '71.5', JSON.stringify(token));
+  const document = await world.verify(bundle.seal());
+  expect(document.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['bundle/secret', 'bundle/gate-unreadable']));
+  expect(JSON.stringify(document)).not.toContain(token);
+  expect(document.findings.find(({ rule }) => rule === 'bundle/gate-unreadable')?.message).toContain('[masked:github-token]');
+});
+
+test.each<[string, (bundle: MutableBundle) => unknown, RegExp]>([
+  ['is not there', (bundle) => bundle.remove(warm), /--mode publish /],
+  ['cannot be judged', (bundle) => bundle.replace(warm, '71.5', 'null'), /^shipworthy explain bundle\/gate-unreadable$/],
+])('what %s is followed by a command that helps', async (_, mutate, next) => {
+  const bundle = world.take();
+  mutate(bundle);
+  const { details: { blockers } } = await world.verify(bundle.seal());
+  expect(blockers).toContainEqual(expect.objectContaining({ category: 'missing-proof', next: expect.stringMatching(next) }));
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkRedaction } from '../../../src/bundle/redaction/index.js';
+import { checkRedaction, openMask } from '../../../src/bundle/redaction/index.js';
 import { scanFile } from '../../../src/bundle/redaction/scan-file.js';
 import { judgeRedaction } from '../../../src/bundle/redaction/judge-redaction.js';
 import { buildRun } from '../bundle-builder.js';
@@ -24,6 +24,27 @@ function write(name: string, content: string | Uint8Array): string {
 }
 
 describe('a file is looked through', () => {
+  const key = `${'Ab1+/'.repeat(17)}x==`;
+
+  test.each<[string, string, string]>([
+    ['a.json', `{"n":1,\n"c":"A\\u003DAccountKey=${key.replaceAll('+', '\\u002B')};"}`, 'azure-storage-key 2:24'],
+    ['a.json', `{"u":"https:\\/\\/x\\/c?v=1\\u0026sig=${'Ab1'.repeat(14)}A%3D"}`, 'azure-shared-access 1:35'],
+    ['a.json', '{"m":"\\u003Cjohn.doe\\u0040contoso.com\\u003E"}', 'e-mail 1:13'],
+    ['a.xml', '<a m="&#x3C;john.doe&#64;contoso.com"/>', 'e-mail 1:13'],
+    ['a.json', '{"m":"john.doe\\u0020at\\u0020contoso.com", "q":"a\\u0022b"}', ''],
+  ])('with its signs escaped as JSON and XML may: %s %s', async (name, text, expected) => {
+    const found = await scanFile(write(name, text), none);
+    expect(found.state === 'text' && found.hits.map(({ rule, line, column }) => `${rule} ${line}:${column}`).join()).toBe(expected);
+  });
+
+  test('as text when its name says so or its letters show UTF-16, whatever zero bytes it holds', async () => {
+    const hits = [expect.objectContaining({ rule: 'github-token' })];
+    expect(await scanFile(write('torn.log', Buffer.concat([Buffer.from('x\0\0\n'), Buffer.from(token)])), none)).toEqual({ state: 'text', hits });
+    expect(await scanFile(write('bare', Buffer.from(`${token}\r\n`, 'utf16le')), none)).toEqual({ state: 'text', hits });
+    expect(await scanFile(write('bare2', Buffer.from(`${token}\r\n`, 'utf16le').swap16()), none)).toEqual({ state: 'text', hits });
+    expect(await scanFile(write('clean.log', 'x\0\0\n'), none)).toEqual({ state: 'text', hits: [] });
+  });
+
   test('as UTF-8, and as UTF-16 of either order when its mark says so', async () => {
     const text = `first\nkey ${token}\n`;
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -57,6 +78,22 @@ test('switched off, it is itself what blocks; left on, a clean bundle passes', a
   expect(await checkRedaction(await buildRun(built))).toMatchObject({ findings: [], details: { files: 1, hits: [] } });
   const off = await checkRedaction(await buildRun({ ...built, config: { ...built.config, redaction: { rules: 'none' } } }));
   expect([off.checks, off.findings.map(({ rule, outcome }) => [rule, outcome])]).toEqual([['redaction'], [['bundle/check-disabled', 'fail']]]);
+});
+
+test('also what no area has is looked through, unless some areas only are verified', async () => {
+  const built = { files: { 'T/a.txt': 'nothing', 'VerificationSummary-x.json': JSON.stringify({ token }), 'Other/b.txt': token }, config: { areas: { T: {} } } };
+  const { findings } = await checkRedaction(await buildRun(built));
+  expect(findings.map(({ rule, keys: { area, path } }) => [rule, area, path])).toEqual([['bundle/secret', '.', 'Other/b.txt'], ['bundle/secret', '.', 'VerificationSummary-x.json']]);
+  expect((await checkRedaction(await buildRun({ ...built, inputs: { areas: 'T' } }))).findings).toEqual([]);
+});
+
+test('what was read and is told again carries no secret; what is allowed, or is the name of a file, stays', async () => {
+  const run = await buildRun({ files: { 'T/icon@2x.png': 'x' }, config: { areas: { T: {} }, redaction: { allow: ['a@contoso.com'] } } });
+  const mask = openMask(run);
+  const draft = { rule: 'bundle/readme-incomplete', keys: { bundle: 'default', area: 'T', what: `commands:curl ${token}` }, check: null, outcome: 'fail', message: `no \`curl ${token}\`, T/icon@2x.png`, actual: ['b@contoso.com', 5] } as const;
+  expect(mask.finding({ ...draft, actual: ['b@contoso.com', 5] })).toMatchObject({ keys: { area: 'T', what: 'commands:curl [masked:github-token]' }, message: 'no `curl [masked:github-token]`, T/icon@2x.png', actual: ['[masked:e-mail]', 5] });
+  const gate = { id: 'g', title: 'g', outcome: 'pass', level: 'fail', files: [], value: { by: 'a@contoso.com', for: token }, threshold: '>= 5', margin: null, unit: null, samples: null } as const;
+  expect(mask.gate({ ...gate, files: [] })).toMatchObject({ value: { by: 'a@contoso.com', for: '[masked:github-token]' }, threshold: '>= 5' });
 });
 
 test('what is said holds the place and the kind, and never the value', () => {
