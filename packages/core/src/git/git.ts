@@ -53,6 +53,8 @@ export interface Git {
   deepen(tips: readonly string[], by: number | null): Promise<boolean>;
   /** Tags that stand for commits; of those only the ones that a commit contains, if one is named. */
   tags(containedIn?: string): Promise<Tags>;
+  /** Branches, also the remotes' as they were last fetched, by full ref name; see `hasHistory` for what may be missing. */
+  branches(): Promise<ReadonlyMap<string, string>>;
   /** Tags that `origin` has; null when it cannot be asked. */
   remoteTags(): Promise<Tags | null>;
   trailers(query: TrailerQuery): Promise<Trailer[]>;

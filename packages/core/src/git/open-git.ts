@@ -4,6 +4,7 @@ import { checkOutAt } from './check-out-at.js';
 import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
+import { listBranches } from './list-branches.js';
 import { listRemoteTags, listTags, readTag } from './list-tags.js';
 import { listTreeAt } from './list-tree-at.js';
 import { listWorkTree } from './list-work-tree.js';
@@ -63,6 +64,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     hasHistory: (query) => hasHistory(run, query),
     deepen: (tips, by) => deepenHistory(run, { tips, by }, deepenTimeoutMs),
     tags: (containedIn) => listTags(run, containedIn ?? null),
+    branches: () => listBranches(run),
     remoteTags: () => listRemoteTags(run, fetchTimeoutMs),
     trailers: (query) => readTrailers(run, query),
     log: (query) => readLog(top, query),
