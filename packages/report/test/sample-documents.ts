@@ -109,11 +109,33 @@ export function sampleReadiness(options: EnvelopeOptions & { readonly areas?: re
   return documentSchemas['bundle-readiness'].parse({ ...envelope('bundle-readiness', { key: 'candidate', ...rest }), details });
 }
 
+export function sampleChecklist(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'release-checklist'> {
+  const { details: more = {}, ...rest } = options;
+  const api = { source: 'api', name: '/repos/o/r/pulls?state=open', sha256: sha('8'), kept: 'api/pulls-888.json', status: 200, etag: null };
+  const item = (id: string, title: string, extra: object = {}) => ({ id, title, outcome: 'pass', owner: null, note: `${title}, all of them.`, evidence: [api], ...extra });
+  const details = {
+    release: {
+      package: null, version: '1.4.0', tag: 'v1.4.0', isTagged: false, commit, type: 'minor', stability: null, audience: null, hotfix: false, level: 'release', levelReason: 'version 1.4.0 is a minor version',
+      previous: { tag: 'v1.3.2', version: '1.3.2', commit: 'd'.repeat(40) },
+    },
+    items: [item('RL-01', 'Pull requests merged'), item('RL-06', 'No known vulnerability', { outcome: 'fail', note: 'One open alert.' }), item('legal-review', 'Licences reviewed', { owner: '@legal' })],
+    versions: [{ place: 'package.json', field: 'version', version: '1.4.0', outcome: 'pass' }, { place: 'tag', field: null, version: null, outcome: 'unverified' }],
+    bump: {
+      required: 'minor', declared: 'minor', commits: 3, unconforming: 1,
+      demands: [{ by: 'commit', source: 'e'.repeat(40), title: 'feat: say hello', type: 'feat', bump: 'minor', excluded: null }, { by: 'changeset', source: '.changeset/a.md', title: 'Hello', type: null, bump: 'patch', excluded: 'reverted' }],
+    },
+    cadence: { outcome: 'pass', date: '2027-01-15', timeZone: 'Europe/Berlin', calendar: 'release-calendar.yml', planned: '2027-01-15', candidate: { name: 'release/v1.4.0-rc.1', commit }, freeze: { from: '2027-01-10', to: '2027-01-16', allowed: 'hotfix' }, note: 'On its day.' },
+    risk: { outcome: 'pass', register: 'docs/RiskRegister.md', rows: 4, cited: ['R-1'], unchanged: null },
+    requests: 12, ...more,
+  };
+  return documentSchemas['release-checklist'].parse({ ...envelope('release-checklist', { key: 'default', ...rest }), details });
+}
+
 /** One document of every kind, with findings of every weight. */
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };

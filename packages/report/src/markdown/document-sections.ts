@@ -11,6 +11,7 @@ import { renderFindingBlock, renderFindingLine } from './finding-block.js';
 import { renderPrinted } from './render-printed.js';
 import { toLinks, type LinkBase, type Links } from './links.js';
 import { toNotStoredSection } from './not-stored-section.js';
+import { toReleaseSections } from './release-sections.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
 /** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
@@ -19,17 +20,29 @@ export function toDocumentSections(document: EvidenceDocument, base: LinkBase | 
   const groups = groupFindings(document);
   const blocking = groups.filter(({ weight }) => isBlockingWeight(weight));
   const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document, links))];
-  // Of a bundle each thing judged has its row in a table of its own kind.
-  const tables = document.kind === 'bundle-readiness' ? toBundleSections(document) : toCheckTables(document, links);
+  // Of a bundle or a release each thing judged has its row in a table of its own kind.
+  const tables = document.kind === 'bundle-readiness' ? toBundleSections(document) : document.kind === 'release-checklist' ? toReleaseSections(document) : toCheckTables(document, links);
   return [
     toBlocks('', [renderVerdict(document), renderIdentity(document)]),
-    // The gate is read from the table down: its findings say of each row why.
-    ...(document.kind === 'gate-decision' ? [...tables, ...blocks] : [...blocks, ...toWarnings(groups, document, links), ...tables]),
+    ...toMiddle(document, { tables, blocks, warnings: toWarnings(groups, document, links) }),
     ...toDetailSections(document),
     ...(document.kind === 'gate-decision' ? toWarnings(groups, document, links) : []),
     ...toQuietSections(groups, document),
     toAboutSection(document),
   ];
+}
+
+interface Middle {
+  readonly tables: readonly Section[];
+  readonly blocks: readonly Section[];
+  readonly warnings: readonly Section[];
+}
+
+/** A gate and a checklist are read from the table down: the findings say of each row why. */
+function toMiddle({ kind }: EvidenceDocument, { tables, blocks, warnings }: Middle): Section[] {
+  if (kind === 'gate-decision') return [...tables, ...blocks];
+  if (kind === 'release-checklist') return [...tables.slice(0, 2), ...blocks, ...warnings, ...tables.slice(2)];
+  return [...blocks, ...warnings, ...tables];
 }
 
 /** Longer than any decision that the gate words; what holds more must not crowd out everything else. */

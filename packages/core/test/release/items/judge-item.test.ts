@@ -67,7 +67,7 @@ describe('a partial answer blocks', () => {
 
 describe('what is no approval of the item', () => {
   test('a name that somebody typed into a file: the key is the person', () => {
-    expect(missing({ signed: [file('SHA256:one', {}, 'legal'), file('SHA256:two', {}, 'bob')] })).toEqual(nobody);
+    expect(missing({ signed: [file('SHA256:one', {}, 'legal'), file('SHA256:two', {}, 'bob')] })).toEqual(['owner fail']);
   });
   test('a key that nobody trusts', () => expect(missing({ environment: [{}], signed: [forged] })).toEqual(['another person fail']));
   test.each([
