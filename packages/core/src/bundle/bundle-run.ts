@@ -60,6 +60,8 @@ export interface ReadManifest {
   readonly isOwn?: boolean;
   /** How the files were made; absent where the manifest records none. */
   readonly commandLines?: readonly string[];
+  /** Where they were collected from; absent where the manifest records none. */
+  readonly sources?: readonly string[];
   /** When they were made, as the manifest writes it. */
   readonly times?: readonly string[];
 }

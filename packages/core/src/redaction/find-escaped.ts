@@ -20,19 +20,21 @@ type Shortened = { readonly column: number; readonly lost: number }[];
 
 function toPlain(text: string): { readonly plain: string; readonly shortened: ReadonlyMap<number, Shortened> } {
   const shortened = new Map<number, Shortened>();
-  let [line, lineStart, lost, lineEnd] = [1, 0, 0, endOfLine(text, 0)];
-  const plain = text.replace(escaped, (written: string, json?: string, slash?: string, hex?: string, decimal?: string, offset = 0) => {
+  const parts: string[] = [];
+  let [line, lineStart, lost, lineEnd, from] = [1, 0, 0, endOfLine(text, 0), 0];
+  for (const { 0: written, 1: json, 2: slash, 3: hex, 4: decimal, index } of text.matchAll(escaped)) {
     const sign = slash ?? String.fromCharCode(decimal === undefined ? Number.parseInt(json ?? hex ?? '', 16) : Number(decimal));
-    if (!/[ -~]/.test(sign) || kept.has(sign)) return written;
-    while (lineEnd < offset) [line, lineStart, lost, lineEnd] = [line + 1, lineEnd + 1, 0, endOfLine(text, lineEnd + 1)];
+    if (!/[ -~]/.test(sign) || kept.has(sign)) continue;
+    while (lineEnd < index) [line, lineStart, lost, lineEnd] = [line + 1, lineEnd + 1, 0, endOfLine(text, lineEnd + 1)];
     const places = shortened.get(line) ?? [];
     shortened.set(line, places);
-    const column = offset - lineStart - lost + 1;
+    const column = index - lineStart - lost + 1;
     lost += written.length - 1;
     places.push({ column, lost });
-    return sign;
-  });
-  return { plain, shortened };
+    parts.push(text.slice(from, index), sign);
+    from = index + written.length;
+  }
+  return { plain: parts.join('') + text.slice(from), shortened };
 }
 
 function endOfLine(text: string, from: number): number {

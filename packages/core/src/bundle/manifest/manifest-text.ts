@@ -25,7 +25,7 @@ export interface ParsedManifest {
   readonly identity: ManifestIdentity;
   readonly taskIds: readonly string[];
   /** What only our own manifests record. */
-  readonly making?: Required<Pick<ReadManifest, 'isOwn' | 'commandLines' | 'times'>>;
+  readonly making?: Required<Pick<ReadManifest, 'isOwn' | 'commandLines' | 'sources' | 'times'>>;
   readonly entries: readonly ManifestEntry[];
   readonly faults: readonly ManifestFault[];
   /** It is of a major version that this program does not know. */

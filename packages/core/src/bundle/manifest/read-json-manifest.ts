@@ -37,6 +37,7 @@ function toMaking({ files }: BundleManifest): NonNullable<ParsedManifest['making
   return {
     isOwn: true,
     commandLines: distinct(files.flatMap(({ commandLine }) => commandLine?.split(/\r?\n/) ?? [])),
+    sources: distinct(files.map(({ source }) => source)),
     times: distinct(files.flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt])),
   };
 }

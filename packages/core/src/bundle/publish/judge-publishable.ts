@@ -1,5 +1,6 @@
 import type { Fault } from '@shipworthy/contract/errors';
 import { findCollisions } from '../../archive/find-collisions.js';
+import { readShownHashes } from '../readme/read-hashes.js';
 import type { PublishPlan } from './plan-publish.js';
 import type { AreaFacts, PublishFacts } from './publish-facts.js';
 
@@ -21,13 +22,19 @@ function judgePlaces({ name, files }: AreaFacts, { areas }: PublishFacts): Fault
   return files.filter(({ path }) => path.includes('/') && folders.has(path.slice(0, path.indexOf('/')))).map(({ path, source }): Fault => ({ path: source, message: `The area \`.\` would put it to ${path}, which belongs to another area.`, remedy: 'Name it with another pattern.' }));
 }
 
-function judgeReadme({ mustList, commandLines, areas, asOf }: PublishFacts, namesTask: boolean): Fault[] {
+function judgeReadme({ mustList, commandLines, notes, areas, asOf }: PublishFacts, namesTask: boolean): Fault[] {
   const untimed = asOf === null ? areas.filter(({ files }) => files.every(({ startedAt, finishedAt }) => startedAt === null && finishedAt === null)) : [];
   return [
     ...(mustList.commands && commandLines.length === 0 ? [{ message: 'READMEs must list commands, and none was given.', remedy: 'Give `command-line`.' }] : []),
     ...(mustList.taskIds !== undefined && !namesTask ? [{ message: `READMEs must list task ids such as \`${mustList.taskIds}\`, and none was given.`, remedy: 'Give `task-id`.' }] : []),
+    ...notes.filter((note) => areas.some((area) => showsStrangeHash(note, area))).map((note) => ({ message: `The note ${JSON.stringify(note)} shows a hash that not every area has a file of, and a README may show no other.`, remedy: 'Leave the hash out, or put it into a file of evidence.' })),
     ...(mustList.timestamps ? untimed.map(({ name }) => ({ message: `The README of ${name} must list times, and no evidence says when it was made.`, remedy: 'Put a time stamp into the names, or a time into the documents.' })) : []),
   ];
+}
+
+/** Notes stand in the README of every area. */
+function showsStrangeHash(note: string, { files }: AreaFacts): boolean {
+  return readShownHashes(note, [], new Set(files.map(({ sha256 }) => sha256))).length > 0;
 }
 
 function judgeNames({ files }: PublishPlan): Fault[] {

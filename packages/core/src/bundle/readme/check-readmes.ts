@@ -6,7 +6,7 @@ import { inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import { judgeReadme } from './judge-readme.js';
-import { readShownHashes } from './read-hashes.js';
+import { isHashOf, listHashLike, readShownHashes } from './read-hashes.js';
 
 /** Whether the README of each area says how its evidence was made, and shows the hashes that the files have. */
 export async function checkReadmes(run: BundleRun, requirements: ReadonlyMap<string, readonly RequirementResult[]>): Promise<PartResult<null>> {
@@ -24,7 +24,8 @@ async function checkReadme(run: BundleRun, area: BundleArea, requirements: reado
   const text = decodeText(await readFile(join(bundle.folder, path)))?.replaceAll('\r\n', '\n') ?? '';
   const { manifest } = area;
   const names = [...new Set([...area.files.map((one) => inAreaPath(area, one.path)), ...(manifest?.files ?? []).map((one) => one.path)])];
-  const ignored = new Set([manifest?.commit, run.candidate.commit].flatMap((commit) => (commit === null || commit === undefined ? [] : [commit])));
+  const making = [...(manifest?.commandLines ?? []), ...(manifest?.sources ?? [])].flatMap(listHashLike).filter((hash) => !area.files.some((one) => isHashOf(hash, one)));
+  const ignored = new Set([...[manifest?.commit, run.candidate.commit].flatMap((commit) => (commit === null || commit === undefined ? [] : [commit])), ...making]);
   return judgeReadme({
     id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf,
     shown: readShownHashes(text, names, ignored),

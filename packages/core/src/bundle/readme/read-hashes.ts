@@ -29,6 +29,11 @@ export function readShownHashes(text: string, names: readonly string[], ignored:
   });
 }
 
+/** Whatever in a text a README could be thought to show as a hash: an image of a container in a command line, a folder named by its content. */
+export function listHashLike(text: string): string[] {
+  return [...text.matchAll(hashLike)].map(([hash]) => hash.toLowerCase());
+}
+
 /** What stands in the name of a file is no hash that the README shows of it. */
 function withoutName(line: string, path: string | null): string {
   return path === null ? line : line.replaceAll(path, ' '.repeat(path.length));

@@ -108,4 +108,14 @@ describe('publishing', () => {
     expect(world.list('Logs/bundle')).toEqual(['README.md', 'SHA256SUMS', 'bundle.json', 'routes-20260101-120000.ndjson']);
     expect(world.checkSums('Logs/bundle')).toContain('bundle.json: OK');
   });
+
+  test('passes when it is verified, though a command line or a folder of sources holds the hash of something else', async () => {
+    const strange = 'ab12'.repeat(16);
+    const world = new BundleWorld({ path: 'Logs/bundle', areas: { A: { requires: [{ id: 'routes', files: '*.ndjson' }] } }, readmeMustList: { commands: true, hashes: true } }, { [`Logs/${strange}/routes-20260101.ndjson`]: '{}\n' });
+    await world.publish({ sources: `Logs/${strange}`, 'command-line': `docker run product@sha256:${strange}` });
+    const verified = async (): Promise<readonly string[]> => (await world.run({ version: '1.4.0' })).documents.flatMap(({ document }) => document.findings.map(({ rule }) => rule));
+    expect(await verified()).toEqual([]);
+    world.repository.write({ 'Logs/bundle/A/README.md': world.repository.read('Logs/bundle/A/README.md').replace(/^[0-9a-f]{64}/m, 'cd34'.repeat(16)) });
+    expect(await verified()).toContain('bundle/readme-wrong-hash');
+  });
 });

@@ -73,6 +73,13 @@ describe('nothing is published', () => {
     expect(foreign.json('Logs/bundle/Routing/bundle.json')['version']).toBeNull();
   });
 
+  test('with a note that shows a hash of nothing that is there', async () => {
+    const world = new BundleWorld();
+    expect(await world.refused({ notes: `image ${'ab12'.repeat(16)}` })).toContain('shows a hash that not every area has a file of');
+    nothingWritten(world);
+    await world.publish({ notes: 'built at noon' });
+  });
+
   test('for manifests that another program writes', async () => {
     const world = new BundleWorld({ path: 'b', areas: { A: { manifest: { format: 'sha256sum' }, requires: [{ id: 'one', files: '*.txt' }] } } }, { 'in/one.txt': 'x' });
     expect(await world.refused({ sources: 'in' })).toContain('The manifest of A is configured as sha256sum, which another program writes.');
