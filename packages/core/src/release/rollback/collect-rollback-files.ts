@@ -4,6 +4,7 @@ import { rollbackEvidenceSchema, rollbackPayloadType, type ReadEvidence, type Ro
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { expandGlobs, listFiles, readTextFile, sha256Hex, toPosixPath } from '../../files/index.js';
 import { readTrustedKeys, tryRead, type SourceProblem } from '../../gate/approvals/index.js';
+import { isJsonObject, parseJsonText, type Json } from '../../json/index.js';
 import { verifyEnvelope, type PublicKey } from '../../signing/index.js';
 import type { ReleaseRun } from '../release-run.js';
 import { readWritten } from '../written-file.js';
@@ -12,9 +13,6 @@ import type { Proof, RollbackFile } from './rollback-facts.js';
 /** A few pages of text. */
 const largestFile = 1024 * 1024;
 const form = { root: 'rollback_evidence', schema: rollbackEvidenceSchema, what: 'rollback evidence' };
-/** What a file says that is rollback evidence; in folders of documents others are passed over. */
-const marks = ['rollback_evidence', 'rollbackEvidence', '"rollbackId"', rollbackPayloadType];
-
 export interface CollectedRollbacks {
   readonly files: readonly RollbackFile[];
   readonly problems: readonly SourceProblem[];
@@ -28,7 +26,7 @@ export async function collectRollbackFiles(run: ReleaseRun): Promise<CollectedRo
   const handed = (await Promise.all(places.map((place) => filesOf(run, place)))).flat();
   const claimed = new Set(named.flatMap(({ paths }) => paths.map((path) => join(workspace.root, path))));
   const texts = await Promise.all([...new Set([...claimed, ...handed])].sort().map(async (absolute) => ({ absolute, isClaimed: claimed.has(absolute), ...(await readText(run, absolute)) })));
-  const found = texts.filter(({ isClaimed, text }) => isClaimed || (text !== null && marks.some((mark) => text.includes(mark))));
+  const found = texts.filter(({ absolute, isClaimed, text }) => isClaimed || (text !== null && isRollbackEvidence(absolute, text)));
   const trusted = found.length === 0 ? noKeys : await readKeys(run);
   return {
     files: await Promise.all(found.map((one) => readRollback(run, one, trusted.keys))),
@@ -41,6 +39,22 @@ async function filesOf({ workspace }: ReleaseRun, place: string): Promise<string
   const kind = await stat(absolute).catch(() => null);
   if (kind === null) return /[*?[\]{}]/.test(place) ? (await expandGlobs(workspace.root, [toPosixPath(place)])).map((path) => join(workspace.root, path)) : [];
   return (kind.isDirectory() ? (await listFiles(absolute)).map((path) => join(absolute, path)) : [absolute]).filter((path) => /\.(json|ya?ml)$/.test(path));
+}
+
+/** In folders of documents others are passed over: by what a file is, not by what it mentions. */
+function isRollbackEvidence(path: string, text: string): boolean {
+  if (!path.endsWith('.json')) return /^(rollback_evidence|rollbackEvidence)\s*:/m.test(text);
+  const value = parseOrNull(text);
+  return isJsonObject(value) && (value.payloadType === rollbackPayloadType || ['rollbackId', 'rollbackEvidence', 'rollback_evidence'].some((key) => Object.hasOwn(value, key)));
+}
+
+function parseOrNull(text: string): Json {
+  try {
+    return parseJsonText(text, { path: '' }).value;
+  } catch (error) {
+    if (isShipworthyError(error)) return null;
+    throw error;
+  }
 }
 
 interface FoundText {
