@@ -92,6 +92,8 @@ const cadenceReportSchema = z.looseObject({
   /** The freeze that was crossed, and by what right. */
   freeze: z.nullable(z.looseObject({ from: text, to: text, allowed: z.nullable(text) })),
   note: text,
+  /** The calendar and the drift reports, where there are any. */
+  evidence: z.optional(z.array(readEvidenceSchema)),
 });
 export type CadenceReport = z.infer<typeof cadenceReportSchema>;
 
@@ -102,6 +104,8 @@ const riskReportSchema = z.looseObject({
   cited: z.array(text),
   /** Why none is cited. */
   unchanged: z.nullable(text),
+  /** Register and notes, where there are any. */
+  evidence: z.optional(z.array(readEvidenceSchema)),
 });
 export type RiskReport = z.infer<typeof riskReportSchema>;
 

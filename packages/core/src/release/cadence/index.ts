@@ -1,5 +1,3 @@
-import type { CadenceResult, ReleaseRun, VersionsResult } from '../release-run.js';
-
-export async function checkCadence(_run: ReleaseRun, _versions: VersionsResult): Promise<CadenceResult> {
-  return { checks: [], findings: [], details: null };
-}
+export { checkCadence } from './check-cadence.js';
+export { cycleOf, listCycle, renderCycle, type Cycle, type CycleDay } from './cycle.js';
+export { dayIn, isTimeZone, weekdayOf, type Day } from './day.js';

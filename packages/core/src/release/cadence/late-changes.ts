@@ -1,0 +1,51 @@
+import type { LogEntry } from '../../git/index.js';
+import { dayIn, type Day } from './day.js';
+
+/** Where stabilisation began. */
+export type FreezePoint =
+  /** The first candidate: whatever it does not contain came later, whenever it was written. */
+  | { readonly by: 'candidate'; readonly commit: string }
+  /** A planned day: what the line of the release did not contain when it began. */
+  | { readonly by: 'day'; readonly day: Day; readonly timeZone: string };
+
+/**
+ * Commits that came in after the freeze, the newest first; merges themselves are left out, what they bring is not. By a day, the line of first
+ * parents tells: a commit that was written before and merged after came in after.
+ * @param commits of the release, children before parents
+ */
+export function findLateChanges(commits: readonly LogEntry[], point: FreezePoint): LogEntry[] {
+  const known = new Map(commits.map((entry) => [entry.commit, entry]));
+  const frozen = point.by === 'candidate' ? point.commit : findLastBefore(commits, known, point);
+  const contained = frozen === null ? new Set<string>() : findReachable(known, frozen);
+  return commits.filter(({ commit, parents }) => !contained.has(commit) && parents.length < 2);
+}
+
+/** Without what was taken back again, and without what took it back. @param commits children before parents */
+export function withoutReverted(commits: readonly LogEntry[]): LogEntry[] {
+  const late = new Set(commits.map(({ commit }) => commit));
+  const gone = new Set<string>();
+  for (const { commit, body } of commits) {
+    if (gone.has(commit)) continue;
+    for (const [, reverted = ''] of body.matchAll(/^This reverts commit ([0-9a-f]{40,64})\b/gm)) if (late.has(reverted)) gone.add(reverted).add(commit);
+  }
+  return commits.filter(({ commit }) => !gone.has(commit));
+}
+
+function findLastBefore(commits: readonly LogEntry[], known: ReadonlyMap<string, LogEntry>, { day, timeZone }: { readonly day: Day; readonly timeZone: string }): string | null {
+  let entry = commits[0];
+  while (entry !== undefined && dayIn(timeZone, entry.committedAt) >= day) entry = known.get(entry.parents[0] ?? '');
+  return entry?.commit ?? null;
+}
+
+function findReachable(known: ReadonlyMap<string, LogEntry>, from: string): Set<string> {
+  const reached = new Set<string>();
+  const open = [from];
+  for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+    const entry = known.get(commit);
+    // What the release does not list belongs to an earlier one, and so does all before it.
+    if (entry === undefined || reached.has(commit)) continue;
+    reached.add(commit);
+    open.push(...entry.parents);
+  }
+  return reached;
+}
