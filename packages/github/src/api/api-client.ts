@@ -22,6 +22,8 @@ export type Send<T> = (octokit: Octokit, repository: Repository, fetchOnce: type
 export interface ApiClient {
   /** @throws ShipworthyError `github/*` */
   call<T>(request: ApiRequest, send: Send<T>): Promise<T>;
+  /** HTTP requests so far, each try for itself. */
+  countRequests(): number;
 }
 
 /** When the budget is used up, each question still gets this long: others may have used it up by honest waiting. */
@@ -32,17 +34,22 @@ export function createApiClient(access: GitHubAccess): ApiClient {
   const [owner = '', repo = ''] = access.repository.split('/');
   const { patience: fullPatience = 30_000, loadFetch = () => Promise.resolve(fetch) } = access;
   let budget = access.waitBudget ?? 60_000;
+  let requests = 0;
 
   async function tryOnce<T>(send: Send<T>, signal: AbortSignal): Promise<T> {
     // Loaded at the first question only: most runs never ask GitHub anything.
     const [{ Octokit: Client }, fetchAny] = await Promise.all([import('@octokit/rest'), loadFetch()]);
-    const fetchOnce: typeof fetch = (url, init) => fetchAny(url, { ...init, signal });
+    const fetchOnce: typeof fetch = (url, init) => {
+      requests += 1;
+      return fetchAny(url, { ...init, signal });
+    };
     const log = { debug: silent, info: silent, warn: silent, error: silent };
     const octokit = new Client({ auth: access.token, baseUrl: access.apiUrl, userAgent: 'shipworthy', log, request: { fetch: fetchOnce } });
     return send(octokit, { owner, repo }, fetchOnce);
   }
 
   return {
+    countRequests: () => requests,
     async call(request, send) {
       for (let tries = 1; ; tries += 1) {
         const patience = Math.min(fullPatience, Math.max(budget, leastPatience));

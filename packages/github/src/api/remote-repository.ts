@@ -1,5 +1,6 @@
 import type { RemoteRepository } from '@shipworthy/core/host';
 import { ShipworthyError } from '@shipworthy/contract/errors';
+import { createReleaseFacts } from '../release-facts/create-release-facts.js';
 import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
 import { orNull } from './or-null.js';
@@ -11,7 +12,7 @@ import { createRuns } from './runs.js';
 /** GitHub lists at most this many entries of a folder, and says nothing about the rest. */
 const folderLimit = 1000;
 
-/** A repository through the REST API: its files, what people said about its changes, and what its runs and releases hold. */
+/** A repository through the REST API: its files, what people said about its changes, what its runs and releases hold, and what a release rests on. */
 export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
   const client = createApiClient(access);
   return {
@@ -21,6 +22,7 @@ export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
     reviews: createReviews(access, client),
     runs: createRuns(client),
     releases: createReleases(client),
+    releaseFacts: createReleaseFacts(access, client),
   };
 }
 

@@ -1,9 +1,11 @@
-import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, Reviews } from '@shipworthy/core/host';
-import { BrokenAnswer, type ApiClient } from './api-client.js';
+import type { ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
+import { toList, toOneOf, toText, toTextOrNull } from './read-answer.js';
 import { fieldOf } from './refusal.js';
-import { permissionHint, type Request } from './to-github-error.js';
+import type { Request } from './to-github-error.js';
+import { unlessHidden } from './unless-hidden.js';
 
 const pageSize = 100;
 /** More reviews or pull requests than this are an attack on patience, not a discussion. */
@@ -104,35 +106,4 @@ async function listPages<T>(request: Request, ask: (page: number) => Promise<rea
   }
   // The last review decides, so a part of the list is worse than none.
   throw new ShipworthyError('github/unavailable', `There is more than GitHub lists, so it could not ${request.what}.`, { hint: 'Sign the approval with `shipworthy approve`.' });
-}
-
-/** What a token may not see, GitHub calls absent as often as forbidden; to whoever asks for consent both are the same. */
-async function unlessHidden<T>(request: Request, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isShipworthyError(error) || error.code !== 'github/not-found') throw error;
-    throw new ShipworthyError('github/permission-denied', `GitHub shows nothing when asked to ${request.what}: it is not there, or the token may not see it.`, { hint: permissionHint(request.permission), cause: error });
-  }
-}
-
-function toList(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new BrokenAnswer('the answer is not a list');
-  return value.map((entry: unknown) => entry);
-}
-
-function toText(value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw new BrokenAnswer('the answer lacks a text that GitHub documents');
-  return value;
-}
-
-function toTextOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** A state that nobody knows is no consent, and no refusal either. */
-function toOneOf<const T extends string>(value: unknown, known: readonly T[]): T {
-  const found = known.find((one) => one === value);
-  if (found === undefined) throw new BrokenAnswer(`the answer holds a state that GitHub does not document: ${String(value).slice(0, 40)}`);
-  return found;
 }

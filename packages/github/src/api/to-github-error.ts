@@ -31,11 +31,13 @@ export function toGitHubError(refusal: Refusal, request: Request, access: GitHub
 
 /** The very lines to add to the job, or, where no line helps, what does. */
 export function permissionHint(permission: Permission): string {
+  if (permission === 'secret-scanning-alerts: read') return 'No workflow token may read alerts of secret scanning: give `github-token` a token of an app with the repository permission `secret_scanning_alerts: read`, or take `secret-scanning` off the list.';
   if (permission === 'members: read') return 'No workflow token may read teams: give `github-token` a token of an app with the organisation permission `members: read`, or name people instead of teams.';
   return `Add to the job:\npermissions:\n  ${permission}`;
 }
 
-function quote({ status, message }: Refusal, token: string): string {
+/** First line of what GitHub said, without the token. */
+export function quote({ status, message }: Refusal, token: string): string {
   const [line = ''] = message.split('\n', 1);
   const clean = (token === '' ? line : line.replaceAll(token, '***')).slice(0, 300);
   return status === null ? clean : `HTTP ${status}: ${clean}`;
