@@ -1,5 +1,5 @@
 import type { ChangedFile } from './changed-files.js';
-import type { Tags } from './list-tags.js';
+import type { RemoteTagAnswer, Tags } from './list-tags.js';
 import type { TreeEntry } from './list-tree-at.js';
 import type { WorkTreeFile, WorkTreeQuery } from './list-work-tree.js';
 import type { LogEntry, LogQuery } from './read-log.js';
@@ -57,6 +57,8 @@ export interface Git {
   branches(): Promise<ReadonlyMap<string, string>>;
   /** Tags that `origin` has; null when it cannot be asked. */
   remoteTags(): Promise<Tags | null>;
+  /** What `origin` has under the name of a tag; null when it cannot be asked. */
+  remoteTagOf(name: string): Promise<RemoteTagAnswer | null>;
   trailers(query: TrailerQuery): Promise<Trailer[]>;
   /** Commits of a range with their messages, the newest first, children before parents. */
   log(query: LogQuery): Promise<LogEntry[]>;

@@ -41,3 +41,22 @@ export async function readTag(run: GitRun, name: string): Promise<{ readonly com
   const [type, oid = ''] = commit.split(' ');
   return type === 'commit' ? { commit: oid, isAnnotated: own.startsWith('tag ') } : null;
 }
+
+/** What a tag is to a remote. */
+export interface RemoteTagAnswer {
+  /** Null: the remote has none of this name. */
+  readonly tag: { readonly commit: string; readonly isAnnotated: boolean } | null;
+}
+
+/** One tag of `origin` by its name without `refs/tags/`; null when it cannot be asked. */
+export async function askRemoteTag(run: GitRun, name: string, timeoutMs: number): Promise<RemoteTagAnswer | null> {
+  const ref = `refs/tags/${name}`;
+  // Patterns of ls-remote: what is no name of a ref, or would match others, is none of a tag.
+  if (/[\s\p{Cc}*?[\\]/u.test(name)) return { tag: null };
+  const answer = await runGit(run, ['ls-remote', '--quiet', 'origin', ref, `${ref}^{}`], { timeoutMs });
+  if (answer.status !== 0) return null;
+  const refs = new Map(answer.stdout.toString('utf8').split('\n').map((line) => [line.split('\t')[1] ?? '', line.split('\t')[0] ?? '']));
+  const [own, peeled] = [refs.get(ref), refs.get(`${ref}^{}`)];
+  if (peeled !== undefined) return { tag: { commit: peeled, isAnnotated: true } };
+  return { tag: own === undefined ? null : { commit: own, isAnnotated: false } };
+}

@@ -5,7 +5,7 @@ import { readCommit } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
 import { listBranches } from './list-branches.js';
-import { listRemoteTags, listTags, readTag } from './list-tags.js';
+import { askRemoteTag, listRemoteTags, listTags, readTag } from './list-tags.js';
 import { listTreeAt } from './list-tree-at.js';
 import { listWorkTree } from './list-work-tree.js';
 import { readFilesAt } from './read-files-at.js';
@@ -66,6 +66,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     tags: (containedIn) => listTags(run, containedIn ?? null),
     branches: () => listBranches(run),
     remoteTags: () => listRemoteTags(run, fetchTimeoutMs),
+    remoteTagOf: (name) => askRemoteTag(run, name, fetchTimeoutMs),
     trailers: (query) => readTrailers(run, query),
     log: (query) => readLog(top, query),
     tagOf: (name) => readTag(run, name),
