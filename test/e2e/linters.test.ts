@@ -43,6 +43,8 @@ afterAll(() => {
 const lint = (tool: 'actionlint' | 'zizmor', args: readonly string[], cwd: string): Promise<ProgramResult> =>
   runProgram(toolPath(tool), args, { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: bad }, timeoutMs: 60_000 });
 
+/** A scope that GitHub has had since April 2026; actionlint 1.7.12 is from before. */
+const youngScope = 'unknown permission scope "vulnerability-alerts"';
 const zizmor = ['--offline', '--no-progress', '--color=never'];
 const clean = { exitCode: 0, stdout: expect.stringMatching(/^No findings to report/) };
 
@@ -59,7 +61,7 @@ test('zizmor finds nothing in our workflows and actions', async () => {
 
 test('both find nothing in the templates where users put them', async () => {
   expect(templates.length).toBeGreaterThanOrEqual(4);
-  expect(await lint('actionlint', ['-no-color'], user.path)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+  expect(await lint('actionlint', ['-no-color', '-ignore', youngScope], user.path)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
   const { exitCode, stdout } = await lint('zizmor', [...zizmor, '.github/workflows'], user.path);
   expect({ exitCode, stdout }).toEqual(clean);
 });
