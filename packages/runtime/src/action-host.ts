@@ -4,7 +4,7 @@ import { toolVersion } from '@shipworthy/contract/version';
 import type { Host } from '@shipworthy/core/host';
 import { childEnvironment, machineOf, type EnvironmentVariables, type RunnerServices } from '@shipworthy/environment';
 import { createArtifactService, createRemoteRepository, type GitHubAccess } from '@shipworthy/github';
-import { renderHistory, renderMarkdown, renderTrend } from '@shipworthy/report';
+import { renderHistory, renderMarkdown, renderNotes, renderTrend } from '@shipworthy/report';
 import { toLogLine } from './log.js';
 
 export interface ActionPlace {
@@ -47,6 +47,7 @@ export function createActionHost({ env, cwd, context, services, access }: Action
     remote: access === null ? null : createRemoteRepository(access),
     renderReport: (document) => renderMarkdown(document),
     renderHistory,
+    renderNotes,
     renderTrend,
     onProgress: ({ done, total, label, outcome, milliseconds }) => core.info(toLogLine(`[${done}/${total}] ${outcome} ${label} (${Math.round(milliseconds)} ms)`)),
   };

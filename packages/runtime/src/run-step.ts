@@ -9,7 +9,7 @@ import { readActionInputs, specOf, toStepInputs, type StepInputs } from './actio
 import { commentVerdict } from './comment-verdict.js';
 import { failStep, failWithError } from './fail-step.js';
 import { printGroup } from './log.js';
-import { showDocuments } from './show-result.js';
+import { showDocuments, showReport } from './show-result.js';
 import { uploadEvidence } from './upload-evidence.js';
 import { writeOutputs } from './write-outputs.js';
 
@@ -41,6 +41,7 @@ async function runInPlace(name: CommandName, run: Command, { env, services, cwd 
   writeOutputs(result, entries);
   const links = { serverUrl: context.serverUrl, root: inputs.root };
   await showDocuments(documents, { summaryFile: services.summaryFile, links });
+  await showReport(result, services.summaryFile);
   printGroup('Notes', result.notes);
   noticeMissingService(result, inputs, services);
   if (inputs.comment) await commentVerdict(documents, { context, access, name, links });
@@ -67,6 +68,7 @@ function toRefusalMessage(refusal: ShipworthyError, { out }: CommandResult): str
 }
 
 function toBlockedMessage({ documents }: CommandResult): string {
+  if (documents.length === 0) return 'This did not pass. The notes say why.';
   const verdict = worstVerdict(documents.map(({ document }) => document.verdict));
   return `The verdict is \`${verdict}\`. The summary says why and what to do.`;
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import * as core from '@actions/core';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { CommandResult } from '@shipworthy/core/evidence';
 import { renderSummary, showControls, toAnnotations, type Annotation, type LinkBase } from '@shipworthy/report';
 
 export interface ShowOptions {
@@ -15,6 +16,18 @@ export async function showDocuments(documents: readonly EvidenceDocument[], { su
   if (documents.length === 0) return;
   await writeSummary(summaryFile, renderSummary(documents, { links }));
   for (const annotation of toAnnotations(documents)) printAnnotation(annotation, links.root);
+}
+
+/** GitHub refuses a summary of more than 1 MiB. */
+const mostSummary = 900 * 1024;
+
+/** What a mode without documents says, such as a trend: its Markdown is the summary. */
+export async function showReport({ documents, report }: Pick<CommandResult, 'documents' | 'report'>, summaryFile: string | null): Promise<void> {
+  const markdown = report?.markdown;
+  if (documents.length > 0 || markdown === undefined) return;
+  const bytes = Buffer.from(markdown);
+  const cut = bytes.length <= mostSummary ? -1 : bytes.lastIndexOf('\n', mostSummary);
+  await writeSummary(summaryFile, bytes.length <= mostSummary ? markdown : `${bytes.subarray(0, Math.max(0, cut)).toString()}\n\nThere is more than a summary holds.\n`);
 }
 
 /** A summary that cannot be written takes nothing away from the evidence. */

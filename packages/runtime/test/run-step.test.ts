@@ -99,6 +99,21 @@ describe('a step that passes', () => {
     expect(await run(writing([], { notes: ['wrote the lock'], outputs: { matrix: '[]' } }))).toBe(0);
     expect(step.outputs()).toMatchObject({ verdict: '', evidence: '[]', matrix: '[]' });
     expect(log).toContain('wrote the lock');
+    expect(step.summary()).toBe('');
+  });
+
+  test('shows what a mode without documents says for people, as much as a summary holds', async () => {
+    const report = { markdown: '## Trend\n', json: {} };
+    expect(await run(writing([], { report }))).toBe(0);
+    expect(step.summary()).toBe('## Trend\n');
+    step.dispose();
+    expect(await run(writing([green()], { report }))).toBe(0);
+    expect(step.summary()).not.toContain('## Trend');
+    step.dispose();
+    expect(await run(writing([], { report: { markdown: `${'é'.repeat(99)}\n`.repeat(6000), json: {} }, exitCode: 1 }))).toBe(1);
+    expect(Buffer.byteLength(step.summary())).toBeLessThan(1024 * 1024);
+    expect(step.summary()).toMatch(/é\n\nThere is more than a summary holds\.\n$/);
+    expect(log).toContain('This did not pass.');
   });
 });
 

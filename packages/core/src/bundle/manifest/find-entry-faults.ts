@@ -8,7 +8,7 @@ export interface JudgedEntries {
   readonly doubtful: ReadonlySet<string>;
 }
 
-/** Entries that no bundle can satisfy, or that some machine would mix up: outside the area, twice, or apart only in case. */
+/** Entries that no bundle can satisfy, or that some machine would mix up: outside the area, twice, or apart only in what some file system passes over. */
 export function findEntryFaults(entries: readonly ManifestEntry[]): JudgedEntries {
   const faults: ManifestFault[] = [];
   const seen = new Map<string, ManifestEntry>();
@@ -27,10 +27,11 @@ export function findEntryFaults(entries: readonly ManifestEntry[]): JudgedEntrie
       doubtful.add(path);
       continue;
     }
-    const key = path.normalize('NFC').toLowerCase();
+    // Windows drops dots and blanks at the end of a name.
+    const key = path.normalize('NFC').toLowerCase().replace(/[. ]+(?=\/|$)/g, '');
     const like = folded.get(key);
     if (like === undefined) folded.set(key, entry);
-    else fault(`${JSON.stringify(path)} differs only in case from ${JSON.stringify(like.path)} at ${showPlace(like)}`);
+    else fault(`${JSON.stringify(path)} is the same on some systems as ${JSON.stringify(like.path)} at ${showPlace(like)}`);
     seen.set(path, entry);
   }
   return { entries: [...seen.values()], faults, doubtful };

@@ -68,3 +68,8 @@ test('names in different normal forms are one name on some machines', () => {
   expect(faults.map(({ line }) => line)).toEqual([2]);
   expect(judged).toHaveLength(3);
 });
+
+test('names that differ in dots or blanks at their ends are one name on some machines', () => {
+  const entries = ['a.csv', 'a.csv.', 'b /c', 'b/c', 'd.csv', 'd.csv.txt', 'e f'].map((path, index) => readEntry({ ...place, path, line: index + 1 }, 'posix'));
+  expect(findEntryFaults(entries).faults.map(({ line }) => line)).toEqual([2, 4]);
+});
