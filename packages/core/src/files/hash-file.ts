@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { systemCode, toReadError } from './file-errors.js';
+import { toOpenFlags, type OpenOptions } from './file-hasher.js';
 
 export interface FileHash {
   /** Lower-case hex. */
@@ -12,9 +13,9 @@ export interface FileHash {
 const chunkBytes = 1024 * 1024;
 
 /** Streams, so memory does not grow with the file. Throws `config/not-found` or `config/unreadable`. */
-export async function hashFile(path: string): Promise<FileHash> {
+export async function hashFile(path: string, options: OpenOptions = { noFollow: false }): Promise<FileHash> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, toOpenFlags(options));
     try {
       const hash = createHash('sha256');
       const buffer = Buffer.allocUnsafe(chunkBytes);

@@ -1,5 +1,6 @@
 export { hashFile, type FileHash } from './hash-file.js';
-export { hashFiles, type HashFilesOptions } from './hash-files.js';
+export { hashFiles } from './hash-files.js';
+export { Hashing, type HashFilesOptions, type HashingOptions, type NamedHash } from './hashing.js';
 export { listEntries, listFiles, type ListedEntry, type ListOptions } from './list-files.js';
 export { expandGlobs, matchGlobs } from './match-globs.js';
 export { readTextFile } from './read-text-file.js';

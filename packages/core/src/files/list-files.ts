@@ -1,7 +1,7 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { systemCode, toReadError } from './file-errors.js';
 
 export interface ListOptions {
@@ -9,6 +9,8 @@ export interface ListOptions {
   readonly maxEntries?: number;
   /** Folders, relative to the root, that are not entered. */
   readonly skipFolder?: (path: string) => boolean;
+  /** Told every regular file while others are still being looked for, in the order of the listing. */
+  readonly onFile?: (path: string) => void;
 }
 
 export interface ListedEntry {
@@ -26,25 +28,60 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
 
 /** Everything below `root` that is not a folder, sorted: for those who must refuse links rather than overlook them. */
 export async function listEntries(root: string, options: ListOptions = {}): Promise<ListedEntry[]> {
-  const maxEntries = options.maxEntries ?? 200_000;
-  const found: ListedEntry[] = [];
-  const pending = [''];
-  let seen = 0;
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (const entry of await readFolder(root, folder)) {
-      seen += 1;
-      if (seen > maxEntries) throw tooMany(maxEntries);
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) found.push({ path, kind: kindOf(entry) });
-      else if (options.skipFolder?.(path) !== true) pending.push(path);
-    }
-  }
-  return found.sort((left, right) => (left.path < right.path ? -1 : 1));
+  const listing = new Listing(root, options);
+  await listing.enter('');
+  return listing.found;
 }
 
-async function readFolder(root: string, folder: string): Promise<Dirent[]> {
+/** The event loop never blocks for much longer. */
+const sliceMs = 3;
+
+class Listing {
+  readonly found: ListedEntry[] = [];
+  readonly #root: string;
+  readonly #options: ListOptions;
+  #seen = 0;
+  #sliceEnd = performance.now() + sliceMs;
+
+  constructor(root: string, options: ListOptions) {
+    this.#root = root;
+    this.#options = options;
+  }
+
+  /**
+   * Folder by folder, with `/` behind the names of folders: so the paths come out in order, and none of them is compared as a whole. Folders are read
+   * at once, because a round trip through the event loop costs more than a small folder.
+   */
+  async enter(folder: string): Promise<void> {
+    if (performance.now() >= this.#sliceEnd) {
+      await setImmediate();
+      this.#sliceEnd = performance.now() + sliceMs;
+    }
+    const { maxEntries = 200_000, skipFolder, onFile } = this.#options;
+    const entries = readFolder(this.#root, folder);
+    this.#seen += entries.length;
+    if (this.#seen > maxEntries) throw tooMany(maxEntries);
+    const kinds = new Map<string, ListedEntry['kind']>();
+    const names = entries.map((entry) => {
+      if (entry.isDirectory()) return `${entry.name}/`;
+      if (!entry.isFile()) kinds.set(entry.name, kindOf(entry));
+      return entry.name;
+    });
+    const prefix = folder === '' ? '' : `${folder}/`;
+    for (const name of names.sort()) {
+      const path = prefix + name;
+      if (!name.endsWith('/')) {
+        const kind = kinds.get(name) ?? 'file';
+        this.found.push({ path, kind });
+        if (kind === 'file') onFile?.(path);
+      } else if (skipFolder?.(path.slice(0, -1)) !== true) await this.enter(path.slice(0, -1));
+    }
+  }
+}
+
+function readFolder(root: string, folder: string): Dirent[] {
   try {
-    return await readdir(join(root, folder), { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     const code = systemCode(error);
     throw code === '' ? error : toReadError(code, folder === '' ? root : folder, error);
@@ -52,7 +89,6 @@ async function readFolder(root: string, folder: string): Promise<Dirent[]> {
 }
 
 function kindOf(entry: Dirent): ListedEntry['kind'] {
-  if (entry.isFile()) return 'file';
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 

@@ -5,7 +5,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findCollisions, showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
-import { hashFiles, listEntries, type ListedEntry } from '../../files/index.js';
+import { Hashing, listEntries, type ListedEntry } from '../../files/index.js';
 import { systemCode } from '../../files/file-errors.js';
 import type { BundleFile, OpenedBundle } from '../bundle-run.js';
 import { toFileFinding, type BundlePlace } from './bundle-place.js';
@@ -16,11 +16,16 @@ const collisionText = { same: 'is', alike: 'is, where case or accents do not cou
 
 /** A bundle that is a folder: its regular files, and what else lies in it. */
 export async function openFolder(place: BundlePlace, config: Pick<BundlesConfig, 'areas'>): Promise<OpenedBundle> {
-  const entries = await listEntries(place.absolute, { maxEntries: mostEntries });
-  const names = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
-  const files = await hashAll(place, names);
-  const findings = [...judgeKinds(place, config, entries), ...judgeCollisions(place, config, entries.map(({ path }) => path))];
-  return { path: place.path, kind: 'folder', sha256: null, folder: place.absolute, files, findings };
+  const hashing = new Hashing({ prefix: `${place.absolute}/`, noFollow: true });
+  try {
+    const entries = await listEntries(place.absolute, { maxEntries: mostEntries, onFile: (path) => hashing.add(path) });
+    // While other threads hash.
+    const findings = [...judgeKinds(place, config, entries), ...judgeCollisions(place, config, entries.map(({ path }) => path))];
+    const files = await endHashing(place, hashing, entries);
+    return { path: place.path, kind: 'folder', sha256: null, folder: place.absolute, files, findings };
+  } finally {
+    await hashing.stop();
+  }
 }
 
 function judgeKinds(place: BundlePlace, config: Pick<BundlesConfig, 'areas'>, entries: readonly ListedEntry[]): FindingDraft[] {
@@ -37,15 +42,10 @@ function judgeCollisions(place: BundlePlace, config: Pick<BundlesConfig, 'areas'
   });
 }
 
-async function hashAll(place: BundlePlace, names: readonly string[]): Promise<BundleFile[]> {
-  const absolute = names.map((name) => join(place.absolute, name));
-  const hashes = await hashFiles(absolute).catch(async (error: unknown) => {
+async function endHashing(place: BundlePlace, hashing: Hashing, entries: readonly ListedEntry[]): Promise<BundleFile[]> {
+  return hashing.end().catch(async (error: unknown) => {
     if (!isShipworthyError(error)) throw error;
-    throw await toUnreadable(place, names, error);
-  });
-  return names.flatMap((path, index) => {
-    const hash = hashes.get(absolute[index] ?? '');
-    return hash === undefined ? [] : [{ path, bytes: hash.bytes, sha256: hash.sha256 }];
+    throw await toUnreadable(place, entries.filter(({ kind }) => kind === 'file').map(({ path }) => path), error);
   });
 }
 
