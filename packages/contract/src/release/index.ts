@@ -3,7 +3,7 @@ export {
   bumps, releaseChecklistSchema, type Bump, type BumpDemand, type BumpReport, type CadenceReport, type ChecklistItemResult, type ReadEvidence, type ReleaseChecklistDetails, type RiskReport, type VersionPlace,
 } from './release-checklist.js';
 export {
-  bumpSources, releaseConfigSchema, severities, type BumpSource, type CadenceConfig, type ChecklistConfig, type ChecklistItemConfig, type FreezeWindow, type ReleaseConfig, type ReleaseManifest, type Severity,
+  bumpSources, releaseConfigSchema, severities, type BumpSource, type CadenceConfig, type ChecklistConfig, type ChecklistItemConfig, type FreezeWindow, type NotesExclusion, type ReleaseConfig, type ReleaseManifest, type Severity,
 } from './release-config.js';
 export { releaseNotesReportSchema, type LedgerEntry, type ReleaseNotesReportDetails } from './release-notes-report.js';
 export { releaseNotesSchema, type ReleaseNotes } from './release-notes.js';

@@ -68,6 +68,16 @@ export type ChecklistConfig = z.infer<typeof checklistSchema>;
 
 const tagPattern = z.string().check(z.regex(/^[^\s{}]*(\{package\}[^\s{}]+)?\{version\}([^\s{}]+\{package\})?[^\s{}]*$/, 'must hold `{version}` once, such as `v{version}` or `{package}@{version}`'));
 
+/** Merged pull requests that the notes need not name. */
+const excludeSchema = z.strictObject({
+  labels: z._default(z.array(text), ['skip-notes']),
+  /** Logins, such as `renovate[bot]`. */
+  authors: z._default(z.array(text), []),
+  /** Of Conventional Commits, such as `chore`; what breaks something is never left out by its type. */
+  types: z._default(z.array(text), []),
+});
+export type NotesExclusion = z.infer<typeof excludeSchema>;
+
 export const releaseConfigSchema = z.strictObject({
   /** How a version becomes a tag; `{package}` where one repository releases several. */
   tag: z._default(tagPattern, 'v{version}'),
@@ -102,6 +112,7 @@ export const releaseConfigSchema = z.strictObject({
     file: template,
     /** From which level on somebody must have approved the commit that holds them. */
     approval: z.optional(z.strictObject({ level: levelSchema })),
+    exclude: z.prefault(excludeSchema, {}),
   })),
   /** Files with the public keys whose signed approvals and rollback evidence count. Read from the default branch. */
   trustedKeys: z._default(z.array(text), []),

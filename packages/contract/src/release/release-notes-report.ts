@@ -12,8 +12,9 @@ export const ledgerEntrySchema = z.looseObject({
   title: text,
   author: z.nullable(text),
   mergeCommit: z.nullable(commitSchema),
-  state: z.enum(['included', 'excluded', 'reverted']),
-  /** Of an included one the section that names it, of an excluded one why, of a reverted one what took it back. */
+  /** `reverted`: it took something back, or was taken back itself. `unaccounted`: nobody says anything of it. */
+  state: z.enum(['included', 'excluded', 'reverted', 'unaccounted']),
+  /** Of an included one the section that names it, of an excluded one why, of a reverted one the other side; null of an unaccounted one. */
   by: z.nullable(text),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
@@ -24,7 +25,7 @@ export const releaseNotesReportDetailsSchema = z.looseObject({
   /** Null where there are none, or none that can be read. */
   notes: z.nullable(releaseNotesSchema),
   /** Where the ledger comes from: the API, or git alone. */
-  ledger: z.looseObject({ source: z.enum(['api', 'git', 'none']), complete: z.boolean(), entries: z.array(ledgerEntrySchema), included: count, excluded: count, reverted: count }),
+  ledger: z.looseObject({ source: z.enum(['api', 'git', 'none']), complete: z.boolean(), entries: z.array(ledgerEntrySchema), included: count, excluded: count, reverted: count, unaccounted: count }),
   /** `draft`: where the draft lies, relative to the document's folder of attachments. */
   draft: z.nullable(text),
 });

@@ -122,7 +122,7 @@ function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDoc
       return buildDocument(host, { ...parts, kind, details: { release, items: [], versions: [], bump: null, cadence: null, risk: null, requests: 0 } });
     }
     case 'release-notes-report': {
-      const ledger = { source: 'none' as const, complete: false, entries: [], included: 0, excluded: 0, reverted: 0 };
+      const ledger = { source: 'none' as const, complete: false, entries: [], included: 0, excluded: 0, reverted: 0, unaccounted: 0 };
       return buildDocument(host, { ...parts, kind, details: { version: null, file: null, notes: null, ledger, draft: null } });
     }
     case 'gate-decision': {

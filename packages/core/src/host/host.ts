@@ -3,6 +3,7 @@ import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Environment } from '@shipworthy/contract/envelope';
 import type { HistoryReport } from '@shipworthy/contract/history';
+import type { ReleaseNotes } from '@shipworthy/contract/release';
 import type { Git } from '../git/index.js';
 import type { ArtifactService } from './artifact-service.js';
 import type { RemoteRepository } from './remote-repository.js';
@@ -48,6 +49,8 @@ export interface Host {
   readonly renderHistory?: (report: HistoryReport) => { readonly markdown: string; readonly html: string };
   /** Absent where nobody looks at past candidates. */
   readonly renderTrend?: (report: TrendReport) => { readonly markdown: string; readonly html: string };
+  /** Release notes as Markdown, with every text in them inert. Absent where nobody reads notes. */
+  readonly renderNotes?: (notes: ReleaseNotes) => string;
   readonly onProgress: (event: ProgressEvent) => void;
   /** Absent where nobody watches. */
   readonly onSampling?: (event: SamplingEvent) => void;

@@ -1,6 +1,6 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { checksOf, compareWeights, type Check } from '../findings/index.js';
-import { toCode } from '../text/index.js';
+import { escapeMarkdown, shorten, toCode } from '../text/index.js';
 import { toGateTables } from './gate-table.js';
 import type { Links } from './links.js';
 import { markWeight } from './mark-weight.js';
@@ -42,6 +42,13 @@ function extrasOf(document: EvidenceDocument): [columns: readonly string[], toEx
       if (one === undefined) return ['', '', ''];
       const changes = one.files.reduce((sum, { counts }) => sum + counts.added + counts.removed + counts.changed, 0);
       return [String(one.files.length), String(changes), String(one.metrics.length)];
+    }];
+  }
+  if (document.kind === 'release-notes-report') {
+    const byName = new Map(document.details.ledger.entries.map((entry) => [`#${entry.number}`, entry]));
+    return [['title', 'author'], ({ name }) => {
+      const entry = byName.get(name);
+      return [escapeMarkdown(shorten(entry?.title ?? '', 120)), entry?.author == null ? '' : toCode(entry.author)];
     }];
   }
   return [[], () => []];

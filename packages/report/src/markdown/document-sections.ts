@@ -11,6 +11,7 @@ import { renderFindingBlock, renderFindingLine } from './finding-block.js';
 import { renderPrinted } from './render-printed.js';
 import { toLinks, type LinkBase, type Links } from './links.js';
 import { toNotStoredSection } from './not-stored-section.js';
+import { toNotesSections } from './notes-sections.js';
 import { toReleaseSections } from './release-sections.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
@@ -82,6 +83,7 @@ function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument,
 function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind === 'doc-sync-report') return toDocsSections(document);
+  if (document.kind === 'release-notes-report') return toNotesSections(document);
   if (document.kind === 'regression-observations') return [...toNotStoredSection(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind !== 'gate-decision') return [];
   const items = document.details.notApplicable.map(({ check, reason }) => `- ${toCode(check)}: ${toProse(reason)}`);

@@ -21,8 +21,8 @@ export function escapeMarkdown(text: string): string {
 export function toCode(text: string): string {
   const shown = showControls(text);
   if (shown.trim() === '') return '<code>&#32;</code>';
-  // A code span is easier to read in the source, but can hold neither a backtick nor, in a table, a pipe.
-  return /[`|]|^ | $/.test(shown) ? toHtmlCode(shown) : `\`${shown}\``;
+  // A code span is easier to read in the source, but can hold neither a backtick nor, in a table, a pipe. `##[` would command the runner anywhere in a line.
+  return /[`|]|##\[|^ | $/.test(shown) ? toHtmlCode(shown) : `\`${shown}\``;
 }
 
 /** The same where Markdown is not read, such as in a `<summary>`. */

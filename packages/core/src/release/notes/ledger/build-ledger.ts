@@ -1,0 +1,107 @@
+import type { LedgerEntry, NotesExclusion, ReleaseNotes, ReleaseNotesReportDetails } from '@shipworthy/contract/release';
+import type { FindingDraft } from '../../../evidence/index.js';
+import { parseConventionalHeader, saysBreaking } from '../../bump/index.js';
+import { notesFinding } from '../notes-finding.js';
+import type { Change } from './change.js';
+import type { CollectedChanges } from './collect-changes.js';
+import { findReverts, type Reverts } from './find-reverts.js';
+import { closedBy, findMentions } from './mentions.js';
+
+export type Ledger = ReleaseNotesReportDetails['ledger'];
+
+export interface LedgerFacts {
+  readonly collected: CollectedChanges;
+  /** Null where there are none that can be read: then nothing is named, and one finding says why. */
+  readonly notes: ReleaseNotes | null;
+  readonly exclude: NotesExclusion;
+  /** `owner/name`; null where nobody knows. */
+  readonly repository: string | null;
+  /** Name of the release, for findings. */
+  readonly release: string;
+}
+
+export interface BuiltLedger {
+  readonly ledger: Ledger;
+  readonly findings: readonly FindingDraft[];
+  readonly checks: readonly string[];
+  readonly reverts: Reverts;
+}
+
+/** What became of every merged pull request of the range; whoever is in no list has a finding. */
+export function buildLedger({ collected, notes, exclude, repository, release }: LedgerFacts): BuiltLedger {
+  const { changes, commits, source } = collected;
+  const reverts = findReverts(changes, commits);
+  const mentions = notes === null ? new Map<number, string>() : findMentions(notes, repository);
+  const entries = changes.map((change): LedgerEntry => {
+    const { number, title, author, mergeCommit } = change;
+    return { number, title, author, mergeCommit, ...settle(change, { reverts, mentions, exclude }) };
+  });
+  const unaccounted = changes.filter((_, index) => entries[index]?.state === 'unaccounted');
+  const findings = notes === null ? [] : [...unaccounted.map((change) => unnamed(change, source)), ...stale({ release, changes, mentions, reverts })];
+  const count = (state: LedgerEntry['state']): number => entries.filter((entry) => entry.state === state).length;
+  return {
+    ledger: {
+      source, complete: source !== 'none' && collected.findings.length === 0 && unaccounted.length === 0, entries,
+      included: count('included'), excluded: count('excluded'), reverted: count('reverted'), unaccounted: unaccounted.length,
+    },
+    findings, checks: changes.map(checkOfChange), reverts,
+  };
+}
+
+export function checkOfChange({ number }: Pick<Change, 'number'>): string {
+  return `change:#${number}`;
+}
+
+interface Known {
+  readonly reverts: Reverts;
+  readonly mentions: ReadonlyMap<number, string>;
+  readonly exclude: NotesExclusion;
+}
+
+/** What was taken back needs no mention; then what the notes name; then what policy leaves out. */
+function settle(change: Change, { reverts, mentions, exclude }: Known): Pick<LedgerEntry, 'state' | 'by'> {
+  const commit = change.mergeCommit ?? '';
+  const [taker, taken] = [reverts.takenBy.get(commit), reverts.takes.get(commit)];
+  if (taker !== undefined) return { state: 'reverted', by: `taken back by ${taker}` };
+  if (taken !== undefined) return { state: 'reverted', by: `takes back ${taken}` };
+  const section = mentions.get(change.number);
+  if (section !== undefined) return { state: 'included', by: section };
+  const issue = closedBy(change).find((number) => mentions.has(number));
+  if (issue !== undefined) return { state: 'included', by: `${mentions.get(issue) ?? ''}, as #${issue}` };
+  const why = whyExcluded(change, exclude);
+  return why === null ? { state: 'unaccounted', by: null } : { state: 'excluded', by: why };
+}
+
+/** Why the notes need not name it; null where they must. */
+export function whyExcluded({ labels, author, title, body }: Pick<Change, 'labels' | 'author' | 'title' | 'body'>, exclude: NotesExclusion): string | null {
+  const has = (list: readonly string[], value: string | null | undefined): boolean => value != null && list.some((one) => one.toLowerCase() === value.toLowerCase());
+  const label = labels.find((one) => has(exclude.labels, one));
+  if (label !== undefined) return `label ${label}`;
+  if (has(exclude.authors, author)) return `author ${author ?? ''}`;
+  const header = parseConventionalHeader(title);
+  const isBreaking = header?.isMarked === true || saysBreaking({ subject: title, body });
+  return !isBreaking && has(exclude.types, header?.type) ? `type ${header?.type ?? ''}` : null;
+}
+
+/** Of what git alone knows, it may be an issue, or have a label that leaves it out: then it is not known to be a fault. */
+function unnamed({ number, title, author, mergeCommit, knownBy }: Change, source: Ledger['source']): FindingDraft {
+  const who = author === null ? '' : ` by ${author}`;
+  const commit = mergeCommit === null ? '' : ` (${mergeCommit.slice(0, 12)})`;
+  const shared = { rule: 'release/change-unaccounted', keys: { pullRequest: String(number) }, check: checkOfChange({ number }) } as const;
+  const what = `#${number} ${JSON.stringify(title.slice(0, 200))}${who} was merged${commit}, and the notes do not name it.`;
+  if (knownBy === 'api') return { ...shared, outcome: 'fail', message: what };
+  const doubt = source === 'git' ? 'Labels that may leave it out were not looked up.' : knownBy === 'subject' ? 'Only a commit names it: it may be an issue, or a pull request into another branch.' : 'Only a commit names it: it was merged into another branch.';
+  return { ...shared, outcome: 'unverified', reason: 'unproven', message: `${what} ${doubt}` };
+}
+
+/** A warning for each change that the notes name though it was taken back: readers would look for it in vain. */
+function stale({ release, changes, mentions, reverts }: { readonly release: string; readonly changes: readonly Change[]; readonly mentions: Known['mentions']; readonly reverts: Reverts }): FindingDraft[] {
+  return changes.flatMap((change) => {
+    const [section, by] = [mentions.get(change.number), reverts.takenBy.get(change.mergeCommit ?? '')];
+    if (section === undefined || by === undefined) return [];
+    return [{
+      ...notesFinding(release, `reverted: #${change.number}`, { outcome: 'warn', message: `The notes name #${change.number} under ${section}, but ${by} took it back.`, remedy: 'Take it out of the notes.' }),
+      check: checkOfChange(change),
+    }];
+  });
+}
