@@ -5,8 +5,9 @@ import type { FindingDraft } from '../../evidence/index.js';
 import { inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
+import { collectDigests, digestNameOf, type DigestName } from '../manifest/digests.js';
 import { judgeReadme } from './judge-readme.js';
-import { isHashOf, listHashLike, readShownHashes } from './read-hashes.js';
+import { isHashOf, listHashLike, readShownHashes, type ShownHash } from './read-hashes.js';
 
 /** Whether the README of each area says how its evidence was made, and shows the hashes that the files have. */
 export async function checkReadmes(run: BundleRun, requirements: ReadonlyMap<string, readonly RequirementResult[]>): Promise<PartResult<null>> {
@@ -26,13 +27,25 @@ async function checkReadme(run: BundleRun, area: BundleArea, requirements: reado
   const names = [...new Set([...area.files.map((one) => inAreaPath(area, one.path)), ...(manifest?.files ?? []).map((one) => one.path)])];
   const making = [...(manifest?.commandLines ?? []), ...(manifest?.sources ?? [])].flatMap(listHashLike).filter((hash) => !area.files.some((one) => isHashOf(hash, one)));
   const ignored = new Set([...[manifest?.commit, run.candidate.commit].flatMap((commit) => (commit === null || commit === undefined ? [] : [commit])), ...making]);
+  const shown = readShownHashes(text, names, ignored);
   return judgeReadme({
-    id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf,
-    shown: readShownHashes(text, names, ignored),
+    id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf, shown,
+    digests: await collectDigests(bundle.folder, listDigests(area, shown)),
     tasksShown: mustList.taskIds === undefined ? [] : await findTasks(text, mustList.taskIds),
     tasks: [...new Set([...inputs['task-id'], ...(manifest?.taskIds ?? [])])],
     docSync: area.config.requires.some((one) => isDocSync(area, one.id)) ? requirements.filter((one) => isDocSync(area, one.id)).flatMap((one) => one.files.map((stored) => stored.path)) : null,
   });
+}
+
+/** READMEs of old records may show hashes of other kinds than SHA-256. */
+function listDigests(area: BundleArea, shown: readonly ShownHash[]): ReadonlyMap<string, ReadonlySet<DigestName>> {
+  const present = new Set(area.files.map((one) => one.path));
+  const wanted = new Map<string, Set<DigestName>>();
+  for (const { hash, path: named } of shown) {
+    const [name, path] = [digestNameOf(hash), named === null ? null : inBundlePath(area, named)];
+    if (name !== null && path !== null && present.has(path)) wanted.set(path, (wanted.get(path) ?? new Set()).add(name));
+  }
+  return wanted;
 }
 
 function isAsked({ commands, timestamps, taskIds, hashes, docSync }: BundleRun['config']['readmeMustList']): boolean {

@@ -2,6 +2,7 @@ import type { BundlesConfig, RequirementResult } from '@shipworthy/contract/bund
 import type { FindingDraft } from '../../evidence/index.js';
 import { inAreaPath } from '../area-files.js';
 import type { BundleArea, BundleFile } from '../bundle-run.js';
+import { isRecordedHash, type FileDigests } from '../manifest/digests.js';
 import { isHashOf, type ShownHash } from './read-hashes.js';
 
 export interface ReadmeFacts {
@@ -12,6 +13,8 @@ export interface ReadmeFacts {
   readonly path: string;
   readonly text: string;
   readonly shown: readonly ShownHash[];
+  /** Digests other than SHA-256 of files, relative to the bundle, that a line shows with one. */
+  readonly digests: FileDigests;
   readonly requirements: readonly RequirementResult[];
   readonly mustList: BundlesConfig['readmeMustList'];
   /** Ids of tasks that the pattern finds in the text. */
@@ -74,11 +77,11 @@ function toIncomplete({ id, area, bundlePath, path, faultOf }: ReadmeFacts, { wh
   };
 }
 
-function judgeHashes({ id, area, bundlePath, path: readme, shown, faultOf }: ReadmeFacts): FindingDraft[] {
+function judgeHashes({ id, area, bundlePath, path: readme, shown, digests, faultOf }: ReadmeFacts): FindingDraft[] {
   const byName = new Map(area.files.map((file) => [inAreaPath(area, file.path), file]));
   return shown.flatMap(({ hash, line, column, path }): FindingDraft[] => {
     const named = path === null ? undefined : byName.get(path);
-    if (named !== undefined ? isHashOf(hash, named) : area.files.some((file) => isHashOf(hash, file))) return [];
+    if (named !== undefined ? isRecordedHash(hash, { sha256: named.sha256, ...digests.get(named.path) }) !== 'different' : area.files.some((file) => isHashOf(hash, file))) return [];
     const cause = causeOf({ readme, named, path, area, faultOf });
     return [{
       rule: 'bundle/readme-wrong-hash', keys: { bundle: id, area: area.name, path: path ?? hash.slice(0, 12) }, check: `area:${area.name}`, outcome: 'fail',

@@ -61,6 +61,12 @@ describe('hashes in a README', () => {
     expect(findings.map(({ rule, location, expected, actual }) => [rule, location, expected, actual])).toEqual([['bundle/readme-wrong-hash', { path: 'bundle/T/README.md', line: 7, column: 18 }, hash, wrong]]);
   });
 
+  test.each(['md5', 'sha1', 'sha384', 'sha512'])('may be of another kind beside SHA-256: %s', async (name) => {
+    const other = createHash(name).update(table).digest('hex');
+    expect(whats(await check(`${complete}\n| Rollup-1.csv | ${other} | ${hash} |\n`))).toEqual([]);
+    expect(whats(await check(`${complete}\n| Rollup-1.csv | ${createHash(name).update('other').digest('hex')} |\n`))).toEqual(['bundle/readme-wrong-hash']);
+  });
+
   test('that no file has', async () => {
     expect(whats(await check(`${complete}\nsha256 ${wrong}\n`))).toEqual(['bundle/readme-wrong-hash']);
   });
