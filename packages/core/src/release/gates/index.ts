@@ -1,11 +1,22 @@
-import { checkOf, type Criterion, type ReleaseRun } from '../release-run.js';
+import { demandsOf } from '../../gate/level/demands-of.js';
+import { parseRequirements } from '../../gate/requirement.js';
+import type { Criterion, ReleaseRun } from '../release-run.js';
+import { identifyDocuments } from './identify-documents.js';
+import { gateId } from './judge-decisions.js';
+import { toDocumentRules } from './judge-document.js';
+import { documentsId, judgeReports } from './judge-reports.js';
+import { readGate } from './read-gate.js';
 
-export const gateCriterion: Criterion<ReleaseRun> = {
-  id: 'RL-02', title: 'Gates pass', owner: null,
-  evaluate: async () => ({ findings: [{ rule: 'release/source-unread', keys: { item: 'RL-02', source: 'all' }, check: checkOf('RL-02'), outcome: 'unverified', reason: 'unreadable-source', message: 'Gates pass: not judged yet.' }], note: 'Not judged yet.', evidence: [] }),
-};
+export { readGateAgain } from './read-gate.js';
+
+export const gateCriterion: Criterion<ReleaseRun> = { id: gateId, title: 'Gates pass', owner: null, evaluate: readGate };
 
 export const documentsCriterion: Criterion<ReleaseRun> = {
-  id: 'RL-05', title: 'Documentation matches', owner: null,
-  evaluate: async () => ({ findings: [{ rule: 'release/source-unread', keys: { item: 'RL-05', source: 'all' }, check: checkOf('RL-05'), outcome: 'unverified', reason: 'unreadable-source', message: 'Documentation matches: not judged yet.' }], note: 'Not judged yet.', evidence: [] }),
+  id: documentsId, title: 'Documentation matches', owner: null,
+  evaluate: async (run) => {
+    const reports = await identifyDocuments(run, 'doc-sync-report');
+    const { docSync, gate } = run.policy.config;
+    const isRequired = parseRequirements(demandsOf(gate, run.target.level).require).some(({ kind }) => kind === 'doc-sync-report');
+    return judgeReports({ reports, isAsked: docSync !== undefined || isRequired, rules: toDocumentRules(run), evidence: reports.map(({ received }) => run.log.document(received)) });
+  },
 };

@@ -1,6 +1,8 @@
-import { checkOf, type Criterion, type ReleaseRun } from '../release-run.js';
+import type { Criterion, ReleaseRun } from '../release-run.js';
+import { collectVulnerabilities } from './collect-vulnerabilities.js';
+import { judgeVulnerabilities, vulnerabilitiesId } from './judge-vulnerabilities.js';
 
 export const vulnerabilitiesCriterion: Criterion<ReleaseRun> = {
-  id: 'RL-06', title: 'No known vulnerability', owner: null,
-  evaluate: async () => ({ findings: [{ rule: 'release/source-unread', keys: { item: 'RL-06', source: 'all' }, check: checkOf('RL-06'), outcome: 'unverified', reason: 'unreadable-source', message: 'No known vulnerability: not judged yet.' }], note: 'Not judged yet.', evidence: [] }),
+  id: vulnerabilitiesId, title: 'No known vulnerability', owner: null,
+  evaluate: async (run) => judgeVulnerabilities(await collectVulnerabilities(run)),
 };

@@ -1,0 +1,58 @@
+import { readFile, stat } from 'node:fs/promises';
+import { systemCode } from '../../files/file-errors.js';
+import { expandGlobs } from '../../files/index.js';
+import type { SourceProblem } from '../../gate/approvals/approval-facts.js';
+import type { ReleaseRun } from '../release-run.js';
+import { readSarif } from './read-sarif.js';
+import type { SourceFacts } from './vulnerability-facts.js';
+
+/** Largest file of a scanner that is read, in bytes. */
+const largestFile = 64 * 1024 * 1024;
+
+/** The files of scanners that a glob names. One that cannot be used takes nothing away from what the others say. */
+export async function collectSarif(run: ReleaseRun, source: string): Promise<SourceFacts> {
+  const glob = source.slice('sarif:'.length);
+  const paths = await expandGlobs(run.workspace.root, [glob]);
+  if (paths.length === 0) return { source, alerts: [], ignored: 0, evidence: [], problems: [{ source, reason: 'missing-evidence', message: `No file is named as \`${glob}\`: no scanner has left one.`, remedy: 'Run the scanner before, in the same job, or hand its file over as an artifact.' }] };
+  const files = [];
+  // One after the other: each may be large.
+  for (const path of paths) files.push(await collectFile(run, source, path));
+  return {
+    source,
+    alerts: files.flatMap(({ alerts }) => alerts),
+    ignored: files.reduce((sum, { ignored }) => sum + ignored, 0),
+    problems: files.flatMap(({ problems }) => problems),
+    evidence: files.flatMap(({ evidence }) => evidence),
+  };
+}
+
+async function collectFile({ workspace, target, host, log }: ReleaseRun, source: string, path: string): Promise<SourceFacts> {
+  const refused = (reason: SourceProblem['reason'], message: string): SourceFacts => ({ source, alerts: [], ignored: 0, evidence: [], problems: [{ source: `${source} ${path}`, reason, message, remedy: 'Let the scanner write its SARIF file again, for this commit.' }] });
+  const bytes = await readLimited(workspace.resolve(path));
+  if (typeof bytes === 'string') return refused(bytes, bytes === 'limit-exceeded' ? `${path} is larger than ${largestFile / 1024 / 1024} MiB.` : `${path} could not be read.`);
+  const evidence = [log.file(path, bytes)];
+  const text = decode(bytes);
+  if (text === null) return { ...refused('malformed-document', `${path} is not UTF-8 text.`), evidence };
+  const { headCommit, testedCommit } = host.context;
+  const commits = [target.commit, target.commit === headCommit ? testedCommit : null].filter((commit) => commit !== null);
+  const outcome = readSarif({ path, text, root: workspace.root, commits });
+  if (outcome.state === 'refused') return { ...refused(outcome.reason, outcome.message), evidence };
+  return { source, alerts: outcome.alerts, ignored: outcome.ignored, problems: [], evidence };
+}
+
+async function readLimited(absolute: string): Promise<Uint8Array | 'limit-exceeded' | 'unreadable-source'> {
+  try {
+    return (await stat(absolute)).size > largestFile ? 'limit-exceeded' : await readFile(absolute);
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    return 'unreadable-source';
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

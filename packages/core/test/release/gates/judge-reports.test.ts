@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DocumentOf } from '@shipworthy/contract/documents';
+import { buildDocument, judge, type ReceivedEvidence } from '../../../src/evidence/index.js';
+import { documentsCriterion } from '../../../src/release/gates/index.js';
+import { failing, policy, subject, toContext, toHost, toReceivedEvidence, unverified, warning, type DocumentChanges } from '../../evidence/documents.js';
+import { said, toReleaseRun, type RunChanges } from '../release-world.js';
+
+function toReport({ key = 'default', ...changes }: DocumentChanges = {}): DocumentOf<'doc-sync-report'> {
+  const host = toHost({ context: toContext(changes.context) });
+  return buildDocument(host, {
+    kind: 'doc-sync-report', key, partial: changes.partial ?? false, subject: { ...subject, ...changes.subject }, inputs: [], policy, startedAt: host.now(),
+    judgement: judge({ checks: ['one', 'two'], findings: changes.findings ?? [], waivers: [], waiversAsOf: '2026-11-21', reasons: {}, key }),
+    details: emptyDetails,
+  });
+}
+
+const emptyDetails: DocumentOf<'doc-sync-report'>['details'] = { range: null, areas: [], tasks: [], sources: [], references: [], forms: [], links: null, changelog: null, samples: [], debts: null, skipped: [] };
+const docSync = { config: { docSync: {} } };
+const received = (changes: DocumentChanges = {}, how: Partial<ReceivedEvidence> = {}): ReceivedEvidence => toReceivedEvidence(toReport(changes), { job: 'docs', ...how });
+
+async function documents(handed: readonly ReceivedEvidence[], changes: RunChanges = docSync) {
+  const result = await documentsCriterion.evaluate(toReleaseRun({ documents: handed, ...changes }));
+  return { ...result, said: said('RL-05', result) };
+}
+
+describe('RL-05, documentation matches', () => {
+  test('passes by a report that passes, also with warnings, and says what was checked', async () => {
+    const { said: what, note, evidence } = await documents([received()]);
+    expect([what, note, evidence.map(({ name }) => name)]).toEqual([['pass'], 'doc-sync-report:default passes: 2 checks.', ['doc-sync-report:default']]);
+    expect((await documents([received({ findings: [warning] })])).note).toBe('doc-sync-report:default passes: 2 checks, 1 with warnings.');
+  });
+
+  test('fails by a red report, and is unverified by an unverified one', async () => {
+    expect((await documents([received({ findings: [failing] })])).said).toEqual(['fail', 'release/documents-not-checked fail default']);
+    expect((await documents([received({ findings: [unverified] })])).said).toEqual(['unverified', 'release/documents-not-checked no-baseline default']);
+  });
+
+  test.each([
+    ['wrong-subject', { subject: { commit: 'c'.repeat(40) } }],
+    ['partial', { partial: true }],
+    ['dirty', { subject: { dirty: true } }],
+  ] as const)('a report that does not count is unverified: %s', async (reason, changes) => {
+    expect((await documents([received(changes)])).said).toEqual(['unverified', `release/documents-not-checked ${reason} default`]);
+  });
+
+  test('of several all must pass', async () => {
+    expect((await documents([received(), received({ key: 'manual', findings: [failing] }, { job: 'manual' })])).said).toEqual(['fail', 'release/documents-not-checked fail manual']);
+  });
+
+  test('none is missing evidence where the configuration says what documents must be, or the gate asks for a report', async () => {
+    const missing = ['unverified', 'release/documents-not-checked missing-evidence none'];
+    expect((await documents([])).said).toEqual(missing);
+    expect((await documents([], { config: { gate: { levels: { release: { require: ['doc-sync-report'] } } } } })).said).toEqual(missing);
+  });
+
+  test('is not applicable only where nothing says what documents must be', async () => {
+    const { said: what, note } = await documents([], {});
+    expect([what, note]).toEqual([['not-applicable', 'release/documents-not-checked not-applicable none'], 'The configuration has no `docSync`, and no gate asks for a report: nothing says what the documents must be.']);
+    expect((await documents([received({ findings: [failing] })], {})).said[0]).toBe('fail');
+  });
+
+  test('can be waived', async () => expect(said('RL-05', await documents([]), ['release/documents-not-checked'])[0]).toBe('waived'));
+});
