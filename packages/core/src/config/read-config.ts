@@ -2,8 +2,10 @@ import type { BundlesConfig } from '@shipworthy/contract/bundle';
 import { configSchema, waiversFileSchema, type Config, type Waiver } from '@shipworthy/contract/config';
 import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import type { Fault } from '@shipworthy/contract/errors';
+import type { ReleaseConfig } from '@shipworthy/contract/release';
 import { isRuleId, rules } from '@shipworthy/contract/rules';
 import { closestWord } from '@shipworthy/contract/suggestion';
+import { isJsonObject } from '../json/index.js';
 import { parseYamlSource, type YamlSource } from '../yaml/index.js';
 import { invalidConfig, parseWithSchema } from './parse-with-schema.js';
 
@@ -36,7 +38,9 @@ async function parseConfigFile(file: ConfigText, today: string): Promise<Config>
   const ofWaivers = waiverFaults(source, { waivers: config.waivers, maxDays: config.maxWaiverDays, today });
   const ofDocuments = config.docSync === undefined ? [] : await findDocSyncFaults(source, config.docSync);
   const ofBundles = config.bundles === undefined ? [] : await findBundleFaults(source, config.bundles);
-  refuseFaults(source, 'configuration', [...ofWaivers, ...ofDocuments, ...ofBundles]);
+  // Without the block there are only defaults.
+  const ofReleases = isJsonObject(source.value) && source.value['release'] !== undefined ? await findReleaseFaults(source, config.release) : [];
+  refuseFaults(source, 'configuration', [...ofWaivers, ...ofDocuments, ...ofBundles, ...ofReleases]);
   return config;
 }
 
@@ -50,6 +54,12 @@ async function findDocSyncFaults(source: YamlSource, config: DocSyncConfig): Pro
 async function findBundleFaults(source: YamlSource, config: BundlesConfig): Promise<Fault[]> {
   const { bundleFaults } = await import('./bundle-faults.js');
   return bundleFaults(source, config);
+}
+
+/** With the libraries for patterns and versions. */
+async function findReleaseFaults(source: YamlSource, config: ReleaseConfig): Promise<Fault[]> {
+  const { releaseFaults } = await import('./release-faults.js');
+  return releaseFaults(source, config);
 }
 
 function refuseFaults(source: YamlSource, what: string, faults: readonly Fault[]): void {

@@ -31,10 +31,14 @@ export function withoutReverted(commits: readonly LogEntry[]): LogEntry[] {
   return commits.filter(({ commit }) => !gone.has(commit));
 }
 
+/** The last commit of the line before all that are of the day or later: one that is dated back must not hide what came in before it. */
 function findLastBefore(commits: readonly LogEntry[], known: ReadonlyMap<string, LogEntry>, { day, timeZone }: { readonly day: Day; readonly timeZone: string }): string | null {
-  let entry = commits[0];
-  while (entry !== undefined && dayIn(timeZone, entry.committedAt) >= day) entry = known.get(entry.parents[0] ?? '');
-  return entry?.commit ?? null;
+  const [newest] = commits;
+  let last = newest?.commit ?? null;
+  for (let entry = newest; entry !== undefined; entry = known.get(entry.parents[0] ?? '')) {
+    if (dayIn(timeZone, entry.committedAt) >= day) last = entry.parents[0] ?? null;
+  }
+  return last;
 }
 
 function findReachable(known: ReadonlyMap<string, LogEntry>, from: string): Set<string> {
