@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { identity, runGit } from './git.js';
+import { runGit } from './git.js';
+import { startRepository } from './start-repository.js';
 
 /** Repository paths (with `/`) to contents; JSON values other than text are written as indented JSON. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -74,7 +75,7 @@ export class TemporaryRepository {
     this.write(files);
     this.git('add', '--all');
     runGit(this.path, ['commit', '--quiet', '--allow-empty', '--no-verify', '-m', message], options.date ?? this.#nextDate());
-    return this.head();
+    return this.#lastCommit();
   }
 
   /** Creates the branch where the work tree stands, or at `from`, and checks it out. */
@@ -130,6 +131,13 @@ export class TemporaryRepository {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
+  /** What `head()` answers right after a commit, when the branch is a file of its own: read without a process. */
+  #lastCommit(): string {
+    const head = this.read('.git/HEAD').trim();
+    const branch = head.match(/^ref: (.+)$/)?.[1];
+    return branch === undefined ? head : this.read(`.git/${branch}`).trim();
+  }
+
   #nextDate(): string {
     const date = new Date(firstCommitAt + this.#commits * 60_000);
     this.#commits += 1;
@@ -140,10 +148,7 @@ export class TemporaryRepository {
 /** A new repository on branch `main`, with a first commit when files are given. */
 export function createRepository(files?: Files): TemporaryRepository {
   const repository = new TemporaryRepository(makeTemporaryFolder());
-  repository.git('init', '--quiet', '--initial-branch=main');
-  // Programs under test see no configuration of the developer's, but a repository that somebody works in knows who that is.
-  repository.git('config', 'user.name', identity.NAME);
-  repository.git('config', 'user.email', identity.EMAIL);
+  startRepository(repository.path);
   if (files !== undefined) repository.commit('First commit', files);
   return repository;
 }
