@@ -8,6 +8,7 @@ import { systemCode, toReadError } from '../files/file-errors.js';
 import { findCollisions } from './find-collisions.js';
 import { complainAboutName } from './judge-entry.js';
 import { entryFault, toWriteError, unsafeZip } from './zip-error.js';
+import { RecordStore } from './record-store.js';
 import { ZipOutput } from './zip-output.js';
 import { toDirectoryRecord, toDosTime, toEndRecords, toLocalHeader, type DosTime, type WrittenEntry } from './zip-records.js';
 
@@ -61,11 +62,11 @@ interface ZipContent {
 async function writeTo(temporary: string, { folder, names, at }: ZipContent): Promise<void> {
   const output = await ZipOutput.create(temporary);
   try {
-    const entries: WrittenEntry[] = [];
-    for (const name of names) entries.push(await addFile(output, { name, file: join(folder, name), at }));
+    const directory = new RecordStore();
+    for (const name of names) directory.add(toDirectoryRecord(await addFile(output, { name, file: join(folder, name), at }), at));
     const start = output.position;
-    for (const entry of entries) await output.append(toDirectoryRecord(entry, at));
-    await output.append(toEndRecords({ count: entries.length, start, end: output.position }));
+    for (const piece of directory.pieces()) await output.append(piece);
+    await output.append(toEndRecords({ count: names.length, start, end: output.position }));
     await output.end();
   } finally {
     await output.close();

@@ -6,6 +6,7 @@ import { chmodSync, closeSync, openSync, readdirSync, readFileSync, symlinkSync,
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { openPromise } from 'yauzl';
+import { RecordStore } from '../../src/archive/record-store.js';
 import { toDirectoryRecord, toDosTime, toEndRecords, toLocalHeader } from '../../src/archive/zip-records.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
 
@@ -35,6 +36,24 @@ describe('the same bytes', () => {
       expect(entry.externalFileAttributes >>> 16).toBe(0o100644);
     }
   });
+});
+
+test('a zip of files that do not compress is the same everywhere, byte by byte', async () => {
+  const folder = temporaryFolder({ 'b.csv': 'a,b\n', 'a/é.json': '{}', empty: '' });
+  await writeZip(folder, ['b.csv', 'empty', 'a/é.json'], { path: join(folder, 'a.zip'), modifiedAt: new Date('2026-11-21T23:59:59Z') });
+  expect(sha256Hex(readFileSync(join(folder, 'a.zip')))).toBe('c94bb52d47f0e2ff2a42e1075478199422a0aecb113dbbb1021182700a5b287a');
+});
+
+test('records are kept by their bytes, and nothing of the memory that they share with the data of files', () => {
+  const store = new RecordStore();
+  const records = Array.from({ length: 5000 }, (_, index) => Buffer.from(`record ${index}`.repeat(1 + (index % 40))));
+  const large = Buffer.alloc(300_000, 'x');
+  for (const record of [...records, large]) store.add(record);
+  const pieces = [...store.pieces()];
+  expect(Buffer.concat(pieces).equals(Buffer.concat([...records, large]))).toBe(true);
+  const theirs = new Set(records.map(({ buffer }) => buffer));
+  expect(pieces.some(({ buffer }) => theirs.has(buffer))).toBe(false);
+  expect(pieces.length).toBeLessThan(12);
 });
 
 test('what is written opens and extracts to the same files, sorted by name', async () => {
