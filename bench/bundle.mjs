@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,25 +11,43 @@ const goal = { kind: 'at least', value: 0.9 };
 const files = Number(process.env.BENCH_BUNDLE_FILES ?? 100_000);
 const largeMegabytes = Number(process.env.BENCH_BUNDLE_LARGE_MB ?? 4000);
 const smallBytes = 10_000;
+const ndjsonMegabytes = Number(process.env.BENCH_BUNDLE_NDJSON_MB ?? 1000);
 const megabyte = 1_000_000;
+/** So many paths fit into one command line, and the shares of the processes stay equal. */
+const mostPaths = 12_500;
 
 // A new process each time, as the command is one: it does one thing, and says how long that took and how much memory it needed.
 const program = `
 import { extractZip, openZip, writeZip } from '../../archive/index.ts';
 import { listFiles } from '../../files/index.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { hashFile } from '../../files/index.ts';
+import { parseQuery } from '../gates/query/parse-query.ts';
+import { askSource } from '../gates/source/ask-source.ts';
+import { scanFile } from '../redaction/scan-file.ts';
+import { findMalformed } from '../requirements/find-malformed.ts';
 import { openFolder } from './open-folder.ts';
 const [what, path, to] = process.argv.slice(2);
 const limits = { maxBytes: 1e12, maxFiles: 1e7, maxRatio: 1100 };
 const names = what === 'write' ? await listFiles(path) : [];
 const zip = what === 'extract' ? await openZip(path, limits) : null;
+const question = (text, ending) => ({ query: parseQuery(text).query, ending, atLeast: 1 });
+const questions = [question('[].QueueDelayMs', { kind: 'percentile', percent: 95 }), question('sum([].QueueDelayMs)', { kind: 'value' }), question('[]', { kind: 'each', each: parseQuery("Status != 'Skipped'").query })];
+// Bytes that this process has read, from wherever; only Linux counts them.
+const readSoFar = () => (existsSync('/proc/self/io') ? Number(/rchar: (\\d+)/.exec(readFileSync('/proc/self/io', 'utf8'))[1]) : null);
+const readBefore = readSoFar();
 const startedAt = performance.now();
 let files = names;
+if (what === 'hash') await hashFile(path);
+if (what === 'well-formed') files = await findMalformed(path, path, 10);
+if (what === 'redaction') files = (await scanFile(path, () => false)).hits;
+if (what === 'gates') files = (await askSource({ files: [{ path, absolute: path, bytes: statSync(path).size }], as: 'auto', rows: false, isJoined: false }, questions)).filter(({ state }) => state !== 'answered');
 if (what === 'folder') ({ files } = await openFolder({ absolute: path, path: 'bundle', id: 'bench' }, { areas: {} }));
 if (what === 'write') await writeZip(path, names, to);
 if (what === 'open') files = (await openZip(path, limits)).entries;
 if (zip !== null) files = await extractZip(zip, to);
 const milliseconds = performance.now() - startedAt;
-console.log(JSON.stringify({ milliseconds, count: files.length, megabytes: process.resourceUsage().maxRSS / 1024, first: files[0]?.sha256 ?? null }));
+console.log(JSON.stringify({ milliseconds, count: files.length, megabytes: process.resourceUsage().maxRSS / 1024, read: readBefore === null ? null : readSoFar() - readBefore, first: files[0]?.sha256 ?? null }));
 process.exit();
 `;
 
@@ -66,7 +84,8 @@ async function benchFolder(hasher, folder, { name, bytes }) {
   const list = `${folder}.list`;
   writeFileSync(list, `${paths.join('\0')}\0`);
   const processes = availableParallelism();
-  const openssl = async () => (await runProgram('xargs', ['-0', '-P', String(processes), '-n', String(Math.ceil(paths.length / processes)), '-s', '2000000', '-a', list, 'openssl', 'dgst', '-sha256'])).milliseconds;
+  const share = Math.min(mostPaths, Math.ceil(paths.length / processes));
+  const openssl = async () => (await runProgram('xargs', ['-0', '-P', String(processes), '-n', String(share), '-s', '2000000', '-a', list, 'openssl', 'dgst', '-sha256'])).milliseconds;
   const memory = [];
   const ours = async () => {
     const said = JSON.parse((await runProgram(node, [hasher, 'folder', folder])).stdout);
@@ -101,7 +120,38 @@ async function benchZip(program_, folder, scratch) {
   return rows;
 }
 
-/** Opening a bundle of very many files, or of a very large one, against openssl in as many processes as there are cores; and zips. */
+/** One row as a measuring program writes it, about 170 bytes. */
+function toRecord(index) {
+  return JSON.stringify({ Timestamp: new Date(1.76e12 + index * 1000).toISOString(), Site: `SITE${index % 40}`, QueueDelayMs: ((index * 7919) % 100) + 0.5, Status: 'Executed', Host: `worker-${index % 12}`, Message: `request ${index} was served from the cache` });
+}
+
+function writeNdjson(path) {
+  const file = openSync(path, 'w');
+  for (let [index, bytes] = [0, 0]; bytes < ndjsonMegabytes * megabyte;) {
+    const lines = [];
+    for (const end = index + 5000; index < end; index += 1) lines.push(`${toRecord(index)}\n`);
+    bytes += writeSync(file, lines.join(''));
+  }
+  closeSync(file);
+}
+
+/** What `verify` does with one large file, and how often each part reads it: bytes as the system counts them. */
+async function benchNdjson(program_, folder) {
+  const path = join(folder, 'rows.ndjson');
+  writeNdjson(path);
+  const bytes = statSync(path).size;
+  const rows = [];
+  for (const [what, part] of [['hash', 'hash'], ['well-formed', 'well-formed'], ['redaction', 'redaction'], ['three gates', 'gates']]) {
+    const said = JSON.parse((await runProgram(node, [program_, part, path])).stdout);
+    if (said.count !== 0) throw new Error(`${what}: ${said.count} things were found in a file without fault`);
+    const passes = said.read === null ? null : said.read / bytes;
+    rows.push(toRow({ what: `NDJSON of ${ndjsonMegabytes} MB: ${what}`, value: passes ?? 0, unit: ' passes', goal: passes === null ? null : { kind: 'at most', value: 1.01 }, detail: `${milliseconds(said.milliseconds)}, ${(bytes / 1e3 / said.milliseconds).toFixed(0)} MB/s, ${said.megabytes.toFixed(0)} MB` }));
+  }
+  rmSync(path);
+  return rows;
+}
+
+/** Opening a bundle of very many files, or of a very large one, against openssl in as many processes as there are cores; zips; and one large file of rows. */
 export async function benchBundle() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-bundle-'));
   try {
@@ -113,6 +163,8 @@ export async function benchBundle() {
     rmSync(small, { recursive: true });
     writeLarge(large);
     rows.push(...(await benchFolder(built, large, { name: `one file of ${largeMegabytes} MB`, bytes: largeMegabytes * megabyte })));
+    rmSync(large, { recursive: true });
+    rows.push(...(await benchNdjson(built, folder)));
     return { title: `Bundles: opening against \`openssl dgst -sha256\` in ${availableParallelism()} processes (median of ${rounds})`, rows };
   } finally {
     rmSync(folder, { recursive: true, force: true });
