@@ -1,9 +1,10 @@
 import { toFinding, type FindingDraft } from '../../evidence/index.js';
 import type { LogEntry } from '../../git/index.js';
+import { findReverted, parseConventionalCommit, saysBreaking, type CommitMessage } from '../bump/index.js';
+import { listSquashed } from '../bump/list-squashed.js';
 import type { ReleaseHistory } from '../release-run.js';
 import type { CadenceJudgement } from './cadence-facts.js';
-import { readChange } from './conventional-change.js';
-import { findLateChanges, withoutReverted, type FreezePoint } from './late-changes.js';
+import { findLateChanges, type FreezePoint } from './late-changes.js';
 
 export const changesCheck = 'cadence:changes';
 
@@ -31,7 +32,9 @@ export function judgeLateChanges({ name, history, point, since }: LateChangesFac
     return { check: changesCheck, findings: [finding], note: 'no freeze of changes' };
   }
   const late = findLateChanges(history.commits, point);
-  const refused = withoutReverted(late).flatMap((entry) => {
+  const { reverted, undone } = findReverted(late);
+  // What was taken back again changes nothing, nor does what took it back.
+  const refused = late.filter(({ commit }) => !reverted.has(commit) && !undone.has(commit)).flatMap((entry) => {
     const fault = findFault(entry);
     return fault === null ? [] : [{ entry, fault }];
   });
@@ -45,7 +48,9 @@ export function judgeLateChanges({ name, history, point, since }: LateChangesFac
     const outcome = rest.some(({ fault }) => fault.isKnown) ? { outcome: 'fail' as const } : { outcome: 'unverified' as const, reason: 'unproven' as const };
     findings.push({ ...shared, ...outcome, keys: { release: name, commit: 'others' }, message: `${rest.length} more commits came in after ${since} that are neither fixes nor documents.` });
   }
-  const note = refused.length === 0 ? `${String(late.length)} ${late.length === 1 ? 'commit' : 'commits'} after ${since}, nothing but fixes and documents` : `${String(refused.length)} of ${String(late.length)} commits after ${since} are no fixes and no documents`;
+  const count = late.filter((entry) => !isMerge(entry)).length;
+  const commits = `${String(count)} ${count === 1 ? 'commit' : 'commits'} after ${since}`;
+  const note = refused.length === 0 ? `${commits}, nothing but fixes and documents` : `${commits}, of which ${String(refused.length)} cannot be taken for fixes or documents`;
   return { check: changesCheck, findings, note };
 }
 
@@ -54,13 +59,35 @@ const stabilising: ReadonlySet<string> = new Set(['fix', 'docs', 'security', 're
 /** Commits that write the version and the changelog: `chore(release): 1.5.0`. */
 const preparing: ReadonlySet<string> = new Set(['chore', 'build']);
 
-/** Null: it belongs to stabilisation. Where the first line says nothing of what it is, nobody can know. */
-function findFault(entry: LogEntry): { readonly what: string; readonly isKnown: boolean } | null {
-  // Git's own words; a revert of a revert brings back what it took away.
-  if (/^Revert "(?!Revert ")/.test(entry.subject)) return null;
-  const change = readChange(entry);
-  if (change === null) return { what: 'does not say whether it is a fix', isKnown: false };
-  if (change.isBreaking) return { what: 'is a breaking change', isKnown: true };
+interface ChangeFault {
+  readonly what: string;
+  readonly isKnown: boolean;
+}
+
+/** Null: it belongs to stabilisation. Where the first line says nothing of what it is, nobody can know. A squash is all that it lists. */
+function findFault(entry: LogEntry): ChangeFault | null {
+  const listed = listSquashed(entry).map((subject) => ({ subject, body: '' }));
+  const faults = [toReapplied(entry), ...listed].flatMap((message) => findMessageFault(message, isMerge(entry)) ?? []);
+  return faults.find(({ isKnown }) => isKnown) ?? faults[0] ?? null;
+}
+
+function findMessageFault(message: CommitMessage, ofMerge: boolean): ChangeFault | null {
+  const change = parseConventionalCommit(message);
+  if (change?.isBreaking ?? saysBreaking(message)) return { what: 'is a breaking change', isKnown: true };
+  if (change === null) {
+    // What a merge brings is judged by itself, and a revert takes back what was found wanting.
+    return ofMerge || /^Revert "/.test(message.subject) ? null : { what: 'does not say whether it is a fix', isKnown: false };
+  }
   if (stabilising.has(change.type) || (preparing.has(change.type) && change.scope === 'release')) return null;
   return { what: `is of type \`${change.type}\`, neither a fix nor a document`, isKnown: true };
+}
+
+/** A revert of a revert brings back what had been taken out: it is what that was. */
+function toReapplied({ subject, body }: LogEntry): CommitMessage {
+  const inner = /^(?:Reapply|Revert "(?:Revert|Reapply)) "(.+?)"+(?: \(#[0-9]+\))?$/.exec(subject)?.[1];
+  return inner === undefined ? { subject, body } : { subject: inner, body: '' };
+}
+
+function isMerge({ parents }: LogEntry): boolean {
+  return parents.length > 1;
 }

@@ -9,26 +9,15 @@ export type FreezePoint =
   | { readonly by: 'day'; readonly day: Day; readonly timeZone: string };
 
 /**
- * Commits that came in after the freeze, the newest first; merges themselves are left out, what they bring is not. By a day, the line of first
- * parents tells: a commit that was written before and merged after came in after.
+ * Commits that came in after the freeze, the newest first. By a day, the line of first parents tells: a commit that was written before and merged
+ * after came in after.
  * @param commits of the release, children before parents
  */
 export function findLateChanges(commits: readonly LogEntry[], point: FreezePoint): LogEntry[] {
   const known = new Map(commits.map((entry) => [entry.commit, entry]));
   const frozen = point.by === 'candidate' ? point.commit : findLastBefore(commits, known, point);
   const contained = frozen === null ? new Set<string>() : findReachable(known, frozen);
-  return commits.filter(({ commit, parents }) => !contained.has(commit) && parents.length < 2);
-}
-
-/** Without what was taken back again, and without what took it back. @param commits children before parents */
-export function withoutReverted(commits: readonly LogEntry[]): LogEntry[] {
-  const late = new Set(commits.map(({ commit }) => commit));
-  const gone = new Set<string>();
-  for (const { commit, body } of commits) {
-    if (gone.has(commit)) continue;
-    for (const [, reverted = ''] of body.matchAll(/^This reverts commit ([0-9a-f]{40,64})\b/gm)) if (late.has(reverted)) gone.add(reverted).add(commit);
-  }
-  return commits.filter(({ commit }) => !gone.has(commit));
+  return commits.filter(({ commit }) => !contained.has(commit));
 }
 
 /** The last commit of the line before all that are of the day or later: one that is dated back must not hide what came in before it. */
