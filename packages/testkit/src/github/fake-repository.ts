@@ -1,4 +1,9 @@
 import { createHash } from 'node:crypto';
+import type {
+  AlertSource, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,
+  RequiredCheckDescription, RuleDescription, SecretAlertDescription, StatusDescription,
+} from './release-descriptions.js';
+import type { RunDescription } from './run-descriptions.js';
 
 /** Where a pull request comes from or goes to; `repository` (owner/name) only for forks. */
 export interface BranchTip {
@@ -16,14 +21,6 @@ export interface ReviewDescription {
   readonly authorAssociation?: string;
 }
 
-/** A review that an environment asked for. */
-export interface EnvironmentReviewDescription {
-  readonly user: string;
-  readonly state: 'approved' | 'rejected' | 'pending';
-  readonly environments: readonly string[];
-  readonly comment?: string;
-}
-
 export interface PullRequestDescription {
   readonly number: number;
   readonly head: BranchTip;
@@ -36,32 +33,13 @@ export interface PullRequestDescription {
   readonly mergedAt?: string;
   readonly mergeCommitSha?: string;
   readonly labels?: readonly string[];
+  /** By its title. */
+  readonly milestone?: string;
+  /** Default: when it was merged. */
+  readonly updatedAt?: string;
   readonly reviews?: readonly ReviewDescription[];
   /** Commits of its branch beside the head and the merge commit. */
   readonly commits?: readonly string[];
-}
-
-export interface JobDescription {
-  readonly name: string;
-  readonly attempt?: number;
-  readonly status?: 'queued' | 'in_progress' | 'completed';
-  readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null;
-}
-
-export interface RunDescription {
-  readonly id: number;
-  readonly headSha: string;
-  readonly headBranch?: string;
-  /** Of a fork, `owner/name`. */
-  readonly headRepository?: string;
-  readonly attempt?: number;
-  readonly event?: string;
-  readonly name?: string;
-  readonly path?: string;
-  readonly status?: string;
-  readonly conclusion?: string | null;
-  readonly jobs?: readonly JobDescription[];
-  readonly reviews?: readonly EnvironmentReviewDescription[];
 }
 
 export interface AssetDescription {
@@ -129,6 +107,19 @@ export class FakeRepository {
   readonly runs = new Map<number, RunDescription>();
   readonly releases: ReleaseDescription[] = [];
   readonly comments: Comment[] = [];
+  /** By title. */
+  readonly milestones = new Map<string, MilestoneDescription>();
+  readonly labels = new Set<string>();
+  readonly annotatedTags = new Map<string, AnnotatedTagDescription>();
+  readonly checkRuns: CheckRunDescription[] = [];
+  readonly rules: RuleDescription[] = [];
+  /** Required checks of each protected branch. */
+  readonly protections = new Map<string, readonly RequiredCheckDescription[]>();
+  readonly dependabotAlerts: DependabotAlertDescription[] = [];
+  readonly codeAlerts: CodeAlertDescription[] = [];
+  readonly secretAlerts: SecretAlertDescription[] = [];
+  readonly analyses: AnalysisDescription[] = [];
+  readonly switchedOff = new Set<AlertSource>();
   readonly statuses: CommitStatus[] = [];
   readonly #files = new Map<string, Map<string, Buffer>>();
 
@@ -160,6 +151,12 @@ export class FakeRepository {
     return this;
   }
 
+  withAnnotatedTag(description: AnnotatedTagDescription): this {
+    const { name, commit, objects = [createHash('sha1').update(name).digest('hex')] } = description;
+    this.annotatedTags.set(name, { ...description, objects });
+    return this.withTag(name, commit);
+  }
+
   withTree(commit: string, tree: string): this {
     this.trees.set(commit, tree);
     return this;
@@ -167,11 +164,70 @@ export class FakeRepository {
 
   withPullRequest(description: PullRequestDescription): this {
     this.pullRequests.set(description.number, description);
+    for (const label of description.labels ?? []) this.withLabel(label);
+    if (description.milestone !== undefined && !this.milestones.has(description.milestone)) this.withMilestone({ title: description.milestone });
     return this.withIssue(description.number);
   }
 
   withIssue(number: number): this {
     this.issues.add(number);
+    return this;
+  }
+
+  withMilestone(description: MilestoneDescription): this {
+    this.milestones.set(description.title, { number: this.milestones.size + 1, ...description });
+    return this;
+  }
+
+  withLabel(name: string): this {
+    this.labels.add(name);
+    return this;
+  }
+
+  withCheckRun(description: CheckRunDescription): this {
+    this.checkRuns.push({ id: this.checkRuns.length + 1, ...description });
+    return this;
+  }
+
+  withStatus({ ref, context, state, targetUrl }: StatusDescription): this {
+    this.statuses.push({ id: this.statuses.length + 1, sha: this.resolve(ref), state, context, description: null, targetUrl: targetUrl ?? null, createdAt: '2026-01-01T00:00:00Z' });
+    return this;
+  }
+
+  withRule(description: RuleDescription): this {
+    this.rules.push(description);
+    return this;
+  }
+
+  withProtection({ branch, checks }: ProtectionDescription): this {
+    this.protections.set(branch, checks);
+    return this;
+  }
+
+  withDependabotAlert(description: DependabotAlertDescription): this {
+    this.dependabotAlerts.push(description);
+    return this;
+  }
+
+  /** Whatever code scanning found it has analysed. */
+  withCodeAlert(description: CodeAlertDescription): this {
+    this.codeAlerts.push(description);
+    return this.withAnalysis({ commit: '0'.repeat(40), ...(description.ref === undefined ? {} : { ref: description.ref }) });
+  }
+
+  withSecretAlert(description: SecretAlertDescription): this {
+    this.secretAlerts.push(description);
+    return this;
+  }
+
+  withAnalysis(description: AnalysisDescription): this {
+    this.analyses.push(description);
+    return this;
+  }
+
+  /** Alerts of a source that nobody switched on. */
+  without(source: AlertSource): this {
+    this.switchedOff.add(source);
     return this;
   }
 

@@ -6,3 +6,7 @@ export { writeStoredZip } from './stored-zip.js';
 export type { Failure } from './failures.js';
 export type { FakeRepository, PullRequestDescription } from './fake-repository.js';
 export type { WorldDescription } from './world-description.js';
+export type {
+  AlertSeverity, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,
+  RequiredCheckDescription, RuleDescription, SecretAlertDescription, StatusDescription,
+} from './release-descriptions.js';

@@ -2,15 +2,20 @@ import { toRefusal, type Answer } from './answer.js';
 import { judgeRequest, type OperationMatch } from './contract.js';
 import { Fields } from './json.js';
 import { isPermitted, renderAcceptedPermissions } from './permissions.js';
+import { listAnalyses, listCodeAlerts, listDependabotAlerts, listSecretAlerts } from './rest/alerts.js';
 import { downloadArtifact, getArtifact, listArtifactsForRepository, listRunArtifacts } from './rest/artifacts.js';
+import { getBranch, listBranchRules } from './rest/branches.js';
+import { getCombinedStatus, listCheckRuns } from './rest/checks.js';
 import { createComment, listComments, updateComment } from './rest/comments.js';
 import { getContent } from './rest/contents.js';
+import { getLabel, listMilestones } from './rest/milestones.js';
 import { getPullRequest, listPullRequests, listPullRequestsOfCommit, listReviews } from './rest/pull-requests.js';
 import { getLatestRelease, getReleaseAsset, getReleaseByTag, listReleases } from './rest/releases.js';
 import { getCommit, getRef, getRepository, getRepositoryCommit, listBranches } from './rest/repository.js';
 import { toNotFound, type RestHandler } from './rest/rest-call.js';
 import { getRun, listEnvironmentReviews, listRunJobs, listRuns } from './rest/runs.js';
 import { createCommitStatus } from './rest/statuses.js';
+import { getTag } from './rest/tags.js';
 import { getMembership, membershipOperation } from './rest/teams.js';
 import type { World } from './world.js';
 
@@ -24,16 +29,26 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'actions/list-jobs-for-workflow-run': listRunJobs,
   'actions/list-workflow-run-artifacts': listRunArtifacts,
   'actions/list-workflow-runs-for-repo': listRuns,
+  'checks/list-for-ref': listCheckRuns,
+  'code-scanning/list-alerts-for-repo': listCodeAlerts,
+  'code-scanning/list-recent-analyses': listAnalyses,
+  'dependabot/list-alerts-for-repo': listDependabotAlerts,
   'git/get-commit': getCommit,
   'git/get-ref': getRef,
+  'git/get-tag': getTag,
   'issues/create-comment': createComment,
+  'issues/get-label': getLabel,
   'issues/list-comments': listComments,
+  'issues/list-milestones': listMilestones,
   'issues/update-comment': updateComment,
   'pulls/get': getPullRequest,
   'pulls/list': listPullRequests,
   'pulls/list-reviews': listReviews,
   'repos/create-commit-status': createCommitStatus,
   'repos/get': getRepository,
+  'repos/get-branch': getBranch,
+  'repos/get-branch-rules': listBranchRules,
+  'repos/get-combined-status-for-ref': getCombinedStatus,
   'repos/get-commit': getRepositoryCommit,
   'repos/get-content': getContent,
   'repos/get-latest-release': getLatestRelease,
@@ -42,10 +57,14 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'repos/list-branches': listBranches,
   'repos/list-pull-requests-associated-with-commit': listPullRequestsOfCommit,
   'repos/list-releases': listReleases,
+  'secret-scanning/list-alerts-for-repo': listSecretAlerts,
 };
 
 /** Public or not, these are for the signed in. */
-const neverAnonymous = new Set(['actions/download-artifact', 'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status']);
+const neverAnonymous = new Set([
+  'actions/download-artifact', 'code-scanning/list-alerts-for-repo', 'code-scanning/list-recent-analyses', 'dependabot/list-alerts-for-repo',
+  'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status', 'secret-scanning/list-alerts-for-repo',
+]);
 
 /** A REST request as it came over the wire. */
 export interface RestRequest {

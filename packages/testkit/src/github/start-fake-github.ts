@@ -14,7 +14,7 @@ export interface FakeGitHubOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly token?: string;
-  /** What the token may do; default: read everything that Shipworthy reads. */
+  /** What the token may do; default: read everything that Shipworthy reads and a workflow token can. */
   readonly permissions?: Permissions;
 }
 
@@ -57,7 +57,9 @@ interface RoutedRequest {
 /** Uploads of many megabytes are no JSON, and are not looked through to find that out. */
 const loggedBytes = 1_048_576;
 
-const readEverything: Permissions = { actions: 'read', checks: 'read', contents: 'read', issues: 'read', 'pull-requests': 'read' };
+const readEverything: Permissions = {
+  actions: 'read', checks: 'read', contents: 'read', issues: 'read', 'pull-requests': 'read', 'security-events': 'read', statuses: 'read', 'vulnerability-alerts': 'read',
+};
 
 async function readRequest(incoming: IncomingMessage, origin: string): Promise<WireRequest> {
   const chunks: Buffer[] = [];

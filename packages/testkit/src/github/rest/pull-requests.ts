@@ -1,4 +1,6 @@
+import { toRefusal } from '../answer.js';
 import { toId, type BranchTip, type PullRequestDescription, type ReviewDescription } from '../fake-repository.js';
+import { renderLabel, renderMilestone } from './milestones.js';
 import { renderRepositoryNamed, renderUser } from './repository.js';
 import { answerPage, answerWith, repositoryUrl, toNotFound, type RestCall, type RestHandler } from './rest-call.js';
 
@@ -11,8 +13,13 @@ function renderTip(call: RestCall, tip: BranchTip): Record<string, unknown> {
   return { label: `${owner}:${tip.ref}`, ref: tip.ref, sha: tip.sha, user: renderUser(owner), repo };
 }
 
+function updatedAtOf({ updatedAt, mergedAt }: PullRequestDescription): string {
+  return updatedAt ?? mergedAt ?? someTime;
+}
+
 function renderPullRequest(call: RestCall, pull: PullRequestDescription): Record<string, unknown> {
   const isMerged = pull.mergedAt !== undefined;
+  const milestone = pull.milestone === undefined ? undefined : call.repository.milestones.get(pull.milestone);
   return {
     id: toId(`${call.repository.fullName}#${pull.number}`),
     number: pull.number,
@@ -25,9 +32,10 @@ function renderPullRequest(call: RestCall, pull: PullRequestDescription): Record
     draft: pull.draft ?? false,
     head: renderTip(call, pull.head),
     base: renderTip(call, pull.base),
-    labels: (pull.labels ?? []).map((name) => ({ id: toId(name), name, color: 'ededed', default: false })),
+    labels: (pull.labels ?? []).map((name) => renderLabel(call, name)),
+    milestone: milestone === undefined ? null : renderMilestone(call, milestone),
     created_at: someTime,
-    updated_at: pull.mergedAt ?? someTime,
+    updated_at: updatedAtOf(pull),
     closed_at: pull.mergedAt ?? null,
     merged_at: pull.mergedAt ?? null,
     merge_commit_sha: pull.mergeCommitSha ?? null,
@@ -59,8 +67,11 @@ function isWanted(call: RestCall, pull: PullRequestDescription): boolean {
 
 export const listPullRequests: RestHandler = (call) => {
   const found = [...call.repository.pullRequests.values()].filter((pull) => isWanted(call, pull));
-  found.sort((left, right) => right.number - left.number);
-  if (call.query.optionalText('direction') === 'asc') found.reverse();
+  const sort = call.query.optionalText('sort') ?? 'created';
+  if (sort !== 'created' && sort !== 'updated') return toRefusal(501, `The fake GitHub does not sort by ${sort} yet`);
+  found.sort((left, right) => (sort === 'created' ? 0 : Date.parse(updatedAtOf(right)) - Date.parse(updatedAtOf(left))) || right.number - left.number);
+  // Newest first is what GitHub takes for granted only of the order of creation.
+  if ((call.query.optionalText('direction') ?? (sort === 'created' ? 'desc' : 'asc')) === 'asc') found.reverse();
   return answerPage(call, found, (pull) => renderPullRequest(call, pull));
 };
 

@@ -30,7 +30,8 @@ export const getRef: RestHandler = (call) => {
   const refs = { heads: call.repository.branches, tags: call.repository.tags };
   const sha = kind === 'heads' || kind === 'tags' ? refs[kind].get(rest.join('/')) : undefined;
   if (sha === undefined) return toNotFound();
-  return answerWith(call, { ref: `refs/${ref}`, object: { type: 'commit', sha } });
+  const [tagObject] = kind === 'tags' ? (call.repository.annotatedTags.get(rest.join('/'))?.objects ?? []) : [];
+  return answerWith(call, { ref: `refs/${ref}`, object: tagObject === undefined ? { type: 'commit', sha } : { type: 'tag', sha: tagObject } });
 };
 
 export const getCommit: RestHandler = (call) => {

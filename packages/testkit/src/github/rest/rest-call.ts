@@ -67,6 +67,25 @@ export function answerPage<Item>(call: RestCall, all: readonly Item[], render: (
   return { ...answer, headers: { ...answer.headers, ...page.headers } };
 }
 
+/** A page of a list that knows no numbers: the link alone says where the next one begins. */
+export function answerCursorPage<Item>(call: RestCall, all: readonly Item[], render: (item: Item) => unknown): Answer {
+  const size = Math.min(Math.max(call.query.integer('per_page', 30), 1), 100);
+  const start = fromCursor(call.query.optionalText('after'));
+  const answer = answerWith(call, all.slice(start, start + size).map(render));
+  if (start + size >= all.length) return answer;
+  const url = new URL(call.url.pathname + call.url.search, call.world.origin);
+  url.searchParams.set('after', toCursor(start + size));
+  return { ...answer, headers: { ...answer.headers, link: `<${url.href}>; rel="next"` } };
+}
+
+function toCursor(index: number): string {
+  return Buffer.from(`cursor:${index}`).toString('base64');
+}
+
+function fromCursor(cursor: string | undefined): number {
+  return cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64').toString().replace('cursor:', ''));
+}
+
 /** A page answered as GitHub does where the list stands under a name, beside its total. */
 export function answerCountedPage<Item>(call: RestCall, all: readonly Item[], list: { name: string; render: (item: Item) => unknown }): Answer {
   const page = toPage(call, all);

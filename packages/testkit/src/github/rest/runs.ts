@@ -1,4 +1,5 @@
-import { toId, type JobDescription, type RunDescription } from '../fake-repository.js';
+import { toId } from '../fake-repository.js';
+import type { JobDescription, RunDescription } from '../run-descriptions.js';
 import { renderRepositoryNamed, renderUser } from './repository.js';
 import { answerCountedPage, answerWith, repositoryUrl, toNotFound, type RestCall, type RestHandler } from './rest-call.js';
 
