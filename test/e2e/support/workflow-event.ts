@@ -52,8 +52,8 @@ export function dispatchEvent(project: TemporaryRepository, version = '1.2.3'): 
 }
 
 /** A tag on main is pushed. */
-export function tagEvent(project: TemporaryRepository, tag = 'v1.2.3'): WorkflowEvent {
-  project.git('tag', tag);
+export function tagEvent(project: TemporaryRepository, tag = 'v1.2.3', { annotated = false } = {}): WorkflowEvent {
+  project.git('tag', ...(annotated ? ['--annotate', '--message', tag] : []), tag);
   const [sha, ref] = [project.head(), `refs/tags/${tag}`];
   return { name: 'push', sha, ref, payload: eventPayload('push', { ref, before: zero, after: sha, base_ref: 'refs/heads/main', repository }) };
 }
