@@ -38,7 +38,8 @@ export function renderPage(markdown: string): Element {
     }
   });
   parser.on('closetag', () => open.pop());
-  parser.write(`<page>${toHtml(markdown)}</page>`).close();
+  // The one element of HTML that our Markdown makes without an end.
+  parser.write(`<page>${toHtml(markdown).replaceAll('<br>', '<br/>')}</page>`).close();
   return page.children[0] ?? page;
 }
 

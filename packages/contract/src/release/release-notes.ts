@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { commitSchema } from '../formats/index.js';
 
 /** Prose for people: rendered as text, never as markup. */
-const prose = z.string().check(z.minLength(1), z.maxLength(20_000));
-const line = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^\P{Cc}*$/u, 'must be one line without control characters'));
+const prose = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(20_000));
+const line = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(500), z.regex(/^\P{Cc}*$/u, 'must be one line without control characters'));
 const list = <S extends z.ZodMiniType>(entry: S) => z._default(z.array(entry).check(z.maxLength(1000)), []);
 
 const changesSchema = z.strictObject({
@@ -21,7 +21,7 @@ const provenanceSchema = z.strictObject({ commit: commitSchema, buildId: z.nulla
 /** What a release says of itself. In YAML under `release_notes`, with snake_case names. */
 export const releaseNotesSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  version: z.string().check(z.minLength(1), z.maxLength(100)),
+  version: z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(100)),
   releaseDate: z.iso.date('must be a date such as `2027-01-15`'),
   releaseType: z.enum(['major', 'minor', 'patch', 'hotfix', 'alpha', 'beta', 'rc']),
   highlights: list(prose),

@@ -1,6 +1,6 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import { toCode, toProse } from '../text/index.js';
-import { toNotesBlocks } from './render-notes.js';
+import { toCode } from '../text/index.js';
+import { toNotesBlocks, toVersionText } from './render-notes.js';
 import { toBlocks, toFolded, type Section } from './section.js';
 
 type Details = DocumentOf<'release-notes-report'>['details'];
@@ -11,7 +11,7 @@ export function toNotesSections({ details }: DocumentOf<'release-notes-report'>)
   const facts = [`- Merged pull requests: ${describeLedger(details.ledger)}`, ...(file === null ? [] : [`- Notes: ${toCode(file.path)}`]), ...(draft === null ? [] : [`- A first version lies beside this report: ${toCode(draft)}`])];
   return [
     toBlocks('### Ledger', [facts.join('\n')]),
-    ...(notes === null ? [] : [toFolded(`Release notes of ${toProse(notes.version)} as they will be published`, toNotesBlocks(notes))]),
+    ...(notes === null ? [] : [toFolded(`Release notes of ${toVersionText(notes.version)} as they will be published`, toNotesBlocks(notes))]),
   ];
 }
 

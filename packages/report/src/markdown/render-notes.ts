@@ -14,19 +14,19 @@ export function renderNotes(notes: ReleaseNotes): string {
 export function toNotesBlocks(notes: ReleaseNotes): string[] {
   const { version, releaseDate, releaseType } = notes;
   const sections = toSections(notes).flatMap(([title, blocks]) => [`## ${title}`, ...(blocks.length === 0 ? ['None.'] : blocks)]);
-  return [`# Release Notes: v${toNotesText(version)}`, `**Release Date:** ${toNotesText(releaseDate)}`, `**Release Type:** ${toNotesText(releaseType)}`, ...sections];
+  return [`# Release Notes: v${toVersionText(version)}`, `**Release Date:** ${toNotesText(releaseDate)}`, `**Release Type:** ${toNotesText(releaseType)}`, ...sections];
 }
 
 function toSections({ changes, highlights, knownIssues, risks, upgradeNotes, bumpReason, noRiskChanged, contributors, provenance }: ReleaseNotes): readonly (readonly [title: string, blocks: readonly string[]])[] {
   const { features, improvements, bugFixes, breakingChanges, deprecations, security } = changes;
   return [
     ['Highlights', toList(highlights.map(toNotesText))],
-    ['New Features', toList(features.map(({ title, description, prRef }) => `${toTitled(title, description)}${prRef === undefined ? '' : ` (${toNotesText(prRef)})`}`))],
+    ['New Features', toList(features.map(({ title, description, prRef }) => `${toTitled(title, description)}${prRef === undefined || description.includes(prRef) ? '' : ` (${toNotesText(prRef)})`}`))],
     ['Improvements', toList(improvements.map(({ title, description }) => toTitled(title, description)))],
-    ['Bug Fixes', toList(bugFixes.map(({ issueRef, description }) => `${toNotesText(issueRef)}: ${toNotesText(description)}`))],
+    ['Bug Fixes', toList(bugFixes.map(({ issueRef, description }) => `${toNotesText(issueRef)}: ${toInnerText(description)}`))],
     ['Breaking Changes', toList(breakingChanges.map(({ title, description, migration }) => withDetails(toTitled(title, description), [['Migration', migration]])))],
     ['Deprecations', toList(deprecations.map(({ item, timeline, replacement }) => withDetails(toTitled(item, timeline), [['Replacement', replacement]])))],
-    ['Security', toList(security.map(({ cve, severity, description }) => `**${orDash(cve)}** (${toNotesText(severity)}): ${toNotesText(description)}`))],
+    ['Security', toList(security.map(({ cve, severity, description }) => `**${orDash(cve)}** (${toNotesText(severity)}): ${toInnerText(description)}`))],
     ['Known Issues', [
       ...toList([
         ...knownIssues.map(({ issue, workaround }) => withDetails(toNotesText(issue), [['Workaround', workaround]])),
@@ -42,17 +42,22 @@ function toSections({ changes, highlights, knownIssues, risks, upgradeNotes, bum
   ];
 }
 
+/** A version stays as everybody searches for it; what is none is text like any other. */
+export function toVersionText(version: string): string {
+  return /^[0-9A-Za-z.+-]+$/.test(version) ? version : toNotesText(version);
+}
+
 /** One list is one block. */
 function toList(items: readonly string[]): string[] {
   return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 
 function toTitled(title: string, text: string): string {
-  return `**${orDash(title)}**: ${toNotesText(text)}`;
+  return `**${orDash(title)}**: ${toInnerText(text)}`;
 }
 
 function withDetails(item: string, details: readonly (readonly [name: string, text: string | undefined])[]): string {
-  return [item, ...details.flatMap(([name, text]) => (text === undefined ? [] : [`  - ${name}: ${toNotesText(text)}`]))].join('\n');
+  return [item, ...details.flatMap(([name, text]) => (text === undefined ? [] : [`  - ${name}: ${toInnerText(text)}`]))].join('\n');
 }
 
 /** Between marks of emphasis something must stand. */
@@ -75,4 +80,9 @@ function toParagraphs(text: string): string[] {
  */
 function toNotesText(text: string): string {
   return toProse(text.trim()).trim().replace(/(?<=^|[\s(,])#&#8203;(?=[1-9][0-9]{0,8}(?![\p{L}\p{N}_]))/gu, '#');
+}
+
+/** The same behind other words, where a number begins no list: `3.0.0` stays as it is written. */
+function toInnerText(text: string): string {
+  return toNotesText(text).replace(/^([0-9]{1,9})&#46;/, '$1.');
 }

@@ -1,9 +1,10 @@
+import { relative } from 'node:path';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { NotesExclusion } from '@shipworthy/contract/release';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { readChangelog, type ChangelogEntry } from '../../docs/changelog/index.js';
 import { parseMarkdown } from '../../docs/markdown/index.js';
-import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type Attachment, type CommandResult } from '../../evidence/index.js';
+import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, writeEvidence, type Attachment, type CommandResult } from '../../evidence/index.js';
 import { toPrettyJson } from '../../json/index.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
 import { compareVersions, formatVersion } from '../version/index.js';
@@ -21,7 +22,7 @@ export async function writeNotes(run: ReleaseRun, startedAt: Date): Promise<Comm
   const { host, workspace, policy, inputs, target, notes } = run;
   const [item, collected, subject] = await Promise.all([notesCriterion.evaluate(run), collectChanges(run), collectSubject(host, workspace.git, policy.baseCommit)]);
   const read = notes.state === 'read' ? notes : null;
-  const built = buildLedger({ collected, notes: read?.notes ?? null, exclude: exclusionOf(run), repository: subject.repository, release: target.name });
+  const built = buildLedger({ collected, notes: read?.notes ?? null, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), repository: subject.repository, release: target.name });
   const attachments = [...toAttachments(run), ...(inputs.draft ? [{ name: draftName, bytes: Buffer.from(await makeDraft(run, collected, built)) }] : [])];
   const history = run.history.state === 'unknown' ? [run.history.finding] : [];
   const { config } = policy;
@@ -43,7 +44,9 @@ export async function writeNotes(run: ReleaseRun, startedAt: Date): Promise<Comm
     },
   });
   const written = await writeEvidence(host, workspace.out, { document, attachments });
-  return { out: workspace.out, documents: [written], notes: [], outputs: {}, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
+  const draft = written.files.find((path) => path.endsWith(`/${draftName}`));
+  const lines = draft === undefined ? [] : [`A first version of the notes: ${relative(host.cwd, draft)}. Copy it ${target.version === null || notes.state === 'none' ? 'to where the notes shall be' : `to ${notes.path}`}, and fill in its blanks.`];
+  return { out: workspace.out, documents: [written], notes: lines, outputs: {}, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
 }
 
 const standardExclusion: NotesExclusion = { labels: ['skip-notes'], authors: [], types: [] };

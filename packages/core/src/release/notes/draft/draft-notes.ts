@@ -39,11 +39,12 @@ interface Topic {
 
 /** Notes from what is known: pull requests, in the words of the changelog where it names them; then commits without one; then what only the changelog tells. */
 export function draftNotes(facts: DraftFacts): NotesDraft {
-  const { version, changes, changelog, date } = facts;
+  const { version, changes, merged, commits, changelog, date } = facts;
   const items = listItems(changelog);
   const used = new Set<Item>();
-  const ofChanges = changes.map((change) => fromChange(change, takeItem(items, used, change.number)));
-  const ofCommits = listCommits(facts).map(fromCommit);
+  const owners = findOwners(merged, commits);
+  const ofChanges = changes.map((change) => fromChange(withCommits(change, owners, commits), takeItem(items, used, change.number)));
+  const ofCommits = listCommits(facts, owners).map(fromCommit);
   const told = new Set([...ofChanges, ...ofCommits].map(({ title }) => title.toLowerCase()));
   const ofItems = items.filter((item) => !used.has(item) && !told.has(toLine(item.text).toLowerCase())).map(fromItem);
   const topics = [...ofChanges, ...ofCommits, ...ofItems];
@@ -78,13 +79,19 @@ function takeItem(items: readonly Item[], used: Set<Item>, number: number): Item
 }
 
 /** Commits on the line of the release that no pull request brought, and that say by their type what they are for people. */
-function listCommits({ commits, merged, reverts }: DraftFacts): readonly LogEntry[] {
-  const owners = findOwners(merged, commits);
+function listCommits({ commits, reverts }: DraftFacts, owners: ReadonlyMap<string, number>): readonly LogEntry[] {
   return commits.filter((entry) => {
     const parsed = parseConventionalCommit(entry);
     const isTold = parsed !== null && (parsed.isBreaking || ['feat', 'feature', 'fix', 'perf', 'security'].includes(parsed.type));
     return isTold && entry.parents.length < 2 && !owners.has(entry.commit) && !reverts.takenBy.has(entry.commit) && !reverts.takes.has(entry.commit);
   });
+}
+
+/** What breaks is often said by a commit of the branch, and not by the pull request. */
+function withCommits(change: Change, owners: ReadonlyMap<string, number>, commits: readonly LogEntry[]): Change {
+  const own = commits.filter(({ commit }) => owners.get(commit) === change.number && commit !== change.mergeCommit);
+  const notes = own.filter((entry) => parseConventionalCommit(entry)?.isBreaking ?? saysBreaking(entry)).map((entry) => `BREAKING CHANGE: ${migrationOf(entry) || entry.subject}`);
+  return notes.length === 0 ? change : { ...change, body: [change.body, ...notes].join('\n\n') };
 }
 
 const kindOfType: ReadonlyMap<string, SectionKind> = new Map([
@@ -129,7 +136,8 @@ function toTitle(title: string): string {
 
 /** What the footer says that breaks: the nearest thing to a way out that is written anywhere. */
 function migrationOf({ subject, body }: { readonly subject: string; readonly body: string }): string {
-  const footers = parseConventionalCommit({ subject, body })?.footers ?? [];
+  // The title may conform to nothing: its footers are footers all the same.
+  const footers = parseConventionalCommit({ subject: `chore: ${subject}`, body })?.footers ?? [];
   return toLine(footers.find(({ token }) => /^BREAKING[ -]CHANGE$/.test(token))?.value ?? '');
 }
 

@@ -11,8 +11,10 @@ export type Ledger = ReleaseNotesReportDetails['ledger'];
 
 export interface LedgerFacts {
   readonly collected: CollectedChanges;
-  /** Null where there are none that can be read: then nothing is named, and one finding says why. */
+  /** Null where there are none that can be read: then nothing is named. */
   readonly notes: ReleaseNotes | null;
+  /** Fingerprint of the finding that says why there are none; null where there are. */
+  readonly cause: string | null;
   readonly exclude: NotesExclusion;
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null;
@@ -28,7 +30,7 @@ export interface BuiltLedger {
 }
 
 /** What became of every merged pull request of the range; whoever is in no list has a finding. */
-export function buildLedger({ collected, notes, exclude, repository, release }: LedgerFacts): BuiltLedger {
+export function buildLedger({ collected, notes, cause, exclude, repository, release }: LedgerFacts): BuiltLedger {
   const { changes, commits, source } = collected;
   const reverts = findReverts(changes, commits);
   const mentions = notes === null ? new Map<number, string>() : findMentions(notes, repository);
@@ -37,7 +39,7 @@ export function buildLedger({ collected, notes, exclude, repository, release }: 
     return { number, title, author, mergeCommit, ...settle(change, { reverts, mentions, exclude }) };
   });
   const unaccounted = changes.filter((_, index) => entries[index]?.state === 'unaccounted');
-  const findings = notes === null ? [] : [...unaccounted.map((change) => unnamed(change, source)), ...stale({ release, changes, mentions, reverts })];
+  const findings = [...unaccounted.map((change) => (notes === null ? unread(change, cause) : unnamed(change, source))), ...stale({ release, changes, mentions, reverts })];
   const count = (state: LedgerEntry['state']): number => entries.filter((entry) => entry.state === state).length;
   return {
     ledger: {
@@ -84,14 +86,25 @@ export function whyExcluded({ labels, author, title, body }: Pick<Change, 'label
 }
 
 /** Of what git alone knows, it may be an issue, or have a label that leaves it out: then it is not known to be a fault. */
-function unnamed({ number, title, author, mergeCommit, knownBy }: Change, source: Ledger['source']): FindingDraft {
-  const who = author === null ? '' : ` by ${author}`;
-  const commit = mergeCommit === null ? '' : ` (${mergeCommit.slice(0, 12)})`;
-  const shared = { rule: 'release/change-unaccounted', keys: { pullRequest: String(number) }, check: checkOfChange({ number }) } as const;
-  const what = `#${number} ${JSON.stringify(title.slice(0, 200))}${who} was merged${commit}, and the notes do not name it.`;
+function unnamed(change: Change, source: Ledger['source']): FindingDraft {
+  const { number, knownBy } = change;
+  const shared = { rule: 'release/change-unaccounted', keys: { pullRequest: String(number) }, check: checkOfChange(change) } as const;
+  const what = `${describe(change)} was merged, and the notes do not name it.`;
   if (knownBy === 'api') return { ...shared, outcome: 'fail', message: what };
   const doubt = source === 'git' ? 'Labels that may leave it out were not looked up.' : knownBy === 'subject' ? 'Only a commit names it: it may be an issue, or a pull request into another branch.' : 'Only a commit names it: it was merged into another branch.';
   return { ...shared, outcome: 'unverified', reason: 'unproven', message: `${what} ${doubt}` };
+}
+
+/** Without notes it is their lack that blocks; what follows from it is never a pass. */
+function unread(change: Change, cause: string | null): FindingDraft {
+  return {
+    rule: 'release/change-unaccounted', keys: { pullRequest: String(change.number) }, check: checkOfChange(change), outcome: 'unverified', reason: 'missing-evidence',
+    message: `${describe(change)} was merged, and there are no notes that could name it.`, ...(cause === null ? {} : { causedBy: cause }),
+  };
+}
+
+function describe({ number, title, author, mergeCommit }: Change): string {
+  return `#${number} ${JSON.stringify(title.slice(0, 200))}${author === null ? '' : ` by ${author}`}${mergeCommit === null ? '' : ` (${mergeCommit.slice(0, 12)})`}`;
 }
 
 /** A warning for each change that the notes name though it was taken back: readers would look for it in vain. */
