@@ -64,9 +64,9 @@ async function verifyOpened(request: BundleRequest, bundle: OpenedBundle): Promi
   const integrity = await checkManifests(before);
   const known = [...bundle.findings, ...split.findings, ...manifests.flatMap(({ findings }) => findings), ...integrity.findings, ...judgeSumsPresence(before)];
   const run = openRun(request, { bundle, areas, known });
-  const requirements = await checkRequirements(run);
+  const gates = await checkGates(run); // first: what they have parsed is known to be well-formed
+  const requirements = await checkRequirements(run, gates.parsed);
   const readmes = await checkReadmes(run, requirements.details);
-  const gates = await checkGates(run);
   const redaction = await checkRedaction(run);
   const mask = openMask(run);
   const parts: readonly PartResult<unknown>[] = [integrity, requirements, readmes, gates, redaction];

@@ -51,7 +51,7 @@ test('records are kept by their bytes, and nothing of the memory that they share
   for (const record of [...records, large]) store.add(record);
   const pieces = [...store.pieces()];
   expect(Buffer.concat(pieces).equals(Buffer.concat([...records, large]))).toBe(true);
-  const theirs = new Set(records.map(({ buffer }) => buffer));
+  const theirs = new Set<ArrayBufferLike>(records.map(({ buffer }) => buffer));
   expect(pieces.some(({ buffer }) => theirs.has(buffer))).toBe(false);
   expect(pieces.length).toBeLessThan(12);
 });

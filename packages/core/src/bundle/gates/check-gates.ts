@@ -9,8 +9,13 @@ import { noAnswer, type Answer, type Ending, type Question } from './query/answe
 import { parseQuery } from './query/parse-query.js';
 import { askSource, type SourceSpec } from './source/ask-source.js';
 
+export interface CheckedGates extends PartResult<ReadonlyMap<string, readonly GateResult[]>> {
+  /** Files (relative to the bundle) of which every line was read and is a document. */
+  readonly parsed: ReadonlySet<string>;
+}
+
 /** Whether what was measured is within its thresholds. Each source is gone through once, whatever number of gates read it. */
-export async function checkGates(run: BundleRun): Promise<PartResult<ReadonlyMap<string, readonly GateResult[]>>> {
+export async function checkGates(run: BundleRun): Promise<CheckedGates> {
   requireKnownProfile(run);
   const locate = await locateGates(run);
   const asked = new SourceQuestions();
@@ -23,7 +28,7 @@ export async function checkGates(run: BundleRun): Promise<PartResult<ReadonlyMap
     details.get(plan.area.name)?.push(result);
     if (finding !== null) findings.push(finding);
   }
-  return { checks: planned.map(({ area, gate }) => `gate:${area.name}/${gate.id}`), findings, details };
+  return { checks: planned.map(({ area, gate }) => `gate:${area.name}/${gate.id}`), findings, details, parsed: asked.parsed };
 }
 
 /** A misspelt profile would silently be the default one. */
@@ -67,6 +72,7 @@ function endingOf({ percentile, contains, each }: BundleGateConfig): Ending | st
 
 /** Questions by source, so that each source is read once. */
 class SourceQuestions {
+  readonly parsed = new Set<string>();
   readonly #bySource = new Map<string, { readonly spec: SourceSpec; readonly questions: Question[]; answers: readonly Answer[] }>();
 
   /** What gives the answer once all are answered. */
@@ -85,7 +91,7 @@ class SourceQuestions {
 
   /** One source after the other: each may hold as much as is allowed. */
   async answerAll(): Promise<void> {
-    for (const source of this.#bySource.values()) source.answers = await askSource(source.spec, source.questions);
+    for (const source of this.#bySource.values()) source.answers = await askSource({ ...source.spec, onParsed: (path) => this.parsed.add(path) }, source.questions);
   }
 }
 

@@ -13,8 +13,11 @@ import { selectFiles } from './select-files.js';
 
 type Results = ReadonlyMap<string, readonly RequirementResult[]>;
 
-/** Whether what each area must hold is there, is whole, is of this candidate, and is not too old. */
-export async function checkRequirements(run: BundleRun): Promise<PartResult<Results>> {
+/**
+ * Whether what each area must hold is there, is whole, is of this candidate, and is not too old.
+ * @param parsed files with a document per line that gates have read to their end: a large one is not parsed again
+ */
+export async function checkRequirements(run: BundleRun, parsed: ReadonlySet<string> = new Set()): Promise<PartResult<Results>> {
   requireKnown(run);
   const details = new Map<string, readonly RequirementResult[]>();
   const checks: string[] = [];
@@ -32,7 +35,7 @@ export async function checkRequirements(run: BundleRun): Promise<PartResult<Resu
       findings.push(...judged.findings, ...more);
     }
     details.set(area.name, results);
-    findings.push(...(await judgePointers(run, area)), ...(await checkWellFormed(run, area)));
+    findings.push(...(await judgePointers(run, area)), ...(await checkWellFormed(run, area, parsed)));
   }
   return { checks, findings, details };
 }

@@ -5,13 +5,15 @@ import type { BundleArea, BundleRun } from '../bundle-run.js';
 import { findMalformed, type MalformedPlace } from './find-malformed.js';
 
 const mostPlaces = 10;
+const isByLine = /\.(?:ndjson|jsonl)$/i;
 
 /** Files whose name promises a format must keep it: what does not parse was cut off, or written by accident. Empty files are said elsewhere. */
-export async function checkWellFormed(run: BundleRun, area: BundleArea): Promise<FindingDraft[]> {
+export async function checkWellFormed(run: BundleRun, area: BundleArea, parsed: ReadonlySet<string>): Promise<FindingDraft[]> {
   const findings: FindingDraft[] = [];
   const manifest = inBundlePath(area, area.config.manifest.file); // one that cannot be used is said to be so already
   for (const { path, bytes } of area.files) {
     if (bytes === 0 || path === area.manifest?.path || path === manifest) continue;
+    if (isByLine.test(path) && parsed.has(path)) continue; // its gates are stricter
     const places = await findMalformed(join(run.bundle.folder, path), path, mostPlaces);
     if (places.length > 0) findings.push(toDraft(run, area, { path, places }));
   }

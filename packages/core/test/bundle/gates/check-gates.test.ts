@@ -6,6 +6,7 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../../../src/evidence/index.js';
 import { toFinding } from '../../../src/evidence/index.js';
 import { checkGates } from '../../../src/bundle/gates/index.js';
+import { checkRequirements } from '../../../src/bundle/requirements/index.js';
 import type { BundleRun } from '../../../src/bundle/bundle-run.js';
 import { buildRun, type BuiltBundle } from '../bundle-builder.js';
 
@@ -193,5 +194,25 @@ describe('what follows from another fault names it', () => {
   it('a file that is empty or not well-formed', async () => {
     expect((await judge({ 'a.json': '' }, only({}), { area: requires })).findings[0]?.causedBy).toBe(fingerprintOf('bundle/artifact-empty', { path: 'a.json' }));
     expect((await judge({ 'a.json': '{' }, only({}))).findings).toMatchObject([{ causedBy: fingerprintOf('bundle/artifact-malformed', { path: 'a.json' }), location: { path: 'bundle/Telemetry/a.json', line: 1 } }]);
+  });
+});
+
+describe('files with a document per line that gates have read', () => {
+  const row = (index: number): string => `${JSON.stringify({ QueueDelayMs: index % 100, Text: 'x'.repeat(900) })}\n`;
+  const long = Array.from({ length: 10_000 }, (_, index) => row(index)).join('');
+  const gates = ['good', 'long', 'bad', 'torn'].map((name) => ({ id: name, from: `${name}.ndjson`, query: '[].QueueDelayMs', percentile: 95, is: '<= 120' }));
+  const files = { 'good.ndjson': row(1), 'long.ndjson': long, 'bad.ndjson': `${row(1)}x\n`, 'torn.ndjson': long.slice(0, -5), 'plain.csv': 'a\n1\n' };
+  const inArea = Object.fromEntries(Object.entries(files).map(([path, content]) => [`Telemetry/${path}`, content]));
+
+  it('are said to be parsed when every line is one, and are not parsed again', async () => {
+    const run = await buildRun({ files: inArea, config: { areas: { Telemetry: { gates } } } });
+    const { parsed } = await checkGates(run);
+    expect([...parsed].sort()).toEqual(['Telemetry/good.ndjson', 'Telemetry/long.ndjson']);
+    const malformed = async (known: ReadonlySet<string>): Promise<readonly unknown[]> => (await checkRequirements(run, known)).findings.map(({ check }) => check);
+    expect(await malformed(parsed)).toEqual(['file:Telemetry/bad.ndjson', 'file:Telemetry/torn.ndjson']);
+    // Were it looked at again, it would be found now.
+    writeFileSync(join(run.bundle.folder, 'Telemetry/good.ndjson'), 'x\n');
+    expect(await malformed(parsed)).toEqual(['file:Telemetry/bad.ndjson', 'file:Telemetry/torn.ndjson']);
+    expect(await malformed(new Set())).toEqual(['file:Telemetry/bad.ndjson', 'file:Telemetry/good.ndjson', 'file:Telemetry/torn.ndjson']);
   });
 });

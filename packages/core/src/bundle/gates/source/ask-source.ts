@@ -19,6 +19,8 @@ export interface SourceSpec {
   readonly rows: boolean;
   /** The rows of all files are one list. */
   readonly isJoined: boolean;
+  /** Told every file (its path) with a document per line that was parsed to its end, and every line of it is one. */
+  readonly onParsed?: (path: string) => void;
 }
 
 export interface SourceLimits {
@@ -46,7 +48,7 @@ export async function askSource(spec: SourceSpec, questions: readonly Question[]
 }
 
 /** Row by row; only for questions that need the rows beside each other are these held, as long as they are few enough. */
-async function askLines({ files }: SourceSpec, questions: readonly Question[], { mostHeld }: SourceLimits): Promise<Answer[]> {
+async function askLines({ files, onParsed }: SourceSpec, questions: readonly Question[], { mostHeld }: SourceLimits): Promise<Answer[]> {
   const streamed = questions.map(streamAnswer);
   const running = streamed.filter((answer): answer is StreamedAnswer => answer !== null);
   const held: JSONValue[] | null = running.length < questions.length ? [] : null;
@@ -59,6 +61,7 @@ async function askLines({ files }: SourceSpec, questions: readonly Question[], {
       if (characters <= mostHeld) held.push(row);
       else held.length = 0;
     });
+    onParsed?.(file.path);
   }
   const tooMany = noAnswer('limit-exceeded', `its rows have more than ${mostHeld} characters, and the query needs them beside each other; only \`sum\`, \`avg\`, \`min\`, \`max\`, \`length\`, \`percentile\`, \`stdev\` and \`distinct\` over \`[].X\` or \`[?…].X\` are taken row by row`);
   return questions.map((question, index) => {
@@ -75,13 +78,14 @@ async function readRows(file: SourceFile, take: (row: JSONValue, length: number)
   });
 }
 
-async function readValue({ files, rows, isJoined }: SourceSpec, formats: readonly SourceFormat[], limits: SourceLimits): Promise<JSONValue> {
+async function readValue({ files, rows, isJoined, onParsed }: SourceSpec, formats: readonly SourceFormat[], limits: SourceLimits): Promise<JSONValue> {
   const values: JSONValue[] = [];
   let left = limits.mostHeld;
   for (const [index, file] of files.entries()) {
     if (file.bytes === 0) throw new UnreadSource(`${file.path} is empty`, { path: file.path });
     if (file.bytes > 2 * left) throw new UnreadSource(`${file.path} is larger than the ${limits.mostHeld} characters that are held of a source`, { path: file.path }, 'limit-exceeded');
     values.push(await readFileValue(file, formats[index] ?? 'json', left));
+    if (formats[index] === 'ndjson') onParsed?.(file.path);
     left -= file.bytes;
   }
   const [first = null] = values;
