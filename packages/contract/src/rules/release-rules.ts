@@ -25,7 +25,7 @@ const checklistRules = {
   'release/item-not-approved': { title: 'An item of the checklist is not approved', why: 'Its owner and another person must have looked at exactly this commit.', remedy: 'Ask them; a review of the commit, an environment approval or a signed file counts.', keys: ['item', 'who'] },
   'release/risk-uncited': { title: 'The release cites no risk, and does not say why', why: 'Every candidate changes some risk, or somebody has thought about it and found that it does not.', remedy: 'Cite rows under `risks` of the notes, or give `no_risk_changed` with a reason.', keys: release },
   'release/risk-unknown': { title: 'A cited risk is not in the register as it is cited', why: 'The reader is sent to a row that is not there, or says something else.', remedy: 'Correct the citation, or the register.', keys: [...release, 'risk'] },
-  'release/risk-register-invalid': { title: 'The risk register cannot be used', why: 'No citation can be checked.', remedy: 'Mend the register at the places named.', keys: ['path'] },
+  'release/risk-register-invalid': { title: 'The risk register cannot be used', why: 'No citation can be checked.', remedy: 'Mend the register at the places named.', keys: ['path', 'fault'] },
 } as const satisfies Record<string, Rule>;
 
 export const releaseRules = { ...releaseVersionRules, ...cadenceRules, ...checklistRules } as const satisfies Record<string, Rule>;
