@@ -15,7 +15,7 @@ import type { PlannedFile, PublishPlan } from './plan-publish.js';
  */
 export async function applyPublish(target: string, { files }: Pick<PublishPlan, 'files'>, archive: (folder: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const mark = randomBytes(6).toString('hex');
-  const besides = (end: string): string => join(dirname(target), `.${basename(target).slice(0, 100)}.${mark}.${end}`);
+  const besides = (end: string): string => join(dirname(target), `${unfinishedPrefix(target)}${mark}.${end}`);
   const staged = besides('tmp');
   try {
     await mkdir(dirname(target), { recursive: true });
@@ -27,6 +27,17 @@ export async function applyPublish(target: string, { files }: Pick<PublishPlan, 
     await rm(staged, { recursive: true, force: true }).catch(() => undefined); // the first failure is the one worth telling
     throw toOutputError(error, dirname(target));
   }
+}
+
+function unfinishedPrefix(target: string): string {
+  return `.${basename(target).slice(0, 100)}.`;
+}
+
+/** What a publishing that was killed leaves beside its target: no evidence, whatever lies in it. Both are paths in one form. */
+export function isUnfinished(path: string, target: string): boolean {
+  const prefix = unfinishedPrefix(target);
+  const name = basename(path);
+  return dirname(path) === dirname(target) && name.startsWith(prefix) && /^[0-9a-f]{12}\.(?:tmp|old)$/.test(name.slice(prefix.length));
 }
 
 async function stage(folder: string, files: readonly PlannedFile[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Fault } from '@shipworthy/contract/errors';
 import { hashFiles, matchGlobs } from '../../files/index.js';
 import type { BundleRequest } from '../run-bundle-readiness.js';
+import { isUnfinished } from './apply-publish.js';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.js';
 import type { SourceFolder } from './find-sources.js';
 import { isDocSync } from './is-doc-sync.js';
@@ -35,11 +36,11 @@ export async function collectFacts(request: BundleRequest, { target, sources }: 
   return { facts: { ...facts, asOf: await readTime(host.context.sourceDateEpoch, workspace.git, identity.candidate.commit) }, faults };
 }
 
-/** Where bundles of other versions lie is no place to collect evidence from. */
+/** Where bundles of other versions lie, or what is left of one that was being written, is no place to collect evidence from. */
 function toIsBundle({ config, inputs }: BundleRequest, target: string): (path: string) => boolean {
   const named = inputs.path ?? config.path;
   const others = named.includes('{version}') ? matchGlobs([named.replace(/\.zip$/i, '').replaceAll('{version}', '*')]) : () => false;
-  return (path) => path === target || others(path);
+  return (path) => path === target || isUnfinished(path, target) || others(path);
 }
 
 async function toAreaFacts(name: string, config: AreaFacts['config'], { files, absent }: Choice): Promise<AreaFacts> {

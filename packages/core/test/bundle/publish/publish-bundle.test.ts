@@ -102,6 +102,16 @@ describe('publishing', () => {
     expect(world.list('Logs/elsewhere')).toEqual(['Routing/README.md', 'Routing/a/routes-20260101-120000.ndjson', 'Routing/bundle.json', 'SHA256SUMS']);
   });
 
+  test('takes nothing from what a publishing that was killed left behind', async () => {
+    const deep = { path: 'Logs/bundle', areas: { Routing: { requires: [{ id: 'routes', files: ['**/routes-*.ndjson'] }] } } };
+    const world = new BundleWorld(deep, { ...sources, 'Logs/a/routes-20260101.ndjson': '{}\n', 'Logs/.bundle.0123456789ab.tmp/routes-20270101.ndjson': '{}\n', 'Logs/.bundle.0123456789ab.old/routes-20270101.ndjson': '{}\n' });
+    await world.publish({ sources: 'Logs' });
+    expect(world.list('Logs/bundle')).toContain('Routing/a/routes-20260101.ndjson');
+    world.repository.write({ 'Logs/.bundle.other.tmp/routes-20280101.ndjson': '{}\n' });
+    await world.publish({ sources: 'Logs' });
+    expect(world.list('Logs/bundle')).toContain('Routing/.bundle.other.tmp/routes-20280101.ndjson');
+  });
+
   test('can make an area of the root itself', async () => {
     const world = new BundleWorld({ path: 'Logs/bundle', areas: { '.': { requires: [{ id: 'routes', files: '*.ndjson' }] } } });
     await world.publish({ sources: 'Routing-logs' });
