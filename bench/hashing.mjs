@@ -92,7 +92,7 @@ function startHasher(hasher, list) {
   };
 }
 
-/** Of a process that has hashed nothing before: with cold code, and the start of the processes beside it. */
+/** Of a process that has hashed nothing before: with cold code, and the start of the threads beside it. */
 async function timeFirst(hasher, list) {
   const ours = startHasher(hasher, list);
   const { milliseconds: first } = await ours.ask('time');

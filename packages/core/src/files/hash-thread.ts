@@ -4,10 +4,16 @@ import { threadState, type HashTable, type HashWork } from './hash-table.js';
 
 const idle: HashThread[] = [];
 
-/** Threads that have worked before, and new ones for the rest. */
+/** Threads that have worked before, and new ones for the rest; fewer where the system allows no more, because whoever asks can do the work too. */
 export function takeThreads(count: number): HashThread[] {
-  const known = idle.splice(0, count);
-  return [...known, ...Array.from({ length: count - known.length }, () => new HashThread())];
+  const threads = idle.splice(0, count);
+  try {
+    while (threads.length < count) threads.push(new HashThread());
+  } catch (error) {
+    const isRefused = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_INIT_FAILED';
+    if (!isRefused) throw error;
+  }
+  return threads;
 }
 
 /** A thread that hashes beside us. It stays for the next files, without keeping this program alive. */
