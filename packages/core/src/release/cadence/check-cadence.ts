@@ -3,6 +3,8 @@ import type { FindingDraft } from '../../evidence/index.js';
 import { typeOf } from '../checklist/describe-release.js';
 import type { CadenceResult, ReleaseRun, VersionsResult } from '../release-run.js';
 import { compareVersions, type Version } from '../version/index.js';
+import { findConcerned } from '../versions/collect-commits.js';
+import { collectManifests } from '../versions/collect-manifests.js';
 import { plannedCandidateDay, type CadenceFacts, type CadenceJudgement } from './cadence-facts.js';
 import { findCandidates, type FoundCandidates } from './candidate.js';
 import { dayIn, type Day } from './day.js';
@@ -63,7 +65,9 @@ async function judgeStabilisation(run: ReleaseRun, facts: CadenceFacts): Promise
   const { point, since } = findFreezePoint(facts, candidates);
   // A calendar that cannot be read may plan a day; its own finding says so.
   const isOpen = point === null && facts.calendar.state === 'unusable';
-  const changes = isOpen ? [] : [judgeLateChanges({ name, history: run.history, point, since })];
+  const isOfPackage = run.target.package !== null && run.history.state === 'known';
+  const concerned = isOfPackage ? await findConcerned(run, await collectManifests(run)) : null;
+  const changes = isOpen ? [] : [judgeLateChanges({ name, history: run.history, concerned, point, since })];
   return { judgements: [ofCandidate, ...changes], candidate: ofCandidate.candidate, evidence: ofCandidate.evidence };
 }
 

@@ -14,6 +14,8 @@ const mostListed = 50;
 export interface LateChangesFacts {
   readonly name: string;
   readonly history: ReleaseHistory;
+  /** Commits that touch the package that is released; null: all. */
+  readonly concerned: ReadonlySet<string> | null;
   /** Null: neither a candidate nor a plan says when it began. */
   readonly point: FreezePoint | null;
   /** When it began, for messages: `the candidate v1.5.0-rc.1`. */
@@ -21,7 +23,7 @@ export interface LateChangesFacts {
 }
 
 /** Whether anything but fixes and documents came in after stabilisation began. */
-export function judgeLateChanges({ name, history, point, since }: LateChangesFacts): CadenceJudgement {
+export function judgeLateChanges({ name, history, concerned, point, since }: LateChangesFacts): CadenceJudgement {
   const shared = { rule: 'release/change-after-freeze', check: changesCheck } as const;
   if (history.state === 'unknown') {
     const finding: FindingDraft = { ...shared, keys: { release: name, commit: '' }, outcome: 'unverified', reason: 'unreadable-source', message: 'What came in after the freeze cannot be known from this clone.', causedBy: toFinding(history.finding).fingerprint };
@@ -31,7 +33,7 @@ export function judgeLateChanges({ name, history, point, since }: LateChangesFac
     const finding: FindingDraft = { ...shared, keys: { release: name, commit: '' }, outcome: 'not-applicable', message: 'Neither a candidate nor a planned day says when stabilisation began.' };
     return { check: changesCheck, findings: [finding], note: 'no freeze of changes' };
   }
-  const late = findLateChanges(history.commits, point);
+  const late = findLateChanges(history.commits, point).filter(({ commit }) => concerned === null || concerned.has(commit));
   const { reverted, undone } = findReverted(late);
   // What was taken back again changes nothing, nor does what took it back.
   const refused = late.filter(({ commit }) => !reverted.has(commit) && !undone.has(commit)).flatMap((entry) => {

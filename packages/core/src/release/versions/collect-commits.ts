@@ -9,8 +9,8 @@ export async function collectCommits(run: Pick<ReleaseRun, 'history' | 'git' | '
   return { evidence: history.state === 'unknown' ? null : judgeCommits(history.commits, await findConcerned(run, manifests)) };
 }
 
-/** Null: all of them, also where nobody knows which folder the package is. */
-async function findConcerned({ git, previous, target, workspace }: Pick<ReleaseRun, 'git' | 'previous' | 'target' | 'workspace'>, manifests: Pick<CollectedManifests, 'versions'>): Promise<ReadonlySet<string> | null> {
+/** Commits that touch the package that is released. Null: all of them, also where nobody knows which folder the package is. */
+export async function findConcerned({ git, previous, target, workspace }: Pick<ReleaseRun, 'git' | 'previous' | 'target' | 'workspace'>, manifests: Pick<CollectedManifests, 'versions'>): Promise<ReadonlySet<string> | null> {
   const folders = target.package === null ? [] : foldersOf(manifests, target.package).map((folder) => workspace.toRepositoryPath(folder));
   if (git === null || target.commit === null || folders.length === 0 || folders.includes('')) return null;
   const touching = await git.log({ base: previous?.commit ?? null, head: target.commit, below: folders });

@@ -21,18 +21,19 @@ const at = (day: string, time = '12:00:00Z') => ({ date: `2027-01-${day}T${time}
 
 beforeAll(async () => {
   repository = createRepository();
-  commits.previous = repository.commit('feat: begin', { a: '1' }, at('04'));
+  commits.previous = repository.commit('feat: begin', { a: '1', 'packages/tool/package.json': { name: 'tool', version: '1.5.0' } }, at('04'));
   repository.branch('side');
   commits.side = repository.commit('feat: early on the side', { side: '1' }, at('05'));
   repository.checkout('main').commit('feat: work', { b: '1' }, at('11'));
   commits.first = repository.commit('chore: candidate', { c: '1' }, at('13', '23:00:00Z'));
   repository.git('branch', 'release/v1.5.0-rc.1');
+  repository.tag('tool@1.5.0-rc.1');
   commits.fix = repository.commit('fix(parser): end of file', { d: '1' }, at('14', '09:00:00Z'));
   commits.merge = repository.merge('side');
   commits.feature = repository.commit('feat: late', { e: '1' }, at('14', '10:00:00Z'));
   commits.second = repository.commit('docs: say so', { f: '1' }, at('14', '11:00:00Z'));
   repository.tag('v1.5.0-rc.2');
-  repository.commit('Update things', { g: '1' }, at('15', '07:00:00Z'));
+  repository.commit('Update things', { 'packages/tool/g': '1' }, at('15', '07:00:00Z'));
   repository.commit('fix!: drop the old form', { h: '1' }, at('15', '08:00:00Z'));
   commits.head = repository.commit('chore(release): 1.5.0', { i: '1' }, at('15', '09:00:00Z'));
   repository.git('branch', 'release/v1.6.0-rc.1', 'side~1');
@@ -124,6 +125,12 @@ describe('after the freeze only fixes and documents come in', () => {
     expect((await late('1.9.0', { ...cycle, timeZone: 'Europe/Berlin' })).map((told) => /"([^"]+)"/.exec(told)?.[1])).toContain('chore: candidate');
   });
   test('where neither is there, no freeze was declared', async () => expect(await late('1.9.0')).toEqual([expect.stringContaining('not-applicable: Neither a candidate nor a planned day')]));
+  test('of a package only what touches it', async () => {
+    const run = await toRun({ host: openHost(repository.path, { repositories }), version: '1.5.0', release: { tag: '{package}@{version}', manifests: ['packages/*/package.json'], cadence: { timeZone: 'UTC' } } });
+    const commit = commits.head;
+    const result = await checkCadence({ ...run, target: { ...run.target, package: 'tool', name: 'tool@1.5.0', commit }, history: { state: 'known', commits: await git.log({ base: commits.previous, head: commit }) } }, { isSecurityFix: false });
+    expect(ofRule(result, 'change-after-freeze')).toEqual([expect.stringContaining('came in after the candidate tool@1.5.0-rc.1: "Update things" does not say')]);
+  });
   test('more than can be listed are counted', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ commit: String(index).padStart(40, '0'), parents: [String(index + 1).padStart(40, '0')], author: 'Ada', committedAt: new Date('2027-01-14T12:00:00Z'), subject: 'feat: x', body: '' }));
     const told = ofRule(await check('1.9.0', { cadence: { cycle: { start: '2027-01-04' } }, history: { state: 'known', commits: many } }), 'change-after-freeze');
@@ -154,7 +161,7 @@ describe('what a commit says of itself after the freeze', () => {
   const entry = (commit: string, subject: string, body = '', parents: string[] = []) => ({ commit: commit.repeat(40), parents: parents.map((one) => one.repeat(40)), author: 'Ada', committedAt: new Date('2027-01-14T12:00:00Z'), subject, body });
   const reverts = (commit: string): string => `This reverts commit ${commit.repeat(40)}.`;
   const refused = (...commits: ReturnType<typeof entry>[]): string[] =>
-    judgeLateChanges({ name: '1.5.0', history: { state: 'known', commits }, point: { by: 'day', day: '2027-01-01', timeZone: 'UTC' }, since: 'the freeze' }).findings.map(({ keys, reason, outcome }) => `${keys['commit']?.charAt(0) ?? ''} ${reason ?? outcome}`);
+    judgeLateChanges({ name: '1.5.0', history: { state: 'known', commits }, concerned: null, point: { by: 'day', day: '2027-01-01', timeZone: 'UTC' }, since: 'the freeze' }).findings.map(({ keys, reason, outcome }) => `${keys['commit']?.charAt(0) ?? ''} ${reason ?? outcome}`);
 
   test.each([
     'fix: x', 'Fix(parser): x', 'docs: x', 'security: x', 'revert: feat: x', 'chore(release): 1.5.0', 'build(release): 1.5.0', 'Revert "feat: x"', 'Revert "feat: x" (#12)', 'Reapply "fix: x"',
