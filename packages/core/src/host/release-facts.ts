@@ -30,7 +30,7 @@ export interface ListedPullRequest {
   readonly author: string | null;
   readonly labels: readonly string[];
   readonly milestone: string | null;
-  /** Name of the branch that it goes to; null where the answer does not say (lists of issues). */
+  /** Name of the branch that it goes to; null where the answer does not say. */
   readonly base: string | null;
   readonly isDraft: boolean;
   /** RFC 3339; null while it is open, or was closed without merging. */
@@ -49,7 +49,7 @@ export interface CommitCheck {
   readonly conclusion: string | null;
   /** Of the app; null of statuses. */
   readonly appId: number | null;
-  /** Id of the workflow run that it belongs to, as its details URL says; null where it says nothing. */
+  /** Id of the workflow run of this repository that it belongs to, as its details or target URL says; null where it says nothing. */
   readonly runId: string | null;
 }
 
@@ -81,22 +81,33 @@ export interface RemoteTag {
   readonly isAnnotated: boolean;
 }
 
-/** What GitHub knows of a release in the making. Lists are complete, over all pages, or the method throws ShipworthyError `github/*`. */
+/**
+ * What GitHub knows of a release in the making. Lists are complete, over all pages, or the method throws ShipworthyError `github/*`. An
+ * absence is only reported by a token that sees the repository; what may be hidden is `github/permission-denied`.
+ */
 export interface ReleaseFacts {
-  /** By its exact title, open or closed. Needs `issues: read` or `pull-requests: read`. */
+  /** By its exact title, open or closed. Needs `pull-requests: read` or `issues: read`, as `hasLabel` does. */
   findMilestone(title: string): Promise<Answered<Milestone | null>>;
   hasLabel(name: string): Promise<Answered<boolean>>;
   hasBranch(name: string): Promise<Answered<boolean>>;
+  /** Needs `pull-requests: read`. All open ones are read once, for every milestone and label; those of a base each time. 100 a request. */
   listOpenPullRequests(query: OpenPullRequestQuery): Promise<Answered<readonly ListedPullRequest[]>>;
-  /** Merged ones of a base branch, the last updated first, until one was last updated before `since`; null: all. 100 a request. */
+  /** Merged ones of a base branch, the last updated first, until one was last updated before `since`; null: all. Read once for each base and `since`. 100 a request. */
   listMergedPullRequests(base: string, since: Date | null): Promise<Answered<readonly ListedPullRequest[]>>;
-  /** Check runs and statuses of a commit. Needs `checks: read` and `statuses: read`. */
-  listChecks(commit: string): Promise<Answered<readonly CommitCheck[]>>;
-  /** Checks that rulesets and branch protection require on a branch. */
+  /** Check runs and statuses of a commit, without those of one run of a workflow: what it reports hides what was reported before. Needs `checks: read` and `statuses: read`. */
+  listChecks(commit: string, exceptRunId?: string | null): Promise<Answered<readonly CommitCheck[]>>;
+  /**
+   * Checks that rulesets and branch protection require on a branch. Needs `contents: read`. A workflow that a ruleset requires is listed by its
+   * path, which no check bears.
+   */
   listRequiredChecks(branch: string): Promise<Answered<readonly RequiredCheck[]>>;
-  /** Open alerts; of code scanning those of one ref. Dependabot needs `vulnerability-alerts: read`, code scanning `security-events: read`, secret scanning a token of its own. */
+  /**
+   * Open alerts; of code scanning those of one ref (null: the default branch). Dependabot needs `vulnerability-alerts: read`, code scanning
+   * `security-events: read`, secret scanning a token of its own. A source that is switched off, or that never looked, is `github/not-found`.
+   */
   listAlerts(source: AlertSource, ref: string | null): Promise<Answered<readonly SecurityAlert[]>>;
+  /** Read anew each time. Throws `github/not-found` for a tag of something that is no commit. */
   readTag(name: string): Promise<Answered<RemoteTag | null>>;
-  /** Requests made so far, those that were tried again included. */
+  /** Requests made to this repository so far, whoever asked, those that were tried again included. */
   countRequests(): number;
 }

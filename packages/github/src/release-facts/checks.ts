@@ -9,7 +9,7 @@ interface ReadCheck extends CommitCheck {
 }
 
 /** @throws ShipworthyError `github/*` */
-export async function listChecks(asker: Asker, commit: string): Promise<Answered<readonly CommitCheck[]>> {
+export async function listChecks(asker: Asker, commit: string, exceptRunId: string | null = null): Promise<Answered<readonly CommitCheck[]>> {
   const { repository } = asker.access;
   const [runs, statuses] = await Promise.all([
     listPages(asker, {
@@ -21,7 +21,8 @@ export async function listChecks(asker: Asker, commit: string): Promise<Answered
       listIn: (body) => fieldOf(body, 'statuses'), toEntry: (entry) => toStatus(entry, repository),
     }),
   ]);
-  return { value: [...keepLatest(runs.value), ...keepLatest(statuses.value)], answers: [...runs.answers, ...statuses.answers] };
+  const counts = ({ runId }: ReadCheck): boolean => exceptRunId === null || runId !== exceptRunId;
+  return { value: [...keepLatest(runs.value.filter(counts)), ...keepLatest(statuses.value.filter(counts))], answers: [...runs.answers, ...statuses.answers] };
 }
 
 function toCheckRun(entry: unknown, repository: string): ReadCheck {

@@ -22,7 +22,7 @@ export function createReleaseFacts(access: GitHubAccess, client: ApiClient): Rel
     hasBranch: (name) => hasBranch(asker, name),
     listOpenPullRequests: async (query) => ('base' in query ? listOpenOf(asker, query.base) : pick(await openOnce('', () => listOpen(asker)), query)),
     listMergedPullRequests: (base, since) => mergedOnce(`${since === null ? 'ever' : since.toISOString()} ${base}`, () => listMerged(asker, base, since)),
-    listChecks: (commit) => listChecks(asker, commit),
+    listChecks: (commit, exceptRunId) => listChecks(asker, commit, exceptRunId),
     listRequiredChecks: (branch) => listRequiredChecks(asker, branch),
     listAlerts: (source, ref) => listAlerts(asker, source, ref),
     readTag: (name) => readTag(asker, name),

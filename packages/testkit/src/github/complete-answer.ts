@@ -13,8 +13,25 @@ function listVariants(schema: JsonObject): readonly unknown[] | undefined {
   return isJsonArray(variants) && variants.length > 0 ? variants : undefined;
 }
 
+interface Properties {
+  readonly properties: JsonObject;
+  readonly required: readonly string[];
+}
+
+/** Worked out once for each schema: a page of pull requests asks for thousands of them. */
+const knownProperties = new WeakMap<JsonObject, Properties>();
+const knownBlanks = new WeakMap<JsonObject, unknown>();
+
 /** Fields of an object schema, with those it inherits through `allOf`. */
-function listProperties(schema: JsonObject): { properties: JsonObject; required: readonly string[] } {
+function listProperties(schema: JsonObject): Properties {
+  const known = knownProperties.get(schema);
+  if (known !== undefined) return known;
+  const found = findProperties(schema);
+  knownProperties.set(schema, found);
+  return found;
+}
+
+function findProperties(schema: JsonObject): Properties {
   const all = schema['allOf'];
   const parents = isJsonArray(all) ? all.map((parent) => listProperties(resolve(parent))) : [];
   const required = isJsonArray(schema['required']) ? schema['required'].map(String) : [];
@@ -26,6 +43,11 @@ function listProperties(schema: JsonObject): { properties: JsonObject; required:
 
 function toBlank(node: unknown): unknown {
   const schema = resolve(node);
+  if (!knownBlanks.has(schema)) knownBlanks.set(schema, makeBlank(schema));
+  return knownBlanks.get(schema);
+}
+
+function makeBlank(schema: JsonObject): unknown {
   if (schema['nullable'] === true) return null;
   const variants = listVariants(schema);
   if (variants !== undefined) return toBlank(variants[0]);

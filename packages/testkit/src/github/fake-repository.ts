@@ -88,8 +88,12 @@ export interface RepositoryOptions {
 
 /** A stable number for a name, so that ids do not depend on the order in which a test builds its state. */
 export function toId(name: string): number {
-  return createHash('sha256').update(name).digest().readUInt32BE(0);
+  const known = ids.get(name) ?? createHash('sha256').update(name).digest().readUInt32BE(0);
+  ids.set(name, known);
+  return known;
 }
+
+const ids = new Map<string, number>();
 
 /** One repository of the fake: what a test says about it, and what clients wrote to it. */
 export class FakeRepository {
