@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { cycleOf, listCycle, renderCycle } from '../../../src/release/cadence/cycle.js';
 import { addDays, dayIn, daysBetween, isTimeZone, weekdayOf } from '../../../src/release/cadence/day.js';
 import { endOfQuarter, quarterOf, type Quarter } from '../../../src/release/cadence/quarter.js';
@@ -41,6 +42,9 @@ test('days are counted across the ends of months, years and daylight saving', ()
 });
 
 describe('the cycle of two weeks', () => {
+  test('is the one that the page shows', () => {
+    expect(readFileSync(new URL('../../../../../docs/release-evidence.md', import.meta.url), 'utf8')).toContain(renderCycle('2027-01-04', '2027-01-15'));
+  });
   const day = fc.integer({ min: -2000, max: 20_000 }).map((count) => addDays('2027-01-04', count));
   test('every day lies in one cycle, with a candidate on Thursday and a release on Friday of its second week', () => {
     fc.assert(fc.property(day, (one) => {
