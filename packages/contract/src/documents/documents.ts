@@ -6,6 +6,7 @@ import { docSyncReportSchema } from '../docs/doc-sync-report.js';
 import { gateDecisionSchema } from '../gate/gate-documents.js';
 import { regressionObservationsSchema, regressionPlanSchema } from '../regression/regression-documents.js';
 import { releaseChecklistSchema } from '../release/release-checklist.js';
+import { releaseEvidenceSchema, releasePublicationSchema, releaseVerificationSchema } from '../release/release-evidence.js';
 import { releaseNotesReportSchema } from '../release/release-notes-report.js';
 import type { KnownKind } from './known-kinds.js';
 
@@ -18,6 +19,9 @@ export const documentSchemas = {
   'doc-sync-report': docSyncReportSchema,
   'release-checklist': releaseChecklistSchema,
   'release-notes-report': releaseNotesReportSchema,
+  'release-evidence': releaseEvidenceSchema,
+  'release-verification': releaseVerificationSchema,
+  'release-publication': releasePublicationSchema,
   'gate-decision': gateDecisionSchema,
 } as const satisfies Record<KnownKind, z.ZodMiniType>;
 

@@ -7,6 +7,11 @@ export {
 } from './release-config.js';
 export { releaseNotesReportSchema, type LedgerEntry, type ReleaseNotesReportDetails } from './release-notes-report.js';
 export { releaseNotesSchema, type ReleaseNotes } from './release-notes.js';
+export { evidenceManifestSchema, evidenceManifestSchemaId, type EvidenceFile, type EvidenceManifest, type ShippedAsset } from './evidence-manifest.js';
+export { releaseEvidenceRecordSchema, type ReleaseEvidenceRecord } from './evidence-record.js';
+export {
+  releaseEvidenceSchema, releasePublicationSchema, releaseVerificationSchema, type CitedDocument, type PublishStep, type ReleaseEvidenceDetails, type ReleasePublicationDetails, type ReleaseVerificationDetails,
+} from './release-evidence.js';
 export { riskRegisterSchema, type Risk, type RiskRegister } from './risk-register.js';
 export { rollbackEvidenceSchema, rollbackPayloadType, type RollbackEvidence } from './rollback-evidence.js';
 export { writtenSchemas } from './written-schemas.js';

@@ -114,6 +114,21 @@ export const releaseConfigSchema = z.strictObject({
     approval: z.optional(z.strictObject({ level: levelSchema })),
     exclude: z.prefault(excludeSchema, {}),
   })),
+  evidence: z.prefault(z.strictObject({
+    /** Folder of the bundles, each named by its version. */
+    root: z._default(text, 'ReleaseEvidence'),
+    /** Files that the bundle must hold: globs relative to it. */
+    requires: z._default(z.array(z.strictObject({ id: name, title: z.optional(text), files: z.union([text, z.array(text).check(z.minLength(1))]), level: z._default(z.enum(['fail', 'warn', 'optional']), 'fail') })), []),
+    /** Folders that are copied whole below `bundles/`, such as evidence bundles; `{version}` stands for the version. */
+    bundles: z._default(z.array(template), []),
+  }), {}),
+  /** What is shipped: globs. Each becomes a subject of the attestation and is uploaded. */
+  assets: z._default(z.array(template), []),
+  signing: z._default(z.enum(['required', 'optional']), 'required'),
+  attestation: z.prefault(z.strictObject({
+    /** URI of whoever verifies. Absent: `<server>/<repository>#release-gate`. */
+    verifierId: z.optional(text.check(z.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI'))),
+  }), {}),
   /** Files with the public keys whose signed approvals and rollback evidence count. Read from the default branch. */
   trustedKeys: z._default(z.array(text), []),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Which document a file is. A minor version may add kinds; a reader treats a kind it does not know as foreign. */
-export const kinds = ['regression-plan', 'regression-observations', 'drift-report', 'bundle-readiness', 'doc-sync-report', 'security-report', 'release-checklist', 'release-notes-report', 'gate-decision'] as const;
+export const kinds = ['regression-plan', 'regression-observations', 'drift-report', 'bundle-readiness', 'doc-sync-report', 'security-report', 'release-checklist', 'release-notes-report', 'release-evidence', 'release-verification', 'release-publication', 'gate-decision'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The verdict of a whole document. `unverified` means that something could not be checked; it is never green. */

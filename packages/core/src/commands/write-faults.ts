@@ -20,7 +20,7 @@ export interface WrittenFaults {
   readonly document: WrittenDocument;
 }
 
-type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'release-checklist' | 'release-notes-report' | 'gate-decision';
+type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'release-checklist' | 'release-notes-report' | 'release-evidence' | 'release-verification' | 'release-publication' | 'gate-decision';
 
 /**
  * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
@@ -68,9 +68,14 @@ function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
   if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
   if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;
   if (name === 'doc-sync-check') return mode === 'accept-baseline' || mode === 'update-samples' ? null : 'doc-sync-report';
-  if (name === 'release-evidence') return mode === 'notes' ? 'release-notes-report' : 'release-checklist';
+  if (name === 'release-evidence') return kindOfRelease(mode ?? '');
   if (mode === 'lock' || mode === 'list') return null;
   return mode === 'plan' ? 'regression-plan' : 'regression-observations';
+}
+
+function kindOfRelease(mode: string): FaultKind | null {
+  const kinds: Readonly<Record<string, FaultKind | null>> = { checklist: 'release-checklist', notes: 'release-notes-report', verify: 'release-verification', publish: 'release-publication', keygen: null };
+  return Object.hasOwn(kinds, mode) ? (kinds[mode] ?? null) : 'release-evidence';
 }
 
 function keyOf(key: string | undefined): string {
@@ -125,6 +130,18 @@ function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDoc
       const ledger = { source: 'none' as const, complete: false, entries: [], included: 0, excluded: 0, reverted: 0, unaccounted: 0 };
       return buildDocument(host, { ...parts, kind, details: { version: null, file: null, notes: null, ledger, draft: null } });
     }
+    case 'release-evidence': {
+      const nothing = { version: null, tag: null, commit: null };
+      const record = {
+        version: '', releaseDate: null, releasedBy: null, validation: { gateResults: { passed: false, successRate: null, reworkRate: null, allTasksPassed: null, reasons: { successRate: 'nothing was judged', reworkRate: 'nothing was judged' } }, checklist: [] },
+        artifacts: { changelogRef: null, releaseNotesRef: null, verificationLogRef: null }, provenance: { commit: null, branch: null, buildId: null, signedBy: null }, distribution: { channels: [], publishedAt: null },
+      };
+      return buildDocument(host, { ...parts, kind, details: { record, release: { package: null, ...nothing, level: 'major' }, bundle: null, decision: null, documents: [], assets: [], files: 0, bytes: 0, keyIds: [] } });
+    }
+    case 'release-verification':
+      return buildDocument(host, { ...parts, kind, details: { bundle: null, release: { version: null, tag: null, repository: null, commit: null }, result: null, attestations: [], checked: [], notChecked: ['everything'] } });
+    case 'release-publication':
+      return buildDocument(host, { ...parts, kind, details: { release: { version: null, tag: null, repository: null, commit: null }, planDigest: null, steps: [], done: 0, url: null, publishedAt: null } });
     case 'gate-decision': {
       const wiring = { workflow: null, outcome: 'unverified' as const, note: null };
       const decision = 'Not ready: the inputs or the configuration are wrong, so nothing was judged.';

@@ -1,4 +1,5 @@
 import type { ReleaseFacts } from './release-facts.js';
+import type { ReleasePages } from './release-pages.js';
 import type { Releases } from './releases.js';
 import type { Reviews } from './reviews.js';
 import type { Runs } from './runs.js';
@@ -18,4 +19,6 @@ export interface RemoteRepository {
   readonly releases?: Releases;
   /** Absent where no release is judged. */
   readonly releaseFacts?: ReleaseFacts;
+  /** Absent where nothing is published. */
+  readonly releasePages?: ReleasePages;
 }

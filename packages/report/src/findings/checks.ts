@@ -4,7 +4,7 @@ import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
 import type { Outcome } from '@shipworthy/contract/words';
 import { bundleSeeds } from './bundle-seeds.js';
 import { docsSeeds } from './docs-seeds.js';
-import { releaseSeeds } from './release-seeds.js';
+import { publishedSeeds, releaseSeeds } from './release-seeds.js';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
@@ -73,6 +73,10 @@ function seedsOf(document: EvidenceDocument): Seed[] {
       return releaseSeeds(document);
     case 'release-notes-report':
       return document.details.ledger.entries.map(({ number, state, by }): Seed => ({ what: 'change', name: `#${number}`, note: by === null ? state : `${state}: ${by}`, outcome: null }));
+    case 'release-evidence':
+    case 'release-verification':
+    case 'release-publication':
+      return publishedSeeds(document);
     case 'gate-decision':
       return gateSeeds(document);
   }

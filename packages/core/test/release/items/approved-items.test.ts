@@ -41,7 +41,7 @@ async function sign(name: string, { privatePem }: { readonly privatePem: string 
 }
 
 async function itemsOf(version = '1.1.0'): Promise<DocumentOf<'release-checklist'>['details']['items']> {
-  const { out } = await runCommand('release-evidence', { face: 'command', values: { version, approvals: 'approvals' } }, host());
+  const { out } = await runCommand('release-evidence', { face: 'command', values: { mode: 'checklist', version, approvals: 'approvals' } }, host());
   return documentSchemas['release-checklist'].parse(JSON.parse(readFileSync(join(out, 'release-checklist.default.json'), 'utf8'))).details.items.filter(({ id }) => !id.startsWith('RL-'));
 }
 

@@ -64,7 +64,7 @@ interface Asked {
 async function judge(files: Readonly<Record<string, string>>, { version = '2.0.0', run = null }: Asked = {}) {
   repository.write(Object.fromEntries(Object.entries(files).map(([name, text]) => [`rollback/${name}`, text])));
   const host: Partial<Host> = { context: { ...localContext, repository: 'o/r', defaultBranch: null }, cwd: repository.path, env: isolatedGitEnvironment(), now: () => today, remote: run === null ? null : remoteOf(run) };
-  const result = await runCommand('release-evidence', { face: 'command', values: { version } }, toHost(host));
+  const result = await runCommand('release-evidence', { face: 'command', values: { mode: 'checklist', version } }, toHost(host));
   const document: DocumentOf<'release-checklist'> = documentSchemas['release-checklist'].parse(JSON.parse(readFileSync(join(result.out, 'release-checklist.default.json'), 'utf8')));
   const item = document.details.items.find(({ id }) => id === 'RL-07');
   const findings = document.findings.filter(({ rule, keys }) => rule === 'release/rollback-untested' || keys['item'] === 'RL-07');
