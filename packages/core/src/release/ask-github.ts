@@ -31,7 +31,7 @@ export async function askGitHub<T>({ facts, log }: Pick<ReleaseRun, 'facts' | 'l
     if (!isShipworthyError(error)) throw error;
     const problem = toProblem(question.source, error);
     // GitHub also says "not found" of what a token may not see.
-    return { state: 'unread', problem: error.code === 'github/not-found' ? { ...problem, remedy: `See that it exists and is switched on in the settings of the repository. ${toGrant(question)}` } : problem };
+    return { state: 'unread', problem: error.code === 'github/not-found' ? { ...problem, remedy: `${problem.remedy} ${toGrant(question)}` } : problem };
   }
 }
 

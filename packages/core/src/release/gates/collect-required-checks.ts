@@ -13,7 +13,7 @@ export async function collectRequiredChecks(run: ReleaseRun): Promise<CollectedC
   const shared = { branch, commit, required: required.value, ownRunId: host.context.runId };
   // Of checks that nobody requires nothing is asked.
   if (required.value.length === 0) return { state: 'read', facts: { ...shared, checks: [], evidence: required.evidence } };
-  const checks = await askGitHub(run, { source: 'checks', what: `the checks of the commit ${commit.slice(0, 12)}`, permission: 'checks: read\n  statuses: read' }, (facts) => facts.listChecks(commit));
+  const checks = await askGitHub(run, { source: 'checks', what: `the checks of the commit ${commit.slice(0, 12)}`, permission: 'checks: read\n  statuses: read' }, (facts) => facts.listChecks(commit, host.context.runId));
   if (checks.state === 'unread') return { ...checks, evidence: required.evidence };
   return { state: 'read', facts: { ...shared, checks: checks.value, evidence: [...required.evidence, ...checks.evidence] } };
 }

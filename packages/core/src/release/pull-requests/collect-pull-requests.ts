@@ -39,7 +39,7 @@ async function collectMark(run: ReleaseRun, by: MarkKind, name: string): Promise
 
 /** What to ask for the pull requests by; null where there is no such thing. */
 function findMark(run: ReleaseRun, by: MarkKind, name: string): Promise<Asked<OpenPullRequestQuery | null>> {
-  const question = { source: by, what: `the ${markNames[by]} ${name} and its open pull requests`, permission: by === 'base' ? 'contents: read' : 'issues: read' };
+  const question = { source: by, what: `the ${markNames[by]} ${name} and its open pull requests`, permission: by === 'base' ? 'contents: read' : 'pull-requests: read' };
   return askGitHub<OpenPullRequestQuery | null>(run, question, async (facts) => {
     switch (by) {
       case 'milestone': {

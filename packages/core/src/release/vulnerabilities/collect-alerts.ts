@@ -8,18 +8,16 @@ const names: Readonly<Record<AlertSource, string>> = { dependabot: "Dependabot's
 
 /** Open alerts of a source of GitHub's. A refusal is never "none". */
 export async function collectAlerts(run: ReleaseRun, source: AlertSource): Promise<SourceFacts> {
-  const asked = await Promise.all(refsOf(run, source).map((ref) => askGitHub(run, { source, what: `${names[source]}${ref === null ? '' : ` on ${ref}`}`, permission: permissions[source] }, (facts) => facts.listAlerts(source, ref))));
-  const [problem] = asked.flatMap((one) => (one.state === 'unread' ? [one.problem] : []));
-  const read = asked.flatMap((one) => (one.state === 'read' ? [one] : []));
-  const alerts = new Map(read.flatMap(({ value }) => value).map((alert) => [alert.number, toOpenAlert(alert)]));
-  return { source, alerts: [...alerts.values()], ignored: 0, problems: problem === undefined ? [] : [problem], evidence: read.flatMap(({ evidence }) => evidence) };
+  const ref = refOf(run, source);
+  const asked = await askGitHub(run, { source, what: `${names[source]}${ref === null ? '' : ` on ${ref}`}`, permission: permissions[source] }, (facts) => facts.listAlerts(source, ref));
+  if (asked.state === 'unread') return { source, alerts: [], ignored: 0, problems: [asked.problem], evidence: [] };
+  return { source, alerts: asked.value.map(toOpenAlert), ignored: 0, problems: [], evidence: asked.evidence };
 }
 
-/** Those of the default branch always: of a ref that nobody has analysed GitHub answers with an empty list. Those of another branch that is released as well. */
-function refsOf({ host: { context } }: ReleaseRun, source: AlertSource): readonly (string | null)[] {
-  const { ref, defaultBranch } = context;
-  const isOther = source === 'code-scanning' && ref?.startsWith('refs/heads/') === true && ref !== `refs/heads/${String(defaultBranch)}`;
-  return isOther ? [null, ref] : [null];
+/** Of code scanning the branch that the run is of; of a tag nothing is analysed, so there, as elsewhere, the default branch: null. */
+function refOf({ host: { context: { ref, defaultBranch } } }: ReleaseRun, source: AlertSource): string | null {
+  if (source !== 'code-scanning' || ref?.startsWith('refs/heads/') !== true) return null;
+  return ref === `refs/heads/${String(defaultBranch)}` ? null : ref;
 }
 
 function toOpenAlert({ number, severity, title, advisory, path, url }: SecurityAlert): OpenAlert {

@@ -23,7 +23,7 @@ describe('RL-02, gates pass, by the checks that the default branch requires', ()
   });
 
   test('one that nobody has reported is missing, whatever else is there', () => {
-    const { note, findings } = judged([check('success', { name: 'lint' })], [{ name: 'build', appId: null }, { name: 'lint', appId: null }]);
+    const { note, findings } = judged([check('success', { name: 'lint' })], [{ name: 'build', appId: null }, { name: 'lint', appId: null }], null);
     expect([findings.map(({ message }) => message), note]).toEqual([
       [`The check "build", which main requires, is not known for commit ${'a'.repeat(12)}: nobody has reported it.`],
       `No decision of the gate was handed over; 1 of 2 checks that main requires succeeded for commit ${'a'.repeat(12)}.`,
@@ -31,7 +31,7 @@ describe('RL-02, gates pass, by the checks that the default branch requires', ()
   });
 
   test('this run cannot vouch for itself, nor hold itself back', () => {
-    expect(judged([check('success', { runId: '100' })]).findings[0]).toMatchObject({ outcome: 'unverified', message: expect.stringContaining('only this very run') });
+    expect(judged([check('success', { runId: '100' })]).findings[0]).toMatchObject({ outcome: 'unverified', message: expect.stringContaining('nobody but perhaps this very run, which cannot vouch for itself, has reported it') });
     expect(said('RL-02', judged([check(null, { runId: '100' }), check('success')]))).toEqual(['pass']);
     expect(said('RL-02', judged([check('success', { runId: null })], undefined, null))).toEqual(['pass']);
   });

@@ -62,7 +62,7 @@ describe('what nobody can ask', () => {
   test('without a token: each mark is named, with how to give one', async () => {
     const result = await pullRequestsCriterion.evaluate(toReleaseRun());
     expect(said('RL-01', result)).toEqual(['unverified', ...['base', 'label', 'milestone'].map((by) => `release/source-unread permission-denied ${by}`)]);
-    expect(result.findings[0]).toMatchObject({ message: 'GitHub was not asked for the milestone v1.4.0 and its open pull requests: there is no token.', remedy: expect.stringContaining('issues: read') });
+    expect(result.findings[0]).toMatchObject({ message: 'GitHub was not asked for the milestone v1.4.0 and its open pull requests: there is no token.', remedy: expect.stringContaining('pull-requests: read') });
   });
 
   test('without a version', async () => {
