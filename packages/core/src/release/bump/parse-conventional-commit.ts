@@ -34,7 +34,7 @@ export interface ConventionalHeader {
 const header = /^([A-Za-z][A-Za-z0-9_-]*)(?:\(([^\r\n]+?)\))?(!)?: +(\S.*)$/;
 const footer = /^(BREAKING CHANGE|[A-Za-z][A-Za-z0-9-]*)(?:: +| #|:$)(.*)$/;
 /** Also in a list, in bold, and alone on its line; in prose about it (`BREAKING CHANGE footers are read`) it says nothing. */
-const breakingNote = /^[\s*|-]*BREAKING[ -]CHANGE\**(?::|\s*$)/m;
+const breakingNote = /^[ \t*|-]*BREAKING[ -]CHANGE\**(?::|[ \t\r]*$)/m;
 /** Git folds the first paragraph into the subject, with a footer that no blank line sets off. */
 const foldedNote = / BREAKING[ -]CHANGE: /;
 
