@@ -8,10 +8,12 @@ import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, wr
 import { toPrettyJson } from '../../json/index.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
 import { compareVersions, formatVersion } from '../version/index.js';
+import { collectManifests, findConcerned } from '../versions/index.js';
 import { draftNotes } from './draft/draft-notes.js';
 import { toDraftYaml } from './draft/to-draft-yaml.js';
 import { buildLedger, type BuiltLedger } from './ledger/build-ledger.js';
 import { collectChanges, ledgerCheck, type CollectedChanges } from './ledger/collect-changes.js';
+import { findForeign } from './ledger/find-foreign.js';
 import { notesCriterion } from './notes-criterion.js';
 import { notesItem } from './notes-finding.js';
 
@@ -22,7 +24,8 @@ export async function writeNotes(run: ReleaseRun, startedAt: Date): Promise<Comm
   const { host, workspace, policy, inputs, target, notes } = run;
   const [item, collected, subject] = await Promise.all([notesCriterion.evaluate(run), collectChanges(run), collectSubject(host, workspace.git, policy.baseCommit)]);
   const read = notes.state === 'read' ? notes : null;
-  const built = buildLedger({ collected, notes: read?.notes ?? null, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), repository: subject.repository, release: target.name });
+  const foreign = await collectForeign(run, collected);
+  const built = buildLedger({ collected, notes: read?.notes ?? null, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), foreign, repository: subject.repository, release: target.name });
   const attachments = [...toAttachments(run), ...(inputs.draft ? [{ name: draftName, bytes: Buffer.from(await makeDraft(run, collected, built)) }] : [])];
   const history = run.history.state === 'unknown' ? [run.history.finding] : [];
   const { config } = policy;
@@ -53,6 +56,12 @@ const standardExclusion: NotesExclusion = { labels: ['skip-notes'], authors: [],
 
 function exclusionOf({ config }: ReleaseRun): NotesExclusion {
   return config.notes?.exclude ?? standardExclusion;
+}
+
+/** Where one repository releases several packages, each has notes of its own. */
+async function collectForeign(run: ReleaseRun, { changes, commits }: CollectedChanges): Promise<ReadonlySet<number>> {
+  const concerned = run.target.package === null ? null : await findConcerned(run, await collectManifests(run));
+  return concerned === null ? new Set() : findForeign({ changes, commits, concerned });
 }
 
 /** The notes as people read them and as programs do, and what GitHub answered. */

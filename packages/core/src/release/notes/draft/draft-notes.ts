@@ -69,7 +69,15 @@ export function draftNotes(facts: DraftFacts): NotesDraft {
 type Item = { readonly kind: SectionKind; readonly text: string };
 
 function listItems(entry: ChangelogEntry | null): readonly Item[] {
-  return (entry?.sections ?? []).flatMap(({ name, items }) => items.map(({ text }): Item => ({ kind: isBreakingItem(text) ? 'breaking' : kindOfSection(name), text })));
+  return (entry?.sections ?? []).flatMap(({ name, items }) => items.map(({ text }): Item => ({ kind: isBreakingItem(text) ? 'breaking' : kindOfSection(name), text: withoutMarks(text) })));
+}
+
+/** Longer items are cut anyhow. */
+const longestItem = 2000;
+
+/** Notes show text as it stands: links become their words, and bold ones are words like any other. */
+function withoutMarks(text: string): string {
+  return text.slice(0, longestItem).replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1');
 }
 
 function takeItem(items: readonly Item[], used: Set<Item>, number: number): Item | null {
@@ -125,7 +133,7 @@ function fromCommit({ subject, body, commit }: LogEntry): Topic {
 
 function fromItem({ kind, text }: Item): Topic {
   const reference = /(?<![\w/&])#[1-9][0-9]{0,8}\b/.exec(text)?.[0] ?? null;
-  return { kind, title: toLine(text.replace(/^\*\*(.+?)\*\*:?\s*/, '$1: ')), description: toLine(text), pullRequest: null, issue: reference, migration: '', text };
+  return { kind, title: toLine(text), description: toLine(text), pullRequest: null, issue: reference, migration: '', text };
 }
 
 /** The description of a conventional title, in the case of a sentence. */

@@ -16,6 +16,8 @@ export interface LedgerFacts {
   /** Fingerprint of the finding that says why there are none; null where there are. */
   readonly cause: string | null;
   readonly exclude: NotesExclusion;
+  /** Pull requests that touch nothing of the package that is released. */
+  readonly foreign: ReadonlySet<number>;
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null;
   /** Name of the release, for findings. */
@@ -30,13 +32,13 @@ export interface BuiltLedger {
 }
 
 /** What became of every merged pull request of the range; whoever is in no list has a finding. */
-export function buildLedger({ collected, notes, cause, exclude, repository, release }: LedgerFacts): BuiltLedger {
+export function buildLedger({ collected, notes, cause, exclude, foreign, repository, release }: LedgerFacts): BuiltLedger {
   const { changes, commits, source } = collected;
   const reverts = findReverts(changes, commits);
   const mentions = notes === null ? new Map<number, string>() : findMentions(notes, repository);
   const entries = changes.map((change): LedgerEntry => {
     const { number, title, author, mergeCommit } = change;
-    return { number, title, author, mergeCommit, ...settle(change, { reverts, mentions, exclude }) };
+    return { number, title, author, mergeCommit, ...settle(change, { reverts, mentions, exclude, foreign }) };
   });
   const unaccounted = changes.filter((_, index) => entries[index]?.state === 'unaccounted');
   const findings = [...unaccounted.map((change) => (notes === null ? unread(change, cause) : unnamed(change, source))), ...stale({ release, changes, mentions, reverts })];
@@ -58,10 +60,11 @@ interface Known {
   readonly reverts: Reverts;
   readonly mentions: ReadonlyMap<number, string>;
   readonly exclude: NotesExclusion;
+  readonly foreign: ReadonlySet<number>;
 }
 
 /** What was taken back needs no mention; then what the notes name; then what policy leaves out. */
-function settle(change: Change, { reverts, mentions, exclude }: Known): Pick<LedgerEntry, 'state' | 'by'> {
+function settle(change: Change, { reverts, mentions, exclude, foreign }: Known): Pick<LedgerEntry, 'state' | 'by'> {
   const commit = change.mergeCommit ?? '';
   const [taker, taken] = [reverts.takenBy.get(commit), reverts.takes.get(commit)];
   if (taker !== undefined) return { state: 'reverted', by: `taken back by ${taker}` };
@@ -70,7 +73,7 @@ function settle(change: Change, { reverts, mentions, exclude }: Known): Pick<Led
   if (section !== undefined) return { state: 'included', by: section };
   const issue = closedBy(change).find((number) => mentions.has(number));
   if (issue !== undefined) return { state: 'included', by: `${mentions.get(issue) ?? ''}, as #${issue}` };
-  const why = whyExcluded(change, exclude);
+  const why = foreign.has(change.number) ? 'touches nothing of this package' : whyExcluded(change, exclude);
   return why === null ? { state: 'unaccounted', by: null } : { state: 'excluded', by: why };
 }
 
