@@ -314,9 +314,9 @@ describe('a GitHub in trouble', () => {
     }
   });
 
-  test('is believed neither a severity that nobody knows, nor a 404 that is the page of a proxy', async () => {
+  test('is believed neither a severity that nobody knows, nor a 404 that a proxy made', async () => {
     github.fail('dependabot/list-alerts-for-repo', { kind: 'wrong-json', text: JSON.stringify([{ number: 1, html_url: 'u', security_vulnerability: { package: { name: 'p' }, severity: 'apocalyptic' }, security_advisory: { summary: 's' } }]) }, 3);
-    const proxy = await serve((response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'));
+    const proxy = await serve((response) => response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":"no route"}'));
     try {
       const asked = await Promise.allSettled([facts.listAlerts('dependabot', null), factsOf({ apiUrl: proxy.url }).hasLabel('x')]);
       expect(asked).toMatchObject([{ reason: { code: 'github/unavailable' } }, { reason: { code: 'github/unavailable' } }]);
