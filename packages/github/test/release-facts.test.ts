@@ -158,6 +158,8 @@ describe('checks of a commit', () => {
       { name: 'done', conclusion: 'error', appId: null, runId: null },
     ]);
     expect(answers).toHaveLength(2);
+    // Without the run that asks, what an earlier one reported counts again.
+    expect((await facts.listChecks(head, '8')).value[0]).toEqual({ name: 'test', conclusion: 'failure', appId: 15_368, runId: '7' });
   });
 
   test('over all pages of both', async () => {
