@@ -133,10 +133,10 @@ async function findRemoteCommit(run: GitRun, name: string): Promise<string | nul
 async function findDefaultBranch(run: GitRun): Promise<string | null> {
   const pointed = await runGit(run, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
   const usual = ['remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master'].map((name) => `refs/${name}`);
-  for (const ref of pointed.status === 0 ? [toLine(pointed.stdout), ...usual] : usual) {
-    if ((await resolveCommit(run, ref)) !== null) return ref;
-  }
-  return null;
+  const refs = pointed.status === 0 ? [toLine(pointed.stdout), ...usual] : usual;
+  const types = await requireGit(run, ['cat-file', '--batch-check=%(objecttype)'], { input: refs.map((ref) => `${ref}^{commit}\n`).join('') });
+  const isThere = types.toString('utf8').split('\n').map((type) => type === 'commit');
+  return refs.find((_, index) => isThere[index]) ?? null;
 }
 
 async function isShallow(run: GitRun): Promise<boolean> {
