@@ -131,11 +131,23 @@ export function sampleChecklist(options: EnvelopeOptions & { readonly details?: 
   return documentSchemas['release-checklist'].parse({ ...envelope('release-checklist', { key: 'default', ...rest }), details });
 }
 
+export function sampleNotes(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'release-notes-report'> {
+  const { details: more = {}, ...rest } = options;
+  const entry = (number: number, state: string, by: string | null, title = 'A change') => ({ number, title, author: 'ann', mergeCommit: commit, state, by });
+  const details = {
+    version: '1.4.0', file: { path: 'releases/v1.4.0.yml', sha256: sha('7') },
+    notes: { version: '1.4.0', releaseDate: '2027-01-15', releaseType: 'minor', changes: { features: [{ title: 'Folders', description: 'All at once.', prRef: '#12' }] } },
+    ledger: { source: 'api', complete: false, entries: [entry(15, 'unaccounted', null), entry(14, 'reverted', 'taken back by #16'), entry(13, 'excluded', 'label skip-notes'), entry(12, 'included', 'New Features')], included: 1, excluded: 1, reverted: 1, unaccounted: 1 },
+    draft: 'draft.yml', ...more,
+  };
+  return documentSchemas['release-notes-report'].parse({ ...envelope('release-notes-report', { key: 'default', ...rest }), details });
+}
+
 /** One document of every kind, with findings of every weight. */
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };
