@@ -125,7 +125,7 @@ describe('mode: notes', () => {
 });
 
 describe('what could not be asked is never a pass', () => {
-  beforeEach(() => repository.write({ 'releases/v1.4.0.yml': notesOf([12, 13, 16]) }));
+  beforeEach(() => { repository.write({ 'releases/v1.4.0.yml': notesOf([12, 13, 16]) }); });
 
   test('without a token git alone speaks, and says so', async () => {
     const { exitCode, said, entries, document } = await run({}, { token: null });
