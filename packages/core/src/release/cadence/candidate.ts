@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 export interface FoundCandidates {
-  /** That the released commit contains, by number; of one number the tag first, because branches move. */
+  /** That the released commit contains, by number; of one number the tag alone, because branches move. */
   readonly contained: readonly Candidate[];
   readonly others: readonly Candidate[];
 }
@@ -33,7 +33,11 @@ export async function findCandidates({ git, target, config }: CandidateRun): Pro
     return number === null ? [] : [{ ...one, number }];
   }).toSorted(byNumber);
   const judged = await Promise.all(candidates.map(async (one) => ({ one, isContained: await git.isAncestor(one.commit, commit) })));
-  return { contained: judged.filter(({ isContained }) => isContained).map(({ one }) => one), others: judged.filter(({ isContained }) => !isContained).map(({ one }) => one) };
+  const contained = judged.filter(({ isContained }) => isContained).map(({ one }) => one);
+  return {
+    contained: contained.filter(({ number }, index) => contained[index - 1]?.number !== number),
+    others: judged.filter(({ isContained }) => !isContained).map(({ one }) => one),
+  };
 }
 
 type CandidateReader = (name: string, kind: Candidate['kind']) => bigint | null;

@@ -49,6 +49,10 @@ describe('a calendar without contradiction is read', () => {
   test('with a minor of an old line after the next major', async () => {
     expect(await faults([...minor('version: 1.9.0, rc_date: 2027-04-08, release_date: 2027-04-09'), '  major_releases: [{ version: 2.0.0, quarter: Q1, planned_date: 2027-03-31 }]'])).toEqual([]);
   });
+  test('and what is skipped, or out already, is in nobody\'s freeze', async () => {
+    expect(await faults(minor('version: 1.8.0, rc_date: 2027-08-12, release_date: 2027-08-13, status: skipped', 'version: 1.7.0, rc_date: 2027-08-12, release_date: 2027-08-13, status: released'), { freeze }, '2027-09-01')).toEqual([]);
+    expect(await faults(minor('version: 1.8.0, rc_date: 2027-08-12, release_date: 2027-08-13, status: rc'), { freeze }, '2027-09-01')).toHaveLength(1);
+  });
   test('and a patch that went out in a freeze is history', async () => expect(await faults(patch('version: 1.5.3, release_date: 2027-08-15'), { freeze }, '2027-09-01')).toEqual([]));
 });
 
@@ -68,6 +72,7 @@ describe('a calendar that contradicts itself is refused where it does', () => {
     ['major in another month', major('version: 2.0.0, quarter: Q1, planned_date: 2027-02-28'), '4 at 2027-02-28 calendar-unreadable invalid-config: 2.0.0 is planned for 2027-02-28, but a major of Q1 goes out in the last 7 days of the quarter, 2027-03-25 to 2027-03-31.'],
     ['major a day too early', major('version: 2.0.0, quarter: Q2, planned_date: 2027-06-23'), '4 at 2027-06-23 calendar-unreadable invalid-config: 2.0.0 is planned for 2027-06-23, but a major of Q2 goes out in the last 7 days of the quarter, 2027-06-24 to 2027-06-30.'],
     ['major at the end of another quarter', major('version: 2.0.0, quarter: Q4, planned_date: 2027-09-30'), '4 at 2027-09-30 calendar-unreadable invalid-config: 2.0.0 is planned for 2027-09-30, but a major of Q4 goes out in the last 7 days of the quarter, 2027-12-25 to 2027-12-31.'],
+    ['major a day too late', major('version: 2.0.0, quarter: Q1, planned_date: 2027-04-01'), '4 at 2027-04-01 calendar-unreadable invalid-config: 2.0.0 is planned for 2027-04-01, but a major of Q1 goes out in the last 7 days of the quarter, 2027-03-25 to 2027-03-31.'],
     ['two majors in a quarter', major('version: 2.0.0, quarter: Q1, planned_date: 2027-03-26', 'version: 3.0.0, quarter: Q1, planned_date: 2027-03-31'), '5 at Q1 calendar-unreadable invalid-config: 3.0.0 is planned for Q1, and so is 2.0.0: one major goes out in a quarter.'],
     ['versions against dates', minor('version: 1.6.0, rc_date: 2027-01-14, release_date: 2027-01-15', 'version: 1.5.0, rc_date: 2027-01-28, release_date: 2027-01-29'), '5 at 2027-01-29 calendar-unreadable invalid-config: 1.5.0 goes out on 2027-01-29, after 1.6.0 on 2027-01-15: versions go out in their order.'],
     ['versions against dates, the other way', minor('version: 1.5.0, rc_date: 2027-01-28, release_date: 2027-01-29', 'version: 1.6.0, rc_date: 2027-01-14, release_date: 2027-01-15'), '5 at 2027-01-15 calendar-unreadable invalid-config: 1.6.0 goes out on 2027-01-15, before 1.5.0 on 2027-01-29: versions go out in their order.'],
@@ -106,6 +111,7 @@ describe('a plan off the cadence warns at most', () => {
     expect(await faults(week, { offCalendar: 'fail' })).toHaveLength(1);
     expect(await faults(week, { offCalendar: 'ignore' })).toEqual([]);
   });
+  test('or three', async () => expect(await faults(minor(january, 'version: 1.6.0, rc_date: 2027-02-04, release_date: 2027-02-05'))).toEqual([expect.stringContaining('21 days after 1.5.0')]));
   test('two or four weeks apart is as it should be', async () => {
     expect(await faults(minor(january, 'version: 1.6.0, rc_date: 2027-01-28, release_date: 2027-01-29', 'version: 1.7.0, rc_date: 2027-02-25, release_date: 2027-02-26'))).toEqual([]);
   });

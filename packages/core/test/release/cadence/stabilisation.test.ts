@@ -36,6 +36,9 @@ beforeAll(async () => {
   repository.commit('Update things', { 'packages/tool/g': '1' }, at('15', '07:00:00Z'));
   repository.commit('fix!: drop the old form', { h: '1' }, at('15', '08:00:00Z'));
   commits.head = repository.commit('chore(release): 1.5.0', { i: '1' }, at('15', '09:00:00Z'));
+  repository.git('branch', 'release/v1.10.0-rc.1', commits.feature);
+  repository.tag('v1.10.0-rc.1', commits.fix);
+  for (const tag of ['v1.9.0-rc.1.2', 'v1.9.0-rc1', 'v1.9.0-beta.1', 'v1.9.0-rc', 'v1.9.1-rc.1', 'rc/v1.9.0-rc.1']) repository.tag(tag);
   repository.git('branch', 'release/v1.6.0-rc.1', 'side~1');
   repository.git('branch', 'release/v1.7.0-rc.1', commits.head);
   repository.branch('elsewhere', 'side').commit('feat: other', { z: '1' }, at('06'));
@@ -68,6 +71,11 @@ describe('a minor or major has a proven candidate', () => {
   test('none', async () => {
     expect(await candidate('1.9.0', { documents: [drift(commits.head)] })).toEqual(['fail: There is no candidate of 1.9.0: neither a branch nor a tag such as release/v1.9.0-rc.1.']);
     expect(await candidate('2.0.0')).toHaveLength(1);
+  });
+  test('of one number the tag counts, because branches move', async () => {
+    const { details, findings } = await check('1.10.0', { documents: [drift(commits.fix)] });
+    expect(details?.candidate).toEqual({ name: 'v1.10.0-rc.1', commit: commits.fix });
+    expect([findings.some(({ rule }) => rule === 'release/candidate-missing'), findings.some(({ actual }) => actual === 'feat: late')]).toEqual([false, true]);
   });
   test('one that the release does not contain', async () => expect(await candidate('1.8.0')).toEqual(['fail: The candidate release/v1.8.0-rc.1 is not contained in what is released, so it was another state that was tried.']));
   test('one without a report of its commit', async () => {
