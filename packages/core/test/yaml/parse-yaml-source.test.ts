@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { parseYamlSource } from '@shipworthy/core/yaml';
 import fc from 'fast-check';
@@ -93,6 +93,11 @@ describe('positions', () => {
 });
 
 describe('hostile files', () => {
+  // Some of them make the parser create a quarter of a million errors, and Jest has each of them keep a hundred frames of the stack.
+  const frames = Error.stackTraceLimit;
+  beforeAll(() => { Error.stackTraceLimit = 2; });
+  afterAll(() => { Error.stackTraceLimit = frames; });
+
   const size = 256 * 1024;
   const bombs: Record<string, string> = {
     'flow sequences': '['.repeat(size), 'flow maps': '{a: '.repeat(size / 4), 'block sequences on one line': '- '.repeat(size / 2), 'explicit keys': '? '.repeat(size / 2),
