@@ -220,7 +220,7 @@ describe('RL-06, no known vulnerability', () => {
     github.permit({ ...everything, 'secret-scanning-alerts': 'read' });
     const { said: what, findings, attachments, evidence } = await judged(criterion, of('secret-scanning'));
     expect(what).toEqual(['fail', 'release/vulnerability fail 3']);
-    expect([attachments.length > 0, JSON.stringify([findings, evidence, attachments.map(({ bytes }) => Buffer.from(bytes).toString())]).includes(secret)]).toEqual([true, false]);
+    expect([attachments.length > 0, JSON.stringify([findings, evidence, attachments.map((one) => ('bytes' in one ? Buffer.from(one.bytes).toString() : ''))]).includes(secret)]).toEqual([true, false]);
   });
 
   test('a rate limit is a rate limit', async () => {

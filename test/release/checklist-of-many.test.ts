@@ -63,7 +63,7 @@ function describeRepository(name: string, merges: number): void {
 async function checklist(name: string): Promise<DocumentOf<'release-checklist'>> {
   const context = toContext({ repository: name, ref: 'refs/tags/v1.4.0', headCommit: repository.head(), testedCommit: repository.head(), apiUrl: github.url });
   const host: Host = toHost({ context, cwd: repository.path, remote: createRemoteRepository({ apiUrl: github.url, repository: name, token: github.token }) });
-  const { documents: [written] } = await runReleaseEvidence(parseInputs(releaseEvidence, { values: {}, face: 'action' }), host);
+  const { documents: [written] } = await runReleaseEvidence(parseInputs(releaseEvidence, { values: { mode: 'checklist' }, face: 'action' }), host);
   if (written?.document.kind !== 'release-checklist') throw new TypeError('no checklist was written');
   return written.document;
 }

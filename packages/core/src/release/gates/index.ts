@@ -7,6 +7,7 @@ import { toDocumentRules } from './judge-document.js';
 import { documentsId, judgeReports } from './judge-reports.js';
 import { readGate } from './read-gate.js';
 
+export { identifyDocuments } from './identify-documents.js';
 export { readGateAgain } from './read-gate.js';
 
 export const gateCriterion: Criterion<ReleaseRun> = { id: gateId, title: 'Gates pass', owner: null, evaluate: readGate };

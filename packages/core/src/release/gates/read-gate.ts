@@ -1,3 +1,4 @@
+import type { GateEvidence } from '../../gate/judge-identity.js';
 import { parseRequirements } from '../../gate/requirement.js';
 import { demandsOf } from '../../gate/level/demands-of.js';
 import { toUnread } from '../ask-github.js';
@@ -21,9 +22,15 @@ export async function readGateAgain(run: ReleaseRun): Promise<CriterionResult> {
 }
 
 async function readDecisions(run: ReleaseRun): Promise<CriterionResult | null> {
-  const decisions = await identifyDocuments(run, 'gate-decision');
+  const decisions = (await identifyDocuments(run, 'gate-decision')).map((one) => (run.host.context.where === 'actions' ? refuseUnbound(one) : one));
   if (decisions.length === 0) return null;
   return judgeDecisions({ decisions, level: run.target.level, rules: toDocumentRules(run), evidence: decisions.map(({ received }) => run.log.document(received)) });
+}
+
+/** Any step before may have written into a folder; what a job hands over by id and digest is what it decided. */
+function refuseUnbound(decision: GateEvidence): GateEvidence {
+  if (decision.refusal !== null || decision.received.job !== null) return decision;
+  return { ...decision, state: 'refused', document: null, refusal: { reason: 'unproven', message: 'It lay in a folder, where any step may have written it.', remedy: 'Hand it over by id: `needs: ${{ toJSON(needs) }}`, with the job of the gate among the needs.' } };
 }
 
 async function readRequiredChecks(run: ReleaseRun): Promise<CriterionResult> {

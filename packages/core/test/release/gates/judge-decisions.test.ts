@@ -8,14 +8,15 @@ import { said, toReleaseRun, type RunChanges } from '../release-world.js';
 
 interface DecisionChanges extends DocumentChanges {
   readonly level?: Level;
+  readonly reasons?: Parameters<typeof judge>[0]['reasons'];
   readonly waivers?: Parameters<typeof judge>[0]['waivers'];
 }
 
-function toDecision({ key = 'default', level = 'release', waivers = [], ...changes }: DecisionChanges = {}): DocumentOf<'gate-decision'> {
+function toDecision({ key = 'default', level = 'release', waivers = [], reasons = {}, ...changes }: DecisionChanges = {}): DocumentOf<'gate-decision'> {
   const host = toHost({ context: toContext(changes.context) });
   return buildDocument(host, {
-    kind: 'gate-decision', key, partial: changes.partial ?? false, subject: { ...subject, ...changes.subject }, inputs: [], policy: { ...policy, ...changes.policy }, startedAt: host.now(),
-    judgement: judge({ checks: ['one', 'two'], findings: changes.findings ?? [], waivers, waiversAsOf: '2026-11-21', reasons: {}, key }),
+    kind: 'gate-decision', key, partial: changes.partial ?? false, subject: { ...subject, ...changes.subject }, inputs: [], policy: { ...policy, reasons, ...changes.policy }, startedAt: host.now(),
+    judgement: judge({ checks: ['one', 'two'], findings: changes.findings ?? [], waivers, waiversAsOf: '2026-11-21', reasons, key }),
     details: { level, decision: 'Ready.', wiring: { workflow: null, outcome: 'pass', note: null }, jobs: [], required: [], documents: [], notApplicable: [] },
   });
 }
@@ -52,9 +53,17 @@ describe('RL-02, gates pass, by the decision of the gate', () => {
     expect((await gate([received({ findings: [unverified] })])).said).toEqual(['unverified', 'release/gate-not-passed no-baseline gate-decision:default']);
   });
 
+  test('what the decision took for blocking no later policy unblocks', async () => {
+    expect((await gate([received({ findings: [unverified] })], { config: { reasons: { 'no-baseline': 'warn' } } })).said).toEqual(['unverified', 'release/gate-not-passed no-baseline gate-decision:default']);
+    const permitted = received({ findings: [unverified], reasons: { 'no-baseline': 'warn' } });
+    expect((await gate([permitted], { config: { reasons: { 'no-baseline': 'warn' } } })).said).toEqual(['pass']);
+    expect((await gate([permitted])).said).toEqual(['unverified', 'release/gate-not-passed no-baseline gate-decision:default']);
+  });
+
   test.each([
     ['another commit', 'wrong-subject', { subject: { commit: 'c'.repeat(40) } }],
     ['another repository', 'wrong-subject', { subject: { repository: 'acme/other' } }],
+    ['no commit', 'wrong-subject', { subject: { commit: null, testedCommit: null } }],
     ['another run', 'wrong-subject', { context: { runId: '99' } }],
     ['a part', 'partial', { partial: true }],
     ['uncommitted changes', 'dirty', { subject: { dirty: true } }],
@@ -88,6 +97,14 @@ describe('RL-02, gates pass, by the decision of the gate', () => {
     expect((await gate([about], { target: { commit: tagged } })).said).toEqual(['pass']);
     expect((await gate([received()], { target: { commit: tagged } })).said).toEqual(['unverified', 'release/gate-not-passed wrong-subject gate-decision:default']);
     expect(tagged).not.toBe(headCommit);
+  });
+
+  test('in a workflow one that lies in a folder proves nothing, unless a job handed over the same bytes; elsewhere the folder is all there is', async () => {
+    const found = received({}, { job: null, artifactId: null, source: 'evidence/gate-decision.default.json' });
+    const { said: what, findings } = await gate([found]);
+    expect([what, findings[0]?.remedy]).toEqual([['unverified', 'release/gate-not-passed unproven gate-decision:default'], expect.stringContaining('toJSON(needs)')]);
+    expect((await gate([found, received()])).said).toEqual(['pass']);
+    expect((await gate([found], { host: { context: toContext({ where: 'ci' }) } })).said).toEqual(['pass']);
   });
 
   test('left over in a folder, it is said where it lies', async () => {
