@@ -8,6 +8,8 @@ export interface PublicKey {
   /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
   readonly keyId: string;
   readonly algorithm: KeyAlgorithm;
+  /** The key as `openssl pkey -pubout -outform DER` writes it (SubjectPublicKeyInfo). */
+  readonly spki: Uint8Array;
   /** Never throws: bytes that are no signature are a signature that does not hold. */
   verify(data: Uint8Array, signature: Uint8Array): boolean;
 }
@@ -37,7 +39,8 @@ export function toPublicKey(key: KeyObject, name: string): PublicKey {
     throw new ShipworthyError('signing/unsupported-key', `${name} is a key of type ${describeKeyType(key)}.`, { hint: 'Use Ed25519 (`openssl genpkey -algorithm ed25519`) or ECDSA P-256.' });
   }
   const digest = algorithm === 'ed25519' ? null : 'sha256';
-  return { keyId: toKeyId(key, algorithm), algorithm, verify: (data, signature) => isSignature(() => verify(digest, data, key, signature)) };
+  const spki = key.export({ type: 'spki', format: 'der' });
+  return { keyId: toKeyId(key, algorithm), algorithm, spki, verify: (data, signature) => isSignature(() => verify(digest, data, key, signature)) };
 }
 
 function readSpki(pem: string, name: string): KeyObject {

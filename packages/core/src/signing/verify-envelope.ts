@@ -30,11 +30,15 @@ export interface EnvelopeExpectation {
 }
 
 /** Checks the JSON text of a DSSE envelope. Never throws for what it holds. */
-export function verifyEnvelope(bytes: Uint8Array, { payloadType, trustedKeys, name }: EnvelopeExpectation): EnvelopeCheck {
+export function verifyEnvelope(bytes: Uint8Array, expectation: EnvelopeExpectation): EnvelopeCheck {
+  const read = parseSignedJson(bytes, expectation.name);
+  return read.state === 'malformed' ? { state: 'refused', fault: 'malformed', message: `${expectation.name} ${read.message}` } : verifyParsedEnvelope(read.value, expectation);
+}
+
+/** Checks an envelope that stands in a larger JSON text, which `parseSignedJson` has read: no key twice. Never throws for what it holds. */
+export function verifyParsedEnvelope(value: Json, { payloadType, trustedKeys, name }: EnvelopeExpectation): EnvelopeCheck {
   const refuse = (fault: EnvelopeFault, message: string): EnvelopeCheck => ({ state: 'refused', fault, message: `${name} ${message}` });
-  const read = parseSignedJson(bytes, name);
-  if (read.state === 'malformed') return refuse('malformed', read.message);
-  const parts = toParts(read.value);
+  const parts = toParts(value);
   if (typeof parts === 'string') return refuse('malformed', parts);
   if (parts.payloadType !== payloadType) return refuse('wrong-payload-type', `holds ${JSON.stringify(parts.payloadType.slice(0, 200))}, not ${payloadType}.`);
   if (trustedKeys.length === 0) return refuse('no-trusted-key', 'is signed, but no key is trusted.');

@@ -10,16 +10,23 @@ export const predicateTypes = {
 /** Of every DSSE envelope that holds a statement; other tools take no other. */
 export const statementPayloadType = 'application/vnd.in-toto+json';
 
+export const statementTypes = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'] as const;
+
+/** More are refused by strict readers (sigstore-go), so we neither write nor read more. */
+export const maxSubjects = 1024;
+
 /** What a statement is about. Digests in lower-case hexadecimal: `sha256`, of a tag `gitCommit`. */
 export interface StatementSubject {
+  /** Empty in statements of others that give none. */
   readonly name: string;
   readonly digest: Readonly<Record<string, string>>;
 }
 
 /** in-toto Statement v1. Nothing stands beside these fields: strict readers refuse what they do not know. */
 export interface Statement {
-  readonly _type: 'https://in-toto.io/Statement/v1';
-  /** At most 1024. */
+  /** v0.1 only in statements of others; the fields are the same. */
+  readonly _type: (typeof statementTypes)[number];
+  /** 1 to 1024. */
   readonly subject: readonly StatementSubject[];
   readonly predicateType: string;
   readonly predicate: Json;
@@ -58,13 +65,16 @@ export interface TestResultFacts {
 export interface SignedStatement {
   /** The bytes that were signed. */
   readonly payload: Uint8Array;
-  /** JSON texts as they are written to disk. */
+  /** JSON texts as they are written to disk: one line each, with its line end, so that lines can be collected in a `.jsonl`. */
   readonly envelope: string;
   readonly bundle: string;
   readonly keyId: string;
 }
 
-/** An attestation that was verified. Use this payload and never decode the file again. */
+/**
+ * An attestation that was verified. Use this payload and never decode the file again.
+ * `unverifiable`: no public key can prove it (a certificate, a form that this program does not know); it may well be genuine.
+ */
 export type OpenedAttestation =
   | { readonly state: 'verified'; readonly statement: Statement; readonly payload: Uint8Array; readonly keyId: string }
   | { readonly state: 'refused'; readonly fault: 'malformed' | 'wrong-signature' | 'untrusted-key' | 'no-trusted-key' | 'unverifiable'; readonly message: string };
