@@ -3,7 +3,7 @@ import { toText } from '../api/read-answer.js';
 import { fieldOf } from '../api/refusal.js';
 import { ask, type Asker, type Question } from './ask.js';
 
-/** An asker that knows how to tell "there is none" from "nothing is shown". */
+/** An asker that can tell what does not exist from what is not shown. */
 export interface RepositoryAsker extends Asker {
   /** That the token sees the repository; asked once. @throws ShipworthyError `github/*` */
   readonly showRepository: () => Promise<ApiAnswer>;
