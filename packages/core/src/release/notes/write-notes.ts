@@ -25,7 +25,7 @@ export async function writeNotes(run: ReleaseRun, startedAt: Date): Promise<Comm
   const [item, collected, subject] = await Promise.all([notesCriterion.evaluate(run), collectChanges(run), collectSubject(host, workspace.git, policy.baseCommit)]);
   const read = notes.state === 'read' ? notes : null;
   const foreign = await collectForeign(run, collected);
-  const built = buildLedger({ collected, notes: read?.notes ?? null, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), foreign, repository: subject.repository, release: target.name });
+  const built = buildLedger({ collected, read, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), foreign, repository: subject.repository, release: target.name });
   const attachments = [...toAttachments(run), ...(inputs.draft ? [{ name: draftName, bytes: Buffer.from(await makeDraft(run, collected, built)) }] : [])];
   const history = run.history.state === 'unknown' ? [run.history.finding] : [];
   const { config } = policy;

@@ -8,7 +8,7 @@ import { findForeign } from '../../../src/release/notes/ledger/find-foreign.js';
 import { findMentions } from '../../../src/release/notes/ledger/mentions.js';
 import { parseVersion } from '../../../src/release/version/index.js';
 import { toReleaseRun } from '../release-world.js';
-import { commitOf, notesOf } from './notes-of.js';
+import { commitOf, notesOf, readOf } from './notes-of.js';
 
 const exclude = { labels: ['skip-notes'], authors: ['renovate[bot]'], types: ['chore'] };
 
@@ -44,7 +44,7 @@ async function ledgerOf(world: World) {
   const run = toReleaseRun({ facts: factsOf(world) });
   const previous = { tag: 'v1.3.0', version: parseVersion('1.3.0') ?? run.target.version!, commit: '0'.repeat(40), committedAt: new Date('2027-01-05T00:00:00Z') };
   const collected = await collectChanges({ ...run, previous, history: { state: 'known', commits } });
-  const built = buildLedger({ collected, notes: notes === null ? null : notesOf(notes), cause: notes === null ? 'f'.repeat(64) : null, exclude, foreign: new Set(), repository: 'acme/parser', release: '1.4.0' });
+  const built = buildLedger({ collected, read: notes === null ? null : readOf(notes), cause: notes === null ? 'f'.repeat(64) : null, exclude, foreign: new Set(), repository: 'acme/parser', release: '1.4.0' });
   const entries = built.ledger.entries.map(({ number, state, by }) => `#${number} ${state}${by === null ? '' : `: ${by}`}`);
   const findings = [...collected.findings, ...built.findings].map(({ rule, outcome, reason, keys }) => `${rule} ${reason ?? outcome} ${Object.values(keys).at(-1) ?? ''}`);
   return { ...built, entries, said: findings, kept: run.log.attachments().length, all: [...collected.findings, ...built.findings] };
@@ -130,8 +130,9 @@ describe('reverts are paired', () => {
     expect((await ledgerOf({ commits: [gone[0]!], listed: [merged(2, 'b', { title: 'Revert "Something"' })] })).said).toEqual(['release/change-unaccounted fail 2']);
   });
   test('notes that name what was taken back are warned of', async () => {
-    const { said } = await ledgerOf({ commits: gone, listed: [merged(2, 'b', { title: 'Revert "Something"' }), merged(1, 'a')], notes: { highlights: ['Something new: #1'] } });
+    const { said, all } = await ledgerOf({ commits: gone, listed: [merged(2, 'b', { title: 'Revert "Something"' }), merged(1, 'a')], notes: { highlights: ['Something new: #1'] } });
     expect(said).toEqual(['release/notes-not-ready warn reverted: #1']);
+    expect(all[0]).toMatchObject({ check: 'change:#1', location: { path: 'releases/v1.4.0.yml', line: 3, column: 7 } });
   });
 });
 
@@ -173,5 +174,5 @@ test.each([
 });
 
 test.each([['12', [12]], ['#12', [12]], ['GH-12', [12]], ['twelve', []]])('a field for references that says %s names %j', (prRef, numbers) => {
-  expect([...findMentions(notesOf({ changes: { features: [{ title: 'x', description: 'y', prRef }] } }), null)]).toEqual(numbers.map((number) => [number, 'New Features']));
+  expect([...findMentions(notesOf({ changes: { features: [{ title: 'x', description: 'y', prRef }] } }), null)]).toEqual(numbers.map((number) => [number, { section: 'New Features', pointer: ['changes', 'features', 0, 'prRef'] }]));
 });

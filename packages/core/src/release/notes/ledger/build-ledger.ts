@@ -1,18 +1,19 @@
-import type { LedgerEntry, NotesExclusion, ReleaseNotes, ReleaseNotesReportDetails } from '@shipworthy/contract/release';
+import type { LedgerEntry, NotesExclusion, ReleaseNotesReportDetails } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../../evidence/index.js';
 import { parseConventionalHeader, saysBreaking } from '../../bump/index.js';
+import type { ReadNotes } from '../../release-run.js';
 import { notesFinding } from '../notes-finding.js';
 import type { Change } from './change.js';
 import type { CollectedChanges } from './collect-changes.js';
 import { findReverts, type Reverts } from './find-reverts.js';
-import { closedBy, findMentions } from './mentions.js';
+import { closedBy, findMentions, type Mention } from './mentions.js';
 
 export type Ledger = ReleaseNotesReportDetails['ledger'];
 
 export interface LedgerFacts {
   readonly collected: CollectedChanges;
   /** Null where there are none that can be read: then nothing is named. */
-  readonly notes: ReleaseNotes | null;
+  readonly read: Extract<ReadNotes, { readonly state: 'read' }> | null;
   /** Fingerprint of the finding that says why there are none; null where there are. */
   readonly cause: string | null;
   readonly exclude: NotesExclusion;
@@ -32,16 +33,18 @@ export interface BuiltLedger {
 }
 
 /** What became of every merged pull request of the range; whoever is in no list has a finding. */
-export function buildLedger({ collected, notes, cause, exclude, foreign, repository, release }: LedgerFacts): BuiltLedger {
+export function buildLedger({ collected, read, cause, exclude, foreign, repository, release }: LedgerFacts): BuiltLedger {
   const { changes, commits, source } = collected;
   const reverts = findReverts(changes, commits);
-  const mentions = notes === null ? new Map<number, string>() : findMentions(notes, repository);
+  const mentions = read === null ? new Map<number, Mention>() : findMentions(read.notes, repository);
   const entries = changes.map((change): LedgerEntry => {
     const { number, title, author, mergeCommit } = change;
     return { number, title, author, mergeCommit, ...settle(change, { reverts, mentions, exclude, foreign }) };
   });
   const unaccounted = changes.filter((_, index) => entries[index]?.state === 'unaccounted');
-  const findings = [...unaccounted.map((change) => (notes === null ? unread(change, cause) : unnamed(change, source))), ...stale({ release, changes, mentions, reverts })];
+  const findings = read === null
+    ? unaccounted.map((change) => unread(change, cause))
+    : [...unaccounted.map((change) => ({ ...unnamed(change, source), location: { path: read.path } })), ...changes.flatMap((change) => stale(change, { release, mentions, reverts, read }))];
   const count = (state: LedgerEntry['state']): number => entries.filter((entry) => entry.state === state).length;
   return {
     ledger: {
@@ -52,13 +55,13 @@ export function buildLedger({ collected, notes, cause, exclude, foreign, reposit
   };
 }
 
-export function checkOfChange({ number }: Pick<Change, 'number'>): string {
+function checkOfChange({ number }: Pick<Change, 'number'>): string {
   return `change:#${number}`;
 }
 
 interface Known {
   readonly reverts: Reverts;
-  readonly mentions: ReadonlyMap<number, string>;
+  readonly mentions: ReadonlyMap<number, Mention>;
   readonly exclude: NotesExclusion;
   readonly foreign: ReadonlySet<number>;
 }
@@ -69,16 +72,16 @@ function settle(change: Change, { reverts, mentions, exclude, foreign }: Known):
   const [taker, taken] = [reverts.takenBy.get(commit), reverts.takes.get(commit)];
   if (taker !== undefined) return { state: 'reverted', by: `taken back by ${taker}` };
   if (taken !== undefined) return { state: 'reverted', by: `takes back ${taken}` };
-  const section = mentions.get(change.number);
-  if (section !== undefined) return { state: 'included', by: section };
+  const mention = mentions.get(change.number);
+  if (mention !== undefined) return { state: 'included', by: mention.section };
   const issue = closedBy(change).find((number) => mentions.has(number));
-  if (issue !== undefined) return { state: 'included', by: `${mentions.get(issue) ?? ''}, as #${issue}` };
+  if (issue !== undefined) return { state: 'included', by: `${mentions.get(issue)?.section ?? ''}, as #${issue}` };
   const why = foreign.has(change.number) ? 'touches nothing of this package' : whyExcluded(change, exclude);
   return why === null ? { state: 'unaccounted', by: null } : { state: 'excluded', by: why };
 }
 
 /** Why the notes need not name it; null where they must. */
-export function whyExcluded({ labels, author, title, body }: Pick<Change, 'labels' | 'author' | 'title' | 'body'>, exclude: NotesExclusion): string | null {
+function whyExcluded({ labels, author, title, body }: Pick<Change, 'labels' | 'author' | 'title' | 'body'>, exclude: NotesExclusion): string | null {
   const has = (list: readonly string[], value: string | null | undefined): boolean => value != null && list.some((one) => one.toLowerCase() === value.toLowerCase());
   const label = labels.find((one) => has(exclude.labels, one));
   if (label !== undefined) return `label ${label}`;
@@ -110,14 +113,15 @@ function describe({ number, title, author, mergeCommit }: Change): string {
   return `#${number} ${JSON.stringify(title.slice(0, 200))}${author === null ? '' : ` by ${author}`}${mergeCommit === null ? '' : ` (${mergeCommit.slice(0, 12)})`}`;
 }
 
-/** A warning for each change that the notes name though it was taken back: readers would look for it in vain. */
-function stale({ release, changes, mentions, reverts }: { readonly release: string; readonly changes: readonly Change[]; readonly mentions: Known['mentions']; readonly reverts: Reverts }): FindingDraft[] {
-  return changes.flatMap((change) => {
-    const [section, by] = [mentions.get(change.number), reverts.takenBy.get(change.mergeCommit ?? '')];
-    if (section === undefined || by === undefined) return [];
-    return [{
-      ...notesFinding(release, `reverted: #${change.number}`, { outcome: 'warn', message: `The notes name #${change.number} under ${section}, but ${by} took it back.`, remedy: 'Take it out of the notes.' }),
-      check: checkOfChange(change),
-    }];
-  });
+interface StaleFacts extends Pick<Known, 'reverts' | 'mentions'> {
+  readonly release: string;
+  readonly read: NonNullable<LedgerFacts['read']>;
+}
+
+/** A warning where the notes name what was taken back: readers would look for it in vain. */
+function stale(change: Change, { release, read, mentions, reverts }: StaleFacts): FindingDraft[] {
+  const [mention, by] = [mentions.get(change.number), reverts.takenBy.get(change.mergeCommit ?? '')];
+  if (mention === undefined || by === undefined) return [];
+  const detail = { message: `The notes name #${change.number} under ${mention.section}, but ${by} took it back.`, location: { path: read.path, ...read.positionOf(mention.pointer) }, remedy: 'Take it out of the notes.' };
+  return [{ ...notesFinding(release, `reverted: #${change.number}`, { outcome: 'warn', ...detail }), check: checkOfChange(change) }];
 }
