@@ -81,5 +81,5 @@ describe.each([['many-open', 0], ['many-merged', 2999]])('a repository with 3,00
     expect(findings.filter(({ outcome }) => outcome === 'waived').map(({ keys }) => keys)).toEqual(expect.arrayContaining([{ release: '1.4.0', pullRequest: '3000' }, { source: 'dependabot', alert: '1' }]));
     // Every page that was read is cited.
     expect(details.items.find(({ id }) => id === 'RL-01')?.evidence.length).toBeGreaterThan((3000 - merges) / 100);
-  });
+  }, 120_000);
 });
