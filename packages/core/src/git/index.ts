@@ -3,6 +3,7 @@ export type { Git } from './git.js';
 export type { Tags } from './list-tags.js';
 export type { TreeEntry } from './list-tree-at.js';
 export type { WorkTreeFile } from './list-work-tree.js';
+export { askIfIgnored, type GitCare } from './is-ignored.js';
 export { openGit, type OpenGitOptions } from './open-git.js';
 export type { LogEntry, LogQuery } from './read-log.js';
 export { readCommitter } from './read-committer.js';

@@ -87,6 +87,6 @@ export function toGitError(args: readonly string[], answer: GitAnswer): Shipwort
   return new ShipworthyError('git/failed', `git ${args[0] ?? ''} failed (exit code ${answer.status}): ${said}.`, { hint: 'Check that the repository and the revisions named are complete.' });
 }
 
-function missingGit(cause: unknown): ShipworthyError {
+export function missingGit(cause: unknown): ShipworthyError {
   return new ShipworthyError('git/missing', 'The program git was not found.', { hint: 'Install git, or put it on the PATH.', cause });
 }

@@ -8,7 +8,7 @@ export interface PublicKey {
   /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
   readonly keyId: string;
   readonly algorithm: KeyAlgorithm;
-  /** The key as `openssl pkey -pubout -outform DER` writes it (SubjectPublicKeyInfo). */
+  /** The key as `openssl pkey -pubout -outform DER` writes it (SubjectPublicKeyInfo), the point of P-256 uncompressed. */
   readonly spki: Uint8Array;
   /** Never throws: bytes that are no signature are a signature that does not hold. */
   verify(data: Uint8Array, signature: Uint8Array): boolean;
@@ -39,8 +39,13 @@ export function toPublicKey(key: KeyObject, name: string): PublicKey {
     throw new ShipworthyError('signing/unsupported-key', `${name} is a key of type ${describeKeyType(key)}.`, { hint: 'Use Ed25519 (`openssl genpkey -algorithm ed25519`) or ECDSA P-256.' });
   }
   const digest = algorithm === 'ed25519' ? null : 'sha256';
-  const spki = key.export({ type: 'spki', format: 'der' });
+  const spki = toUncompressed(key).export({ type: 'spki', format: 'der' });
   return { keyId: toKeyId(key, algorithm), algorithm, spki, verify: (data, signature) => isSignature(() => verify(digest, data, key, signature)) };
+}
+
+/** A point of P-256 may be written in a short form, which would be another text for the same key: OpenSSL keeps the form that it was given. */
+function toUncompressed(key: KeyObject): KeyObject {
+  return createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
 }
 
 function readSpki(pem: string, name: string): KeyObject {
