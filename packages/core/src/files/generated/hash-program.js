@@ -90,7 +90,7 @@ export const hashProgram = [
   "    return this.sizes[index] !== undone;",
   "  }",
   "  sha256Of(index) {",
-  "    return this.digits.latin1Slice(index * digestBytes, (index + 1) * digestBytes);",
+  "    return this.digits.toString(\"latin1\", index * digestBytes, (index + 1) * digestBytes);",
   "  }",
   "  bytesOf(index) {",
   "    return this.sizes[index] ?? undone;",
