@@ -7,7 +7,7 @@ export interface Revert {
   /** First line of what is taken back. */
   readonly title: string | null;
   readonly pullRequest: string | null;
-  /** It does nothing but take back, so that it goes with what it took back. */
+  /** Its first line says so: it does nothing but take back, and goes with what it took back. */
   readonly isPure: boolean;
 }
 
@@ -31,6 +31,6 @@ export function readRevert(message: CommitMessage): Revert | null {
   return {
     commits, title: title ?? (isConventional ? parsed.description.replace(/ \(#[0-9]+\)$/, '') : null),
     pullRequest: byGitHub.exec(message.body)?.[1] ?? null,
-    isPure: title !== null || isConventional || parsed === null,
+    isPure: title !== null || isConventional,
   };
 }

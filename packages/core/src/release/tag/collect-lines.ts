@@ -33,8 +33,9 @@ export async function collectLines({ git, host, authority, authorityConfig }: Re
     return name !== null && isWanted(name) ? [{ name, tip }] : [];
   });
   const seen = [...new Set(known.map(({ name }) => name))];
-  for (const { name, tip } of known) if (tip === commit || (await git.isAncestor(commit, tip))) return { ...none, seen, containing: name, isComplete: true };
-  const tips = [...new Set(known.map(({ tip }) => tip))];
+  const names = new Map(known.map(({ name, tip }) => [tip, name]));
+  for (const [tip, name] of names) if (tip === commit || (await git.isAncestor(commit, tip))) return { ...none, seen, containing: name, isComplete: true };
+  const tips = [...names.keys()];
   const isComplete = tips.length > 0 && (await git.hasHistory({ tips, since: null }));
   // A shallow clone can still see that the commit is where a branch ends.
   const asked = isComplete ? null : await findAtTip(git, commit, wanted.filter((one) => /^[\w./-]+$/.test(one)));

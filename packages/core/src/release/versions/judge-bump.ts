@@ -40,7 +40,7 @@ export function judgeBump(facts: BumpFacts): JudgedBump {
     required, declared, demands: sortDemands(demands).slice(0, mostDemands).map(({ isSecurity: _, ...demand }) => demand),
     commits: commits?.commits ?? 0, unconforming: commits?.unconforming ?? 0,
   };
-  if (required === null || declared === null || previous === null) return { findings: [], report, note: required === null ? 'what changed is not known' : `no earlier release; the changes ask for ${toWord(required)}` };
+  if (required === null || declared === null || previous === null) return { findings: [], report, note: required === null ? 'what changed is not known' : `no earlier release; the changes ask for ${toWord(required)}${countOf(commits)}` };
   const step: Step = { previous, required, declared };
   return { findings: [...judgeSmall(facts, step), ...judgeLarge(facts, step), ...judgeSilent(facts, step)], report, note: describe(facts, step) };
 }
@@ -86,8 +86,11 @@ function judgeSilent({ demands, commits, countsCommits }: BumpFacts, { previous,
 }
 
 function describe({ commits }: BumpFacts, { previous, required, declared }: Step): string {
-  const counted = commits === null ? '' : ` (${commits.commits} ${commits.commits === 1 ? 'commit' : 'commits'}, ${commits.unconforming} of them conforming to nothing)`;
-  return `${toWord(declared)} after ${formatVersion(previous.version)}, where the changes ask for ${toWord(required)}${counted}`;
+  return `${toWord(declared)} after ${formatVersion(previous.version)}, where the changes ask for ${toWord(required)}${countOf(commits)}`;
+}
+
+function countOf(commits: CommitEvidence | null): string {
+  return commits === null ? '' : ` (${commits.commits} ${commits.commits === 1 ? 'commit' : 'commits'}, ${commits.unconforming} of them conforming to nothing)`;
 }
 
 function sortDemands(demands: readonly Demand[]): readonly Demand[] {

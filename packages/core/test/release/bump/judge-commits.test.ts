@@ -82,6 +82,13 @@ describe('reverts', () => {
     expect(judged(['a', 'feat: a'], ['b', 'fix: do it otherwise', 'This reverts commit {a}.'])).toEqual({ asks: { a: 'taken back', b: 'patch' }, sum: 'patch' });
   });
 
+  test('words of a commit in a squash make no revert of the squash, and what conforms to nothing stays so', () => {
+    const commits = history(['a', 'feat: a'], ['b', 'Rework (#3)', `* Revert "wip"\n\nThis reverts commit ${'9'.repeat(40)}.`], ['c', 'Back it out', 'This reverts commit {a}.']);
+    const { demands, unconforming } = judgeCommits(commits, null);
+    expect(demands.map(({ title, type, bump, excluded }) => [title, type, bump, excluded === null])).toEqual([['Back it out', null, 'none', true], ['Rework (#3)', null, 'none', true], ['feat: a', 'feat', 'minor', false]]);
+    expect(unconforming).toBe(2);
+  });
+
   test('of a merge takes back all that it brought, and nothing that was there', () => {
     const commits: readonly Short[] = [
       ['a', 'fix: before', '', ['0']], ['b', 'feat: on the side', '', ['a']], ['c', 'feat!: on the side', '', ['b']], ['d', 'fix: meanwhile', '', ['a']], ['e', 'Merge pull request #3 from o/side', '', ['d', 'c']],

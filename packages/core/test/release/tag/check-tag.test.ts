@@ -134,6 +134,13 @@ describe('in a shallow clone of a tag', () => {
   });
 });
 
+test('a remote is asked for exactly one tag', async () => {
+  const { git } = await collectRun(whole.path);
+  expect(await git?.remoteTagOf('v1.1.0')).toEqual({ tag: { commit: released, isAnnotated: true } });
+  expect(await git?.remoteTagOf('v1.1.1')).toEqual({ tag: { commit: released, isAnnotated: false } });
+  for (const name of ['v1.*', 'v9.9.9', '1.1.0', 'v1.1.0 v1.1.1', '']) expect(await git?.remoteTagOf(name)).toEqual({ tag: null });
+});
+
 describe('on a laptop', () => {
   test('nothing is tagged yet, or something else is', async () => {
     expect(await found({ at: 'origin/main', inputs: { version: '1.2.0' } })).toEqual(['tag-missing not-applicable v1.2.0']);

@@ -86,7 +86,7 @@ describe('commits of which none conforms', () => {
 });
 
 test('without a previous release there is no step, and without a history nothing is asked for', () => {
-  expect(judged(null, '1.0.0', ['feat: a'])).toMatchObject({ findings: [], report: { required: 'minor', declared: null } });
+  expect(judged(null, '1.0.0', ['feat: a'])).toMatchObject({ findings: [], report: { required: 'minor', declared: null }, note: 'no earlier release; the changes ask for a minor (1 commit, 0 of them conforming to nothing)' });
   expect(judged('1.3.0', '1.3.1', [], { commits: null, demands: [] })).toMatchObject({ findings: [], report: { required: null, declared: 'patch' } });
 });
 
