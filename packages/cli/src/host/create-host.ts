@@ -24,6 +24,7 @@ export async function createHost({ variables, cwd, onProgress, onSampling }: Hos
     now: () => new Date(),
     artifacts: null,
     remote: token === null || context.repository === null ? null : await openRemote({ apiUrl: context.apiUrl, repository: context.repository, token }),
+    ...(token !== null && context.repository === null ? { openRemote: (repository: string) => openRemote({ apiUrl: context.apiUrl, repository, token }) } : {}),
     renderReport: renderMarkdown,
     renderHistory,
     renderNotes,

@@ -42,6 +42,8 @@ export interface Host {
   readonly artifacts: ArtifactService | null;
   /** Null where nobody gave a token. */
   readonly remote: RemoteRepository | null;
+  /** Where a token was given, but nothing names the repository (a laptop): asks for that of `origin`. Absent elsewhere. */
+  readonly openRemote?: (repository: string) => Promise<RemoteRepository>;
   /** Repositories that the running command has opened, by folder, so that it asks git once; absent where nothing is shared. */
   readonly repositories?: Map<string, Promise<Git | null>>;
   readonly renderReport: (document: EvidenceDocument) => string;

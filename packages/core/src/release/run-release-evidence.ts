@@ -1,7 +1,7 @@
 import { resolvePolicy } from '../config/index.js';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
-import { openWorkspace } from '../workspace/index.js';
+import { openWorkspace, type Workspace } from '../workspace/index.js';
 import type { ReleaseInputs } from './release-run.js';
 
 /**
@@ -17,7 +17,7 @@ export async function runReleaseEvidence(inputs: ReleaseInputs, host: Host): Pro
   const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
   const policy = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: inputs['policy-from'] });
   const { collectRelease } = await import('./collect-release.js'); // with the readers, once there is something to read
-  const { run, scratch } = await collectRelease({ inputs, host, workspace, policy });
+  const { run, scratch } = await collectRelease({ inputs, host: await withRemote(host, workspace), workspace, policy });
   try {
     switch (inputs.mode) {
       case 'assemble': return await (await import('./assemble/index.js')).assembleEvidence(run, startedAt);
@@ -28,4 +28,11 @@ export async function runReleaseEvidence(inputs: ReleaseInputs, host: Host): Pro
   } finally {
     await scratch.remove();
   }
+}
+
+/** On a laptop `origin` says which repository a token is for. */
+async function withRemote(host: Host, { git }: Workspace): Promise<Host> {
+  if (host.remote !== null || host.openRemote === undefined || git === null) return host;
+  const repository = await git.originRepository();
+  return repository === null ? host : { ...host, remote: await host.openRemote(repository) };
 }

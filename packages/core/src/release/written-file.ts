@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { parseWithSchema } from '../config/parse-with-schema.js';
-import { isJsonArray, isJsonObject, type Json } from '../json/index.js';
+import { isJsonArray, isJsonObject, type Json, type TextPosition } from '../json/index.js';
 import { parseYamlSource, type YamlSource } from '../yaml/index.js';
 
 export interface WrittenFile {
@@ -23,7 +23,7 @@ type Pointer = readonly (string | number)[];
 /** What a file said, and where each part of it stands. Pointers are those of the typed value, below the root key. */
 export interface WrittenValue<T> {
   readonly value: T;
-  positionOf: YamlSource['positionOf'];
+  readonly positionOf: (pointer: Pointer, part?: 'key' | 'value') => TextPosition | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface WrittenValue<T> {
  */
 export function readWritten<S extends z.ZodMiniType>({ path, text }: WrittenFile, { root, schema, what }: WrittenForm<S>): WrittenValue<z.infer<S>> {
   const source = toCamelSource(parseYamlSource(text, path), root);
-  return { value: parseWithSchema(source, schema, what), positionOf: source.positionOf };
+  return { value: parseWithSchema(source, schema, what), positionOf: (pointer, part) => source.positionOf(pointer, part) };
 }
 
 /** The same file under the names that programs use. */

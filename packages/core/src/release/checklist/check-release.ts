@@ -1,6 +1,7 @@
 import type { ChecklistItemResult, ReleaseChecklistDetails } from '@shipworthy/contract/release';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft, type Judgement } from '../../evidence/index.js';
+import type { Host } from '../../host/index.js';
 import { checkCadence } from '../cadence/index.js';
 import { changelogCriterion } from '../changelog/index.js';
 import { documentsCriterion, gateCriterion } from '../gates/index.js';
@@ -32,18 +33,24 @@ interface Checked {
 
 /** Goes through everything that a release asks for and writes the checklist; see `runReleaseEvidence`. */
 export async function checkRelease(run: ReleaseRun, startedAt: Date): Promise<CommandResult> {
-  const { host, workspace, policy, inputs, target } = run;
+  const { workspace, inputs, host } = run;
+  const document = await buildChecklist(run, { host, startedAt });
+  const written = await writeEvidence(host, workspace.out, { document, attachments: run.log.attachments() });
+  return { out: workspace.out, documents: [written], notes: [], outputs: {}, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
+}
+
+/** The checklist as a document. `host`: what it says of when and where it was made. */
+export async function buildChecklist(run: ReleaseRun, { host, startedAt }: { readonly host: Host; readonly startedAt: Date }): Promise<DocumentOf<'release-checklist'>> {
+  const { workspace, policy, inputs, target } = run;
   const checked = await checkAll(run);
   const key = inputs.key ?? 'default';
   const { config } = policy;
-  const judgement = judge({ checks: checked.checks, findings: [...policy.findings, ...checked.findings], waivers: config.waivers, waiversAsOf: toDate(host.now()), reasons: config.reasons, key });
-  const document: DocumentOf<'release-checklist'> = buildDocument(host, {
+  const judgement = judge({ checks: checked.checks, findings: [...policy.findings, ...checked.findings], waivers: config.waivers, waiversAsOf: toDate(run.host.now()), reasons: config.reasons, key });
+  return buildDocument(host, {
     kind: 'release-checklist', key, partial: false,
     subject: { ...(await collectSubject(host, workspace.git, policy.baseCommit)), version: target.version === null ? null : formatVersion(target.version) },
     inputs: [], policy: policy.policy, judgement, startedAt, details: toDetails(run, checked, judgement),
   });
-  const written = await writeEvidence(host, workspace.out, { document, attachments: run.log.attachments() });
-  return { out: workspace.out, documents: [written], notes: [], outputs: {}, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
 }
 
 const versionsItem = { id: 'RL-04', title: 'Version bumped', owner: null };

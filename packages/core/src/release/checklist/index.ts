@@ -1,1 +1,1 @@
-export { checkRelease } from './check-release.js';
+export { buildChecklist, checkRelease } from './check-release.js';

@@ -70,7 +70,7 @@ async function readText({ workspace }: ReleaseRun, absolute: string): Promise<Om
   return { text: value, why: problems[0]?.message ?? '' };
 }
 
-const noKeys = { keys: [] as readonly PublicKey[], problems: [] as readonly SourceProblem[] };
+const noKeys: { readonly keys: readonly PublicKey[]; readonly problems: readonly SourceProblem[] } = { keys: [], problems: [] };
 
 async function readKeys({ authority, host, workspace, policy, inputs }: ReleaseRun): Promise<typeof noKeys> {
   if (authority === null) return noKeys;
