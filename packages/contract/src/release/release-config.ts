@@ -81,7 +81,7 @@ export type NotesExclusion = z.infer<typeof excludeSchema>;
 export const releaseConfigSchema = z.strictObject({
   /** How a version becomes a tag; `{package}` where one repository releases several. */
   tag: z._default(tagPattern, 'v{version}'),
-  /** Files with the version, all of which must name that of the tag. Empty: `package.json`, `Cargo.toml`, `pyproject.toml`, `Directory.Build.props` and `VERSION` at the root, as far as they exist. */
+  /** Files with the version, all of which must name that of the tag. Empty: `package.json` with its lock and public workspaces, `Cargo.toml`, `pyproject.toml`, `Directory.Build.props` and `VERSION` at the root, as far as they exist. */
   manifests: z._default(z.array(manifestSchema), []),
   /** Branches that a tagged commit must be on. Empty: the default branch. */
   branches: z._default(z.array(text), []),
