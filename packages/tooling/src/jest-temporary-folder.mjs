@@ -34,5 +34,7 @@ export default function setUp() {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   if (!startsPrograms(folder)) return remove();
   process.once('exit', remove);
+  // What lies in memory may not stay there when the run is broken off.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   process.env.TMPDIR = folder;
 }
