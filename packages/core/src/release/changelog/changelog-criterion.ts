@@ -3,7 +3,9 @@ import { toUnread } from '../ask-github.js';
 import { checkOf, type Criterion, type CriterionResult, type ReleaseRun } from '../release-run.js';
 import { collectCommits } from '../versions/collect-commits.js';
 import { collectManifests } from '../versions/collect-manifests.js';
+import { collectTags } from '../versions/collect-tags.js';
 import { unknownVersion } from '../versions/unknown-version.js';
+import type { Version } from '../version/index.js';
 import { collectChangelog } from './collect-changelog.js';
 import { changelogId, judgeChangelog, toChangelogFinding } from './judge-changelog.js';
 
@@ -23,9 +25,15 @@ async function evaluate(run: ReleaseRun): Promise<CriterionResult> {
     const message = `There is no ${read.path}.`;
     return { findings: [toChangelogFinding({ release: target.name, path: read.path }, { what: 'file', message, remedy: 'Write a changelog, or say where it is: `release.changelog`.' })], note: message, evidence: [] };
   }
-  const commits = history.state === 'known' ? (await collectCommits(run, await collectManifests(run))).evidence : null;
+  const unknown = history.state === 'unknown' ? history.finding : await findMissingTags(run, target.version);
+  const commits = unknown === null ? (await collectCommits(run, await collectManifests(run))).evidence : null;
   const { findings, note } = judgeChangelog({ release: target.name, package: target.package, version: target.version, path: read.path, changelog: read.changelog, commits });
-  return { findings: [...findings, ...(history.state === 'known' ? [] : [unknownHistory(history.finding)])], note, evidence: [read.evidence] };
+  return { findings: [...findings, ...(unknown === null ? [] : [unknownHistory(unknown)])], note, evidence: [read.evidence] };
+}
+
+/** Without the tag of the previous release every commit there ever was would have to be accounted for. */
+async function findMissingTags(run: ReleaseRun, version: Version): Promise<FindingDraft | null> {
+  return run.previous === null ? ((await collectTags(run, version)).findings[0] ?? null) : null;
 }
 
 function unknownHistory(cause: FindingDraft): FindingDraft {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { changelogCriterion } from '../../../src/release/changelog/index.js';
 import type { ReleaseRun, VersionsResult } from '../../../src/release/release-run.js';
 import { formatVersion } from '../../../src/release/version/index.js';
 import { checkVersions } from '../../../src/release/versions/index.js';
@@ -101,8 +102,10 @@ describe('a repository that releases one thing', () => {
 
   test('in a whole clone without tags neither, nor where the remote does not answer', async () => {
     const clone = repository.shallowClone('main', 100);
-    const { result } = await check(clone);
+    const { run, result } = await check(clone);
     expect(said('RL-04', result)).toEqual(['unverified', 'release/shallow-history unreadable-source tags']);
+    // Nor does the changelog have to account for every commit there ever was.
+    expect(said('RL-03', await changelogCriterion.evaluate(run))).toEqual(['unverified', 'release/shallow-history unreadable-source changelog']);
     clone.git('remote', 'set-url', 'origin', 'https://127.0.0.1:1/o/r.git');
     expect((await check(clone)).result.findings.filter(({ keys }) => keys['what'] === 'tags').map(({ message }) => message)).toEqual([expect.stringContaining('could not be asked')]);
     clone.git('remote', 'remove', 'origin');
