@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import createPreset from 'conventional-changelog-conventionalcommits';
 import { Bumper } from 'conventional-recommended-bump';
@@ -84,7 +86,7 @@ function importHistories({ path }: TemporaryRepository, histories: readonly Hist
       }
     }
     execFileSync('git', ['fast-import', '--quiet', '--force', '--export-marks=.git/marks'], { cwd: path, env: isolatedGitEnvironment(), input: input.join('') });
-    const known = new Map(execFileSync('cat', ['.git/marks'], { cwd: path, encoding: 'utf8' }).split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? ''] as const));
+    const known = new Map(readFileSync(join(path, '.git', 'marks'), 'utf8').split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ')[1] ?? ''] as const));
     hashes = new Map(marks.map((line) => [line.split(' ')[0] ?? '', known.get(`:${line.split(' ')[1] ?? ''}`) ?? ''] as const));
   }
 }
