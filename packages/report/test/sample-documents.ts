@@ -143,11 +143,34 @@ export function sampleNotes(options: EnvelopeOptions & { readonly details?: obje
   return documentSchemas['release-notes-report'].parse({ ...envelope('release-notes-report', { key: 'default', ...rest }), details });
 }
 
+const sampleRelease = { package: null, version: '1.4.0', tag: 'v1.4.0', commit, level: 'release' };
+
+export function sampleEvidence(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'release-evidence'> {
+  const { details: more = {}, ...rest } = options;
+  const record = {
+    version: '1.4.0', releaseDate: '2027-01-15', releasedBy: 'ada', validation: { gateResults: { passed: true, successRate: 0.98, reworkRate: null, allTasksPassed: null, reasons: { reworkRate: 'no cited document names its run' } }, checklist: [] },
+    artifacts: { changelogRef: null, releaseNotesRef: null, verificationLogRef: null }, provenance: { commit, branch: null, buildId: null, signedBy: null }, distribution: { channels: [], publishedAt: null },
+  };
+  const details = {
+    record, release: sampleRelease, bundle: 'ReleaseEvidence/1.4.0', decision: { documentSha256: sha('5'), contentDigest: digest('5'), verdict: 'pass' }, files: 3, bytes: 0, keyIds: ['SHA256:key'],
+    documents: [{ path: 'documents/drift-report.sample.json', kind: 'drift-report', key: 'sample', verdict: 'pass', attempt: 1, commit, documentSha256: sha('4'), contentDigest: digest('4'), role: 'subject' }],
+    assets: [{ name: 'a.tgz', path: 'dist/a.tgz', sha256: sha('3'), bytes: 42 }], ...more,
+  };
+  return documentSchemas['release-evidence'].parse({ ...envelope('release-evidence', { key: 'default', ...rest }), details });
+}
+
+export function samplePublication(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'release-publication'> {
+  const { details: more = {}, ...rest } = options;
+  const steps = [{ action: 'create-draft', name: null, sha256: null, bytes: null, because: 'there is no release of the tag' }, { action: 'upload', name: 'a.tgz', sha256: sha('3'), bytes: 42, because: 'it is not there' }];
+  const details = { release: { ...sampleRelease, repository: 'o/r' }, planDigest: digest('7'), steps, done: 2, url: 'https://github.com/o/r/releases/tag/v1.4.0', publishedAt: '2027-01-15T10:00:00Z', ...more };
+  return documentSchemas['release-publication'].parse({ ...envelope('release-publication', { key: 'default', ...rest }), details });
+}
+
 /** One document of every kind, with findings of every weight. */
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleEvidence(blocked), samplePublication(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };

@@ -6,6 +6,7 @@ import { toBundleSections } from './bundle-sections.js';
 import { toCheckTables } from './check-table.js';
 import { toDocsSections } from './docs-sections.js';
 import { toDriftSections, toFixtureSection } from './drift-sections.js';
+import { toEvidenceSections, toPublicationSections } from './evidence-sections.js';
 import { toApprovalSection } from './approval-section.js';
 import { renderFindingBlock, renderFindingLine } from './finding-block.js';
 import { renderPrinted } from './render-printed.js';
@@ -83,6 +84,8 @@ function toWarnings(groups: readonly FindingGroup[], document: EvidenceDocument,
 function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'drift-report') return [...toDriftSections(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind === 'doc-sync-report') return toDocsSections(document);
+  if (document.kind === 'release-evidence') return toEvidenceSections(document);
+  if (document.kind === 'release-publication') return toPublicationSections(document);
   if (document.kind === 'release-notes-report') return toNotesSections(document);
   if (document.kind === 'regression-observations') return [...toNotStoredSection(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind !== 'gate-decision') return [];
