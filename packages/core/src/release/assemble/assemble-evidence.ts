@@ -121,7 +121,10 @@ function branchOf({ host }: ReleaseRun): string | null {
 /** What the checklist found stands there in full; here it is one thing that the release lacks. */
 function toChecklistFinding({ target }: ReleaseRun, { verdict, details, findings }: DocumentOf<'release-checklist'>): FindingDraft[] {
   if (verdict === 'pass' || verdict === 'warn') return [];
-  const open = details.items.filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified').map(({ id }) => id);
+  const ofItems = details.items.filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified').map(({ id }) => id);
+  // Tag, history, cadence and risks are no items, but block all the same.
+  const others = findings.filter(({ outcome, causedBy }) => causedBy === null && (outcome === 'fail' || outcome === 'unverified')).map(({ rule }) => rule);
+  const open = [...new Set(ofItems.length > 0 ? ofItems : others)];
   const reason = findings.find(({ outcome }) => outcome === 'unverified')?.reason ?? 'unproven';
   return [{
     rule: 'release/checklist-not-passed', keys: { release: target.name }, check: 'checklist', ...(verdict === 'fail' ? { outcome: 'fail' as const } : { outcome: 'unverified' as const, reason }),
