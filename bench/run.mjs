@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.mjs';
 import { benchCompare } from './compare.mjs';
 import { benchCsv } from './csv.mjs';
 import { benchDocs } from './docs.mjs';
+import { benchEvidence } from './evidence.mjs';
 import { benchGate } from './gate.mjs';
 import { benchHashing } from './hashing.mjs';
 import { benchHistory } from './history.mjs';
@@ -13,7 +14,7 @@ import { benchNoise } from './noise.mjs';
 import { benchRunner } from './runner.mjs';
 import { benchStartUp } from './start-up.mjs';
 
-const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, records: benchRecords, csv: benchCsv, compare: benchCompare, history: benchHistory, docs: benchDocs, bundle: benchBundle };
+const benchmarks = { 'start-up': benchStartUp, hashing: benchHashing, runner: benchRunner, gate: benchGate, noise: benchNoise, records: benchRecords, csv: benchCsv, compare: benchCompare, history: benchHistory, docs: benchDocs, bundle: benchBundle, evidence: benchEvidence };
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {

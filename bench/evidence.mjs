@@ -1,0 +1,84 @@
+import { randomFillSync } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { interleave, milliseconds, node, root, runProgram, summarise, timeProgram, toRow } from './measure.mjs';
+
+const rounds = 3;
+const goal = { kind: 'at most', value: 1.2 };
+// Smaller ones for a look in between: BENCH_EVIDENCE_FILES=2000 BENCH_EVIDENCE_MB=200 npm run bench -- evidence
+const files = Number(process.env.BENCH_EVIDENCE_FILES ?? 20_000);
+const megabytes = Number(process.env.BENCH_EVIDENCE_MB ?? 2000);
+
+// What bounds the rest: every file of the bundle, hashed once as the product hashes.
+const hasher = `
+import { hashFiles, listFiles } from '../../packages/core/src/files/index.ts';
+import { join } from 'node:path';
+const folder = process.argv[2];
+const paths = (await listFiles(folder)).map((path) => join(folder, path));
+const startedAt = performance.now();
+const hashes = await hashFiles(paths);
+console.log(JSON.stringify({ milliseconds: performance.now() - startedAt, count: hashes.size, megabytes: process.resourceUsage().maxRSS / 1024 }));
+`;
+
+function createProject(folder) {
+  const git = (...args) => execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { stdio: 'ignore' });
+  mkdirSync(join(folder, '.github'), { recursive: true });
+  writeFileSync(join(folder, '.gitignore'), 'measured/\nReleaseEvidence/\nshipworthy-out/\n');
+  writeFileSync(join(folder, '.github/shipworthy.yml'), 'schemaVersion: 1\nrelease: { evidence: { bundles: [measured] } }\n');
+  writeFileSync(join(folder, 'package.json'), '{ "name": "bench", "version": "1.0.0" }\n');
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'feat: all');
+  const bytes = Math.floor((megabytes * 1_000_000) / files);
+  const piece = randomFillSync(Buffer.alloc(bytes));
+  for (let index = 0; index < files; index += 1) {
+    const area = join(folder, 'measured', `area-${Math.floor(index / 1000)}`);
+    if (index % 1000 === 0) mkdirSync(area, { recursive: true });
+    piece.writeUInt32LE(index);
+    writeFileSync(join(area, `${index}.bin`), piece);
+  }
+}
+
+/** Assembling and verifying a large bundle against hashing its files alone. */
+export async function benchEvidence() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-evidence-'));
+  const project = join(folder, 'project');
+  const cli = join(root, 'dist/cli.js');
+  try {
+    createProject(project);
+    const outfile = join(folder, 'hash.mjs');
+    await build({ stdin: { contents: hasher, resolveDir: join(root, 'bench/peers'), loader: 'ts' }, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }, logLevel: 'error' });
+    await runProgram(node, [cli, 'release-evidence', '--mode', 'keygen', '--path', join(folder, 'key.pem')], { cwd: folder });
+    const memory = new Map();
+    const tellMemory = `data:text/javascript,process.on('exit',()=>console.error('rss '+process.resourceUsage().maxRSS))`;
+    const timed = (name, args) => async () => {
+      const { milliseconds: took, exitCode, stdout, stderr } = await timeProgram(node, ['--import', tellMemory, cli, 'release-evidence', ...args], { cwd: project, output: 'pipe' });
+      // A release that nobody has checked is refused: that is what is proved here.
+      if (exitCode !== 1) throw new Error(`${name} ended with ${exitCode}:\n${stdout}\n${stderr}`);
+      memory.set(name, Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024);
+      return took;
+    };
+    const bundle = join(project, 'ReleaseEvidence/1.0.0');
+    const hash = async () => {
+      const said = JSON.parse((await runProgram(node, [outfile, bundle])).stdout);
+      if (said.count < files) throw new Error(`${said.count} of ${files} files were hashed`);
+      return said.milliseconds;
+    };
+    const make = timed('assemble', ['--version', '1.0.0', '--signing-key', join(folder, 'key.pem')]);
+    const check = timed('verify', ['--mode', 'verify', '--path', bundle, '--public-key', join(folder, 'key.pem.pub')]);
+    await make(); // so that there is something to hash, and all find the files in memory
+    const samples = await interleave([{ name: 'hash', run: hash }, { name: 'assemble', run: make }, { name: 'verify', run: check }], rounds);
+    const alone = summarise(samples.get('hash'));
+    const rowOf = (name, passes) => {
+      const own = summarise(samples.get(name));
+      return toRow({ what: name, value: own.median / (alone.median * passes), unit: '×', goal, detail: `${milliseconds(own.median)}; hashing alone, ${passes === 1 ? 'once' : `${passes} times`}: ${milliseconds(alone.median * passes)}${memory.has(name) ? `, ${memory.get(name).toFixed(0)} MB` : ''}` });
+    };
+    // Assembling hashes what it copied, and proves the whole from disk once more.
+    return { title: `Evidence: a bundle of ${files} files and ${megabytes} MB against hashing it (median of ${rounds})`, rows: [rowOf('assemble', 2), rowOf('verify', 1)] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
