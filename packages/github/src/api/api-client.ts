@@ -13,6 +13,20 @@ interface Repository {
 
 export interface ApiRequest extends Request {
   readonly isWrite?: boolean;
+  /** Of files that may be large: a try lasts as long as bytes move. */
+  readonly transfer?: Transfer;
+}
+
+/** Tells the client that bytes moved. */
+export class Transfer {
+  #listener: () => void = () => undefined;
+
+  /** To be called for every piece. */
+  readonly moved = (): void => this.#listener();
+
+  watch(listener: () => void): void {
+    this.#listener = listener;
+  }
 }
 
 /** One try. `fetch` is for what lies outside the API; it ends when the time for the try is up, as the client does. */
@@ -28,6 +42,8 @@ export interface ApiClient {
 
 /** When the budget is used up, each question still gets this long: others may have used it up by honest waiting. */
 const leastPatience = 2_000;
+/** When all bytes are sent, GitHub still has to store them. */
+const transferPatience = 4;
 const silent = (): void => undefined;
 
 export function createApiClient(access: GitHubAccess): ApiClient {
@@ -52,8 +68,9 @@ export function createApiClient(access: GitHubAccess): ApiClient {
     countRequests: () => requests,
     async call(request, send) {
       for (let tries = 1; ; tries += 1) {
-        const patience = Math.min(fullPatience, Math.max(budget, leastPatience));
-        const outcome = await waitFor((signal) => tryOnce(send, signal), patience);
+        const { transfer } = request;
+        const patience = transfer === undefined ? Math.min(fullPatience, Math.max(budget, leastPatience)) : fullPatience * transferPatience;
+        const outcome = await waitFor((signal) => tryOnce(send, signal), { patience, transfer });
         if ('answer' in outcome) return outcome.answer;
         const { refusal, isSilence } = outcome;
         if (isSilence) budget -= patience;
@@ -70,9 +87,10 @@ export function createApiClient(access: GitHubAccess): ApiClient {
 type Outcome<T> = { readonly answer: T } | { readonly refusal: Refusal; readonly isSilence: boolean };
 
 /** The timer is not `AbortSignal.timeout`, which lets the process end while it waits. */
-async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, patience: number): Promise<Outcome<T>> {
+async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, { patience, transfer }: { readonly patience: number; readonly transfer: Transfer | undefined }): Promise<Outcome<T>> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
+  transfer?.watch(() => timer.refresh());
   try {
     return { answer: await ask(silence.signal) };
   } catch (error) {

@@ -14,5 +14,5 @@ export interface GitHubAccess {
 
 /** A permission of the workflow token, as `permissions:` names it. Members of an organisation, and alerts of secret scanning, no workflow token may read. */
 export type Permission =
-  | 'actions: read' | 'checks: read' | 'contents: read' | 'members: read' | 'pull-requests: read' | 'pull-requests: write'
+  | 'actions: read' | 'checks: read' | 'contents: read' | 'contents: write' | 'members: read' | 'pull-requests: read' | 'pull-requests: write'
   | 'secret-scanning-alerts: read' | 'security-events: read' | 'statuses: read' | 'vulnerability-alerts: read';

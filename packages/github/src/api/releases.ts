@@ -23,7 +23,7 @@ function listAssets(client: ApiClient, tag: string): Promise<readonly ReleaseAss
   });
 }
 
-function toAsset(data: unknown): ReleaseAsset {
+export function toAsset(data: unknown): ReleaseAsset {
   const [id, name, bytes, digest] = ['id', 'name', 'size', 'digest'].map((field) => fieldOf(data, field));
   if (typeof id !== 'number' || typeof name !== 'string' || typeof bytes !== 'number') throw new BrokenAnswer('the answer is not an asset');
   return { id, name, bytes, digest: typeof digest === 'string' ? digest : null, isComplete: fieldOf(data, 'state') === 'uploaded' };

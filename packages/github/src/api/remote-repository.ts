@@ -5,6 +5,7 @@ import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
 import { orNull } from './or-null.js';
 import { fieldOf } from './refusal.js';
+import { createReleasePages } from './release-pages.js';
 import { createReleases } from './releases.js';
 import { createReviews } from './reviews.js';
 import { createRuns } from './runs.js';
@@ -23,6 +24,7 @@ export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
     runs: createRuns(client),
     releases: createReleases(client),
     releaseFacts: createReleaseFacts(access, client),
+    releasePages: createReleasePages(access, client),
   };
 }
 

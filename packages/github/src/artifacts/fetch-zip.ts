@@ -1,5 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { BrokenAnswer, type ApiClient } from '../api/api-client.js';
+import { BrokenAnswer, Transfer, type ApiClient } from '../api/api-client.js';
+import type { Permission } from '../api/github-access.js';
 
 /** GitHub redirects to a blob store. It is asked without the token: the address itself is the credential. */
 export function fetchArtifactZip(client: ApiClient, id: number, file: string): Promise<void> {
@@ -10,13 +11,22 @@ export function fetchArtifactZip(client: ApiClient, id: number, file: string): P
       archive_format: 'zip',
       request: { redirect: 'manual' },
     });
-    await writeBlob(fetchBlob, headers.location, file);
+    await writeBlob(fetchBlob, headers.location, { file, transfer: new Transfer() });
   });
 }
 
+export interface AssetToFetch {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** Default: what published releases need. */
+  readonly permission?: Permission;
+}
+
 /** As for artifacts; here GitHub also says how many bytes there are. */
-export function fetchAsset(client: ApiClient, { id, name, bytes }: { readonly id: number; readonly name: string; readonly bytes: number }, file: string): Promise<void> {
-  return client.call({ what: `download the release asset ${name}`, permission: 'contents: read' }, async (octokit, repository, fetchBlob) => {
+export function fetchAsset(client: ApiClient, { id, name, bytes, permission = 'contents: read' }: AssetToFetch, file: string): Promise<void> {
+  const transfer = new Transfer();
+  return client.call({ what: `download the release asset ${name}`, permission, transfer }, async (octokit, repository, fetchBlob) => {
     const { data, headers } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
       ...repository,
       asset_id: id,
@@ -25,15 +35,27 @@ export function fetchAsset(client: ApiClient, { id, name, bytes }: { readonly id
     });
     const body: unknown = data;
     // GitHub Enterprise Server may answer with the bytes themselves.
-    if (headers.location === undefined && body instanceof ReadableStream) await writeFile(file, body);
-    else await writeBlob(fetchBlob, headers.location, file);
+    if (headers.location === undefined && body instanceof ReadableStream) await writeFile(file, watched(body, transfer));
+    else await writeBlob(fetchBlob, headers.location, { file, transfer });
     if ((await stat(file)).size !== bytes) throw new BrokenAnswer('the asset was cut off');
   });
 }
 
-async function writeBlob(fetchBlob: typeof fetch, location: string | undefined, file: string): Promise<void> {
+interface BlobTarget {
+  readonly file: string;
+  readonly transfer: Transfer;
+}
+
+async function writeBlob(fetchBlob: typeof fetch, location: string | undefined, { file, transfer }: BlobTarget): Promise<void> {
   if (location === undefined) throw new BrokenAnswer('the answer names no place to download from');
   const blob = await fetchBlob(location);
   if (!blob.ok || blob.body === null) throw new BrokenAnswer(`the blob store answered ${blob.status}`);
-  await writeFile(file, blob.body);
+  await writeFile(file, watched(blob.body, transfer));
+}
+
+async function* watched(body: AsyncIterable<Uint8Array>, transfer: Transfer): AsyncGenerator<Uint8Array> {
+  for await (const piece of body) {
+    transfer.moved();
+    yield piece;
+  }
 }

@@ -93,7 +93,9 @@ function judgeParameters(operation: Operation, place: 'path' | 'query', given: R
 }
 
 function judgeBody(operation: Operation, body: Buffer): { values: JsonObject; faults: string[] } {
-  const schema = resolve(section(section(section(operation.node, 'requestBody'), 'content'), 'application/json')['schema']);
+  const content = section(section(operation.node, 'requestBody'), 'content');
+  if (content['application/octet-stream'] !== undefined) return { values: {}, faults: [] };
+  const schema = resolve(section(content, 'application/json')['schema']);
   const expectsBody = Object.keys(schema).length > 0;
   if (!expectsBody) return { values: {}, faults: body.length === 0 ? [] : ['body: none expected'] };
   const values = parseJson(body.toString());

@@ -4,8 +4,8 @@ import { toRefusal, type Answer } from './answer.js';
 
 /** What goes wrong instead of, or on top of, the true answer. */
 export type Failure =
-  /** Any status with GitHub's shape of refusal. `retryAfter` in seconds. */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number; readonly message?: string }
+  /** Any status with GitHub's shape of refusal. `retryAfter` in seconds. `isDone`: what was asked for was done all the same. */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number; readonly message?: string; readonly isDone?: boolean }
   /** The hourly budget is used up; `resetAt` in seconds since 1970. */
   | { readonly kind: 'rate-limit'; readonly resetAt: number }
   /** Too fast or too many at once: 403, not 429, and only the message and retry-after tell. */
@@ -16,6 +16,12 @@ export type Failure =
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** The connection closes without a byte. */
   | { readonly kind: 'reset' }
+  /** The same, after what was asked for was done. */
+  | { readonly kind: 'lost' }
+  /** Of an upload: the asset is left half-uploaded, and the answer is 502. */
+  | { readonly kind: 'cut-upload' }
+  /** Of an upload: a byte of what is stored is another one. `claimed`: GitHub claims the digest of what was sent. */
+  | { readonly kind: 'corrupted'; readonly digest: 'claimed' | 'true' }
   /** Status 200 and a JSON type, with this text instead of the answer. */
   | { readonly kind: 'wrong-json'; readonly text: string };
 
@@ -34,6 +40,8 @@ function toFailedAnswer(failure: Failure, answer: Answer): Answer {
       const refusal = toRefusal(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
       return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(failure.retryAfter) } };
     }
+    case 'cut-upload':
+      return toRefusal(502, 'Bad Gateway');
     case 'wrong-json':
       return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: Buffer.from(failure.text) };
     default:
@@ -43,12 +51,13 @@ function toFailedAnswer(failure: Failure, answer: Answer): Answer {
 
 /** A refused write must not have happened, while one whose answer was lost on the way has. */
 export function isRefusedUnseen(failure: Failure): boolean {
-  return !['truncated', 'slow', 'wrong-json'].includes(failure.kind);
+  if (failure.kind === 'status') return failure.isDone !== true;
+  return !['truncated', 'slow', 'wrong-json', 'lost', 'cut-upload', 'corrupted'].includes(failure.kind);
 }
 
 /** The status the client sees, 0 when it sees none. */
 export async function send(response: ServerResponse, answer: Answer, failure: Failure | undefined): Promise<number> {
-  if (failure?.kind === 'reset') {
+  if (failure?.kind === 'reset' || failure?.kind === 'lost') {
     response.socket?.destroy();
     return 0;
   }
@@ -65,7 +74,10 @@ export async function send(response: ServerResponse, answer: Answer, failure: Fa
 }
 
 interface PlannedFailure {
-  readonly match: string;
+  /** Null: whichever operation. */
+  readonly match: string | null;
+  /** Requests that go by before it begins. */
+  after: number;
   readonly failure: Failure;
   left: number;
 }
@@ -75,11 +87,21 @@ export class FailurePlan {
   readonly #planned: PlannedFailure[] = [];
 
   add(match: string, failure: Failure, times: number): void {
-    this.#planned.push({ match, failure, left: times });
+    this.#planned.push({ match, after: 0, failure, left: times });
+  }
+
+  /** From the n-th request on, counted from 1, whichever it is. */
+  addAt(n: number, failure: Failure, times: number): void {
+    this.#planned.push({ match: null, after: n - 1, failure, left: times });
+  }
+
+  clear(): void {
+    this.#planned.length = 0;
   }
 
   take(operation: string): Failure | undefined {
-    const planned = this.#planned.find((candidate) => candidate.match === operation && candidate.left > 0);
+    const planned = this.#planned.find((candidate) => (candidate.match ?? operation) === operation && candidate.left > 0 && candidate.after <= 0);
+    for (const candidate of this.#planned) if ((candidate.match ?? operation) === operation) candidate.after -= 1;
     if (planned === undefined) return undefined;
     planned.left -= 1;
     return planned.failure;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { corrupt, type ReleaseDescription } from './published-releases.js';
 import type {
   AlertSource, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,
   RequiredCheckDescription, RuleDescription, SecretAlertDescription, StatusDescription,
@@ -42,25 +43,6 @@ export interface PullRequestDescription {
   readonly commits?: readonly string[];
 }
 
-export interface AssetDescription {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The digest that GitHub claims; null as for assets from before it kept one. Default: the true one. */
-  readonly digest?: string | null;
-  /** `open` while an upload is not complete. */
-  readonly state?: 'uploaded' | 'open';
-}
-
-export interface ReleaseDescription {
-  readonly tag: string;
-  readonly name?: string;
-  readonly body?: string;
-  readonly draft?: boolean;
-  readonly prerelease?: boolean;
-  readonly createdAt?: string;
-  readonly assets?: readonly AssetDescription[];
-}
-
 export interface Comment {
   readonly id: number;
   readonly issue: number;
@@ -84,6 +66,8 @@ export interface RepositoryOptions {
   readonly defaultBranch?: string;
   /** Private by default: GitHub lets every token read what is public, and permissions would not count. */
   readonly visibility?: 'private' | 'public';
+  /** What is published from now on cannot be changed. */
+  readonly immutableReleases?: boolean;
 }
 
 /** A stable number for a name, so that ids do not depend on the order in which a test builds its state. */
@@ -102,6 +86,7 @@ export class FakeRepository {
   readonly name: string;
   readonly defaultBranch: string;
   readonly visibility: 'private' | 'public';
+  readonly immutableReleases: boolean;
   readonly branches = new Map<string, string>();
   readonly tags = new Map<string, string>();
   readonly pullRequests = new Map<number, PullRequestDescription>();
@@ -135,6 +120,7 @@ export class FakeRepository {
     this.name = name;
     this.defaultBranch = options.defaultBranch ?? 'main';
     this.visibility = options.visibility ?? 'private';
+    this.immutableReleases = options.immutableReleases ?? false;
   }
 
   /** A file at a branch, tag or commit; files of a branch with a known commit are that commit's. */
@@ -248,6 +234,28 @@ export class FakeRepository {
   withRelease(description: ReleaseDescription): this {
     this.releases.push(description);
     return this;
+  }
+
+  /** Puts another description in the place of one. */
+  changeRelease(release: ReleaseDescription, changes: Partial<ReleaseDescription>): ReleaseDescription {
+    const changed = { ...release, ...changes };
+    this.releases[this.releases.indexOf(release)] = changed;
+    return changed;
+  }
+
+  /** Other bytes under the name of an asset, while GitHub claims the digest of those that were uploaded. */
+  corruptAsset(tag: string, name: string): this {
+    const release = this.releases.find((one) => one.tag === tag && (one.assets ?? []).some((asset) => asset.name === name));
+    if (release === undefined) throw new Error(`${tag} has no asset ${name}`);
+    const assets = (release.assets ?? []).map((asset) => (asset.name === name ? corrupt(asset, 'claimed') : asset));
+    this.changeRelease(release, { assets });
+    return this;
+  }
+
+  /** The name stands for another commit from now on, whatever it stood for. */
+  moveTag(name: string, sha: string): this {
+    this.annotatedTags.delete(name);
+    return this.withTag(name, sha);
   }
 
   addComment(issue: number, body: string, author: string): Comment {

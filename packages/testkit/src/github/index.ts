@@ -5,6 +5,7 @@ export { readZip } from './read-zip.js';
 export { writeStoredZip } from './stored-zip.js';
 export type { Failure } from './failures.js';
 export type { FakeRepository, PullRequestDescription } from './fake-repository.js';
+export type { AssetDescription, ReleaseDescription } from './published-releases.js';
 export type { WorldDescription } from './world-description.js';
 export type {
   AlertSeverity, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,

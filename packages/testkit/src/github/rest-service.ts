@@ -10,7 +10,8 @@ import { createComment, listComments, updateComment } from './rest/comments.js';
 import { getContent } from './rest/contents.js';
 import { getLabel, listMilestones } from './rest/milestones.js';
 import { getPullRequest, listPullRequests, listPullRequestsOfCommit, listReviews } from './rest/pull-requests.js';
-import { getLatestRelease, getReleaseAsset, getReleaseByTag, listReleases } from './rest/releases.js';
+import { createRelease, deleteReleaseAsset, updateRelease, uploadReleaseAsset } from './rest/release-writes.js';
+import { getLatestRelease, getRelease, getReleaseAsset, getReleaseByTag, listReleaseAssets, listReleases } from './rest/releases.js';
 import { getCommit, getRef, getRepository, getRepositoryCommit, listBranches } from './rest/repository.js';
 import { toNotFound, type RestHandler } from './rest/rest-call.js';
 import { getRun, listEnvironmentReviews, listRunJobs, listRuns } from './rest/runs.js';
@@ -45,6 +46,8 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'pulls/list': listPullRequests,
   'pulls/list-reviews': listReviews,
   'repos/create-commit-status': createCommitStatus,
+  'repos/create-release': createRelease,
+  'repos/delete-release-asset': deleteReleaseAsset,
   'repos/get': getRepository,
   'repos/get-branch': getBranch,
   'repos/get-branch-rules': listBranchRules,
@@ -52,18 +55,23 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'repos/get-commit': getRepositoryCommit,
   'repos/get-content': getContent,
   'repos/get-latest-release': getLatestRelease,
+  'repos/get-release': getRelease,
   'repos/get-release-asset': getReleaseAsset,
   'repos/get-release-by-tag': getReleaseByTag,
   'repos/list-branches': listBranches,
   'repos/list-pull-requests-associated-with-commit': listPullRequestsOfCommit,
+  'repos/list-release-assets': listReleaseAssets,
   'repos/list-releases': listReleases,
+  'repos/update-release': updateRelease,
+  'repos/upload-release-asset': uploadReleaseAsset,
   'secret-scanning/list-alerts-for-repo': listSecretAlerts,
 };
 
 /** Public or not, these are for the signed in. */
 const neverAnonymous = new Set([
   'actions/download-artifact', 'code-scanning/list-alerts-for-repo', 'code-scanning/list-recent-analyses', 'dependabot/list-alerts-for-repo',
-  'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status', 'secret-scanning/list-alerts-for-repo',
+  'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status', 'repos/create-release', 'repos/delete-release-asset', 'repos/update-release',
+  'repos/upload-release-asset', 'secret-scanning/list-alerts-for-repo',
 ]);
 
 /** A REST request as it came over the wire. */
@@ -115,6 +123,7 @@ function answerMatched(world: World, match: OperationMatch, request: RestRequest
     body: new Fields(judged.body),
     accept: request.headers['accept'] ?? '',
     url: request.url,
+    sent: { bytes: request.body, mediaType: request.headers['content-type'], announced: request.headers['content-length'] },
   });
 }
 

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { toRefusal, type Answer } from './answer.js';
 import type { Artifact, ArtifactDescription } from './artifact-store.js';
-import { matchOperation } from './contract.js';
+import { matchOperation, type OperationMatch } from './contract.js';
 import type { FakeRepository, RepositoryOptions } from './fake-repository.js';
 import { isRefusedUnseen, send, type Failure } from './failures.js';
 import { parseJson } from './json.js';
 import type { Permissions } from './permissions.js';
 import { answerRest } from './rest-service.js';
+import { leaveStarter, uploadOperation } from './rest/release-writes.js';
+import { uploadsPath } from './rest/releases.js';
 import { answerTwirp, resultsPath } from './results-service.js';
 import { World, type RequestRecord, type Violation } from './world.js';
 
@@ -37,6 +39,12 @@ export interface FakeGitHub {
   permit(permissions: Permissions): void;
   /** The next `times` (default 1) calls of an operation id, Twirp method, `blob-get` or `blob-put` fail. */
   fail(match: string, failure: Failure, times?: number): void;
+  /** `times` requests (default 1) fail, whichever they are, beginning with the n-th from now, counted from 1. */
+  failAt(n: number, failure: Failure, times?: number): void;
+  /** Nothing that was planned fails any more. */
+  recover(): void;
+  /** Once, as soon as an operation was answered the next time: what somebody else does meanwhile. */
+  after(operation: string, act: () => void): void;
   countOf(operation: string): number;
   close(): Promise<void>;
 }
@@ -80,8 +88,15 @@ function route(world: World, request: WireRequest): RoutedRequest {
     const operation = request.method === 'PUT' ? 'blob-put' : 'blob-get';
     return { operation, answer: () => world.artifacts.blobs.answer(request) };
   }
-  const match = matchOperation(request.method, pathname);
+  const match = matchUpload(request.method, pathname);
   return { operation: match?.operation.id ?? 'unknown', answer: () => answerRest(world, match, request) };
+}
+
+/** Uploads go to a place of their own, and nothing else does. */
+function matchUpload(method: string, pathname: string): OperationMatch | undefined {
+  const isUpload = pathname.startsWith(uploadsPath);
+  const match = matchOperation(method, isUpload ? pathname.slice(uploadsPath.length) : pathname);
+  return (match?.operation.id === uploadOperation) === isUpload ? match : undefined;
 }
 
 /** A fault of the fake itself must look like one, not hang the client. */
@@ -93,14 +108,33 @@ function answerSafely(routed: RoutedRequest): Answer {
   }
 }
 
+function act(world: World, operation: string): void {
+  const index = world.hooks.findIndex((hook) => hook.operation === operation);
+  if (index !== -1) world.hooks.splice(index, 1)[0]?.act();
+}
+
+/** A client that goes away in the middle of an upload leaves something behind. */
+async function readOrLeave(world: World, incoming: IncomingMessage): Promise<WireRequest> {
+  try {
+    return await readRequest(incoming, world.origin);
+  } catch (error) {
+    const url = new URL(incoming.url ?? '/', world.origin);
+    leaveStarter(world, matchUpload(incoming.method ?? 'GET', url.pathname), url.searchParams.get('name'));
+    throw error;
+  }
+}
+
 async function serve(world: World, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const request = await readRequest(incoming, world.origin);
+  const request = await readOrLeave(world, incoming);
   const routed = route(world, request);
   const failure = world.failures.take(routed.operation);
   const isUnseen = failure !== undefined && isRefusedUnseen(failure);
+  world.failing = failure;
   const answer = isUnseen ? toRefusal(500, 'Injected failure') : answerSafely(routed);
+  world.failing = undefined;
   const { pathname, search } = request.url;
   const path = pathname.startsWith('/blob/') ? pathname : `${pathname}${search}`;
+  act(world, routed.operation);
   const status = await send(response, answer, failure);
   world.requests.push({
     method: request.method,
@@ -155,6 +189,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       world.permissions = permissions;
     },
     fail: (match, failure, times = 1) => world.failures.add(match, failure, times),
+    failAt: (n, failure, times = 1) => world.failures.addAt(n, failure, times),
+    recover: () => world.failures.clear(),
+    after: (operation, act) => void world.hooks.push({ operation, act }),
     countOf: (operation) => world.requests.filter((request) => request.operation === operation).length,
     close: () => close(server),
   };

@@ -1,6 +1,7 @@
 import type { ArtifactDescription } from './artifact-store.js';
-import type { FakeRepository, PullRequestDescription, ReleaseDescription, RepositoryOptions } from './fake-repository.js';
+import type { FakeRepository, PullRequestDescription, RepositoryOptions } from './fake-repository.js';
 import type { Failure } from './failures.js';
+import type { ReleaseDescription } from './published-releases.js';
 import type {
   AlertSource, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,
   RuleDescription, SecretAlertDescription, StatusDescription,
@@ -42,8 +43,8 @@ export interface WorldDescription {
 }
 
 function applyRepository(fake: FakeGitHub, description: RepositoryDescription): void {
-  const { fullName, defaultBranch, visibility } = description;
-  const repository = fake.repository(fullName, { ...(defaultBranch && { defaultBranch }), ...(visibility && { visibility }) });
+  const { fullName, defaultBranch, visibility, immutableReleases } = description;
+  const repository = fake.repository(fullName, { ...(defaultBranch && { defaultBranch }), ...(visibility && { visibility }), ...(immutableReleases && { immutableReleases }) });
   // Branches and tags first: files of a branch belong to the commit that it names.
   for (const [name, sha] of Object.entries(description.branches ?? {})) repository.withBranch(name, sha);
   for (const [name, sha] of Object.entries(description.tags ?? {})) repository.withTag(name, sha);

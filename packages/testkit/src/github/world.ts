@@ -1,7 +1,7 @@
 import { ArtifactStore } from './artifact-store.js';
 import { BlobStore } from './blob-store.js';
 import { FakeRepository, type RepositoryOptions } from './fake-repository.js';
-import { FailurePlan } from './failures.js';
+import { FailurePlan, type Failure } from './failures.js';
 import type { Permissions } from './permissions.js';
 
 /** One request, as the log keeps it. */
@@ -32,6 +32,10 @@ export class World {
   readonly failures = new FailurePlan();
   readonly requests: RequestRecord[] = [];
   readonly violations: Violation[] = [];
+  /** What happens once an operation was answered the next time. */
+  readonly hooks: { readonly operation: string; readonly act: () => void }[] = [];
+  /** What goes wrong inside the request that is answered just now. */
+  failing: Failure | undefined;
   readonly token: string;
   permissions: Permissions;
   /** Members by `organisation/slug` and login, all in small letters. */

@@ -14,6 +14,8 @@ export interface RestCall {
   readonly body: Fields;
   readonly accept: string;
   readonly url: URL;
+  /** What came behind the headers, where it is a file and no JSON. */
+  readonly sent: { readonly bytes: Buffer; readonly mediaType: string | undefined; readonly announced: string | undefined };
 }
 
 /** Answers one operation from the state. */
