@@ -6,8 +6,13 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A tool that is not there fails the test: a check that skips itself is green for the wrong reason. */
-export function toolPath(name: 'act' | 'actionlint' | 'zizmor'): string {
+export function toolPath(name: 'act' | 'actionlint' | 'cosign' | 'slsa-verifier' | 'zizmor'): string {
   return mustExist(join(root, '.tools/bin', name));
+}
+
+/** A Python that has securesystemslib. */
+export function securesystemslibPython(): string {
+  return mustExist(join(root, '.tools/securesystemslib/bin/python'));
 }
 
 /** The Node that runners start actions with; act takes whichever is first in PATH. */
