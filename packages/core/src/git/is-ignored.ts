@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../files/file-errors.js';
 import type { Host } from '../host/index.js';
@@ -31,7 +31,9 @@ export async function askIfIgnored(host: Pick<Host, 'env'>, absolute: string): P
 /** The nearest folder that exists, by its real path: git refuses paths that lead through a link. */
 async function splitAtExisting(folder: string, rest: string): Promise<{ readonly folder: string; readonly rest: string }> {
   try {
-    return { folder: await realpath(folder), rest };
+    const real = await realpath(folder);
+    if (!(await stat(real)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    return { folder: real, rest };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     return splitAtExisting(dirname(folder), join(basename(folder), rest));
