@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openAttestation, predicateTypes, signStatement, toReleaseRefusal, toTestResult, toVerificationSummary, type OpenedAttestation, type SignedStatement } from '@shipworthy/core/release/attest';
 import { runKeygen } from '@shipworthy/core/release/keygen';
 import { parsePublicKey, toSignedBytes, type PublicKey } from '@shipworthy/core/signing';
@@ -7,7 +9,7 @@ import { localContext, toHost } from '../../packages/core/test/evidence/document
 import { makeSigner, subjects, sumsText, testFacts, toSigner, verdict, type Signer } from '../../packages/core/test/release/attest/signed-release.js';
 import { listTamperings, toBundle } from '../../packages/core/test/release/attest/tamperings.js';
 import { Bench } from './support/foreign-tools.js';
-import { securesystemslibPython } from './support/tools.js';
+import { root, securesystemslibPython } from './support/tools.js';
 
 // Tools that nobody here wrote judge what we sign, and what they sign is judged by us. One that is missing fails its tests: run .ci/tools.sh.
 const bench = new Bench();
@@ -134,6 +136,10 @@ describe.each(['ed25519', 'p256'] as const)('%s', (algorithm) => {
     bench.write({ 'convert.py': 'import sys\nfrom cryptography.hazmat.primitives import serialization as s\nsys.stdout.buffer.write(s.load_pem_public_key(open(sys.argv[1], "rb").read()).public_bytes(s.Encoding.OpenSSH, s.PublicFormat.OpenSSH))' });
     bench.write({ 'line.pub': await must(securesystemslibPython(), 'convert.py', publicKey) });
     expect((await must('ssh-keygen', '-lf', 'line.pub')).split(' ')[1]).toBe(signer.key.publicKey.keyId);
+    // The way that docs/keys.md shows, which needs no Python.
+    const recipe = new RegExp(`\`\`\`sh\n# ${algorithm === 'p256' ? 'P-256' : 'Ed25519'}.*\n([^]+?)\`\`\``).exec(readFileSync(join(root, 'docs/keys.md'), 'utf8'))?.[1] ?? 'false';
+    bench.write({ 'release.pub': signer.publicPem });
+    expect((await must('sh', '-euc', recipe)).split(' ')[1]).toBe(signer.key.publicKey.keyId);
   });
 
   test('OpenSSL verifies the raw signature, and of these bytes only', async () => {

@@ -22,7 +22,7 @@ export const releaseEvidence = {
     'signing-key-passphrase': secret('Passphrase of the key, when it is encrypted.'),
     'public-key': list('`verify`, `publish`: public keys that are trusted: files.', { placeholder: 'file' }),
     commit: text('`verify`: commit that the evidence must be about.', { placeholder: 'sha' }),
-    path: text('`verify`, `publish`: the bundle, a folder or a zip; `keygen`: where the pair is written.', { placeholder: 'path', defaultText: 'the bundle of the version' }),
+    path: text('`verify`, `publish`: the bundle, a folder or a zip; `keygen`: the file that the private key is written to, the public one beside it with `.pub`.', { placeholder: 'path', defaultText: 'the bundle of the version; `keygen`: `shipworthy.key`' }),
     'plan-digest': text('`publish`: digest of the plan that may be carried out; any other is refused.', { placeholder: 'sha256:…' }),
     'dry-run': flag('`publish`: print the plan, change nothing.'),
     draft: flag('`notes`: also write a first version of the notes, from pull requests, commits and changelog; `publish`: leave the release a draft.'),

@@ -16,7 +16,7 @@ let repository: TemporaryRepository;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'keygen-')));
-  repository = createRepository({ 'a.txt': 'one\n', '.gitignore': '*.secret\n/private/\n', 'tracked.secret': 'x' }, 'First');
+  repository = createRepository({ 'a.txt': 'one\n', '.gitignore': '*.secret\n/private/\n', 'tracked.secret': 'x' });
   repository.git('add', '--force', 'tracked.secret');
   repository.git('commit', '--quiet', '--message', 'Track what is ignored');
 });
