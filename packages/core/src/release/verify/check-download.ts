@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EvidenceManifest } from '@shipworthy/contract/release';
+import { showName } from '../../archive/index.js';
+import type { FindingDraft } from '../../evidence/index.js';
+import { hashFiles, type FileHash } from '../../files/index.js';
+import type { PublicKey } from '../../signing/index.js';
+import { largestAttestation, openAttestation } from '../attest/index.js';
+import { count, toDraft, type Cause } from './evidence-draft.js';
+import type { Download } from './open-evidence.js';
+import { attestationFolder, toRefused, type ProvedAttestation } from './read-attestations.js';
+
+export interface DownloadFacts {
+  readonly download: Download;
+  readonly files: ReadonlyMap<string, FileHash>;
+  readonly proved: readonly ProvedAttestation[];
+  readonly manifest: EvidenceManifest | null;
+  readonly trustedKeys: readonly PublicKey[];
+  /** What follows from a manifest that is not the signed one. */
+  readonly cause: Cause;
+}
+
+export interface CheckedDownload {
+  readonly checks: readonly string[];
+  readonly findings: readonly FindingDraft[];
+  readonly checked: readonly string[];
+  readonly notChecked: readonly string[];
+}
+
+/** What lies beside the zip: copies of its attestations and sums, and the files that are shipped. */
+export async function checkDownload(facts: DownloadFacts): Promise<CheckedDownload> {
+  const { download: { folder, stem, names }, files, manifest, cause } = facts;
+  const assets = new Map((manifest?.assets ?? []).map((asset) => [asset.name, asset]));
+  const copies = names.filter((name) => name.startsWith(`${stem}.`));
+  const shipped = names.filter((name) => assets.has(name) && !copies.includes(name));
+  const others = names.filter((name) => !copies.includes(name) && !assets.has(name));
+  const hashes = await hashFiles([...copies, ...shipped].map((name) => join(folder, name)));
+  const hashOf = (name: string): string => hashes.get(join(folder, name))?.sha256 ?? '';
+  const findings: FindingDraft[] = [];
+  const unknown: string[] = [];
+  for (const name of copies) {
+    const end = name.slice(stem.length + 1);
+    if (end === 'SHA256SUMS') {
+      if (hashOf(name) !== files.get('SHA256SUMS')?.sha256) findings.push(toDraft('evidence/file-altered', { path: name, message: `${showName(name)} is not the SHA256SUMS of the bundle.`, expected: files.get('SHA256SUMS')?.sha256 ?? null, actual: hashOf(name) }));
+    } else if (/^(?:vsa|refused)\.(?:sigstore|dsse)\.json$/.test(end)) {
+      if (hashOf(name) !== files.get(`${attestationFolder}${end}`)?.sha256) findings.push(...judgeCopy(facts, name, await readFile(join(folder, name))));
+    } else if (end === 'intoto.jsonl') findings.push(...(await judgeCollection(facts, name, hashes.get(join(folder, name))?.bytes ?? 0)));
+    else unknown.push(name);
+  }
+  findings.push(...shipped.flatMap((name) => {
+    const asset = assets.get(name);
+    if (asset?.sha256 === hashOf(name)) return [];
+    return [toDraft('evidence/file-altered', { path: name, cause, message: `${showName(name)} is not the file that was shipped.`, expected: asset?.sha256 ?? null, actual: hashOf(name) })];
+  }));
+  const strangers = [...others, ...unknown];
+  return {
+    findings, checks: [...copies, ...shipped].map((name) => `file:${name}`),
+    checked: [...(copies.length > unknown.length ? [`${count(copies.length - unknown.length, 'file')} beside the archive: the same as inside it`] : []), ...(shipped.length > 0 ? [`${count(shipped.length, 'shipped file')}: ${shipped.slice(0, 10).map(showName).join(', ')}${shipped.length > 10 ? ', …' : ''}`] : [])],
+    notChecked: strangers.length === 0 ? [] : [`${count(strangers.length, 'file')} of the folder that the evidence does not speak of: ${strangers.slice(0, 10).map(showName).join(', ')}${strangers.length > 10 ? ', …' : ''}.`],
+  };
+}
+
+/** An attestation that is not the same bytes must prove the same. */
+function judgeCopy({ trustedKeys, proved }: DownloadFacts, name: string, bytes: Uint8Array): FindingDraft[] {
+  const opened = openAttestation(bytes, { trustedKeys, name: showName(name) });
+  if (opened.state === 'refused') return [toRefused(name, 'verdict', opened)];
+  if (proved.some(({ payload }) => Buffer.compare(payload, opened.payload) === 0)) return [];
+  return [toDraft('evidence/subject-mismatch', { path: name, keys: { subject: 'payload' }, message: `${showName(name)} is genuine, but says something else than the attestations inside the archive.` })];
+}
+
+async function judgeCollection(facts: DownloadFacts, name: string, bytes: number): Promise<FindingDraft[]> {
+  if (bytes > largestAttestation) return [toDraft('evidence/malformed', { path: name, message: `${showName(name)} is too large for attestations.` })];
+  const lines = (await readFile(join(facts.download.folder, name), 'utf8')).split('\n').filter((line) => line !== '');
+  if (lines.length === 0) return [toDraft('evidence/malformed', { path: name, message: `${showName(name)} holds no attestation.` })];
+  return lines.flatMap((line) => judgeCopy(facts, name, Buffer.from(line, 'utf8'))).slice(0, 1);
+}

@@ -1,0 +1,36 @@
+import type { RuleId } from '@shipworthy/contract/rules';
+import { showName } from '../../archive/index.js';
+import { toFinding, type FindingDraft } from '../../evidence/index.js';
+
+type EvidenceRule = Extract<RuleId, `evidence/${string}`>;
+
+/** What follows from another fault names it. */
+export type Cause = string | null;
+
+export interface DraftParts {
+  /** In the bundle, or beside it. */
+  readonly path: string;
+  readonly message: string;
+  /** Keys of the rule beyond the path. */
+  readonly keys?: Readonly<Record<string, string>>;
+  readonly check?: string;
+  readonly cause?: Cause;
+  readonly expected?: string | number | null;
+  readonly actual?: string | number | null;
+  readonly remedy?: string;
+}
+
+/** A finding about one file of the bundle. */
+export function toDraft(rule: EvidenceRule, { path, keys, check, cause, ...parts }: DraftParts): FindingDraft {
+  return { rule, keys: { path, ...keys }, check: check ?? `file:${path}`, outcome: 'fail', location: { path: showName(path) }, ...parts, ...(cause === null || cause === undefined ? {} : { causedBy: cause }) };
+}
+
+/** By which consequences name it. */
+export function fingerprintOf(draft: FindingDraft): string {
+  return toFinding(draft).fingerprint;
+}
+
+/** `3 files`, `1 file`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

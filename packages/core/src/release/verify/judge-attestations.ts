@@ -1,0 +1,181 @@
+import type { EvidenceManifest, ReleaseEvidenceDetails } from '@shipworthy/contract/release';
+import { showName } from '../../archive/index.js';
+import { documentName, type FindingDraft } from '../../evidence/index.js';
+import type { FileHash } from '../../files/index.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/index.js';
+import { predicateTypes, type Statement } from '../attest/index.js';
+import { fingerprintOf, toDraft, type Cause } from './evidence-draft.js';
+import { attestationFolder, type ProvedAttestation, type ReadAttestations } from './read-attestations.js';
+
+/** Kinds of documents whose result is attested by itself. */
+const suites: ReadonlySet<string> = new Set(['drift-report', 'bundle-readiness', 'doc-sync-report']);
+const [vsa, refused] = [`${attestationFolder}vsa.sigstore.json`, `${attestationFolder}refused.sigstore.json`];
+const twins: ReadonlyMap<string, string> = new Map([vsa, refused].map((path) => [path, path.replace('.sigstore.', '.dsse.')]));
+
+export interface SignedFacts {
+  /** How the bundle is called. */
+  readonly name: string;
+  readonly files: ReadonlyMap<string, FileHash>;
+  /** Null where it cannot be read. */
+  readonly manifest: EvidenceManifest | null;
+  /** Why manifest.json cannot be the one that was signed, where another list already says so. */
+  readonly manifestCause: Cause;
+}
+
+/** What one verdict says, and what it means for everything else. */
+export interface JudgedVerdicts {
+  readonly findings: readonly FindingDraft[];
+  /** Null where no verdict can be believed. */
+  readonly said: 'passed' | 'refused' | null;
+  /** Why SHA256SUMS and manifest.json are not the ones that were signed; null where they are, or where nobody signed. */
+  readonly sums: Cause;
+  readonly manifest: Cause;
+  /** The verdict's predicate, proved. */
+  readonly verdict: { readonly path: string; readonly predicate: JsonObject } | null;
+}
+
+/** The verdict: it must be there, in both forms, be a pass, and be about exactly these lists, assets and tag. */
+export function judgeVerdicts({ all, proved }: ReadAttestations, facts: SignedFacts): JudgedVerdicts {
+  const there = new Set(all.map(({ path }) => path));
+  // The bundles first: their names are what people are told to look at.
+  const verdicts = proved.filter(({ form }) => form === 'verdict').toSorted((a, b) => Number(twins.has(b.path)) - Number(twins.has(a.path)));
+  const findings: FindingDraft[] = [];
+  const present = [...twins].flat().filter((path) => there.has(path));
+  if (present.length === 0) findings.push({ rule: 'evidence/unsigned', keys: { bundle: facts.name }, check: 'attestations', outcome: 'fail', message: 'Nothing says who vouches for this bundle: it holds neither a summary that the release passed nor a refusal.' });
+  for (const [bundle, envelope] of twins) {
+    const lacking = [bundle, envelope].filter((path) => !there.has(path));
+    if (lacking.length === 1) findings.push(...lacking.map((path) => toDraft('evidence/file-missing', { path, message: `${path} is not there, but its twin is.` })));
+  }
+  if (present.some((path) => path.includes('/vsa.')) && present.some((path) => path.includes('/refused.'))) findings.push(inconsistent(refused, { what: 'attestations', message: 'The bundle holds both a summary that the release passed and a refusal.' }));
+  const judged: ProvedAttestation[] = [];
+  for (const one of verdicts) {
+    // The twin holds the same payload, so the same would be said of it twice.
+    if (judged.some(({ payload }) => Buffer.compare(payload, one.payload) === 0)) continue;
+    const faults = [...judgePredicate(one), ...judgeSubjects(one.path, one.statement, facts)];
+    const twin = judged.find(({ path }) => twins.get(one.path) === path || twins.get(path) === one.path);
+    // Of two that differ, the one that is about other bytes has said so already.
+    if (twin !== undefined && faults.length === 0 && !findings.some(({ keys }) => keys['path'] === twin.path)) faults.push(inconsistent(one.path, { what: 'payload', message: `${one.path} and ${twin.path} do not say the same.` }));
+    findings.push(...faults);
+    judged.push(one);
+  }
+  const [first] = judged;
+  const subjectFault = (subject: string): Cause => findings.filter(({ rule, keys }) => rule === 'evidence/subject-mismatch' && keys['subject'] === subject).map((one) => one.causedBy ?? fingerprintOf(one))[0] ?? null;
+  const types = new Set(judged.map(({ statement }) => statement.predicateType));
+  return {
+    findings,
+    said: types.has(predicateTypes.refused) ? 'refused' : types.has(predicateTypes.vsa) ? 'passed' : null,
+    sums: subjectFault('SHA256SUMS'), manifest: subjectFault('manifest.json'),
+    verdict: first !== undefined && isJsonObject(first.statement.predicate) ? { path: first.path, predicate: first.statement.predicate } : null,
+  };
+}
+
+function inconsistent(path: string, { what, message }: { readonly what: string; readonly message: string }, cause: Cause = null): FindingDraft {
+  return toDraft('evidence/verdict-inconsistent', { path, keys: { what }, message, cause });
+}
+
+function judgePredicate({ path, statement }: ProvedAttestation): FindingDraft[] {
+  const { predicateType, predicate } = statement;
+  const result = isJsonObject(predicate) ? predicate.verificationResult : null;
+  if (predicateType === predicateTypes.refused) return [toDraft('evidence/predicate-refused', { path, message: `${path} says that the release was refused${toReasons(predicate)}.` })];
+  if (predicateType !== predicateTypes.vsa) return [toDraft('evidence/attestation-unverified', { path, message: `${path} holds a predicate ${JSON.stringify(predicateType.slice(0, 200))} where a verdict belongs.` })];
+  if (path.includes('/refused.')) return [inconsistent(path, { what: 'attestations', message: `${path} holds a summary that the release passed.` })];
+  return result === 'PASSED' ? [] : [toDraft('evidence/predicate-refused', { path, message: `${path} says ${JSON.stringify(result ?? null).slice(0, 100)} instead of PASSED.` })];
+}
+
+function toReasons(predicate: Json): string {
+  const reasons = isJsonObject(predicate) && isJsonArray(predicate.reasons) ? predicate.reasons.filter((one) => typeof one === 'string') : [];
+  return reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).map((one) => showName(one)).join('; ')}${reasons.length > 5 ? `; and ${reasons.length - 5} more` : ''}`;
+}
+
+/** Subjects by name, and what they must be; null: there is no such thing here. */
+function expectedSubjects({ files, manifest }: SignedFacts): Map<string, { readonly algorithm: string; readonly digest: string | null }> {
+  const list = (path: string): [string, { algorithm: string; digest: string | null }] => [path, { algorithm: 'sha256', digest: files.get(path)?.sha256 ?? null }];
+  return new Map([
+    ...(manifest?.assets ?? []).map(({ name, sha256 }): [string, { algorithm: string; digest: string }] => [name, { algorithm: 'sha256', digest: sha256 }]),
+    ...(manifest === null || manifest.tag === null || manifest.commit === null ? [] : [[`refs/tags/${manifest.tag}`, { algorithm: 'gitCommit', digest: manifest.commit }] as const]),
+    list('SHA256SUMS'), list('manifest.json'),
+  ]);
+}
+
+/** Every subject is what lies here, and what must be a subject is one. */
+function judgeSubjects(path: string, { subject: subjects }: Statement, facts: SignedFacts): FindingDraft[] {
+  const expected = expectedSubjects(facts);
+  const mismatch = (subject: string, message: string, cause: Cause = null): FindingDraft => toDraft('evidence/subject-mismatch', { path, keys: { subject }, message, cause });
+  const named = new Set(subjects.map(({ name }) => name));
+  const lists = ['SHA256SUMS', 'manifest.json'].flatMap((name): FindingDraft[] => {
+    const digest = expected.get(name)?.digest ?? null;
+    const signed = subjects.filter((one) => one.name === name);
+    if (digest !== null && signed.length === 1 && signed[0]?.digest['sha256'] === digest) return [];
+    const cause = digest === null ? fingerprintOf(toDraft('evidence/file-missing', { path: name, message: '' })) : name === 'manifest.json' ? facts.manifestCause : null;
+    return [mismatch(name, signed.length === 0 ? `${path} does not vouch for ${name}.` : `${path} vouches for another ${name} than the one that lies here.`, cause)];
+  });
+  // A manifest that is not the signed one says nothing of what was shipped.
+  if (facts.manifest === null || lists.some(({ keys }) => keys['subject'] === 'manifest.json')) {
+    const cause = lists.find(({ keys }) => keys['subject'] === 'manifest.json');
+    const others = subjects.filter(({ name, digest }) => name !== 'SHA256SUMS' && name !== 'manifest.json' && (expected.get(name)?.digest ?? null) !== (digest[expected.get(name)?.algorithm ?? ''] ?? undefined));
+    return [...lists, ...others.map(({ name }) => mismatch(name, `${path} vouches for ${showName(name)}, of which this manifest says something else.`, cause === undefined ? facts.manifestCause : (cause.causedBy ?? fingerprintOf(cause))))];
+  }
+  return [
+    ...lists,
+    ...[...expected].filter(([name]) => !named.has(name) && name !== 'SHA256SUMS' && name !== 'manifest.json').map(([name]) => mismatch(name, `${path} does not vouch for ${showName(name)}, which the manifest names.`)),
+    ...subjects.filter(({ name }) => name !== 'SHA256SUMS' && name !== 'manifest.json').flatMap(({ name, digest }) => {
+      const wanted = expected.get(name);
+      if (wanted === undefined) return [mismatch(name, `${path} vouches for ${showName(name)}, which is nothing of this bundle.`)];
+      return digest[wanted.algorithm] === wanted.digest ? [] : [mismatch(name, `${path} vouches for another ${showName(name)} than the manifest names.`)];
+    }),
+  ];
+}
+
+export interface CitedFacts {
+  readonly manifest: EvidenceManifest;
+  readonly details: ReleaseEvidenceDetails;
+  readonly files: ReadonlyMap<string, FileHash>;
+  readonly said: JudgedVerdicts['said'];
+  /** What follows from lists that are not the signed ones. */
+  readonly cause: Cause;
+}
+
+/** What the verdict says of itself: level, resource, what it rests on; all of it must be what the bundle says. */
+export function judgeVerdictFields({ verdict }: Pick<JudgedVerdicts, 'verdict'>, { manifest, details, said, cause }: CitedFacts): FindingDraft[] {
+  if (verdict === null) return [];
+  const { path, predicate } = verdict;
+  const fault = (what: string, message: string): FindingDraft => inconsistent(path, { what, message: `${path} ${message}` }, cause);
+  const findings: FindingDraft[] = [];
+  const level = details.release.level;
+  const levels = isJsonArray(predicate.verifiedLevels) ? predicate.verifiedLevels : [];
+  if (said === 'passed' && (levels.length !== 1 || levels[0] !== `SHIPWORTHY_${level.toUpperCase()}`)) findings.push(fault('verifiedLevels', `says the levels ${JSON.stringify(levels).slice(0, 200)}, but the release was judged at level ${level}.`));
+  if (said === 'refused' && predicate.level !== level) findings.push(fault('level', `says another level than ${level}, at which the release was judged.`));
+  const resource = typeof predicate.resourceUri === 'string' ? predicate.resourceUri : '';
+  const end = `/${manifest.repository ?? 'local'}@refs/tags/${manifest.tag ?? manifest.version}`;
+  if (!resource.startsWith('git+') || !resource.endsWith(end)) findings.push(fault('resourceUri', `is about ${JSON.stringify(resource.slice(0, 200))}, and not about ${manifest.repository ?? 'this repository'} at ${manifest.tag ?? manifest.version}.`));
+  const cited = new Set(details.documents.map((one) => JSON.stringify([one.path, one.documentSha256])));
+  const inputs = new Set((isJsonArray(predicate.inputAttestations) ? predicate.inputAttestations : []).map((one) => (isJsonObject(one) && isJsonObject(one.digest) ? JSON.stringify([one.uri ?? null, one.digest.sha256 ?? null]) : '')));
+  if (cited.size !== inputs.size || [...cited].some((one) => !inputs.has(one))) findings.push(fault('inputAttestations', `rests on other documents (${inputs.size}) than release-evidence.json cites (${cited.size}).`));
+  if (!isJsonObject(predicate.policy) || typeof predicate.policy.uri !== 'string') findings.push(fault('policy', 'does not say by which rules the release was judged.'));
+  if (typeof predicate.timeVerified !== 'string' || Number.isNaN(Date.parse(predicate.timeVerified))) findings.push(fault('timeVerified', 'does not say when the release was judged.'));
+  return findings;
+}
+
+/** The result of each suite: about the document that it names, saying what that says; of a release that passed none is missing. */
+export function judgeTestResults({ all, proved }: ReadAttestations, { manifest, details, files, said, cause }: CitedFacts): FindingDraft[] {
+  const cited = details.documents.filter(({ role, kind }) => role === 'subject' && suites.has(kind));
+  const byPath = new Map(cited.map((one) => [`${attestationFolder}test-result-${documentName(one.kind, one.key)}.sigstore.json`, one]));
+  const there = new Set(all.map(({ path }) => path));
+  const missing = said === 'refused' ? [] : [...byPath].filter(([path]) => !there.has(path)).map(([path, { kind, key }]) => toDraft('evidence/file-missing', { path, cause, message: `${showName(path)} is not there: a release that passed attests the result of ${kind}:${showName(key)}.` }));
+  const judged = proved.filter(({ form }) => form === 'test-result').flatMap(({ path, statement }) => {
+    if (statement.predicateType !== predicateTypes.testResult) return [toDraft('evidence/attestation-unverified', { path, message: `${showName(path)} holds a predicate ${JSON.stringify(statement.predicateType.slice(0, 200))} where a test result belongs.` })];
+    const document = byPath.get(path);
+    const known = new Map([...manifest.files.map((one): [string, string] => [one.path, one.sha256]), ['SHA256SUMS', files.get('SHA256SUMS')?.sha256 ?? '']]);
+    const wrong = statement.subject.filter(({ name, digest }) => digest['sha256'] === undefined || known.get(name) !== digest['sha256']);
+    const isAbout = document !== undefined && statement.subject.some(({ name, digest }) => name === document.path && digest['sha256'] === document.documentSha256);
+    if (document === undefined || !isAbout || wrong.length > 0) {
+      const subject = wrong[0]?.name ?? document?.path ?? 'document';
+      return [toDraft('evidence/subject-mismatch', { path, keys: { subject }, cause, message: document === undefined ? `${showName(path)} is about no document that the evidence cites.` : `${showName(path)} is about another ${showName(subject)} than the one that lies here.` })];
+    }
+    const result = isJsonObject(statement.predicate) ? statement.predicate.result : null;
+    const expected = { pass: 'PASSED', warn: 'WARNED', fail: 'FAILED', unverified: 'FAILED' }[document.verdict];
+    if (said === 'refused' && result !== 'FAILED') return [inconsistent(path, { what: 'result', message: `${showName(path)} says ${JSON.stringify(result ?? null)} beside a refusal.` }, cause)];
+    return result === expected ? [] : [inconsistent(path, { what: 'result', message: `${showName(path)} says ${JSON.stringify(result ?? null).slice(0, 100)}, but the verdict of ${showName(document.path)} is ${document.verdict}.` }, cause)];
+  });
+  return [...missing, ...judged];
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { evidenceManifestSchema, type EvidenceManifest } from '@shipworthy/contract/release';
+import { complainAboutName } from '../../archive/judge-entry.js';
+import { showName } from '../../archive/index.js';
+import { parseSignedJson } from '../../signing/index.js';
+import { toCanonicalJson } from '../../json/index.js';
+import type { OpenedEvidence } from './open-evidence.js';
+
+/** Far above what a million files need. */
+const largestList = 1024 ** 3;
+const mostFaults = 20;
+
+/** A list of the bundle: what it says as far as it can be read, and everything that is wrong with it. */
+export interface ReadList<T> {
+  readonly isThere: boolean;
+  /** Null where it cannot be read at all. */
+  readonly value: T | null;
+  readonly faults: readonly string[];
+}
+
+export interface ReadLists {
+  readonly manifest: ReadList<EvidenceManifest>;
+  /** SHA-256 by path. */
+  readonly sums: ReadList<ReadonlyMap<string, string>>;
+}
+
+export async function readLists({ folder, files }: OpenedEvidence): Promise<ReadLists> {
+  const read = async (path: string): Promise<Uint8Array | 'missing' | 'too-large'> => {
+    const file = files.get(path);
+    return file === undefined ? 'missing' : file.bytes > largestList ? 'too-large' : readFile(join(folder, path));
+  };
+  const [manifest, sums] = [await read('manifest.json'), await read('SHA256SUMS')];
+  return { manifest: typeof manifest === 'string' ? toUnread(manifest) : readManifest(manifest), sums: typeof sums === 'string' ? toUnread(sums) : readSums(sums) };
+}
+
+function toUnread<T>(why: 'missing' | 'too-large'): ReadList<T> {
+  return { isThere: why !== 'missing', value: null, faults: why === 'missing' ? [] : ['is too large to be a list.'] };
+}
+
+function readManifest(bytes: Uint8Array): ReadList<EvidenceManifest> {
+  const parsed = parseSignedJson(bytes, 'manifest.json');
+  if (parsed.state === 'malformed') return { isThere: true, value: null, faults: [parsed.message] };
+  const checked = evidenceManifestSchema.safeParse(parsed.value);
+  if (!checked.success) return { isThere: true, value: null, faults: checked.error.issues.slice(0, mostFaults).map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`) };
+  const manifest = checked.data;
+  return {
+    isThere: true, value: manifest,
+    faults: [...(parsed.text.replace(/\n$/, '') === toCanonicalOf(parsed.value) ? [] : ['is not canonical JSON (RFC 8785).']), ...findPathFaults(manifest.files.map(({ path }) => path)), ...findTwice(manifest.assets.map(({ name }) => name)).map((name) => `lists the asset ${showName(name)} twice.`)].slice(0, mostFaults),
+  };
+}
+
+/** Null for what has no canonical form. */
+function toCanonicalOf(value: unknown): string | null {
+  try {
+    return toCanonicalJson(value);
+  } catch {
+    return null;
+  }
+}
+
+/** As strict as `sha256sum --strict` and stricter: one hash of one form, one blank and mark, one name that means the same everywhere. */
+function readSums(bytes: Uint8Array): ReadList<ReadonlyMap<string, string>> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { isThere: true, value: null, faults: ['is not UTF-8 text.'] };
+  }
+  const lines = text.split('\n');
+  const faults = lines.pop() === '' ? [] : ['does not end with a line end.'];
+  if (!text.endsWith('\n')) lines.push(text.slice(text.lastIndexOf('\n') + 1));
+  const entries = new Map<string, string>();
+  const names: string[] = [];
+  lines.forEach((line, index) => {
+    const sha256 = line.slice(0, 64);
+    const name = line.slice(66);
+    if (!/^[0-9a-f]{64}$/.test(sha256) || (line.slice(64, 66) !== '  ' && line.slice(64, 66) !== ' *') || name === '' || name.endsWith('\r')) {
+      if (faults.length < mostFaults) faults.push(`line ${index + 1} is no SHA-256 and name.`);
+      return;
+    }
+    names.push(name);
+    entries.set(name, sha256);
+  });
+  return { isThere: true, value: entries, faults: [...faults, ...findPathFaults(names), ...(entries.size === 0 ? ['names no file.'] : [])].slice(0, mostFaults) };
+}
+
+function findPathFaults(paths: readonly string[]): string[] {
+  const bad = paths.flatMap((path) => {
+    const complaint = complainAboutName(path) ?? (path.endsWith('/') ? 'is a folder.' : null);
+    return complaint === null ? [] : [`lists ${JSON.stringify(showName(path))}, which ${complaint}`];
+  });
+  const own = paths.filter((path) => path === 'SHA256SUMS' || path.startsWith('attestations/')).map((path) => `lists ${showName(path)}, which comes after it.`);
+  return [...bad, ...own, ...findTwice(paths).map((path) => `lists ${showName(path)} twice.`)];
+}
+
+function findTwice(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
+}

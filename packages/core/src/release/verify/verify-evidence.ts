@@ -1,0 +1,192 @@
+import type { EvidenceManifest, ReleaseVerificationDetails } from '@shipworthy/contract/release';
+import type { FindingDraft } from '../../evidence/index.js';
+import { isJsonObject } from '../../json/index.js';
+import type { PublicKey } from '../../signing/index.js';
+import { openScratch, type Scratch } from '../../workspace/index.js';
+import { checkDownload, type CheckedDownload } from './check-download.js';
+import { count, fingerprintOf, toDraft } from './evidence-draft.js';
+import { judgeTestResults, judgeVerdictFields, judgeVerdicts, type JudgedVerdicts } from './judge-attestations.js';
+import { judgeDocuments } from './judge-documents.js';
+import { judgeFiles, type JudgedFiles } from './judge-files.js';
+import { judgeReadme } from './judge-readme.js';
+import { openEvidence, type OpenedEvidence } from './open-evidence.js';
+import { readAttestations, type ReadAttestations } from './read-attestations.js';
+import { readContent, type BundleContent } from './read-content.js';
+import { readLists } from './read-lists.js';
+
+/** What lies there, and what it must be. */
+export interface EvidenceToVerify {
+  /** Absolute: a folder, or a zip. */
+  readonly path: string;
+  /** How people call it. */
+  readonly name: string;
+  /** From the caller, never from the bundle. */
+  readonly trustedKeys: readonly PublicKey[];
+  /** Null: not compared, and said so. */
+  readonly commit: string | null;
+  readonly version: string | null;
+  /** True for what was just assembled without a key where signing is optional: everything but signatures is checked. */
+  readonly isUnsigned?: boolean;
+}
+
+export interface VerifiedEvidence {
+  readonly checks: readonly string[];
+  readonly findings: readonly FindingDraft[];
+  readonly details: ReleaseVerificationDetails;
+}
+
+/**
+ * Everything that can be known of a bundle without a network. Never throws for what it holds.
+ * @throws ShipworthyError `config/not-found`, `config/unreadable`, `usage/invalid-input` for a place that holds no single bundle
+ */
+export async function verifyEvidence(evidence: EvidenceToVerify): Promise<VerifiedEvidence> {
+  const scratch = await openScratch();
+  try {
+    return await verifyIn(scratch, evidence);
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** All that was found out, for the details. */
+interface Verified {
+  readonly evidence: EvidenceToVerify;
+  readonly opened: OpenedEvidence;
+  readonly attestations: ReadAttestations;
+  readonly verdicts: JudgedVerdicts;
+  readonly files: JudgedFiles;
+  readonly manifest: EvidenceManifest | null;
+  readonly content: BundleContent;
+  readonly download: CheckedDownload | null;
+  readonly findings: readonly FindingDraft[];
+}
+
+async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<VerifiedEvidence> {
+  const { trustedKeys, name, isUnsigned = false } = evidence;
+  const opened = await openEvidence(evidence.path, name, scratch);
+  if (opened.isUnsafe) return toUnsafe(evidence, opened);
+  const lists = await readLists(opened);
+  const attestations = await readAttestations(opened, trustedKeys);
+  const manifest = lists.manifest.value;
+  const replaced = judgeManifestHash(opened, lists.sums.value);
+  const manifestFault = !lists.manifest.isThere ? fingerprintOf(toDraft('evidence/file-missing', { path: 'manifest.json', message: '' })) : null;
+  const before = judgeVerdicts(attestations, { name, files: opened.files, manifest, manifestCause: null });
+  // Where SHA256SUMS is as it was signed, it says which of both is wrong; else it may be the one that was changed.
+  const manifestCause = manifestFault ?? (replaced !== null && before.sums === null ? fingerprintOf(replaced) : null);
+  const verdicts = manifestCause === null ? before : judgeVerdicts(attestations, { name, files: opened.files, manifest, manifestCause });
+  const causes = { sums: verdicts.sums, manifest: manifestCause ?? verdicts.manifest };
+  const files = judgeFiles(opened, lists, { causes, trustedKeys });
+  const cause = causes.sums ?? causes.manifest;
+  const content = await readContent(opened, { sound: files.sound, listed: new Set([...(manifest?.files ?? []).map(({ path }) => path), ...(lists.sums.value?.keys() ?? [])]), cause });
+  const said = isUnsigned ? null : verdicts.said;
+  const details = content.evidence?.document.details ?? null;
+  const cited = manifest === null || details === null ? null : { manifest, details, files: opened.files, said, cause };
+  const download = opened.download === null ? null : await checkDownload({ download: opened.download, files: opened.files, proved: attestations.proved, manifest, trustedKeys, cause });
+  const isRefused = details?.record.validation.gateResults.passed === false;
+  const findings = [
+    ...opened.findings, ...attestations.findings, ...verdicts.findings.filter(({ rule }) => !(isUnsigned && rule === 'evidence/unsigned')),
+    ...(replaced === null ? [] : [causes.sums === null ? replaced : { ...replaced, causedBy: causes.sums }]), ...files.findings, ...content.findings,
+    ...(cited === null ? [] : [...judgeVerdictFields(verdicts, cited), ...judgeTestResults(attestations, isUnsigned ? { ...cited, said: 'refused' } : cited)]),
+    ...(manifest === null ? [] : [...judgeDocuments({ manifest, content, said, cause }), ...(content.readme === null ? [] : judgeReadme(content.readme, { manifest, isRefused, cause })), ...judgeExpected(evidence, manifest)]),
+    ...(isRefused && verdicts.said !== 'refused' ? [toDraft('evidence/predicate-refused', { path: 'release-evidence.json', cause, message: 'The evidence itself says that the release did not pass.' })] : []),
+    ...(download?.findings ?? []),
+  ];
+  return toResult({ evidence, opened, attestations, verdicts, files, manifest, content, download, findings: withoutCopies(findings) });
+}
+
+/** The manifest as SHA256SUMS names it. */
+function judgeManifestHash({ files }: OpenedEvidence, sums: ReadonlyMap<string, string> | null): FindingDraft | null {
+  const [said, is] = [sums?.get('manifest.json'), files.get('manifest.json')?.sha256];
+  if (said === undefined || is === undefined || said === is) return null;
+  return toDraft('evidence/file-altered', { path: 'manifest.json', check: 'manifest', message: 'manifest.json is not what SHA256SUMS says.', expected: said, actual: is });
+}
+
+/** What the caller knows from elsewhere. */
+function judgeExpected({ commit, version }: EvidenceToVerify, manifest: EvidenceManifest): FindingDraft[] {
+  const path = 'manifest.json';
+  return [
+    ...(commit === null || commit === manifest.commit ? [] : [toDraft('evidence/wrong-commit', { path, check: 'release', message: `The evidence is about commit ${manifest.commit ?? 'none'}, not about ${commit}.`, expected: commit, actual: manifest.commit })]),
+    ...(version === null || version === manifest.version || version === manifest.tag ? [] : [toDraft('evidence/wrong-version', { path, check: 'release', message: `The evidence is about version ${manifest.version}, not about ${version}.`, expected: version, actual: manifest.version })]),
+  ];
+}
+
+/** One fault may be seen from two sides; the one that stands by itself is kept. */
+function withoutCopies(findings: readonly FindingDraft[]): FindingDraft[] {
+  const byId = new Map<string, FindingDraft>();
+  for (const finding of findings) {
+    const id = JSON.stringify([finding.rule, finding.keys]);
+    const other = byId.get(id);
+    if (other === undefined || (other.causedBy !== undefined && finding.causedBy === undefined)) byId.set(id, finding);
+  }
+  return [...byId.values()];
+}
+
+function toUnsafe({ name }: EvidenceToVerify, { kind, sha256, findings }: OpenedEvidence): VerifiedEvidence {
+  return {
+    checks: ['archive'], findings,
+    details: {
+      bundle: { path: name, kind, sha256, files: 0, bytes: 0 }, release: { version: null, tag: null, repository: null, commit: null }, result: null, attestations: [],
+      checked: ['the entries of the archive, before anything of it was extracted'], notChecked: ['everything that the archive holds: nothing of it was extracted.'],
+    },
+  };
+}
+
+/** Of what the caller expected, not of the bundle. */
+const aboutCaller: ReadonlySet<string> = new Set(['evidence/wrong-commit', 'evidence/wrong-version']);
+
+function toResult(verified: Verified): VerifiedEvidence {
+  const { evidence, opened, attestations, verdicts, files, manifest, content, download, findings } = verified;
+  const doubts = findings.filter(({ rule, check }) => rule !== 'evidence/predicate-refused' && !(aboutCaller.has(rule) && check === 'release'));
+  const faulty = new Set(findings.map(({ keys }) => keys['path']));
+  const passed = content.evidence?.document.details.record.validation.gateResults.passed ?? null;
+  const said = evidence.isUnsigned === true ? (passed === null ? null : passed ? 'passed' : 'refused') : verdicts.said;
+  return {
+    checks: ['archive', 'attestations', 'documents', 'verdict', 'readme', 'release', ...attestations.all.map(({ path }) => `file:${path}`), ...files.checks, ...(download?.checks ?? [])],
+    findings,
+    details: {
+      bundle: { path: evidence.name, kind: opened.kind, sha256: opened.sha256, files: opened.files.size, bytes: [...opened.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) },
+      release: { version: manifest?.version ?? null, tag: manifest?.tag ?? null, repository: manifest?.repository ?? null, commit: manifest?.commit ?? null },
+      result: doubts.length === 0 ? said : null,
+      attestations: attestations.all.map(({ path, predicateType, keyId, isUnchecked }) => ({ path, predicateType, keyId, outcome: isUnchecked ? 'unverified' : faulty.has(path) ? 'fail' : 'pass' })),
+      checked: toChecked(verified), notChecked: toNotChecked(verified),
+    },
+  };
+}
+
+function toChecked({ evidence, opened, attestations, files, content, manifest, download }: Verified): string[] {
+  const keys = [...new Set(attestations.proved.map(({ keyId }) => keyId))];
+  return [
+    ...(opened.sha256 === null ? [] : [`the archive: every entry, before it was extracted (sha256:${opened.sha256})`]),
+    ...(attestations.proved.length === 0 ? [] : [`${count(attestations.proved.length, 'attestation')}: signature by ${keys.join(', ')}, payload type, predicate and subjects`]),
+    `${count(files.sound.size, 'file')}: the same in the folder, in manifest.json and in SHA256SUMS`,
+    ...(content.documents.length === 0 ? [] : [`${count(content.documents.length, 'document')}: schema, digests, commit, and that the verdict follows from them`]),
+    ...(content.evidence === null ? [] : ['release-evidence.json: verdict, record and what it cites, each recomputed']),
+    ...(content.checklist === null ? [] : ['release-checklist.json: verdict, by its own findings and counts']),
+    ...(content.decision === null ? [] : ['gate-decision.json: what it accepted is here, and nothing else']),
+    ...(content.readme === null ? [] : ['README.md: every hash that it shows, and that it shows every document and asset']),
+    ...(evidence.commit === null || manifest === null ? [] : [`the commit: compared with ${evidence.commit}`]),
+    ...(evidence.version === null || manifest === null ? [] : [`the version: compared with ${evidence.version}`]),
+    ...(download?.checked ?? []),
+  ];
+}
+
+function toNotChecked({ evidence, opened, attestations, verdicts, files, manifest, download }: Verified): string[] {
+  const shipped = (manifest?.assets ?? []).filter(({ name }) => opened.download?.names.includes(name) !== true);
+  const bundled = [...files.sound].filter((path) => path.startsWith('bundles/')).length;
+  const unread = opened.files.size - files.sound.size - attestations.all.length - ['manifest.json', 'SHA256SUMS', files.ownKey ?? ''].filter((path) => opened.files.has(path)).length;
+  const predicate = verdicts.verdict?.predicate;
+  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : 'nobody');
+  return [
+    evidence.trustedKeys.length === 0 ? 'Signatures: no public key was given.' : 'Where the public key comes from: whoever gave it to you is the one you trust.',
+    'When it was signed: a signature with a local key proves no time.',
+    `Whether the repository really has ${manifest?.commit == null ? 'this commit' : `the commit ${manifest.commit}`}${manifest?.tag == null ? '' : `, and the tag ${manifest.tag} on it`}: nothing was asked over a network.`,
+    evidence.commit === null ? `Whether this is the evidence of your commit: none was given. An older bundle of the same version would look the same but for its commit${manifest?.commit == null ? '' : ` (here ${manifest.commit})`}.` : '',
+    evidence.version === null ? `Whether this is the evidence of your version: none was given${manifest === null ? '' : ` (here ${manifest.version})`}.` : '',
+    predicate === undefined ? '' : `Whether ${isJsonObject(predicate.verifier) ? text(predicate.verifier.id) : 'nobody'} may judge this release, and the rules by which it did: ${isJsonObject(predicate.policy) ? text(predicate.policy.uri) : 'unknown'} is not in the bundle.`,
+    shipped.length === 0 ? '' : `${count(shipped.length, 'shipped file')} that ${shipped.length === 1 ? 'is' : 'are'} not in the folder: ${shipped.slice(0, 10).map(({ name }) => name).join(', ')}${shipped.length > 10 ? ', …' : ''}. Compare ${shipped.length === 1 ? 'its SHA-256' : 'their SHA-256'} with manifest.json.`,
+    bundled === 0 ? '' : `What the ${count(bundled, 'file')} below bundles/ say${bundled === 1 ? 's' : ''}: only that ${bundled === 1 ? 'it is what was' : 'they are what was'} signed.`,
+    unread <= 0 ? '' : `What ${count(unread, 'file')} that ${unread === 1 ? 'is' : 'are'} not as signed ${unread === 1 ? 'says' : 'say'}.`,
+    files.ownKey === null ? '' : `${files.ownKey} lies in the folder and is no part of the bundle; it is one of the keys that were given.`,
+    ...attestations.notChecked, ...(download?.notChecked ?? []),
+  ].filter((line) => line !== '');
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isShipworthyError } from '@shipworthy/contract/errors';
+import { runCommand } from '../../../src/commands/index.js';
+import { parseDocument } from '../../../src/evidence/read-document.js';
+import type { Host } from '../../../src/host/index.js';
+import { headCommit, localContext, toHost } from '../../evidence/documents.js';
+import { put } from './evidence-builder.js';
+import { keys, openWorld } from './verify-world.js';
+
+const world = openWorld();
+/** Holds the bundle as `bundle`, keys, and is no repository. */
+let cwd = '';
+let honest = '';
+
+beforeAll(() => {
+  honest = world.bundle();
+  cwd = join(honest, '..');
+  put(cwd, 'evidence.pub', keys.ed25519.publicPem);
+  put(cwd, 'other.pub', keys.stranger.publicPem);
+  put(cwd, 'private.pem', keys.stranger.privatePem);
+  put(cwd, 'noise.pub', 'no key');
+});
+afterAll(() => world.remove());
+
+/** Whatever asks anything of GitHub fails the test. */
+const offline = new Proxy({} as NonNullable<Host['remote']>, { get: (_target, name) => { throw new TypeError(`asked the network for ${String(name)}`); } });
+const hostIn = (folder: string): Host => toHost({ cwd: folder, context: localContext, remote: offline });
+const run = (values: Readonly<Record<string, string>>, folder = cwd) => runCommand('release-evidence', { face: 'command', values: { mode: 'verify', ...values } }, hostIn(folder));
+const given = { path: 'bundle', 'public-key': 'evidence.pub' };
+
+describe('a good bundle', () => {
+  test('passes outside a repository, with a document, and prints what was checked and what was not', async () => {
+    const result = await run({ ...given, commit: headCommit.toUpperCase(), version: 'v1.4.0' });
+    expect([result.exitCode, result.error]).toEqual([0, null]);
+    expect(readdirSync(join(cwd, 'shipworthy-out')).sort()).toEqual(['release-verification.default.json', 'release-verification.default.md']);
+    const read = await parseDocument(readFileSync(join(cwd, 'shipworthy-out/release-verification.default.json')), 'document');
+    expect(read).toMatchObject({ state: 'read', read: { document: { kind: 'release-verification', verdict: 'pass', subject: { repository: 'acme/parser', commit: headCommit, version: '1.4.0', ref: 'refs/tags/v1.4.0' }, details: { result: 'passed', bundle: { path: 'bundle' } } } } });
+    expect(result.notes.filter((line) => line.startsWith('checked  '))).toEqual(expect.arrayContaining([expect.stringContaining('3 attestations')]));
+    expect(result.notes.filter((line) => line.startsWith('not checked  '))).toEqual(expect.arrayContaining([expect.stringContaining('no time')]));
+    expect(JSON.stringify(result.documents[0]?.document)).not.toContain(world.root);
+  });
+  test('with two keys, of which one is not the signer', async () => {
+    expect((await run({ ...given, 'public-key': 'other.pub,evidence.pub' })).exitCode).toBe(0);
+  });
+  test('where nothing can be written the answer is still given', async () => {
+    const place = world.folder('locked');
+    mkdirSync(place, { recursive: true });
+    chmodSync(place, 0o555);
+    try {
+      // Root may write everywhere: then the document is there.
+      const result = await run({ path: honest, 'public-key': join(cwd, 'evidence.pub') }, place);
+      expect(result.exitCode).toBe(0);
+      expect(result.documents.length === 1 || result.notes.some((line) => line.includes('cannot be written'))).toBe(true);
+    } finally {
+      chmodSync(place, 0o755);
+    }
+  });
+  test('a file in the place of the folder: the answer without a document, unless the folder was named', async () => {
+    const place = world.folder('taken');
+    put(place, 'shipworthy-out', 'a file');
+    const values = { path: honest, 'public-key': join(cwd, 'evidence.pub') };
+    const result = await run(values, place);
+    expect([result.exitCode, result.documents, result.notes[0], result.notes.at(-1)]).toEqual([0, [], 'pass         The evidence says: passed.', expect.stringContaining('cannot be written')]);
+    const error: unknown = await run({ ...values, out: 'shipworthy-out' }, place).catch((one: unknown) => one);
+    expect(isShipworthyError(error) ? error.code : error).toBe('output/not-writable');
+  });
+  test('from inside the bundle nothing is written into it', async () => {
+    for (const out of ['', 'out', '.']) {
+      const result = await run({ path: '.', 'public-key': '../evidence.pub', out }, honest);
+      expect([result.exitCode, result.documents, result.notes.at(-1)]).toEqual([0, [], expect.stringContaining('nothing may be added to it')]);
+    }
+    expect((await run({ path: '.', 'public-key': 'nobody.pub' }, honest).catch((error: unknown) => error))).toMatchObject({ code: 'config/not-found' });
+    expect(readdirSync(honest)).toEqual(expect.not.arrayContaining(['shipworthy-out', 'out']));
+    expect((await run({ path: '.', 'public-key': '../evidence.pub' }, honest)).exitCode).toBe(0);
+  });
+});
+
+describe('any doubt is exit code 1', () => {
+  test.each([['another commit', { commit: 'd'.repeat(40) }], ['another version', { version: '1.5.0' }], ['another key', { 'public-key': 'other.pub' }], ['no key', { 'public-key': '' }]])('%s', async (_what, values) => {
+    const result = await run({ ...given, ...values });
+    expect([result.exitCode, result.documents[0]?.document.verdict, result.error]).toEqual([1, 'fail', null]);
+  });
+  test('said where no document can be', async () => {
+    const place = world.folder('taken');
+    put(place, 'shipworthy-out', 'a file');
+    const result = await run({ path: honest, 'public-key': join(cwd, 'evidence.pub'), version: '1.5.0' }, place);
+    expect([result.exitCode, result.notes.slice(0, 2)]).toEqual([1, ['fail         The evidence says: passed.', expect.stringMatching(/^evidence\/wrong-version {2}The evidence is about version 1\.4\.0/)]]);
+  });
+});
+
+describe('what cannot be asked', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['nothing', { 'public-key': 'evidence.pub' }, 'usage/invalid-input'],
+    ['a place that is not there', { ...given, path: 'nowhere' }, 'config/not-found'],
+    ['half a commit', { ...given, commit: 'abcdef1' }, 'usage/invalid-input'],
+    ['a private key', { ...given, 'public-key': 'private.pem' }, 'signing/invalid-key'],
+    ['no key in the file', { ...given, 'public-key': 'noise.pub' }, 'signing/invalid-key'],
+    ['no such key', { ...given, 'public-key': 'nobody.pub' }, 'config/not-found'],
+    ['never to fail', { ...given, 'fail-on': 'never' }, 'usage/invalid-input'],
+  ])('%s', async (_what, values, code) => {
+    const error: unknown = await run(values).catch((one: unknown) => one);
+    expect(isShipworthyError(error) ? [error.kind, error.code] : error).toEqual(['user', code]);
+    expect(String(error)).not.toContain(keys.stranger.privatePem.split('\n')[1]);
+  });
+});
