@@ -76,10 +76,13 @@ async function writeDurably(path: string, text: string, mode: number): Promise<v
 /** A link is made whole or not at all, and never over a file that came meanwhile. Not every file system has links (sticks often have none). */
 async function nameExclusively(temporary: string, { path, shown }: KeyPlace): Promise<void> {
   try {
-    await link(temporary, path);
+    await link(temporary, path).catch(async (error: unknown) => {
+      if (systemCode(error) === 'EEXIST') throw error;
+      await copyFile(temporary, path, constants.COPYFILE_EXCL);
+    });
   } catch (error) {
     if (systemCode(error) === 'EEXIST') requireFree([shown]);
-    await copyFile(temporary, path, constants.COPYFILE_EXCL);
+    throw error;
   }
 }
 

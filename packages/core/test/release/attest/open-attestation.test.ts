@@ -75,6 +75,15 @@ describe.each(['ed25519', 'p256'] as const)('%s', (algorithm) => {
     }), { numRuns: 300 });
   });
 
+  test.each<[string, RegExp]>([
+    ['the signature of a file', /not an attestation/], ['a certificate instead of a key', /certificate/], ['a version that is not known', /bundle\.v0\.4\+json.*v0\.3/], ['no verification material', /without verification material/],
+    ['a field that bundles do not have', /"verified"/], ['a key twice in the envelope', /"payload" already stands at 1:/], ['a byte order mark', /byte order mark/], ['our signature twice', /exactly one signature/],
+    ['the hint of another key', /names another key than SHA256:/], ['another payload type', /"application\/json", not application\/vnd\.in-toto\+json/],
+  ])('says why: %s', (what, why) => {
+    const found = open(tamperings.find(({ name: one }) => one === what)?.file ?? '', only);
+    expect(found.state === 'refused' && found.message).toMatch(why);
+  });
+
   test('nobody is trusted', () => {
     expect(said(open(made.vsa.bundle, []))).toBe('no-trusted-key');
     expect(said(open('{}', []))).toBe('malformed');

@@ -51,6 +51,24 @@ describe('reverts', () => {
     expect(judged(['a', 'feat: a'], ['b', 'feat!: b'], ['c', 'revert: a and b', 'Refs: aaaaaaa, bbbbbbbb'])).toEqual({ asks: { a: 'taken back', b: 'taken back', c: 'takes back' }, sum: 'none' });
   });
 
+  test('a revert of a revert without a hash takes the revert back, by its title', () => {
+    expect(judged(['a', 'feat!: a'], ['b', 'Revert "feat!: a"'], ['c', 'Reapply "feat!: a"'])).toEqual({ asks: { a: 'major', b: 'taken back', c: 'takes back' }, sum: 'major' });
+    expect(judged(['a', 'feat: a (#5)'], ['b', 'Revert "feat: a (#5)" (#6)', 'Reverts o/r#5'], ['c', 'Reapply "feat: a (#5)" (#7)']).sum).toBe('minor');
+  });
+
+  test('what was released as taken back asks for its own step when it is brought again', () => {
+    const released = `This reverts commit ${'9'.repeat(40)}.`;
+    expect(judged(['a', 'Reapply "feat!: x"', released]).sum).toBe('major');
+    expect(judged(['a', 'Revert "Revert "feat: x""', released]).sum).toBe('minor');
+    expect(judged(['a', 'Revert "Reapply "feat!: x""', released]).sum).toBe('patch');
+  });
+
+  test('words about a revert within a line take nothing back', () => {
+    expect(judged(['a', 'feat!: a'], ['b', 'fix: b', 'Unlike what somebody did: This reverts commit {a}.']).sum).toBe('major');
+    expect(judged(['a', 'feat!: a'], ['b', 'fix: b', '> This reverts commit {a}.']).sum).toBe('major');
+    expect(judged(['a', 'feat!: a'], ['b', 'fix: b', 'It was wrong.\n\nThis reverts commit {a}.']).sum).toBe('patch');
+  });
+
   test('Refs of another type take nothing back', () => {
     expect(judged(['a', 'feat: a'], ['b', 'fix: b', 'Refs: aaaaaaa'])).toEqual({ asks: { a: 'minor', b: 'patch' }, sum: 'minor' });
   });

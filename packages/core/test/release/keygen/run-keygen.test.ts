@@ -126,6 +126,15 @@ describe('nothing is overwritten', () => {
     expect(readdirSync(folder)).toEqual(['shipworthy.key']);
   });
 
+  test('a file that comes while the pair is being written stays, and no public key is left beside it', async () => {
+    const run = refusalOf(keygen());
+    // Once the first temporary file is there, several turns pass before the private key gets its name.
+    while (readdirSync(folder).length === 0) await new Promise(setImmediate);
+    writeFileSync(join(folder, 'shipworthy.key'), 'mine');
+    expect(await run).toMatchObject({ code: 'signing/refused', message: expect.stringContaining('shipworthy.key exists already') });
+    expect([readdirSync(folder), read('shipworthy.key')]).toEqual([['shipworthy.key'], 'mine']);
+  });
+
   test('of two at once one makes both files, or none, and the files belong together', async () => {
     for (const round of [1, 2, 3, 4, 5]) {
       const path = `race-${round}.key`;
