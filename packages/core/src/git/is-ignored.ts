@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../files/file-errors.js';
 import type { Host } from '../host/index.js';
@@ -28,12 +28,11 @@ export async function askIfIgnored(host: Pick<Host, 'env'>, absolute: string): P
   });
 }
 
-/** The nearest folder that exists, by its real path: git refuses paths that lead through a link. */
+/** The nearest folder that exists: git starts in no other. */
 async function splitAtExisting(folder: string, rest: string): Promise<{ readonly folder: string; readonly rest: string }> {
   try {
-    const real = await realpath(folder);
-    if (!(await stat(real)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
-    return { folder: real, rest };
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    return { folder, rest };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     return splitAtExisting(dirname(folder), join(basename(folder), rest));
