@@ -2,7 +2,9 @@ import type { Bump } from '@shipworthy/contract/release';
 import type { Demand } from './bump.js';
 import { findReverted, type LoggedCommit, type Reverts } from './find-reverted.js';
 import { listSquashed } from './list-squashed.js';
+import { hintsAtBreaking } from './hints-at-breaking.js';
 import { parseConventionalCommit, parseConventionalHeader, saysBreaking } from './parse-conventional-commit.js';
+import { readReapplied } from './read-revert.js';
 
 /** What the commits of a history ask for. */
 export interface CommitEvidence {
@@ -11,6 +13,8 @@ export interface CommitEvidence {
   readonly commits: number;
   /** Commits, merges apart, whose first line conforms to nothing. */
   readonly unconforming: number;
+  /** Those that seem to say that something breaks, in a form that no tool reads. */
+  readonly hints: readonly Pick<LoggedCommit, 'commit' | 'subject'>[];
 }
 
 /**
@@ -35,19 +39,23 @@ export function judgeCommits(commits: readonly LoggedCommit[], concerned: Readon
     demands: commits.flatMap((one) => toDemands(one, reverts, isOther(one))),
     commits: own.length,
     unconforming: own.filter((one) => !isMerge(one) && !reverts.reverts.has(one.commit) && parseConventionalCommit(one) === null).length,
+    hints: own.filter((one) => !reverts.reverted.has(one.commit) && !reverts.undone.has(one.commit) && hintsAtBreaking(one)),
   };
 }
 
 function toDemands(one: LoggedCommit, reverts: Reverts, isOther: boolean): readonly Demand[] {
   const parsed = parseConventionalCommit(one);
   const type = parsed?.type ?? (reverts.reverts.has(one.commit) ? 'revert' : null);
-  const isBreaking = parsed?.isBreaking ?? saysBreaking(one);
+  // Brought again after a release without it, it is new.
+  const brought = reverts.reverts.has(one.commit) && !reverts.undone.has(one.commit) ? readReapplied(one.subject) : null;
+  const again = brought === null ? null : parseConventionalHeader(brought);
+  const isBreaking = (parsed?.isBreaking ?? saysBreaking(one)) || again?.isMarked === true;
   // A merge brings commits that count by themselves; one that says more than that is heard.
   const idle = isMerge(one) && parsed === null && !isBreaking ? 'a merge: what it brings counts by itself' : null;
   const excluded = findExclusion(one, reverts, { isBreaking }) ?? (isOther ? 'touches nothing of this package' : idle);
   const shared = { by: 'commit', source: one.commit, excluded } as const;
   return [
-    { ...shared, title: one.subject, type, bump: bumpOf(type ?? '', isBreaking), isSecurity: isSecurity(type, parsed?.scope ?? null) },
+    { ...shared, title: one.subject, type, bump: bumpOf(again?.type ?? type ?? '', isBreaking), isSecurity: isSecurity(type, parsed?.scope ?? null) },
     ...listSquashed(one).flatMap((title): readonly Demand[] => {
       const listed = parseConventionalHeader(title);
       return listed === null ? [] : [{ ...shared, title, type: listed.type, bump: bumpOf(listed.type, listed.isMarked), isSecurity: isSecurity(listed.type, listed.scope) }];

@@ -11,8 +11,9 @@ export interface Revert {
   readonly isPure: boolean;
 }
 
-const byGit = /^(?:Revert|Reapply) "(.+)"(?: \(#[0-9]+\))?$/;
-const named = /\bThis reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64})\b)?/g;
+const byGit = /^(Revert|Reapply) "(.+)"(?: \(#[0-9]+\))?$/;
+/** Git begins a line with it; words within one are about another commit. */
+const named = /^[ \t]*This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64})\b)?/gm;
 const byGitHub = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([0-9]+)\s*$/m;
 
 /**
@@ -21,7 +22,7 @@ const byGitHub = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([0-9]+)\s*$/m;
  */
 export function readRevert(message: CommitMessage): Revert | null {
   const parsed = parseConventionalCommit(message);
-  const title = byGit.exec(message.subject)?.[1] ?? null;
+  const title = titleOf(message.subject);
   const isConventional = parsed?.type === 'revert';
   const commits = [
     ...Array.from(message.body.matchAll(named), ([, hash = '', mainline]) => ({ hash, mainline: mainline ?? null })),
@@ -33,4 +34,22 @@ export function readRevert(message: CommitMessage): Revert | null {
     pullRequest: byGitHub.exec(message.body)?.[1] ?? null,
     isPure: title !== null || isConventional,
   };
+}
+
+/** Git calls a revert of a revert `Reapply "…"`: what it takes back is the revert, not what it brings again. */
+function titleOf(subject: string): string | null {
+  const [, word, inner] = byGit.exec(subject) ?? [];
+  return inner === undefined ? null : word === 'Reapply' ? `Revert "${inner}"` : inner;
+}
+
+/** First line of what a revert of a revert brings again; null where nothing is brought again. */
+export function readReapplied(subject: string): string | null {
+  let title = subject;
+  let isApplied = true;
+  for (let found = byGit.exec(title); found !== null; found = byGit.exec(title)) {
+    const [, word, inner = ''] = found;
+    if (word === 'Revert') isApplied = !isApplied;
+    title = inner;
+  }
+  return isApplied && title !== subject ? title : null;
 }

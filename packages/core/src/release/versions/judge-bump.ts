@@ -42,7 +42,7 @@ export function judgeBump(facts: BumpFacts): JudgedBump {
   };
   if (required === null || declared === null || previous === null) return { findings: [], report, note: required === null ? 'what changed is not known' : `no earlier release; the changes ask for ${toWord(required)}${countOf(commits)}` };
   const step: Step = { previous, required, declared };
-  return { findings: [...judgeSmall(facts, step), ...judgeLarge(facts, step), ...judgeSilent(facts, step)], report, note: describe(facts, step) };
+  return { findings: [...judgeSmall(facts, step), ...judgeLarge(facts, step), ...judgeSilent(facts, step), ...judgeHints(facts, step)], report, note: describe(facts, step) };
 }
 
 interface Step {
@@ -82,6 +82,18 @@ function judgeSilent({ demands, commits, countsCommits }: BumpFacts, { previous,
     rule: 'release/bump-source-invalid', keys: { source: 'commits' }, check: checkOf(versionsId), outcome: 'unverified', reason: 'nothing-checked',
     message: `None of ${commits.commits} commits since ${previous.tag} follows Conventional Commits, so nobody knows how large the step must be.`,
     remedy: 'Let `release.bump.from` rest on `changelog` or `changesets`, or write the titles of pull requests as Conventional Commits do (`fix: …`).',
+  }];
+}
+
+/** What reads as breaking to people, and as nothing to tools: a step that it would exceed is not known to be large enough. */
+function judgeHints({ commits, countsCommits }: BumpFacts, { previous, declared }: Step): readonly FindingDraft[] {
+  const hints = commits?.hints ?? [];
+  if (!countsCommits || hints.length === 0 || compareBumps(declared, toRequired('major', previous.version)) >= 0) return [];
+  const shown = hints.slice(0, 3).map(({ subject, commit }) => `${JSON.stringify(subject.slice(0, 100))} (${commit.slice(0, 12)})`).join(', ');
+  return [{
+    rule: 'release/bump-source-invalid', keys: { source: 'breaking' }, check: checkOf(versionsId), outcome: 'unverified', reason: 'unproven',
+    message: `${hints.length} ${hints.length === 1 ? 'commit seems' : 'commits seem'} to break something, but ${hints.length === 1 ? 'does' : 'do'} not say so in a form that counts: ${shown}${hints.length > 3 ? `, and ${hints.length - 3} more` : ''}.`,
+    remedy: `Release ${formatVersion(nextVersion(previous.version, toRequired('major', previous.version)))} if it breaks something; else waive it and say why. What counts is \`type(scope)!: …\`, or a line that begins with \`BREAKING CHANGE: \`.`,
   }];
 }
 

@@ -182,7 +182,8 @@ describe('what a commit says of itself after the freeze', () => {
   test('a squash is what it lists', () => expect(refused(entry('a', 'fix: many (#12)', '* fix: one\n* feat: two'), entry('b', 'fix: many (#13)', '* fix: one\n* docs: two'))).toEqual(['a fail']));
   test('a merge is heard where it says something itself', () => expect(refused(entry('a', 'Merge branch x', '', ['b', 'c']), entry('b', 'feat: x (#12)', '', ['c', 'd']))).toEqual(['b fail']));
 
-  test('what was taken back again changes nothing, nor does what took it back', () => expect(refused(entry('b', 'Update', reverts('a')), entry('a', 'feat: x'))).toEqual([]));
+  test('what was taken back again changes nothing, nor does what took it back', () => expect(refused(entry('b', 'Revert "feat: x"', reverts('a')), entry('a', 'feat: x'))).toEqual([]));
+  test('what takes something back under another name may do more', () => expect(refused(entry('b', 'Update', reverts('a')), entry('a', 'feat: x'))).toEqual(['b unproven']));
   test('a revert that is reverted leaves the change', () => expect(refused(entry('c', 'Reapply "feat: x"', reverts('b')), entry('b', 'Revert "feat: x"', reverts('a')), entry('a', 'feat: x'))).toEqual(['a fail']));
   test('a day before the first commit freezes them all', () => expect(findLateChanges([entry('b', '', '', ['a']), entry('a', '')], { by: 'day', day: '2027-01-01', timeZone: 'UTC' })).toHaveLength(2));
   test('a commit that is dated back hides nothing before it', () => {
