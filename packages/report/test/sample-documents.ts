@@ -166,11 +166,24 @@ export function samplePublication(options: EnvelopeOptions & { readonly details?
   return documentSchemas['release-publication'].parse({ ...envelope('release-publication', { key: 'default', ...rest }), details });
 }
 
+export function sampleVerification(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'release-verification'> {
+  const { details: more = {}, ...rest } = options;
+  const attestations = [
+    { path: 'attestations/provenance.sigstore.json', predicateType: null, keyId: null, outcome: 'unverified' },
+    { path: 'attestations/vsa.sigstore.json', predicateType: 'https://slsa.dev/verification_summary/v1', keyId: 'SHA256:key', outcome: 'pass' },
+  ];
+  const details = {
+    bundle: { path: 'parser-1.4.0.evidence.zip', kind: 'zip', sha256: sha('8'), files: 12, bytes: 3456 }, release: { version: '1.4.0', tag: 'v1.4.0', repository: 'o/r', commit }, result: 'passed', attestations,
+    checked: ['12 files: the same in the folder, in manifest.json and in SHA256SUMS'], notChecked: ['When it was signed: a signature with a local key proves no time.'], ...more,
+  };
+  return documentSchemas['release-verification'].parse({ ...envelope('release-verification', { key: 'default', ...rest }), details });
+}
+
 /** One document of every kind, with findings of every weight. */
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleEvidence(blocked), samplePublication(blocked), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleEvidence(blocked), samplePublication(blocked), sampleVerification(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };

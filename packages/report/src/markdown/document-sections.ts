@@ -15,6 +15,7 @@ import { toNotStoredSection } from './not-stored-section.js';
 import { toNotesSections } from './notes-sections.js';
 import { toReleaseSections } from './release-sections.js';
 import { toBlocks, toFolded, type Section } from './section.js';
+import { toVerificationSections } from './verification-section.js';
 
 /** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
 export function toDocumentSections(document: EvidenceDocument, base: LinkBase | null = null): Section[] {
@@ -86,6 +87,7 @@ function toDetailSections(document: EvidenceDocument): Section[] {
   if (document.kind === 'doc-sync-report') return toDocsSections(document);
   if (document.kind === 'release-evidence') return toEvidenceSections(document);
   if (document.kind === 'release-publication') return toPublicationSections(document);
+  if (document.kind === 'release-verification') return toVerificationSections(document);
   if (document.kind === 'release-notes-report') return toNotesSections(document);
   if (document.kind === 'regression-observations') return [...toNotStoredSection(document), ...toFixtureSection(document.details.fixtures)];
   if (document.kind !== 'gate-decision') return [];
