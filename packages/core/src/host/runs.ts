@@ -14,6 +14,9 @@ export interface WorkflowRun {
   readonly conclusion: string | null;
   /** Path of the workflow file. Names are no identity: two files may carry one. */
   readonly workflowPath: string;
+  /** RFC 3339: when it was first asked for, and when anything last happened to it. Absent where the service does not say. */
+  readonly createdAt?: string | null;
+  readonly updatedAt?: string | null;
 }
 
 /** An artifact of whatever run. */

@@ -61,6 +61,7 @@ function toRun(data: unknown): WorkflowRun {
     conclusion: textOrNull(data, 'conclusion'),
     // GitHub appends `@<ref>` for workflows that stand elsewhere.
     workflowPath: textOf(data, 'path').split('@', 1).join(''),
+    createdAt: textOrNull(data, 'created_at'), updatedAt: textOrNull(data, 'updated_at'),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { CadenceConfig, CadenceReport } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
 import { typeOf } from '../checklist/describe-release.js';
-import type { CadenceResult, ReleaseRun, VersionsResult } from '../release-run.js';
+import type { CadenceResult, ReleaseHistory, ReleaseRun, VersionsResult } from '../release-run.js';
 import { compareVersions, type Version } from '../version/index.js';
 import { findConcerned } from '../versions/collect-commits.js';
 import { collectManifests } from '../versions/collect-manifests.js';
 import { plannedCandidateDay, type CadenceFacts, type CadenceJudgement } from './cadence-facts.js';
-import { findCandidates, type FoundCandidates } from './candidate.js';
+import { findCandidates, type Candidate, type FoundCandidates } from './candidate.js';
 import { dayIn, type Day } from './day.js';
 import type { Crossing } from './freeze.js';
 import { judgeCandidate, type CandidateJudgement } from './judge-candidate.js';
@@ -62,7 +62,7 @@ async function judgeStabilisation(run: ReleaseRun, facts: CadenceFacts): Promise
   const { name, version } = facts;
   const [candidates, repository] = await Promise.all([findCandidates(run), run.host.context.repository ?? run.git?.originRepository() ?? null]);
   const ofCandidate = judgeCandidate({ name, version, run, repository, candidates });
-  const { point, since } = findFreezePoint(facts, candidates);
+  const { point, since } = findFreezePoint(facts, candidates, run.history);
   // A calendar that cannot be read may plan a day; its own finding says so.
   const isOpen = point === null && facts.calendar.state === 'unusable';
   const isOfPackage = run.target.package !== null && run.history.state === 'known';
@@ -71,8 +71,12 @@ async function judgeStabilisation(run: ReleaseRun, facts: CadenceFacts): Promise
   return { judgements: [ofCandidate, ...changes], candidate: ofCandidate.candidate, evidence: ofCandidate.evidence };
 }
 
-/** The first candidate, not the newest: otherwise a new candidate would let in what should have waited. */
-function findFreezePoint(facts: CadenceFacts, { contained: [first] }: FoundCandidates): { readonly point: FreezePoint | null; readonly since: string } {
+/** The first candidate, not the newest: otherwise a new candidate would let in what should have waited. The first by history: a lower number may be set later. */
+function findFreezePoint(facts: CadenceFacts, { contained }: FoundCandidates, history: ReleaseHistory): { readonly point: FreezePoint | null; readonly since: string } {
+  const order = new Map(history.state === 'known' ? history.commits.map(({ commit }, index) => [commit, index]) : []);
+  // Children stand before parents, and what is not listed lies before all of it.
+  const placeOf = ({ commit }: Candidate): number => order.get(commit) ?? Number.MAX_SAFE_INTEGER;
+  const [first] = contained.toSorted((a, b) => placeOf(b) - placeOf(a));
   if (first !== undefined) return { point: { by: 'candidate', commit: first.commit }, since: `the candidate ${first.name}` };
   const day = plannedCandidateDay(facts);
   return day === null ? { point: null, since: '' } : { point: { by: 'day', day, timeZone: facts.cadence.timeZone }, since: `the freeze on ${day}` };

@@ -105,8 +105,11 @@ function readSigned(text: string, { path, keys }: { readonly path: string; reado
   return checked.state === 'refused' ? { refused: checked.message } : { statement: new TextDecoder().decode(checked.payload), keyId: checked.keyId };
 }
 
-/** A run of this repository that ended well is something that nobody can type. */
-async function proveByRun({ host, log }: ReleaseRun, { execution: { workflowRun } }: RollbackEvidence): Promise<{ readonly proof: Proof; readonly read: readonly ReadEvidence[] }> {
+/** Clocks differ, and people write down when something happened to them. */
+const tolerance = 24 * 60 * 60 * 1000;
+
+/** A run of this repository that ended well is something that nobody can type; one of another day, or of a fork's commit, is about something else. */
+async function proveByRun({ host, log }: ReleaseRun, { execution: { workflowRun, executedAt } }: RollbackEvidence): Promise<{ readonly proof: Proof; readonly read: readonly ReadEvidence[] }> {
   const nothing = (why: string, problem: SourceProblem | null = null): { proof: Proof; read: [] } => ({ proof: { by: 'nothing', why, problem }, read: [] });
   if (workflowRun === undefined) return nothing('it is not signed, and names no workflow run');
   const runs = host.remote?.runs;
@@ -119,6 +122,12 @@ async function proveByRun({ host, log }: ReleaseRun, { execution: { workflowRun 
   const read = [log.collected(`actions/runs/${workflowRun}`, { ...found })];
   if (host.context.repository !== null && repository.toLowerCase() !== host.context.repository.toLowerCase()) return { ...nothing(`the workflow run ${workflowRun} is of ${repository}`), read };
   if (status !== 'completed' || conclusion !== 'success') return { ...nothing(`the workflow run ${workflowRun} did not end well (${conclusion ?? status})`), read };
+  if (found.headRepository?.toLowerCase() !== repository.toLowerCase()) return { ...nothing(`the workflow run ${workflowRun} is of a commit of ${found.headRepository ?? 'a fork that is gone'}`), read };
+  const { createdAt, updatedAt } = found;
+  const time = Date.parse(executedAt);
+  if ((createdAt != null && time < Date.parse(createdAt) - tolerance) || (updatedAt != null && time > Date.parse(updatedAt) + tolerance)) {
+    return { ...nothing(`the workflow run ${workflowRun} went from ${createdAt ?? 'a time that is not known'} to ${updatedAt ?? 'one that is not known'}, not on ${executedAt}`), read };
+  }
   return { proof: { by: 'run', run: found }, read };
 }
 

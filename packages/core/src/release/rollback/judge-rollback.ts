@@ -10,14 +10,15 @@ type Read = Extract<RollbackFile, { readonly state: 'read' }>;
 /** Whether one of the files shows that the previous release can be taken back. The best one speaks: what is wrong with it is what to mend. */
 export function judgeRollback(facts: RollbackFacts): CriterionResult {
   const { previous, files } = facts;
+  const name = previous ?? 'the release before this one';
   const invalid = files.flatMap((file) => (file.state === 'refused' ? [refused(file)] : []));
   const read = files.filter((file) => file.state === 'read');
   const about = read.filter(({ evidence: { versions } }) => previous !== null && (versions.from === previous || versions.to === previous));
   const judged = about.map((file) => ({ file, findings: judgeFile(file, facts) })).toSorted((a, b) => weigh(a.findings) - weigh(b.findings) || b.file.evidence.execution.executedAt.localeCompare(a.file.evidence.execution.executedAt));
   const [best] = judged;
   const evidence = (best === undefined ? read : [best.file]).flatMap((file) => file.read);
-  if (best === undefined) return { findings: [...invalid, ...facts.problems.map(unread), missing(facts, read)], note: `No rollback evidence for ${String(previous)}.`, evidence };
-  if (best.findings.length > 0) return { findings: [...best.findings, ...invalid], note: `${best.file.path} does not show that ${String(previous)} can be taken back.`, evidence };
+  if (best === undefined) return { findings: [...invalid, ...facts.problems.map(unread), missing(facts, read)], note: `No rollback evidence for ${name}.`, evidence };
+  if (best.findings.length > 0) return { findings: [...best.findings, ...invalid], note: `${best.file.path} does not show that ${name} can be taken back.`, evidence };
   const { execution, exercise, rollbackId, versions } = best.file.evidence;
   const proof = best.file.proof.by === 'signature' ? `signed by ${best.file.proof.keyId}` : 'done by a workflow run that ended well';
   return { findings: [], note: `${exercise ? 'Exercise' : 'Rollback'} ${rollbackId} from ${versions.from} to ${versions.to} on ${execution.executedAt.slice(0, 10)}, ${proof}.`, evidence };
@@ -28,11 +29,12 @@ function weigh(findings: readonly FindingDraft[]): number {
 }
 
 function judgeFile({ path, evidence, proof }: Read, { now, maxAge, previous }: RollbackFacts): FindingDraft[] {
-  const { verification, execution, trigger } = evidence;
+  const { verification, execution, trigger, versions } = evidence;
   const fail = (what: string, message: string, remedy?: string): FindingDraft => ({ rule: 'release/rollback-untested', keys: { release: String(previous), what }, check: checkOf(id), outcome: 'fail', message: `${path}: ${message}`, location: { path }, ...(remedy === undefined ? {} : { remedy }) });
   const [detected, decided, executed] = [trigger.detectedAt, execution.decidedAt, execution.executedAt].map((time) => Date.parse(time));
   const age = Math.floor((now.getTime() - (executed ?? 0)) / day);
   return [
+    ...(versions.from === versions.to ? [fail('versions', `it goes from ${versions.from} to itself, so nothing was taken back.`)] : []),
     ...(verification.smokeTests === 'passed' ? [] : [fail('smoke-tests', `smoke tests ${verification.smokeTests === 'failed' ? 'failed' : 'were not run'} afterwards.`)]),
     ...(verification.issueResolved ? [] : [fail('issue', 'the issue was not resolved by it.')]),
     ...(verification.newIssues.length === 0 ? [] : [fail('new-issues', `it brought ${verification.newIssues.length} new issue${verification.newIssues.length === 1 ? '' : 's'}: ${verification.newIssues.slice(0, 3).join('; ')}.`)]),
@@ -47,7 +49,7 @@ function missing({ previous }: RollbackFacts, read: readonly Read[]): FindingDra
   const others = read.map(({ path, evidence: { versions } }) => `${path} (from ${versions.from} to ${versions.to})`);
   return {
     rule: 'release/rollback-untested', keys: { release: String(previous), what: 'evidence' }, check: checkOf(id), outcome: 'unverified', reason: 'missing-evidence',
-    message: `Nothing shows that ${String(previous)}, the release before this one, can be taken back or gone back to.${others.length === 0 ? '' : ` What is there is about others: ${others.slice(0, 3).join(', ')}.`}`,
+    message: `${previous === null ? 'Which release came before this one is not known, and nothing shows that it' : `Nothing shows that ${previous}, the release before this one,`} can be taken back or gone back to.${others.length === 0 ? '' : ` What is there is about others: ${others.slice(0, 3).join(', ')}.`}`,
     remedy: 'Exercise a rollback, and name its evidence under `release.checklist.rollback.files`, or hand it over with `documents`.',
   };
 }

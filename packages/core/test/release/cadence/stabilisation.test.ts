@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const tag of ['v1.9.0-rc.1.2', 'v1.9.0-rc1', 'v1.9.0-beta.1', 'v1.9.0-rc', 'v1.9.1-rc.1', 'rc/v1.9.0-rc.1']) repository.tag(tag);
   repository.git('branch', 'release/v1.6.0-rc.1', 'side~1');
   repository.git('branch', 'release/v1.7.0-rc.1', commits.head);
+  repository.tag('v1.11.0-rc.0', commits.head).tag('v1.11.0-rc.1', commits.first);
   repository.branch('elsewhere', 'side').commit('feat: other', { z: '1' }, at('06'));
   repository.tag('release/v1.8.0-rc.1').tag('lib@1.5.0-rc.3').checkout('main');
   const run = await toRun({ host: openHost(repository.path, { repositories }), version: '1.5.0' });
@@ -154,6 +155,12 @@ test('where the history is not known, neither candidate nor changes are', async 
   const run = await toRun({ host: openHost(clone.path), version: '1.5.0', release: { cadence: { timeZone: 'UTC' } }, but: { history } });
   const { findings } = await checkCadence(run, { isSecurityFix: false });
   expect(findings.filter(({ outcome }) => outcome === 'unverified').map(({ rule, reason, causedBy }) => [rule, reason, causedBy?.startsWith('sha256:')])).toEqual([['release/candidate-missing', 'unreadable-source', true], ['release/change-after-freeze', 'unreadable-source', true]]);
+});
+
+test('a candidate of a lower number that is set later hides nothing that came in before it', async () => {
+  const late = ofRule(await check('1.11.0'), 'change-after-freeze');
+  expect(late).toEqual(ofRule(await check('1.5.0'), 'change-after-freeze').map((message) => message.replaceAll('release/v1.5.0-rc.1', 'v1.11.0-rc.1')));
+  expect(late).toContainEqual(expect.stringContaining('"feat: late"'));
 });
 
 test('candidates of the remote count like those of this clone', async () => {

@@ -45,6 +45,7 @@ describe('RL-07 fails', () => {
   test.each<[string, Changes, string]>([
     ['smoke tests failed', { verification: { smokeTests: 'failed' } }, 'smoke-tests'],
     ['smoke tests were not run', { verification: { smokeTests: 'not-run' } }, 'smoke-tests'],
+    ['nothing was taken back', { versions: { from: '1.9.0', to: '1.9.0' } }, 'versions'],
     ['the issue stands', { verification: { issueResolved: false } }, 'issue'],
     ['new issues came', { verification: { newIssues: ['slow'] } }, 'new-issues'],
     ['executed before it was decided', { execution: { decidedAt: '2026-11-02T00:00:00Z' } }, 'order'],
@@ -64,7 +65,11 @@ describe('RL-07 is not verified', () => {
     expect(judged([])).toEqual(['release/rollback-untested evidence missing-evidence']);
     expect(judged([toFile({ versions: { from: '1.7.0', to: '1.6.0' } })])).toEqual(['release/rollback-untested evidence missing-evidence']);
   });
-  test('where the previous release is not known', () => expect(judged([toFile()], { previous: null })).toEqual(['release/rollback-untested evidence missing-evidence']));
+  test('where the previous release is not known, and says so', () => {
+    expect(judged([toFile()], { previous: null })).toEqual(['release/rollback-untested evidence missing-evidence']);
+    const { findings, note } = judgeRollback({ previous: null, files: [], problems: [], now: new Date('2026-11-21T00:00:00Z'), maxAge: 180 });
+    expect(`${note} ${findings[0]?.message ?? ''}`).toBe('No rollback evidence for the release before this one. Which release came before this one is not known, and nothing shows that it can be taken back or gone back to.');
+  });
   test('where somebody typed it', () => {
     expect(judged([toFile({}, { by: 'nothing', why: 'it is not signed', problem: null })])).toEqual(['release/rollback-untested proof unproven']);
   });

@@ -78,6 +78,9 @@ describe('RL-07', () => {
       evidence: [{ source: 'file', name: 'rollback/a.yml' }, { source: 'api', name: 'actions/runs/77', kept: expect.stringMatching(/^api\/actions_runs_77-/) }],
     });
   });
+  test('passes with a run of that time', async () => {
+    expect((await judge({ 'a.yml': evidence }, { run: { ...ended, createdAt: '2026-11-01T09:06:00Z', updatedAt: '2026-11-01T09:14:00Z' } })).said).toEqual([]);
+  });
   test('passes with what a trusted key signed', async () => {
     expect((await judge({ 'a.json': seal(trusted.privatePem) })).item).toMatchObject({ outcome: 'pass', note: expect.stringMatching(/^Rollback RB-2 from 1\.0\.0 to 0\.9\.0 on 2026-11-01, signed by SHA256:/) });
   });
@@ -86,6 +89,8 @@ describe('RL-07', () => {
   });
   test.each<[string, WorkflowRun, string]>([
     ['is not there', { ...ended, id: 78 }, 'proof unproven'], ['failed', { ...ended, conclusion: 'failure' }, 'proof unproven'], ['still goes on', { ...ended, status: 'in_progress', conclusion: null }, 'proof unproven'], ['is of another repository', { ...ended, repository: 'o/fork' }, 'proof unproven'],
+    ['is of a commit of a fork', { ...ended, headRepository: 'stranger/r', event: 'pull_request' }, 'proof unproven'], ['is of a fork that is gone', { ...ended, headRepository: null }, 'proof unproven'],
+    ['ended days before', { ...ended, createdAt: '2026-10-29T08:00:00Z', updatedAt: '2026-10-29T08:10:00Z' }, 'proof unproven'], ['began days after', { ...ended, createdAt: '2026-11-03T08:00:00Z', updatedAt: '2026-11-03T08:10:00Z' }, 'proof unproven'],
   ])('is not verified by a run that %s', async (_name, run, expected) => expect((await judge({ 'a.yml': evidence }, { run })).said).toEqual([expected]));
 
   test('is not verified where the run cannot be looked up: the permission is named', async () => {
