@@ -63,7 +63,7 @@ describe("the recipe of the bundle's own README", () => {
 
   test('passes on the honest bundle', async () => {
     const { exitCode, stdout, stderr } = await check();
-    expect({ exitCode, said: stdout + stderr }).toEqual({ exitCode: 0, said: expect.stringMatching(/Verified OK[\s\S]*release-evidence\.json: OK/) });
+    expect({ exitCode, said: stderr + stdout }).toEqual({ exitCode: 0, said: expect.stringMatching(/Verified OK[\s\S]*release-evidence\.json: OK/) });
   });
 
   test('fails when one byte of any file is another', async () => {

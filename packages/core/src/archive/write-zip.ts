@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream, lstatSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { systemCode, toReadError } from '../files/file-errors.js';
 import { findCollisions } from './find-collisions.js';
@@ -21,6 +22,8 @@ export interface ZipTarget {
   readonly path: string;
   /** Written for every file, in UTC and even seconds: the commit's time, or `SOURCE_DATE_EPOCH`. Default 1980-01-01, the first there is. */
   readonly modifiedAt?: Date;
+  /** Nothing is compressed: the same bytes by whatever version of Node, and as fast as the disk. Default false. */
+  readonly isStored?: boolean;
 }
 
 /**
@@ -29,13 +32,13 @@ export interface ZipTarget {
  * The zip appears under its name when it is whole. @throws ShipworthyError `artifact/unsafe` for names that no zip should have, `config/*`, `output/not-writable`
  */
 export async function writeZip(folder: string, files: readonly string[], target: string | ZipTarget): Promise<void> {
-  const { path, modifiedAt = new Date(0) } = typeof target === 'string' ? { path: target } : target;
+  const { path, modifiedAt = new Date(0), isStored = false } = typeof target === 'string' ? { path: target } : target;
   const names = files.toSorted((a, b) => (a < b ? -1 : 1));
   requirePortable(path, names);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeTo(temporary, { folder, names, at: toDosTime(modifiedAt) });
+    await writeTo(temporary, { folder, names, at: toDosTime(modifiedAt), isStored });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined); // the first failure is the one worth telling
@@ -57,13 +60,14 @@ interface ZipContent {
   readonly folder: string;
   readonly names: readonly string[];
   readonly at: DosTime;
+  readonly isStored: boolean;
 }
 
-async function writeTo(temporary: string, { folder, names, at }: ZipContent): Promise<void> {
+async function writeTo(temporary: string, { folder, names, at, isStored }: ZipContent): Promise<void> {
   const output = await ZipOutput.create(temporary);
   try {
     const directory = new RecordStore();
-    for (const name of names) directory.add(toDirectoryRecord(await addFile(output, { name, file: join(folder, name), at }), at));
+    for (const name of names) directory.add(toDirectoryRecord(await addFile(output, { name, file: join(folder, name), at, isStored }), at));
     const start = output.position;
     for (const piece of directory.pieces()) await output.append(piece);
     await output.append(toEndRecords({ count: names.length, start, end: output.position }));
@@ -77,6 +81,7 @@ interface AddedFile {
   readonly name: string;
   readonly file: string;
   readonly at: DosTime;
+  readonly isStored: boolean;
 }
 
 async function addFile(output: ZipOutput, added: AddedFile): Promise<WrittenEntry> {
@@ -91,9 +96,9 @@ async function addFile(output: ZipOutput, added: AddedFile): Promise<WrittenEntr
   }
 }
 
-async function addSmall(output: ZipOutput, { name, file, at }: AddedFile): Promise<WrittenEntry> {
+async function addSmall(output: ZipOutput, { name, file, at, isStored }: AddedFile): Promise<WrittenEntry> {
   const data = readFileSync(file);
-  const deflated = deflateRawSync(data);
+  const deflated = isStored ? data : deflateRawSync(data);
   const isDeflated = deflated.length < data.length;
   const packed = isDeflated ? deflated : data;
   const entry = { name: Buffer.from(name), isDeflated, crc: crc32(data), packedBytes: packed.length, bytes: data.length, offset: output.position, isLarge: false };
@@ -103,22 +108,30 @@ async function addSmall(output: ZipOutput, { name, file, at }: AddedFile): Promi
 }
 
 /** What its header must say is known afterwards only: room is left for it. */
-async function addLarge(output: ZipOutput, { name, file, at }: AddedFile, size: number): Promise<WrittenEntry> {
+async function addLarge(output: ZipOutput, { name, file, at, isStored }: AddedFile, size: number): Promise<WrittenEntry> {
   const offset = output.position;
-  const known = { name: Buffer.from(name), isDeflated: true, offset, isLarge: size >= largeBytes };
+  const known = { name: Buffer.from(name), isDeflated: !isStored, offset, isLarge: size >= largeBytes };
   await output.append(toLocalHeader({ ...known, crc: 0, packedBytes: 0, bytes: 0 }, at));
   const start = output.position;
   let [bytes, crc] = [0, 0];
   const source = createReadStream(file, { highWaterMark: chunkBytes });
-  const deflate = createDeflateRaw({ chunkSize: chunkBytes });
-  source.on('error', (error) => deflate.destroy(error));
-  source.on('data', (chunk) => {
+  const read = (chunk: Buffer): void => {
     [bytes, crc] = [bytes + chunk.length, crc32(chunk, crc)];
-  });
-  const pieces: AsyncIterable<Buffer> = source.pipe(deflate);
-  for await (const piece of pieces) await output.append(piece);
+  };
+  const pieces: AsyncIterable<Buffer> = isStored ? source : deflated(source, read);
+  for await (const piece of pieces) {
+    if (isStored) read(piece);
+    await output.append(piece);
+  }
   if (bytes !== size) throw new ShipworthyError('config/unreadable', `${name} was changed while it was read.`, { hint: 'Let whatever writes it end first.' });
   const entry = { ...known, crc, packedBytes: output.position - start, bytes };
   await output.replace(offset, toLocalHeader(entry, at));
   return entry;
+}
+
+function deflated(source: Readable, read: (chunk: Buffer) => void): Readable {
+  const deflate = createDeflateRaw({ chunkSize: chunkBytes });
+  source.on('error', (error) => deflate.destroy(error));
+  source.on('data', read);
+  return source.pipe(deflate);
 }

@@ -56,6 +56,20 @@ test('records are kept by their bytes, and nothing of the memory that they share
   expect(pieces.length).toBeLessThan(12);
 });
 
+test('a zip in which nothing is compressed is as large as its files, small and large, and opens to the same', async () => {
+  const folder = temporaryFolder(contents);
+  const out = temporaryFolder();
+  const path = join(out, 'stored.zip');
+  await writeZip(folder, Object.keys(contents), { path, isStored: true });
+  await writeZip(folder, Object.keys(contents), join(out, 'deflated.zip'));
+  const bytes = Object.values(contents).reduce((sum, content) => sum + Buffer.from(content).length, 0);
+  expect([readFileSync(path).length > bytes, readFileSync(join(out, 'deflated.zip')).length < bytes]).toEqual([true, true]);
+  const zip = await openZip(path, limits);
+  expect(zip.entries.map(({ bytes: size, packedBytes }) => size === packedBytes)).toEqual(zip.entries.map(() => true));
+  const extracted = await extractZip(zip, join(out, 'all'));
+  expect(extracted.map(({ path: name, sha256 }) => [name, sha256])).toEqual(Object.entries(contents).map(([name, content]) => [name, sha256Hex(Buffer.from(content))]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+});
+
 test('what is written opens and extracts to the same files, sorted by name', async () => {
   const folder = temporaryFolder(contents);
   const out = temporaryFolder();

@@ -176,7 +176,7 @@ async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWri
     await stage(run, { gathered, document, place }, staged);
     await prove(run, staged, { document, key: gathered.key });
     const files = (await listFiles(staged)).toSorted();
-    await writeZip(staged, files, { path: zip, ...(gathered.epoch === null ? {} : { modifiedAt: new Date(gathered.epoch * 1000) }) });
+    await writeZip(staged, files, { path: zip, isStored: true, ...(gathered.epoch === null ? {} : { modifiedAt: new Date(gathered.epoch * 1000) }) });
     await moveIntoPlace(staged, target);
   } finally {
     await rm(staged, { recursive: true, force: true }).catch(() => undefined);
