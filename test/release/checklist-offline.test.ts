@@ -33,7 +33,7 @@ async function items(values: Readonly<Record<string, string>> = {}): Promise<Rea
 test('on a laptop: what files cannot say is not verified, and what they say counts once it is there', async () => {
   // Elsewhere: a gate would take a checklist that is not ready for one more document that does not pass.
   const before = await items({ out: 'before-out' });
-  expect(before['RL-01']).toBe('unverified: What could not be read is not known.');
+  expect(before['RL-01']).toBe('unverified: Not known: what is open by milestone v1.0.1, label release:1.0.1, base branch release/v1.0.1.');
   expect(before['RL-02']).toMatch(/^unverified: No decision of the gate was handed over\. .*there is no token\.$/);
   expect(before['RL-05']).toMatch(/^unverified: No report of doc-sync-check was handed over/);
   expect(before['RL-06']).toBe('unverified: sarif:scans/*.sarif: not read.');

@@ -4,8 +4,9 @@ import { parseNeeds, toDate, type FindingDraft } from '../evidence/index.js';
 import { openAuthority, tryRead, type Authority } from '../gate/approvals/index.js';
 import { collectEvidence } from '../gate/collect-evidence.js';
 import { findLevel } from '../gate/level/index.js';
-import type { Git } from '../git/index.js';
+import type { Git, LogEntry } from '../git/index.js';
 import type { Host } from '../host/index.js';
+import { redactText } from '../redaction/index.js';
 import { openScratch, type Scratch, type Workspace } from '../workspace/index.js';
 import { openEvidenceLog } from './evidence-log.js';
 import { readNotes } from './notes/index.js';
@@ -52,7 +53,7 @@ async function findTarget({ inputs, host, workspace, policy }: ReleaseRequest): 
   const { git } = workspace;
   const pattern = parseTagPattern(policy.config.release.tag);
   const ref = host.context.ref?.startsWith('refs/tags/') === true ? host.context.ref.slice('refs/tags/'.length) : null;
-  const tag = inputs.tag ?? ref;
+  const tag = inputs.tag?.replace(/^refs\/tags\//, '') ?? ref; // as `github.ref` names it, too
   const given = parseGiven(inputs.version);
   const read = tag === null ? null : pattern.parse(tag);
   if (read !== null && given !== null && compareVersions(read.version, given) !== 0) {
@@ -101,7 +102,8 @@ function findLevelOf({ inputs, host, pattern, version }: LevelFacts): Pick<Relea
   const order = ['merge', 'release', 'major'] as const;
   const found = findLevel({ context: host.context, version: undefined, asked: 'auto', tagPattern: pattern });
   const own = version === null ? 'major' : toLevel(version);
-  const named = order.indexOf(own) > order.indexOf(found.level) ? { level: own, levelReason: version === null ? 'nobody says which version it is, so the most is demanded' : `version ${formatVersion(version)}` } : { level: found.level, levelReason: found.reason };
+  const isNamed = version !== null && own === found.level && host.context.ref?.startsWith('refs/tags/') !== true;
+  const named = isNamed || order.indexOf(own) > order.indexOf(found.level) ? { level: own, levelReason: version === null ? 'nobody says which version it is, so the most is demanded' : `version ${formatVersion(version)}` } : { level: found.level, levelReason: found.reason };
   if (inputs.level === 'auto' || order.indexOf(inputs.level) <= order.indexOf(named.level)) return named;
   return { level: inputs.level, levelReason: `raised by the input \`level\`; ${named.levelReason}` };
 }
@@ -132,10 +134,15 @@ async function findPrevious(git: Git, { inputs, target, pattern }: PreviousFacts
 }
 
 async function collectHistory(git: Git | null, { commit }: ReleaseTarget, previous: PreviousRelease | null): Promise<ReleaseHistory> {
-  if (git === null || commit === null) return { state: 'unknown', finding: shallow('There is no git repository here, so nobody can say what the release holds.') };
+  if (git === null || commit === null) return { state: 'unknown', finding: shallow(`There is no ${git === null ? 'git repository' : 'commit'} here, so nobody can say what the release holds.`) };
   const since = previous?.commit ?? null;
   if (!(await git.hasCommit(commit)) || !(await git.hasHistory({ tips: [commit], since }))) return { state: 'unknown', finding: shallow('This clone is shallow: it does not hold the commits since the previous release, and perhaps not its tag.') };
-  return { state: 'known', commits: await git.log({ base: since, head: commit }) };
+  return { state: 'known', commits: (await git.log({ base: since, head: commit })).map(withoutSecrets) };
+}
+
+/** First lines of commits stand in documents, notes and drafts, which others read. */
+function withoutSecrets(entry: LogEntry): LogEntry {
+  return { ...entry, subject: redactText(entry.subject).text, body: redactText(entry.body).text };
 }
 
 function shallow(message: string): FindingDraft {

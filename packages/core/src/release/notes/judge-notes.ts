@@ -5,7 +5,7 @@ import { typeOf } from '../checklist/describe-release.js';
 import type { ReadNotes } from '../release-run.js';
 import { formatVersion, type Version } from '../version/index.js';
 import { notesFinding } from './notes-finding.js';
-import { listTexts, type NotesText } from './notes-text.js';
+import { listTexts, toSnake, type NotesText } from './notes-text.js';
 
 export interface NotesToJudge {
   readonly read: Extract<ReadNotes, { readonly state: 'read' }>;
@@ -84,9 +84,4 @@ function judgeProvenance({ read, release }: NotesToJudge): FindingDraft[] {
 
 function placeOf({ path, positionOf }: NotesToJudge['read'], pointer: readonly (string | number)[]): NonNullable<FindingDraft['location']> {
   return { path, ...(positionOf(pointer) ?? { line: 1, column: 1 }) };
-}
-
-/** As people write it: `changes.bug_fixes[0].issue_ref`. */
-function toSnake(pointer: readonly (string | number)[]): string {
-  return pointer.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)).join('');
 }

@@ -29,3 +29,8 @@ export function listTexts(notes: ReleaseNotes): NotesText[] {
 function textsOf(section: NotesSection, pointer: readonly string[], entries: readonly object[]): NotesText[] {
   return entries.flatMap((entry, index) => Object.entries(entry).flatMap(([name, text]): NotesText[] => (typeof text === 'string' ? [{ section, pointer: [...pointer, index, name], text }] : [])));
 }
+
+/** As people write it: `changes.bug_fixes[0].issue_ref`. */
+export function toSnake(pointer: readonly (string | number)[]): string {
+  return pointer.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)).join('');
+}

@@ -5,7 +5,9 @@ import { hashFile } from '../../files/index.js';
 import type { ReadNotes, ReleaseRun } from '../release-run.js';
 import { formatVersion } from '../version/index.js';
 import { readWritten } from '../written-file.js';
+import { findSecrets } from '../../redaction/index.js';
 import { notesFinding } from './notes-finding.js';
+import { toSnake } from './notes-text.js';
 
 export type NotesRequest = Pick<ReleaseRun, 'inputs' | 'workspace' | 'config' | 'target'>;
 
@@ -33,6 +35,8 @@ export async function readNotes(request: NotesRequest): Promise<ReadNotes> {
 function readText({ target }: NotesRequest, { path, text, sha256 }: { readonly path: string; readonly text: string; readonly sha256: string }): ReadNotes {
   try {
     const { value, positionOf } = readWritten({ path, text }, { root: 'release_notes', schema: releaseNotesSchema, what: 'release notes' });
+    const secrets = findSecretTexts(value).map((pointer) => secret(target.name, { name: toSnake(pointer), location: { path, ...positionOf(pointer, 'value') } }));
+    if (secrets.length > 0) return { state: 'invalid', path, sha256, faults: secrets };
     return { state: 'read', path, sha256, notes: value, positionOf: (pointer) => positionOf([...pointer], 'value') };
   } catch (error) {
     if (!isShipworthyError(error)) throw error;
@@ -40,10 +44,23 @@ function readText({ target }: NotesRequest, { path, text, sha256 }: { readonly p
   }
 }
 
+/** Notes are rendered, kept in documents and published: one that holds a secret is used for nothing. */
+function secret(release: string, { name, location }: { readonly name: string; readonly location: NonNullable<FindingDraft['location']> }): FindingDraft {
+  return notesFinding(release, `secret: ${name}`, { outcome: 'fail', message: `\`${name}\` holds what looks like a secret.`, location, remedy: 'Withdraw the secret, since whoever reads the repository has it, and take it out of the notes.' });
+}
+
+type Pointer = readonly (string | number)[];
+
+function findSecretTexts(value: unknown, at: Pointer = []): readonly Pointer[] {
+  if (typeof value === 'string') return findSecrets(value).length > 0 ? [at] : [];
+  if (Array.isArray(value)) return value.flatMap((element, index) => findSecretTexts(element, [...at, index]));
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, member]) => findSecretTexts(member, [...at, name])) : [];
+}
+
 /** `{version}` and `{package}`, as far as they are known. */
 function fill(template: string, { version, package: name }: NotesRequest['target']): string {
-  const withVersion = version === null ? template : template.replaceAll('{version}', formatVersion(version));
-  return name === null ? withVersion : withVersion.replaceAll('{package}', name);
+  const withVersion = version === null ? template : template.replaceAll('{version}', () => formatVersion(version));
+  return name === null ? withVersion : withVersion.replaceAll('{package}', () => name);
 }
 
 /** The file is there, but nobody could read it as text: too large, no UTF-8, outside the root, not allowed. */
@@ -55,7 +72,13 @@ function refused({ target }: NotesRequest, path: string, { code, message }: Ship
 function toFaults({ faults, message }: ShipworthyError, release: string, path: string): FindingDraft[] {
   if (faults.length === 0) return [notesFinding(release, 'form', { outcome: 'fail', message, location: { path } })];
   const seen = new Map<string, number>();
-  return faults.map((fault) => {
+  // A reference that leads to itself says the same thing of one place again and again.
+  const places = new Set<string>();
+  const told = faults.filter(({ message: said, line, column }) => {
+    const place = `${line ?? ''}:${column ?? ''}:${said}`;
+    return line === undefined || (!places.has(place) && places.add(place));
+  });
+  return told.map((fault) => {
     // Two entries may lack the same name; a waiver for one must not cover the other.
     const count = (seen.get(fault.message) ?? 0) + 1;
     seen.set(fault.message, count);

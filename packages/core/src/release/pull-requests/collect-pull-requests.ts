@@ -1,6 +1,7 @@
 import type { ReadEvidence } from '@shipworthy/contract/release';
 import type { SourceProblem } from '../../gate/approvals/approval-facts.js';
 import type { ListedPullRequest, OpenPullRequestQuery } from '../../host/index.js';
+import { redactText } from '../../redaction/index.js';
 import { askGitHub, type Asked } from '../ask-github.js';
 import type { ReleaseRun } from '../release-run.js';
 import { formatVersion } from '../version/index.js';
@@ -34,7 +35,7 @@ async function collectMark(run: ReleaseRun, by: MarkKind, name: string): Promise
   if (found.value === null) return { mark: { by, name, found: { state: 'absent' } }, evidence: found.evidence };
   const query = found.value;
   const open: Asked<readonly ListedPullRequest[]> = await askGitHub(run, { source: by, what: `the open pull requests of the ${markNames[by]} ${name}`, permission: 'pull-requests: read' }, (facts) => facts.listOpenPullRequests(query));
-  return open.state === 'unread' ? { mark: { by, name, found: open }, evidence: found.evidence } : { mark: { by, name, found: { state: 'read', open: open.value } }, evidence: [...found.evidence, ...open.evidence] };
+  return open.state === 'unread' ? { mark: { by, name, found: open }, evidence: found.evidence } : { mark: { by, name, found: { state: 'read', open: open.value.map((one) => ({ ...one, title: redactText(one.title).text })) } }, evidence: [...found.evidence, ...open.evidence] };
 }
 
 /** What to ask for the pull requests by; null where there is no such thing. */

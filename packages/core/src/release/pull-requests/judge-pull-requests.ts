@@ -55,7 +55,8 @@ function describe(open: readonly OpenPullRequest[], marks: readonly MarkFacts[],
   const numbers = open.slice(0, 10).map(({ pullRequest }) => `#${pullRequest.number}`).join(', ');
   const said = marks.filter(({ found }) => found.state === 'read').map(toText).join(', ');
   const found = open.length > 0 ? `${open.length} open: ${numbers}${open.length > 10 ? ', …' : ''}.` : said === '' ? '' : `No open pull request by ${said}.`;
-  return [found, unread === 0 ? '' : 'What could not be read is not known.'].filter((part) => part !== '').join(' ');
+  const missing = marks.filter(({ found: one }) => one.state === 'unread').map(toText).join(', ');
+  return [found, unread === 0 ? '' : missing === '' ? 'Nobody knows which pull requests belong to the release.' : `Not known: what is open by ${missing}.`].filter((part) => part !== '').join(' ');
 }
 
 function toText({ by, name }: MarkFacts): string {

@@ -49,6 +49,13 @@ describe('a first version of the notes', () => {
     expect(contributors).toEqual(['@ada', '@bob']);
   });
 
+  test('shows no secret, whoever wrote one', () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const text = yaml({ changes: [changeOf(1, `feat: use ${token}`)], commits: [commitOf('a', `fix: not ${token}`)], changelog: sectionOf(`# Changelog\n\n## [1.4.0] - 2027-02-01\n\n### Added\n\n- Takes ${token}\n`) });
+    expect(text).not.toContain(token);
+    expect(text.match(/\[masked:github-token\]/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   test('tells in the words of the changelog what that names, and what it alone tells', () => {
     const changelog = sectionOf('# Changelog\n\n## [1.4.0] - 2027-02-01\n\n### Added\n\n- Whole folders of archives at once ([#1](https://x.example/1))\n- **Quiet mode**: says less\n\n### Fixed\n\n- Something (#91)\n\n### Removed\n\n- The option `--old`\n');
     const { changes, releaseDate } = draft({ changes: [changeOf(1, 'import of folders')], changelog });

@@ -66,6 +66,13 @@ describe('every merged pull request of the range is accounted for', () => {
     expect([checks, kept]).toEqual([['change:#17', 'change:#16', 'change:#15', 'change:#14', 'change:#13', 'change:#12'], 1]);
   });
 
+  test('titles show no secret', async () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const { ledger, all } = await ledgerOf({ commits: [squash('a', 13)], listed: [merged(13, 'a', { title: `Use ${token}`, body: token })] });
+    expect(ledger.entries[0]?.title).toBe('Use [masked:github-token]');
+    expect(JSON.stringify(all)).not.toContain(token);
+  });
+
   test('complete when none lacks, also when none was merged', async () => {
     expect((await ledgerOf({ commits: [squash('a', 12)], listed: [merged(12, 'a')] })).ledger).toMatchObject({ source: 'api', complete: true, included: 1 });
     expect((await ledgerOf({ commits: [commitOf('a', 'Straight')], listed: [] })).ledger).toMatchObject({ source: 'api', complete: true, entries: [] });

@@ -47,7 +47,21 @@ describe('notes are read', () => {
   });
 });
 
+test('notes that hold a secret are used for nothing, and do not show it', async () => {
+  const token = `ghp_${'a1B2'.repeat(9)}`;
+  const found = await read({ files: { [path]: valid.replace('Dates.', `Dates, with ${token}.`) } });
+  expect(saidOf(found)).toEqual([`fail ${path}:8:22 secret: changes.bug_fixes[0].description`]);
+  expect(JSON.stringify(found)).not.toContain(token);
+  expect(saidOf(await read({ files: { [path]: valid.replace('Dates.', 'Dates, with ghp_… as before.') } }))).toEqual(['read']);
+});
+
 describe('faults are told', () => {
+  test('once, where a reference leads to itself', async () => {
+    const said = saidOf(await read({ files: { [path]: 'release_notes: &a\n  version: 1.4.0\n  <<: *a\n' } }));
+    expect(said).toHaveLength(new Set(said).size);
+    expect(said.length).toBeLessThan(5);
+  });
+
   test('all at once, each on its line, each with a name of its own', async () => {
     const text = `${valid}    features:\n      - title: ""\n        description: x\n      - description: x\n      - description: x\n  release_typ: minor\n`.replace('2027-01-15', 'soon');
     expect(saidOf(await read({ files: { [path]: text } }))).toEqual([

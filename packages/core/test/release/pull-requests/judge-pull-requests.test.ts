@@ -44,7 +44,7 @@ describe('RL-01, pull requests merged', () => {
     expect(said('RL-01', judged(absent, unread, absent))).toEqual(['unverified', 'release/source-unread permission-denied label']);
     expect(said('RL-01', judged(read(), unread, read()))).toEqual(['unverified', 'release/source-unread permission-denied label']);
     const mixed = judged(read(pull(1)), unread, absent);
-    expect([said('RL-01', mixed)[0], mixed.findings.length, mixed.note]).toEqual(['fail', 2, '1 open: #1. What could not be read is not known.']);
+    expect([said('RL-01', mixed)[0], mixed.findings.length, mixed.note]).toEqual(['fail', 2, '1 open: #1. Not known: what is open by label release:1.4.0.']);
   });
 
   test('can be waived, not by a waiver of another rule', () => {

@@ -28,6 +28,8 @@ async function check(repository: TemporaryRepository, parts: CollectedParts = {}
   return { run, result: await checkVersions(run) };
 }
 
+const token = `ghp_${'a1B2'.repeat(9)}`;
+
 describe('a repository that releases one thing', () => {
   let repository: TemporaryRepository;
   let feature = '';
@@ -40,8 +42,17 @@ describe('a repository that releases one thing', () => {
     repository.tag('v1.4.0-rc.1');
     repository.branch('small', feature);
     repository.commit('chore: release 1.3.1', { 'package.json': { name: 'a', version: '1.3.1' }, 'CHANGELOG.md': changelog('1.3.1', '1.3.0') });
+    repository.branch('leaky', feature).commit(`fix: no ${token}`, { x: '' });
     repository.checkout('main');
     repository.addOrigin();
+  });
+
+  test('shows no secret that somebody wrote into a commit', async () => {
+    repository.checkout('leaky');
+    const { run, result } = await check(repository, { inputs: { version: '1.4.0' } });
+    repository.checkout('main');
+    expect(JSON.stringify([run.history, result])).not.toContain(token);
+    expect(result.bump?.demands.map(({ title }) => title)).toContain('fix: no [masked:github-token]');
   });
 
   test('passes where all agree and the step is large enough; the report lists who asked for what', async () => {
@@ -61,6 +72,14 @@ describe('a repository that releases one thing', () => {
     });
     expect(result.note).toBe('2 of 2 places name 1.4.0; a minor after 1.3.0, where the changes ask for a minor (2 commits, 1 of them conforming to nothing).');
     expect(result.evidence.map(({ source, name }) => [source, name.replace(/[0-9a-f]{40}/g, '*')])).toEqual([['file', 'package.json'], ['file', 'CHANGELOG.md'], ['git', 'log *..*']]);
+  });
+
+  test('says why it demands what it does, and takes a tag as `github.ref` names it', async () => {
+    const { run } = await check(repository, { inputs: { version: '1.3.1' } });
+    expect([run.target.level, run.target.levelReason]).toEqual(['merge', 'version 1.3.1']);
+    expect((await check(repository, { inputs: { tag: 'refs/tags/v1.4.0-rc.1' } })).run.target).toMatchObject({ tag: 'v1.4.0-rc.1', isTagged: true });
+    const pushed = await check(repository, { inputs: { tag: 'v1.3.1' }, context: { ref: 'refs/tags/v1.3.1', event: 'push', where: 'actions' } });
+    expect(pushed.run.target.levelReason).toContain('tag v1.3.1');
   });
 
   test('names each place of another version, and a waiver takes one away', async () => {

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../../git/index.js';
 import type { FindingDraft } from '../../../evidence/index.js';
 import type { SourceProblem } from '../../../gate/approvals/index.js';
 import type { ListedPullRequest } from '../../../host/index.js';
+import { redactText } from '../../../redaction/index.js';
 import { askGitHub, type Question } from '../../ask-github.js';
 import type { ReleaseRun } from '../../release-run.js';
 import { formatVersion } from '../../version/index.js';
@@ -79,7 +80,7 @@ function join(listed: readonly ListedPullRequest[], named: readonly NamingCommit
     const isIn = mergeCommit !== null && order.has(mergeCommit);
     const by = naming.get(number);
     if (mergedAt === null || (!isIn && by === undefined)) continue;
-    known.set(number, { number, title, author, labels, body, mergeCommit: isIn ? mergeCommit : (by?.entry.commit ?? null), knownBy: 'api' });
+    known.set(number, { number, title: redactText(title).text, author, labels, body: redactText(body).text, mergeCommit: isIn ? mergeCommit : (by?.entry.commit ?? null), knownBy: 'api' });
   }
   const rest = [...naming.values()].filter(({ number }) => !known.has(number)).map(toChange);
   return [...known.values(), ...rest].toSorted((a, b) => (order.get(a.mergeCommit ?? '') ?? 0) - (order.get(b.mergeCommit ?? '') ?? 0));
