@@ -18,6 +18,7 @@ export const releaseEvidence = {
     notes: text('File with the release notes.', { placeholder: 'file', defaultText: "the config's `release.notes.file`" }),
     bundles: list('`assemble`: folders that are copied whole below `bundles/`.', { placeholder: 'folder', defaultText: "the config's `release.evidence.bundles`" }),
     assets: list('`assemble`: files that are shipped, beyond those of the configuration.', { placeholder: 'file' }),
+    zip: flag('`assemble`: also write the bundle as a zip, the same bytes each time; `publish` makes it by itself.'),
     'signing-key': secret('`assemble`, `publish`: private key (PEM, PKCS#8, Ed25519 or P-256): a path from the current folder, or the text itself.', { placeholder: 'file' }),
     'signing-key-passphrase': secret('Passphrase of the key, when it is encrypted.'),
     'public-key': list('`verify`, `publish`: public keys that are trusted: files.', { placeholder: 'file' }),

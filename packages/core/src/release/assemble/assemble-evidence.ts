@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { ReleaseEvidenceDetails } from '@shipworthy/contract/release';
-import { writeZip } from '../../archive/index.js';
 import { defaultConfigPath } from '../../config/index.js';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft } from '../../evidence/index.js';
-import { hashFile, listFiles, sha256Hex } from '../../files/index.js';
+import { hashFile, sha256Hex } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
 import type { SigningKey } from '../../signing/index.js';
@@ -25,6 +24,7 @@ import { signBundle } from './sign-bundle.js';
 import { toReadme } from './to-readme.js';
 import { toRecord } from './to-record.js';
 import { toRecordYaml } from './to-yaml.js';
+import { writeArchive } from './write-archive.js';
 import { moveIntoPlace, stageFiles, stagingName, writeLists } from './write-bundle.js';
 
 type Evidence = DocumentOf<'release-evidence'>;
@@ -175,12 +175,12 @@ async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWri
   try {
     await stage(run, { gathered, document, place }, staged);
     await prove(run, staged, { document, key: gathered.key });
-    const files = (await listFiles(staged)).toSorted();
-    await writeZip(staged, files, { path: zip, isStored: true, ...(gathered.epoch === null ? {} : { modifiedAt: new Date(gathered.epoch * 1000) }) });
+    if (run.inputs.zip) await writeArchive(staged, { path: zip, epoch: gathered.epoch });
     await moveIntoPlace(staged, target);
   } finally {
     await rm(staged, { recursive: true, force: true }).catch(() => undefined);
   }
+  if (!run.inputs.zip) return [`bundle    ${place.path}`];
   const { sha256 } = await hashFile(zip);
   return [`bundle    ${place.path}`, `archive   ${workspace.toDocumentPath(zip)} (sha256:${sha256})`];
 }
