@@ -58,19 +58,22 @@ async function tryStep({ action, name }: PublishStep, page: ReleasePage | null, 
   if (action === 'keep' || asset === undefined) return { page, finding: null };
   const old = page.assets.find((one) => one.name === name);
   const rest = { ...page, assets: page.assets.filter((one) => one.name !== name) };
-  if (action !== 'upload' && old !== undefined) await deleteIfThere(pages, old);
+  if (action !== 'upload' && old !== undefined) await deleteIfThere(pages, old, release.tag);
   if (action === 'delete') return { page: rest, finding: null };
   const stored = await pages.upload(rest, asset);
   const isCorrupt = stored.name !== asset.name || !isSame(stored, asset);
   return { page: { ...rest, assets: [...rest.assets, stored] }, finding: isCorrupt ? await discard(pages, page, { stored, asset, actual: stored.digest?.replace(/^sha256:/, '') ?? null }) : null };
 }
 
-/** GitHub does not know it any more: then somebody else was quicker. */
-async function deleteIfThere(pages: ReleasePages, asset: ReleaseAsset): Promise<void> {
+/** GitHub does not know it any more: then somebody else was quicker. It is also gone where only the answer was lost. */
+async function deleteIfThere(pages: ReleasePages, asset: ReleaseAsset, tag: string): Promise<void> {
   try {
     await pages.deleteAsset(asset);
   } catch (error) {
-    if (!isShipworthyError(error) || error.code !== 'github/not-found') throw error;
+    if (!isShipworthyError(error)) throw error;
+    if (error.code === 'github/not-found') return;
+    const page = error.code === 'github/unavailable' ? await pages.find(tag) : null;
+    if (page === null || page.assets.some(({ id }) => id === asset.id)) throw error;
   }
 }
 
