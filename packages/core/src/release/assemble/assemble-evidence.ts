@@ -189,7 +189,7 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
   const { host, target, policy, workspace, inputs } = run;
   const { selected, shipped, checklist, key, repository, epoch } = gathered;
   const planned = planFiles(run, gathered);
-  const first = await stageFiles(folder, planned);
+  const first = await stageFiles(folder, planned, { mayLink: host.context.where !== 'local' });
   const passed = document.details.record.validation.gateResults.passed;
   const record = [
     plannedText({ path: 'release-evidence.json', kind: 'release-evidence' }, toPrettyJson(document)),

@@ -28,6 +28,7 @@ export async function collectBundles({ config, inputs, workspace, target }: Rele
     findings.push(...others.slice(0, 20).map(({ path }) => fail(`${place}/${path}`, `${place}/${path} is a link or a special file, and no evidence.`)));
     files.push(...entries.filter(({ kind }) => kind === 'file').map(({ path }) => ({ path: `bundles/${basename(absolute)}/${path}`, absolute: join(absolute, path) })));
   }
-  const twice = files.filter(({ path }, index) => files.findIndex((one) => one.path === path) !== index);
-  return { files: files.filter((one) => !twice.includes(one)), findings: [...findings, ...twice.slice(0, 20).map(({ path }) => fail(path, `Two folders of one name both hold ${path}.`))] };
+  const byPath = new Map(files.map((one) => [one.path, one]));
+  const twice = byPath.size === files.length ? [] : files.filter((one) => byPath.get(one.path) !== one);
+  return { files: [...byPath.values()], findings: [...findings, ...twice.slice(0, 20).map(({ path }) => fail(path, `Two folders of one name both hold ${path}.`))] };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { evidenceManifestSchemaId, type EvidenceFile, type EvidenceManifest, type ShippedAsset } from '@shipworthy/contract/release';
 import { toOutputError } from '../../evidence/output-error.js';
@@ -36,20 +36,35 @@ export function stagingName(target: string): string {
   return join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
+export interface StageOptions {
+  /** Files that are copied may become other names of their sources: right where nobody goes on writing to these, as in CI. Default false. */
+  readonly mayLink?: boolean;
+}
+
 /** Copies and writes what is planned, and hashes what then lies there: sources may change while they are copied. @throws ShipworthyError `output/not-writable` */
-export async function stageFiles(folder: string, planned: readonly PlannedFile[]): Promise<StagedBundle> {
+export async function stageFiles(folder: string, planned: readonly PlannedFile[], { mayLink = false }: StageOptions = {}): Promise<StagedBundle> {
   try {
     await mkdir(folder, { recursive: true });
     for (const parent of new Set(planned.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true });
     await inTurns(planned, async (file) => {
       const path = join(folder, file.path);
       if (file.from === 'text') await writeFile(path, file.text, { flag: 'wx' });
-      else await copyFile(file.absolute, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      else if (!mayLink || !(await isLinked(file.absolute, path))) await copyFile(file.absolute, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     });
   } catch (error) {
     throw toOutputError(error, dirname(folder));
   }
   return { folder, files: await hashStaged(folder, planned.map(({ path }) => path)) };
+}
+
+/** False where the file system has no such names, or the source lies on another one. */
+async function isLinked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch {
+    return false; // the copy that follows says what is wrong
+  }
 }
 
 /** Some at a time: enough to keep the disk busy, few enough for every limit on open files. */
