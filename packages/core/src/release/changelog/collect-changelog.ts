@@ -34,6 +34,10 @@ export interface DescribedRelease {
   readonly own: ChangelogEntry | null;
   /** Of a pre-release without a section of its own: that of the release it comes before, else an Unreleased with entries. */
   readonly instead: ChangelogEntry | null;
+  /** Another section of exactly this version, below: nobody knows which of them counts. */
+  readonly again: ChangelogEntry | null;
+  /** The section of the release before, as the file stands. */
+  readonly before: ChangelogEntry | null;
   /** What still stands under Unreleased. */
   readonly pending: readonly ChangelogEntry[];
   /** The newest section with a version, as the file stands. */
@@ -48,6 +52,9 @@ export function describeRelease({ entries }: Changelog, target: Pick<ReleaseTarg
   const isShared = target.package !== null && entries.some((entry) => entry.package !== null && entry.package !== target.package);
   const pending = concerned.filter((entry) => entry.isUnreleased && entry.version === null && entry.hasContent && !(isShared && entry.package === null));
   const own = find(version);
+  const below = own === null ? [] : concerned.slice(concerned.indexOf(own) + 1).filter((entry) => entry.package === own.package);
+  const again = below.find((entry) => entry.version !== null && compareVersions(entry.version, version) === 0) ?? null;
+  const before = below.find((entry) => entry.version !== null && compareVersions(entry.version, version) < 0) ?? null;
   const instead = own === null && version.prerelease.length > 0 ? (find({ ...version, prerelease: [], build: [] }) ?? pending[0] ?? null) : null;
-  return { own, instead, pending, newest: concerned.find((entry) => entry.version !== null && !entry.isUnreleased) ?? null };
+  return { own, instead, again, before, pending, newest: concerned.find((entry) => entry.version !== null && !entry.isUnreleased) ?? null };
 }

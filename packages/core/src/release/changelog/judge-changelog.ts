@@ -1,4 +1,5 @@
 import { isCalendarDate, type Changelog, type ChangelogEntry } from '../../docs/changelog/index.js';
+import { isBlank } from '../../docs/forms/is-blank.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { isBreakingItem, kindOfSection, type CommitEvidence, type Demand, type SectionKind } from '../bump/index.js';
 import { checkOf } from '../release-run.js';
@@ -23,7 +24,7 @@ export interface JudgedChangelog {
   readonly note: string;
 }
 
-type What = 'file' | 'section' | 'date' | 'empty' | 'unreleased' | 'yanked' | 'breaking' | 'feat' | 'security' | 'fix';
+type What = 'file' | 'section' | 'twice' | 'date' | 'order' | 'empty' | 'unreleased' | 'yanked' | 'breaking' | 'feat' | 'security' | 'fix';
 
 interface Fault {
   readonly what: What;
@@ -53,8 +54,8 @@ export function judgeChangelog(facts: ChangelogFacts): JudgedChangelog {
     return { findings: [missing], note: missing.message };
   }
   const faults = [
-    ...(described.own === null ? [] : [...judgeHead(described.own), ...judgePending(facts, described)]),
-    ...(entry.hasContent ? judgeCoverage(facts, entry) : [{ what: 'empty', at: entry, message: `${entry.label} has no entry in ${facts.path}.` } as const]),
+    ...(described.own === null ? [] : [...judgeHead(described.own), ...judgeOthers(facts, described), ...judgePending(facts, described)]),
+    ...(saysSomething(entry) ? judgeCoverage(facts, entry) : [{ what: 'empty', at: entry, message: `${entry.label} has ${entry.hasContent ? 'nothing but placeholders' : 'no entry'} in ${facts.path}.` } as const]),
   ];
   return { findings: faults.map((fault) => toChangelogFinding(facts, fault)), note: describe(facts, entry) };
 }
@@ -77,6 +78,20 @@ function judgeHead(own: ChangelogEntry): readonly Fault[] {
       ? [{ what: 'date', at: own, message: `${label} has no date.`, remedy: 'Write the date of the release into the heading: `YYYY-MM-DD`.' }]
       : isCalendarDate(date) ? [] : [{ what: 'date', at: own, message: `${label} has "${date}" where its date should be.`, remedy: 'Write a date such as `2027-01-15`.' }];
   return [...dated, ...(yanked ? [{ what: 'yanked', at: own, message: `${label} is called yanked, but it is about to be released.`, remedy: 'Release another version.' } as const] : [])];
+}
+
+function saysSomething({ hasContent, sections }: ChangelogEntry): boolean {
+  const items = sections.flatMap((section) => section.items);
+  return hasContent && (items.length === 0 || items.some(({ text }) => !isBlank(text.replace(/\[ \]/g, '[x]'), null)));
+}
+
+/** What other sections say against this one. */
+function judgeOthers({ path }: ChangelogFacts, { own, again, before }: DescribedRelease): readonly Fault[] {
+  const isEarlier = own?.date != null && before?.date != null && isCalendarDate(own.date) && isCalendarDate(before.date) && own.date < before.date;
+  return [
+    ...(again === null ? [] : [{ what: 'twice', at: again, message: `${path} has a second section for ${again.label}, so that nobody knows which of them counts.`, remedy: 'Make one section of them.' } as const]),
+    ...(isEarlier ? [{ what: 'order', outcome: 'warn', at: own, message: `${own.label} is dated ${own.date}, before ${before.label} of ${before.date}.`, remedy: 'Write the date of the release into the heading.' } as const] : []),
+  ];
 }
 
 /** Whoever releases a commit releases everything in it. */
@@ -114,7 +129,7 @@ function judgeCoverage({ commits, path }: ChangelogFacts, entry: ChangelogEntry)
     const meant = asking(commits).filter(isMeant);
     if (meant.length === 0 || wanted.some((kind) => kinds.has(kind)) || (what === 'breaking' && marksBreaking)) return [];
     return [{
-      what, outcome, at: entry, message: `${countOf(meant.length, 'commit')} since the previous release ${meant.length === 1 ? title.replace(/^(\w+)/, '$1s') : title}, but ${entry.label} in ${path} has nothing under ${where}.`,
+      what, outcome, at: entry, message: `${countOf(meant.length, 'commit')} since the previous release ${meant.length === 1 ? title.replace(/^fix/, 'fixe').replace(/^(\w+)/, '$1s') : title}, but ${entry.label} in ${path} has nothing under ${where}.`,
       remedy: `Write it down there: ${meant.slice(0, 3).map(({ title: subject, source }) => `${JSON.stringify(subject.slice(0, 100))} (${source.slice(0, 12)})`).join(', ')}${meant.length > 3 ? ', …' : ''}.`,
     }];
   });

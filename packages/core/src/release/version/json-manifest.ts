@@ -8,7 +8,7 @@ export function readPackageJson({ path, text }: ManifestText): readonly Manifest
   const named: ManifestText = { path, text, package: textOf(manifest['name']) };
   const found = fieldAt(text, manifest['version'], ['version']);
   if (found !== null) return [toManifestVersion(named, found)];
-  if ('version' in manifest) return [withoutVersion(named, { field: 'version', offset: offsetAt(text, ['version']), why: 'is no text' })];
+  if ('version' in manifest) return [withoutVersion(named, { field: 'version', offset: offsetAt(text, ['version']), why: 'is no text', state: 'unclear' })];
   if (manifest['private'] === true) return [withoutVersion(named, { field: 'version', offset: 0, why: 'is private and names no version', state: 'exempt' })];
   return [withoutVersion(named, { field: 'version', offset: 0, why: 'names no version' })];
 }

@@ -22,6 +22,8 @@ export type ManifestVersion = Origin &
     | { readonly state: 'not-semver'; readonly value: string; readonly why: string }
     /** The version is known to a program only, or missing. */
     | { readonly state: 'none'; readonly why: string }
+    /** Something is written there, but which version that is cannot be told. */
+    | { readonly state: 'unclear'; readonly why: string }
     /** Needs none: a private package, a project that inherits it. */
     | { readonly state: 'exempt'; readonly why: string }
   );

@@ -32,9 +32,9 @@ export function readMsbuildManifest(manifest: ManifestText, isProject: boolean):
 /** A property that is set twice depends on conditions, and one that refers to others on what they are: MSBuild knows, a reader does not. */
 function judgeProperties(manifest: ManifestText, properties: readonly Property[], found: Property): ManifestVersion {
   const twice = properties.find((property) => properties.some((other) => other.name.toLowerCase() === property.name.toLowerCase() && other.value !== property.value));
-  if (twice !== undefined) return withoutVersion(manifest, { field: twice.name, offset: twice.offset, why: `sets ${twice.name} to several values` });
+  if (twice !== undefined) return withoutVersion(manifest, { field: twice.name, offset: twice.offset, why: `sets ${twice.name} to several values`, state: 'unclear' });
   const computed = properties.find(({ value }) => /\$\(|@\(|%\(/.test(value));
-  if (computed !== undefined) return withoutVersion(manifest, { field: computed.name, offset: computed.offset, why: `computes ${computed.name} from other properties` });
+  if (computed !== undefined) return withoutVersion(manifest, { field: computed.name, offset: computed.offset, why: `computes ${computed.name} from other properties`, state: 'unclear' });
   return toManifestVersion(manifest, { field: found.name, value: found.value, offset: found.offset });
 }
 

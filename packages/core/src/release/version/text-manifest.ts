@@ -10,8 +10,8 @@ const longestVersionFile = 10_000;
 /** `VERSION`, `version.txt`: the version alone. */
 export function readVersionFile(manifest: ManifestText): ManifestVersion {
   const [only, second] = manifest.text.slice(0, longestVersionFile).matchAll(/[^\s][^\n]*/g);
-  if (only === undefined) return withoutVersion(manifest, { field: 'line 1', offset: 0, why: 'is empty' });
-  if (second !== undefined) return withoutVersion(manifest, { field: 'line 1', offset: second.index, why: 'has more than one line' });
+  if (only === undefined) return withoutVersion(manifest, { field: 'line 1', offset: 0, why: 'is empty', state: 'unclear' });
+  if (second !== undefined) return withoutVersion(manifest, { field: 'line 1', offset: second.index, why: 'has more than one line', state: 'unclear' });
   return toManifestVersion(manifest, { field: 'line 1', value: only[0].trim(), offset: only.index });
 }
 

@@ -26,7 +26,7 @@ export function toManifestVersion(manifest: ManifestText, { field, value, offset
   return { ...origin, state: 'not-semver', why };
 }
 
-export function withoutVersion(manifest: ManifestText, found: { field: string; offset: number; why: string; state?: 'none' | 'exempt' }): ManifestVersion {
+export function withoutVersion(manifest: ManifestText, found: { field: string; offset: number; why: string; state?: 'none' | 'unclear' | 'exempt' }): ManifestVersion {
   return { ...originOf(manifest, found.field, found.offset), state: found.state ?? 'none', why: found.why };
 }
 

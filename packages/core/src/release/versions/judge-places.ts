@@ -69,9 +69,10 @@ function judgeManifest({ target, manifests }: PlaceFacts, manifest: ManifestVers
     case 'not-semver':
       return { ...keysOf(target, 'release/version-disagrees', id), ...shared, outcome: 'fail', expected: wanted, actual: manifest.value, message: `${at} names ${manifest.value}, which ${manifest.why}.`, remedy: 'Write the version exactly as SemVer does, without a leading `v`.' };
     case 'none':
+    case 'unclear':
       // Nobody has said that this file must name one: tools keep their settings in the same files.
-      if (manifests.areDefaults && manifest.field !== 'line 1') return null;
-      return { ...keysOf(target, 'release/version-unreadable', id), ...shared, outcome: 'unverified', reason: 'missing-evidence', message: `${at} ${manifest.why}, so that there is nothing to compare.`, remedy: 'Write the version into the file, or take it out of `release.manifests`.' };
+      if (manifests.areDefaults && manifest.state === 'none') return null;
+      return { ...keysOf(target, 'release/version-unreadable', id), ...shared, outcome: 'unverified', reason: 'missing-evidence', message: `${at} ${manifest.why}, so that there is nothing to compare.`, remedy: 'Write the version into the file, or say in `release.manifests` which files name it.' };
   }
 }
 

@@ -32,6 +32,7 @@ export function readSarif(file: SarifFile): SarifOutcome {
   if (version !== '2.1.0') return refuse('unknown-schema', `${file.path} is no SARIF 2.1.0: its version is ${JSON.stringify(version)}.`);
   if (!Array.isArray(memberOf(log, 'runs'))) return refuse('malformed-document', `${file.path} has no list "runs".`);
   if (listOf(log, 'runs').length === 0) return refuse('nothing-checked', `${file.path} holds no run: nothing was looked for.`);
+  if (objectsOf(log, 'inlineExternalProperties').some((one) => listOf(one, 'results').length > 0)) return refuse('unknown-schema', `${file.path} holds results outside its runs ("inlineExternalProperties"), which are not read.`);
   const groups = new Map<string, OpenAlert>();
   let ignored = 0;
   for (const run of objectsOf(log, 'runs')) {
@@ -64,6 +65,7 @@ function findRunFault(run: TreeObject, { path, commits }: SarifFile): SarifOutco
   if (!Array.isArray(results)) return refuse('nothing-checked', `${path} holds a run without a list "results": the tool did not get as far as that.`);
   if (listOf(run, 'results').some((result) => !isTreeObject(result))) return refuse('malformed-document', `${path} holds a result that is no object.`);
   if (objectsOf(run, 'invocations').some((invocation) => memberOf(invocation, 'executionSuccessful') === false)) return refuse('unproven', `${path} holds a run of which the tool itself says that it failed.`);
+  if (memberOf(objectOf(run, 'externalPropertyFileReferences'), 'results') !== undefined) return refuse('unknown-schema', `${path} holds a run whose results stand in other files ("externalPropertyFileReferences"), which are not read.`);
   const revisions = objectsOf(run, 'versionControlProvenance').flatMap((one) => textOf(one, 'revisionId')?.toLowerCase() ?? []).filter((id) => /^[0-9a-f]{40}$/.test(id));
   if (revisions.length === 0 || commits.length === 0 || revisions.some((id) => commits.includes(id))) return null;
   return refuse('wrong-subject', `${path} tells of the commit ${String(revisions[0])}, but this release is of ${String(commits[0])}.`);

@@ -34,6 +34,9 @@ describe('what is missing is named', () => {
     [section('- New', '## [1.4.0] - unreleased'), 'fail date 5:1'],
     [section('- New', '## [1.4.0] - 2027-01-15 [YANKED]'), 'fail yanked 5:1'],
     [section('### Added'), 'fail empty 5:1'],
+    [section('### Added\n\n- TBD\n- ...'), 'fail empty 5:1'],
+    [section('- New\n\n## [1.4.0] - 2027-01-16\n\n- Other'), 'fail twice 9:1'],
+    [section('- New', '## [1.4.0] - 2026-09-30'), 'warn order 5:1'],
     [section('- New').replace('## [Unreleased]\n', '## [Unreleased]\n\n- Also new\n'), 'fail unreleased 3:1'],
   ])('%j', (text, expected) => {
     expect(found(judged(text))).toEqual([expected]);
@@ -42,6 +45,15 @@ describe('what is missing is named', () => {
   test('all at once', () => {
     expect(found(judged(section('### Added', '## [1.4.0]').replace('## [Unreleased]\n', '## [Unreleased]\n\n- New\n')))).toEqual(['fail date 7:1', 'fail unreleased 3:1', 'fail empty 7:1']);
   });
+});
+
+test('sections of other versions, packages and days say nothing against it', () => {
+  expect(found(judged(section('- New\n- TBD', '## [1.4.0] - 2026-10-01')))).toEqual([]);
+  expect(found(judged(section('- New').replace('## [1.4.0]', '## [2.0.0] - 2027-02-01\n\n- Newer\n\n## [1.4.0]')))).toEqual([]);
+});
+
+test('what a commit does is said as people say it', () => {
+  expect(judged(section('### Added\n\n- x'), ['fix: b']).findings[0]?.message).toMatch(/^1 commit since the previous release fixes something/);
 });
 
 describe('what commits did has a section where it can stand', () => {

@@ -28,7 +28,7 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
   ['one whose name is escaped', 'package.json', '{ "\\u0076ersion": "1.2.0" }', ['1:20 version version: 1.2.0']],
   ['a nested version, which is another one', 'package.json', '{ "engines": { "version": "9.0.0" }, "private": true }', ['1:1 version exempt: is private and names no version']],
   ['none', 'package.json', '{ "name": "a" }', ['1:1 version none: names no version']],
-  ['a number', 'package.json', '{ "version": 1 }', ['1:14 version none: is no text']],
+  ['a number', 'package.json', '{ "version": 1 }', ['1:14 version unclear: is no text']],
   ['two parts', 'package.json', '{ "version": "1.2" }', ['1:15 version not-semver: 1.2 is no version by SemVer, which writes `1.2.0`']],
   ['a leading v', 'package.json', '{ "version": "v1.2.0" }', ['1:15 version not-semver: v1.2.0 is no version by SemVer, which writes `1.2.0`']],
   ['words', 'package.json', '{ "version": "soon" }', ['1:15 version not-semver: soon is no version by SemVer']],
@@ -56,12 +56,12 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
   ['four parts', 'a.csproj', '<Project><PropertyGroup><Version>1.2.0.0</Version></PropertyGroup></Project>', ['1:34 Version not-semver: 1.2.0.0 is no version by SemVer']],
   ['a version of something else', 'a.csproj', '<Project><ItemGroup><PackageReference><Version>9.0.0</Version></PackageReference></ItemGroup></Project>', ['1:1 Version exempt: names no version']],
   ['properties without one', 'Directory.Build.props', '<Project/>', ['1:1 Version none: names no version for its projects']],
-  ['a computed one', 'a.csproj', '<Project><PropertyGroup><Version>$(Base).1</Version></PropertyGroup></Project>', ['1:34 Version none: computes Version from other properties']],
-  ['one that depends on conditions', 'a.csproj', '<Project><PropertyGroup Condition="x"><Version>1.0.0</Version></PropertyGroup><PropertyGroup><Version>1.1.0</Version></PropertyGroup></Project>', ['1:48 Version none: sets Version to several values']],
+  ['a computed one', 'a.csproj', '<Project><PropertyGroup><Version>$(Base).1</Version></PropertyGroup></Project>', ['1:34 Version unclear: computes Version from other properties']],
+  ['one that depends on conditions', 'a.csproj', '<Project><PropertyGroup Condition="x"><Version>1.0.0</Version></PropertyGroup><PropertyGroup><Version>1.1.0</Version></PropertyGroup></Project>', ['1:48 Version unclear: sets Version to several values']],
   ['a version file', 'VERSION', '1.2.0\n', ['1:1 line 1 version: 1.2.0']],
   ['one with space around', 'x/version.txt', '\r\n  1.2.0\r\n', ['2:3 line 1 version: 1.2.0']],
-  ['an empty one', 'VERSION', ' \n', ['1:1 line 1 none: is empty']],
-  ['one with more', 'VERSION', '1.2.0\nand more', ['2:1 line 1 none: has more than one line']],
+  ['an empty one', 'VERSION', ' \n', ['1:1 line 1 unclear: is empty']],
+  ['one with more', 'VERSION', '1.2.0\nand more', ['2:1 line 1 unclear: has more than one line']],
 ];
 
 describe('a manifest names its version', () => {

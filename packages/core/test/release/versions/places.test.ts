@@ -143,6 +143,14 @@ describe('with a list', () => {
     expect(found(await judged(files, { release: { manifests: [{ file: 'version.h', match: 'VERSION "([^"]+)"' }] } }))).toEqual([expected]);
   });
 
+  test('something that nobody can tell the version of is no missing one, also where nobody has listed the file', async () => {
+    const props = (group: string): Files => ({ 'Directory.Build.props': `<Project><PropertyGroup>${group}</PropertyGroup></Project>\n` });
+    expect(found(await judged(props('<Version>1.4.0</Version></PropertyGroup><PropertyGroup><Version>1.3.0</Version>')))).toEqual(['version-unreadable unverified Directory.Build.props Directory.Build.props:1:34']);
+    expect(found(await judged(props('<Version>$(Base).1</Version>')))).toHaveLength(1);
+    expect(found(await judged({ 'package.json': '{ "name": "a", "version": 1.4 }\n' }))).toEqual(['version-unreadable unverified package.json package.json:1:27']);
+    expect(found(await judged({ ...props(''), 'package.json': '{ "name": "a" }\n', VERSION: '1.4.0\n' }))).toEqual([]);
+  });
+
   test('a pattern that is none, a glob that matches nothing, and a manifest without a version', async () => {
     const result = await judged({ 'version.h': '', 'pyproject.toml': '[project]\nname = "a"\ndynamic = ["version"]\n' }, { release: { manifests: [{ file: 'version.h', match: '(' }, 'nothing/*.json', 'pyproject.toml'] } });
     expect(found(result)).toEqual(['version-unreadable unverified pyproject.toml pyproject.toml:3:11', 'version-unreadable unverified version.h version.h', 'version-unreadable unverified nothing/*.json ']);

@@ -29,6 +29,12 @@ const refused = (text: string, changes: Partial<SarifFile> = {}): string => {
 };
 const scored = (score: unknown): Members => ({ id: 'R1', properties: { 'security-severity': score }, defaultConfiguration: { level: 'note' } });
 
+test('results that stand somewhere else are not "none"', () => {
+  expect(refused(toLog(toRun([], { externalPropertyFileReferences: { results: [{ location: { uri: 'more.sarif-external-properties' } }] } })))).toMatch(/^unknown-schema: .*stand in other files/);
+  expect(refused(JSON.stringify({ version: '2.1.0', runs: [toRun([])], inlineExternalProperties: [{ results: [toResult()] }] }))).toMatch(/^unknown-schema: .*outside its runs/);
+  expect(refused(JSON.stringify({ version: '2.1.0', runs: [toRun([], { externalPropertyFileReferences: { artifacts: [] } })], inlineExternalProperties: [{ artifacts: [] }] }))).toBe('read');
+});
+
 describe('severity', () => {
   test.each([['9.0', 'critical'], ['10', 'critical'], [9.8, 'critical'], ['8.9', 'high'], ['7', 'high'], ['6.999', 'medium'], [4, 'medium'], ['3.9', 'low'], ['0.1', 'low']])('a score of %s is %s, whatever the level', (score, expected) => {
     expect(severityOf({ level: 'error' }, [scored(score)])).toBe(expected);
