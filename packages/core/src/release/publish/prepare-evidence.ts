@@ -9,7 +9,6 @@ import { evidencePlace } from '../assemble/evidence-place.js';
 import { readKey } from '../assemble/read-key.js';
 import type { ReleaseRun } from '../release-run.js';
 import { openEvidence, type OpenedEvidence } from '../verify/open-evidence.js';
-import { readLists } from '../verify/read-lists.js';
 import { verifyEvidence } from '../verify/index.js';
 import { formatVersion } from '../version/index.js';
 import { readPublicKeys } from './read-keys.js';
@@ -68,7 +67,7 @@ async function openLocal(run: ReleaseRun, { identity, path, stem, scratch }: Loc
     const refusal = await refuseUnproved(identity, { path, name });
     if (refusal !== null) return { evidence: null, findings: [refused(run, { message: `The evidence in ${name} may not be published. ${refusal}` })] };
     const opened = await openEvidence(path, name, scratch);
-    const { manifest } = await readLists(opened);
+    const { manifest } = opened.lists;
     if (manifest.value === null) return { evidence: null, findings: [refused(run, { message: `The evidence in ${name} was changed while it was read.` })] };
     const zip = opened.kind === 'folder' ? null : opened.download === null ? path : join(opened.download.folder, `${opened.download.stem}.zip`);
     return { evidence: { identity, stem, name, opened, zip, manifest: manifest.value }, findings: [] };

@@ -8,6 +8,7 @@ import { systemCode, toReadError } from '../../files/file-errors.js';
 import { hashFile, Hashing, listEntries, type FileHash } from '../../files/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { toDraft } from './evidence-draft.js';
+import { noLists, readLists, type ReadLists } from './read-lists.js';
 
 /** Bytes and files of the largest bundle; deflate reaches 1,032 times, and logs come near it. */
 const limits = { maxBytes: 64 * 1024 ** 3, maxFiles: 1_000_000, maxRatio: 1100 } as const;
@@ -37,6 +38,7 @@ export interface OpenedEvidence {
   readonly findings: readonly FindingDraft[];
   /** It was not opened: nothing can be said of what it holds. */
   readonly isUnsafe: boolean;
+  readonly lists: ReadLists;
 }
 
 /**
@@ -71,9 +73,12 @@ async function openFolder(path: string): Promise<OpenedEvidence> {
     const entries = await listEntries(path, { maxEntries: limits.maxFiles, onFile: (file) => hashing.add(file) });
     const prefix = topOf(entries.map((entry) => entry.path));
     const own = entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }));
+    const folder = prefix === '' ? path : join(path, prefix);
+    // While other threads hash.
+    const lists = await readLists(folder, new Set(own.filter(({ kind }) => kind === 'file').map((entry) => entry.path)));
     const hashes = await hashing.end();
     return {
-      kind: 'folder', sha256: null, folder: prefix === '' ? path : join(path, prefix), download: null, isUnsafe: false,
+      kind: 'folder', sha256: null, folder, download: null, isUnsafe: false, lists,
       files: new Map(hashes.map(({ path: file, sha256, bytes }) => [file.slice(prefix.length), { sha256, bytes }])),
       findings: [
         ...own.filter(({ kind }) => kind !== 'file').map(({ path: file, kind }) => toDraft('evidence/file-unlisted', { path: file, message: `${showName(file)} is ${kind === 'link' ? 'a link: what it leads to is not in the bundle' : 'a pipe, a socket or a device, and no file'}.` })),
@@ -100,10 +105,11 @@ async function openArchive(path: string, name: string, { scratch, download }: { 
   try {
     const files = await extractZip(await openZip(path, limits), folder);
     const prefix = topOf(files.map((file) => file.path));
-    return { ...opened, folder: join(folder, prefix), isUnsafe: false, findings: [], files: new Map(files.map((file) => [file.path.slice(prefix.length), { sha256: file.sha256, bytes: file.bytes }])) };
+    const lists = await readLists(join(folder, prefix), new Set(files.map((file) => file.path.slice(prefix.length))));
+    return { ...opened, folder: join(folder, prefix), isUnsafe: false, lists, findings: [], files: new Map(files.map((file) => [file.path.slice(prefix.length), { sha256: file.sha256, bytes: file.bytes }])) };
   } catch (error) {
     if (!isShipworthyError(error) || error.code !== 'artifact/unsafe') throw error;
-    return { ...opened, folder, isUnsafe: true, files: new Map(), findings: toUnsafe(error, basename(name)) };
+    return { ...opened, folder, isUnsafe: true, files: new Map(), lists: noLists, findings: toUnsafe(error, basename(name)) };
   }
 }
 

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evidenceManifestSchema, type EvidenceManifest } from '@shipworthy/contract/release';
 import { complainAboutName } from '../../archive/judge-entry.js';
 import { showName } from '../../archive/index.js';
-import { parseSignedJson } from '../../signing/index.js';
+import { sha256Hex } from '../../files/index.js';
 import { toCanonicalJson } from '../../json/index.js';
-import type { OpenedEvidence } from './open-evidence.js';
+import { parseSignedJson } from '../../signing/index.js';
 
 /** Far above what a million files need. */
 const largestList = 1024 ** 3;
@@ -14,6 +14,8 @@ const mostFaults = 20;
 /** A list of the bundle: what it says as far as it can be read, and everything that is wrong with it. */
 export interface ReadList<T> {
   readonly isThere: boolean;
+  /** Of the bytes that were read; empty where there are none. */
+  readonly sha256: string;
   /** Null where it cannot be read at all. */
   readonly value: T | null;
   readonly faults: readonly string[];
@@ -25,27 +27,33 @@ export interface ReadLists {
   readonly sums: ReadList<ReadonlyMap<string, string>>;
 }
 
-export async function readLists({ folder, files }: OpenedEvidence): Promise<ReadLists> {
-  const read = async (path: string): Promise<Uint8Array | 'missing' | 'too-large'> => {
-    const file = files.get(path);
-    return file === undefined ? 'missing' : file.bytes > largestList ? 'too-large' : readFile(join(folder, path));
+export const noLists: ReadLists = { manifest: toUnread(false), sums: toUnread(false) };
+
+/** @param files regular files of the bundle */
+export async function readLists(folder: string, files: ReadonlySet<string>): Promise<ReadLists> {
+  const read = async <T>(path: string, parse: (bytes: Uint8Array) => Parsed<T>): Promise<ReadList<T>> => {
+    if (!files.has(path)) return toUnread(false);
+    if ((await stat(join(folder, path))).size > largestList) return toUnread(true);
+    const bytes = await readFile(join(folder, path));
+    return { isThere: true, sha256: sha256Hex(bytes), ...parse(bytes) };
   };
-  const [manifest, sums] = [await read('manifest.json'), await read('SHA256SUMS')];
-  return { manifest: typeof manifest === 'string' ? toUnread(manifest) : readManifest(manifest), sums: typeof sums === 'string' ? toUnread(sums) : readSums(sums) };
+  return { manifest: await read('manifest.json', readManifest), sums: await read('SHA256SUMS', readSums) };
 }
 
-function toUnread<T>(why: 'missing' | 'too-large'): ReadList<T> {
-  return { isThere: why !== 'missing', value: null, faults: why === 'missing' ? [] : ['is too large to be a list.'] };
+type Parsed<T> = Pick<ReadList<T>, 'value' | 'faults'>;
+
+function toUnread<T>(isThere: boolean): ReadList<T> {
+  return { isThere, sha256: '', value: null, faults: isThere ? ['is too large to be a list.'] : [] };
 }
 
-function readManifest(bytes: Uint8Array): ReadList<EvidenceManifest> {
+function readManifest(bytes: Uint8Array): Parsed<EvidenceManifest> {
   const parsed = parseSignedJson(bytes, 'manifest.json');
-  if (parsed.state === 'malformed') return { isThere: true, value: null, faults: [parsed.message] };
+  if (parsed.state === 'malformed') return { value: null, faults: [parsed.message] };
   const checked = evidenceManifestSchema.safeParse(parsed.value);
-  if (!checked.success) return { isThere: true, value: null, faults: checked.error.issues.slice(0, mostFaults).map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`) };
+  if (!checked.success) return { value: null, faults: checked.error.issues.slice(0, mostFaults).map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`) };
   const manifest = checked.data;
   return {
-    isThere: true, value: manifest,
+    value: manifest,
     faults: [...(parsed.text.replace(/\n$/, '') === toCanonicalOf(parsed.value) ? [] : ['is not canonical JSON (RFC 8785).']), ...findPathFaults(manifest.files.map(({ path }) => path)), ...findTwice(manifest.assets.map(({ name }) => name)).map((name) => `lists the asset ${showName(name)} twice.`)].slice(0, mostFaults),
   };
 }
@@ -60,12 +68,12 @@ function toCanonicalOf(value: unknown): string | null {
 }
 
 /** As strict as `sha256sum --strict` and stricter: one hash of one form, one blank and mark, one name that means the same everywhere. */
-function readSums(bytes: Uint8Array): ReadList<ReadonlyMap<string, string>> {
+function readSums(bytes: Uint8Array): Parsed<ReadonlyMap<string, string>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { isThere: true, value: null, faults: ['is not UTF-8 text.'] };
+    return { value: null, faults: ['is not UTF-8 text.'] };
   }
   const lines = text.split('\n');
   const faults = lines.pop() === '' ? [] : ['does not end with a line end.'];
@@ -82,7 +90,7 @@ function readSums(bytes: Uint8Array): ReadList<ReadonlyMap<string, string>> {
     names.push(name);
     entries.set(name, sha256);
   });
-  return { isThere: true, value: entries, faults: [...faults, ...findPathFaults(names), ...(entries.size === 0 ? ['names no file.'] : [])].slice(0, mostFaults) };
+  return { value: entries, faults: [...faults, ...findPathFaults(names), ...(entries.size === 0 ? ['names no file.'] : [])].slice(0, mostFaults) };
 }
 
 function findPathFaults(paths: readonly string[]): string[] {

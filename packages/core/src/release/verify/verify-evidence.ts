@@ -3,6 +3,7 @@ import type { FindingDraft } from '../../evidence/index.js';
 import { isJsonObject } from '../../json/index.js';
 import type { PublicKey } from '../../signing/index.js';
 import { openScratch, type Scratch } from '../../workspace/index.js';
+import { predicateTypes } from '../attest/index.js';
 import { checkDownload, type CheckedDownload } from './check-download.js';
 import { count, fingerprintOf, toDraft } from './evidence-draft.js';
 import { judgeTestResults, judgeVerdictFields, judgeVerdicts, type JudgedVerdicts } from './judge-attestations.js';
@@ -12,7 +13,7 @@ import { judgeReadme } from './judge-readme.js';
 import { openEvidence, type OpenedEvidence } from './open-evidence.js';
 import { readAttestations, type ReadAttestations } from './read-attestations.js';
 import { readContent, type BundleContent } from './read-content.js';
-import { readLists } from './read-lists.js';
+import type { ReadList, ReadLists } from './read-lists.js';
 
 /** What lies there, and what it must be. */
 export interface EvidenceToVerify {
@@ -65,7 +66,7 @@ async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<V
   const { trustedKeys, name, isUnsigned = false } = evidence;
   const opened = await openEvidence(evidence.path, name, scratch);
   if (opened.isUnsafe) return toUnsafe(evidence, opened);
-  const lists = await readLists(opened);
+  const lists = requireSame(opened);
   const attestations = await readAttestations(opened, trustedKeys);
   const manifest = lists.manifest.value;
   const replaced = judgeManifestHash(opened, lists.sums.value);
@@ -92,6 +93,12 @@ async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<V
     ...(download?.findings ?? []),
   ];
   return toResult({ evidence, opened, attestations, verdicts, files, manifest, content, download, findings: withoutCopies(findings) });
+}
+
+/** What was read must be what was hashed: between the two somebody may have written. */
+function requireSame({ lists, files }: OpenedEvidence): ReadLists {
+  const check = <T>(path: string, list: ReadList<T>): ReadList<T> => (list.value === null || list.sha256 === files.get(path)?.sha256 ? list : { ...list, value: null, faults: ['was changed while it was read.'] });
+  return { manifest: check('manifest.json', lists.manifest), sums: check('SHA256SUMS', lists.sums) };
 }
 
 /** The manifest as SHA256SUMS names it. */
@@ -147,7 +154,7 @@ function toResult(verified: Verified): VerifiedEvidence {
       bundle: { path: evidence.name, kind: opened.kind, sha256: opened.sha256, files: opened.files.size, bytes: [...opened.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) },
       release: { version: manifest?.version ?? null, tag: manifest?.tag ?? null, repository: manifest?.repository ?? null, commit: manifest?.commit ?? null },
       result: doubts.length === 0 ? said : null,
-      attestations: attestations.all.map(({ path, predicateType, keyId, isUnchecked }) => ({ path, predicateType, keyId, outcome: isUnchecked ? 'unverified' : faulty.has(path) ? 'fail' : 'pass' })),
+      attestations: attestations.all.map(({ path, predicateType, keyId, isUnchecked }) => ({ path, predicateType, keyId, outcome: isUnchecked ? 'unverified' : faulty.has(path) || predicateType === predicateTypes.refused ? 'fail' : 'pass' })),
       checked: toChecked(verified), notChecked: toNotChecked(verified),
     },
   };
