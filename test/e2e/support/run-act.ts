@@ -21,6 +21,8 @@ export interface ActRun {
   readonly standIns?: Readonly<Record<string, TemporaryRepository>>;
   /** Of the repository, `vars.NAME`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** `secrets.NAME`. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** Names of exactly the jobs that have to run: act leaves out what it cannot run and is content. */
   readonly jobs: readonly string[];
 }
@@ -33,7 +35,7 @@ export interface ActResult {
 
 const unreleased = '0'.repeat(40);
 
-function toArguments({ event, workflow, fake, actions, standIns = {}, variables = {} }: ActRun, folder: string): string[] {
+function toArguments({ event, workflow, fake, actions, standIns = {}, variables = {}, secrets = {} }: ActRun, folder: string): string[] {
   const context = {
     GITHUB_API_URL: fake.url,
     GITHUB_REPOSITORY: repositoryName,
@@ -54,6 +56,7 @@ function toArguments({ event, workflow, fake, actions, standIns = {}, variables 
     ...Object.entries(standIns).flatMap(([name, { path }]) => ['--local-repository', `${name}=${path}`]),
     ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...['--secret', `GITHUB_TOKEN=${fake.token}`],
+    ...Object.entries(secrets).flatMap(([name, value]) => ['--secret', `${name}=${value}`]),
     ...Object.entries(context).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--no-cache-server', '--json', '--rm'],
   ];
