@@ -1,12 +1,12 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
-import { writeZip } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { readDocument } from '../../evidence/read-document.js';
 import { hashFiles } from '../../files/index.js';
 import { isJsonObject, parseJsonText } from '../../json/index.js';
 import type { Scratch } from '../../workspace/index.js';
+import { writeArchive } from '../assemble/index.js';
 import { mediaTypeOf } from '../assemble/planned-file.js';
 import type { ReleaseRun } from '../release-run.js';
 import { judgeLimits, longestBody } from './limits.js';
@@ -32,18 +32,18 @@ const attestationFolder = 'attestations';
 export async function collectAssets(run: ReleaseRun, evidence: LocalEvidence, scratch: Scratch): Promise<CollectedAssets> {
   const { opened, stem } = evidence;
   const shipped = await findShipped(run, evidence);
-  const listed = await sizesOf(shipped.parts);
-  const early = [...shipped.findings, ...judgeLimits(listed, 0)];
-  // Nothing of two gigabytes is hashed or packed only to be refused.
+  const own = (end: string): string => `${stem}.evidence.${end}`;
+  // Nothing is compressed in the archive: nothing of two gigabytes is hashed or packed only to be refused.
+  const packed = evidence.zip === null ? [{ name: own('zip'), bytes: [...opened.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) }] : [];
+  const early = [...shipped.findings, ...judgeLimits([...(await sizesOf(shipped.parts)), ...packed], 0)];
   if (early.length > 0) return { assets: [], body: '', findings: early };
   const folder = await scratch.folder();
-  const own = (end: string): string => `${stem}.evidence.${end}`;
   const parts: Part[] = [
     { name: own('vsa.dsse.json'), path: join(opened.folder, attestationFolder, 'vsa.dsse.json'), part: 'envelope' },
     { name: own('intoto.jsonl'), path: await writeCollection(evidence, join(folder, own('intoto.jsonl'))), part: 'collection' },
     { name: own('SHA256SUMS'), path: join(opened.folder, 'SHA256SUMS'), part: 'sums' },
     ...shipped.parts,
-    { name: own('zip'), path: evidence.zip ?? (await writeArchive(run, evidence, join(folder, own('zip')))), part: 'archive' },
+    { name: own('zip'), path: evidence.zip ?? (await packBundle(run, evidence, join(folder, own('zip')))), part: 'archive' },
     { name: own('vsa.sigstore.json'), path: join(opened.folder, attestationFolder, 'vsa.sigstore.json'), part: 'bundle' },
   ];
   const limits = judgeLimits(await sizesOf(parts), 0);
@@ -121,11 +121,10 @@ async function writeCollection({ opened }: LocalEvidence, path: string): Promise
 }
 
 /** With the time that the archive had when it was assembled, so that it comes out the same wherever it is packed. */
-async function writeArchive({ host, git, target }: ReleaseRun, { opened }: LocalEvidence, path: string): Promise<string> {
+async function packBundle({ host, git, target }: ReleaseRun, { opened }: LocalEvidence, path: string): Promise<string> {
   const { sourceDateEpoch } = host.context;
   const committed = git === null || target.commit === null || !(await git.hasCommit(target.commit)) ? null : await git.commitTime(target.commit);
-  const modifiedAt = sourceDateEpoch === null ? committed : new Date(sourceDateEpoch * 1000);
-  await writeZip(opened.folder, [...opened.files.keys()], { path, ...(modifiedAt === null ? {} : { modifiedAt }) });
+  await writeArchive(opened.folder, { path, epoch: sourceDateEpoch ?? (committed === null ? null : Math.floor(committed.getTime() / 1000)) });
   return path;
 }
 
