@@ -12,15 +12,14 @@ export interface ReadmeFacts {
 
 /** What README shows must be true, and must not leave out a document or an asset. */
 export function judgeReadme(readme: string, { manifest: { files, assets, commit }, isRefused, cause }: ReadmeFacts): FindingDraft[] {
-  const byName = new Map<string, Set<string>>();
-  for (const { name, sha256 } of [...files.map((file) => ({ name: file.path, sha256: file.sha256 })), ...assets]) byName.set(name, (byName.get(name) ?? new Set()).add(sha256));
-  const known = new Set([...byName.values()].flatMap((hashes) => [...hashes]));
+  // A file and an asset may have one name.
+  const [ofFiles, ofAssets] = [new Map(files.map(({ path, sha256 }) => [path, sha256])), new Map(assets.map(({ name, sha256 }) => [name, sha256]))];
+  const known = new Set([...ofFiles.values(), ...ofAssets.values()]);
   const shown = new Set<string>();
   const faults: string[] = [];
   readme.split('\n').forEach((line, index) => {
     // Code that names a file or an asset says whose hash the line shows.
-    const named = [...line.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => byName.get(code) ?? []);
-    const owners = new Set(named.flatMap((hashes) => [...hashes]));
+    const owners = new Set([...line.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => [ofFiles.get(code) ?? [], ofAssets.get(code) ?? []].flat()));
     for (const [hash] of line.matchAll(/(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])/g)) {
       const digest = hash.toLowerCase();
       shown.add(digest);

@@ -94,10 +94,11 @@ function readSums(bytes: Uint8Array): Parsed<ReadonlyMap<string, string>> {
 }
 
 function findPathFaults(paths: readonly string[]): string[] {
-  const bad = paths.flatMap((path) => {
+  const bad: string[] = [];
+  for (const path of paths) {
     const complaint = complainAboutName(path) ?? (path.endsWith('/') ? 'is a folder.' : null);
-    return complaint === null ? [] : [`lists ${JSON.stringify(showName(path))}, which ${complaint}`];
-  });
+    if (complaint !== null) bad.push(`lists ${JSON.stringify(showName(path))}, which ${complaint}`);
+  }
   const own = paths.filter((path) => path === 'SHA256SUMS' || path.startsWith('attestations/')).map((path) => `lists ${showName(path)}, which comes after it.`);
   return [...bad, ...own, ...findTwice(paths).map((path) => `lists ${showName(path)} twice.`)];
 }
