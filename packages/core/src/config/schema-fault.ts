@@ -28,16 +28,16 @@ function flatten(issue: Issue, parent: Path): PlacedIssue[] {
 
 function toFault(source: YamlSource, schema: z.ZodMiniType, { issue, path }: PlacedIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, schema, { path, key }));
-  if (issue.code === 'invalid_key') return [{ ...place(source, path, 'key'), message: `the key ${quote(path.at(-1))} is not allowed here${innerMessage(issue.issues)}.${suggestKey(path.at(-1), issue.issues)}` }];
-  if (valueAt(source.value, path) === undefined) return [{ ...place(source, path.slice(0, -1), 'value'), message: `${quote(path.at(-1))} is missing.` }];
-  return [{ ...place(source, path, 'value'), message: `${toName(path)} ${toComplaint(issue)}.` }];
+  if (issue.code === 'invalid_key') return [{ ...place(source, path, 'key'), message: `the key ${named(source, path.at(-1))} is not allowed here${innerMessage(issue.issues)}.${suggestKey(path.at(-1), issue.issues)}` }];
+  if (valueAt(source.value, path) === undefined) return [{ ...place(source, path.slice(0, -1), 'value'), message: `${named(source, path.at(-1))} is missing.` }];
+  return [{ ...place(source, path, 'value'), message: `${toName(source, path)} ${toComplaint(issue)}.` }];
 }
 
 function unknownKey(source: YamlSource, schema: z.ZodMiniType, at: { path: Path; key: string }): Fault {
   const allowed = keysAllowedAt(schema, at.path);
   const meant = closestWord(at.key, allowed);
-  const help = meant !== null ? ` Did you mean ${quote(meant)}?` : allowed.length === 0 ? '' : ` Known are ${allowed.map(quote).join(', ')}.`;
-  return { ...place(source, [...at.path, at.key], 'key'), message: `${quote(at.key)} is not known${at.path.length === 0 ? '' : ` in ${toName(at.path)}`}.${help}` };
+  const help = meant !== null ? ` Did you mean ${named(source, meant)}?` : allowed.length === 0 ? '' : ` Known are ${allowed.map((name) => named(source, name)).join(', ')}.`;
+  return { ...place(source, [...at.path, at.key], 'key'), message: `${named(source, at.key)} is not known${at.path.length === 0 ? '' : ` in ${toName(source, at.path)}`}.${help}` };
 }
 
 function place(source: YamlSource, path: Path, part: 'key' | 'value'): Pick<Fault, 'path' | 'line' | 'column'> {
@@ -77,9 +77,14 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? Reflect.get(at, part) : undefined), value);
 }
 
-function toName(path: Path): string {
-  const dotted = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
+function toName(source: YamlSource, path: Path): string {
+  const spelt = path.map((part) => (typeof part === 'number' ? part : (source.spell?.(part) ?? part)));
+  const dotted = spelt.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
   return dotted === '' ? 'the file' : quote(dotted);
+}
+
+function named({ spell }: YamlSource, part: string | number | undefined): string {
+  return quote(typeof part === 'string' && spell !== undefined ? spell(part) : part);
 }
 
 function quote(part: string | number | undefined): string {

@@ -48,8 +48,11 @@ function toCamelSource(source: YamlSource, root: string): YamlSource {
     for (const other of own) if (other !== key && other !== '$schema') faults.push({ message: `\`${other}\` stands beside \`${key}\`, where nothing is read.`, path: source.path, ...(source.positionOf([other], 'key') ?? {}) });
   }
   const written = new Map<string, Pointer>();
+  const spelling = new Map<string, string>();
   const value = rename(inside, { from: prefix, to: [] }, (to, from, twice) => {
     written.set(toId(to), from);
+    const [asWritten, camel] = [from.at(-1), to.at(-1)];
+    if (typeof asWritten === 'string' && typeof camel === 'string' && !spelling.has(camel)) spelling.set(camel, asWritten);
     if (twice) faults.push({ message: `\`${String(from.at(-1))}\` says the same as a key before it.`, path: source.path, ...(source.positionOf([...from], 'key') ?? {}) });
   });
   if (faults.length > 0) throw new ShipworthyError('config/invalid', `${source.path} is not in order:`, { hint: 'Mend the lines above.', faults });
@@ -60,7 +63,8 @@ function toCamelSource(source: YamlSource, root: string): YamlSource {
     }
     return source.positionOf([...prefix, ...pointer], part);
   };
-  return { value, path: source.path, positionOf };
+  const isSnake = key?.includes('_') === true || [...spelling].some(([camel, name]) => camel !== name);
+  return { value, path: source.path, positionOf, spell: (name) => spelling.get(name) ?? (isSnake ? toSnake(name) : name) };
 }
 
 type Tell = (to: Pointer, from: Pointer, twice: boolean) => void;
@@ -86,6 +90,11 @@ function rename(value: Json, { from, to }: { readonly from: Pointer; readonly to
 /** `rc_date` → `rcDate`; anything else stays as it is. */
 function toCamel(key: string): string {
   return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(key) ? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) : key;
+}
+
+/** `rcDate` → `rc_date`. */
+function toSnake(name: string): string {
+  return /^[a-z][A-Za-z0-9]*$/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
 }
 
 function toId(pointer: Pointer): string {

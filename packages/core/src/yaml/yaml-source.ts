@@ -8,4 +8,6 @@ export interface YamlSource {
   readonly path: string;
   /** Place of the value, or of its key, at `pointer`; of the nearest ancestor when there is none; null only for an empty file. */
   positionOf(pointer: readonly (string | number)[], part?: 'key' | 'value'): TextPosition | null;
+  /** How people write a name of the schema in this file; absent: as the schema has it. */
+  readonly spell?: (name: string) => string;
 }

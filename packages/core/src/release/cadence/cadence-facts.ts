@@ -14,6 +14,8 @@ export interface CadenceFacts extends Crossing {
   readonly version: Version;
   /** On which it goes out. */
   readonly day: Day;
+  /** The day that the clock shows, whatever SOURCE_DATE_EPOCH says. */
+  readonly today: Day;
   readonly cadence: CadenceConfig;
   readonly calendar: ReadCalendar;
   /** The calendar's entry for this version; null where there is none, or no calendar. */

@@ -18,21 +18,22 @@ import { calendarCheck, readCalendar, type ReadCalendar } from './read-calendar.
 
 /**
  * Whether a release goes out when it may: on its day, in no freeze, with a proven candidate, and with nothing but fixes since. The day is the one
- * that a clock shows in `release.cadence.timeZone` now, or at SOURCE_DATE_EPOCH.
+ * that a clock shows in `release.cadence.timeZone` now, or at SOURCE_DATE_EPOCH; a freeze holds on both.
  */
 export async function checkCadence(run: ReleaseRun, versions: Pick<VersionsResult, 'isSecurityFix'>): Promise<CadenceResult> {
   const { cadence } = run.config;
   const { name, version } = run.target;
   if (cadence === undefined) return { checks: ['cadence'], findings: [unjudged(name, { outcome: 'not-applicable', message: 'The configuration has no `release.cadence`, so dates are not judged.' }, 'cadence')], details: null };
   const { sourceDateEpoch } = run.host.context;
-  const day = dayIn(cadence.timeZone, sourceDateEpoch === null ? run.host.now() : new Date(sourceDateEpoch * 1000));
+  const today = dayIn(cadence.timeZone, run.host.now());
+  const day = sourceDateEpoch === null ? today : dayIn(cadence.timeZone, new Date(sourceDateEpoch * 1000));
   const calendar = await readCalendar(run, { cadence, today: day });
   if (version === null) {
     const finding = unjudged(name, { outcome: 'unverified', reason: 'missing-evidence', message: 'Nobody says which version is released, so nobody can say whether this is its day.' }, dayCheck);
     return compose({ cadence, day, calendar }, { judgements: [{ check: dayCheck, findings: [finding], note: 'version unknown' }] });
   }
   const entry = calendar.state === 'read' ? (calendar.calendar.entries.find((one) => one.version !== null && compareVersions(one.version, version) === 0) ?? null) : null;
-  const facts: CadenceFacts = { name, version, day, cadence, calendar, entry, kind: kindOf(version), isHotfix: versions.isSecurityFix || entry?.isHotfix === true };
+  const facts: CadenceFacts = { name, version, day, today, cadence, calendar, entry, kind: kindOf(version), isHotfix: versions.isSecurityFix || entry?.isHotfix === true };
   const ofDay = calendar.state === 'unusable' && facts.kind !== 'patch' && facts.kind !== 'pre-release' ? null : judgeDay(facts);
   const freeze = judgeFreeze(facts);
   const stabilisation = facts.kind === 'minor' || facts.kind === 'major' ? await judgeStabilisation(run, facts) : null;

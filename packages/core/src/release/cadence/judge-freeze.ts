@@ -9,14 +9,16 @@ export const freezeCheck = 'cadence:freeze';
 export type FreezeJudgement = CadenceJudgement & { readonly freeze: CadenceReport['freeze'] };
 
 export function judgeFreeze(facts: CadenceFacts): FreezeJudgement {
-  const { name, day, cadence } = facts;
-  const crossed = freezesOn(cadence.freeze, day).map((window) => ({ window, right: rightToCross(window, facts) }));
+  const { name, day, today, cadence } = facts;
+  // Whoever dates a build back still releases it now.
+  const on = new Map([day, today].flatMap((one) => freezesOn(cadence.freeze, one).map((window) => [window, one] as const)).toReversed());
+  const crossed = Array.from(on, ([window, frozen]) => ({ window, frozen, right: rightToCross(window, facts) }));
   // The one that stops it says more than one that does not.
   const telling = crossed.find(({ right }) => right === null) ?? crossed[0];
   if (telling === undefined) return { check: freezeCheck, findings: [], note: 'in no freeze', freeze: null };
-  const findings = crossed.filter(({ right }) => right === null).map(({ window }): FindingDraft => ({
-    rule: 'release/frozen', keys: { release: name, from: window.from }, check: freezeCheck, outcome: 'fail', actual: day,
-    message: `${name} would go out on ${day}, inside the freeze ${describeFreeze(window)}, ${describeExceptions(window.except)}.${describeUnknown(facts, window.except)}`,
+  const findings = crossed.filter(({ right }) => right === null).map(({ window, frozen }): FindingDraft => ({
+    rule: 'release/frozen', keys: { release: name, from: window.from }, check: freezeCheck, outcome: 'fail', actual: frozen,
+    message: `${name} would go out on ${frozen}, inside the freeze ${describeFreeze(window)}, ${describeExceptions(window.except)}.${describeUnknown(facts, window.except)}`,
   }));
   const { window, right } = telling;
   const note = right === null ? `inside the freeze ${describeFreeze(window)}` : `crosses the freeze ${describeFreeze(window)} as a ${right}`;

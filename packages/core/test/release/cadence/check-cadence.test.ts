@@ -126,6 +126,12 @@ describe('patches and pre-releases', () => {
 });
 
 describe('a freeze holds', () => {
+  test('on the day of the clock, too: a build that is dated back goes out now', async () => {
+    const before = Date.parse('2026-12-01T12:00:00Z') / 1000;
+    expect(await said({ version: '1.4.2', cadence: { freeze: [{ from: '2027-01-10', to: '2027-01-20' }] }, epoch: before })).toEqual(['release/frozen fail: 1.4.2 would go out on 2027-01-15, inside the freeze from 2027-01-10 to 2027-01-20, which nothing may cross.']);
+    expect(await said({ version: '1.4.2', cadence: { freeze: [{ from: '2026-11-30', to: '2026-12-02' }] }, epoch: before })).toEqual(['release/frozen fail: 1.4.2 would go out on 2026-12-01, inside the freeze from 2026-11-30 to 2026-12-02, which nothing may cross.']);
+    expect(await said({ version: '1.4.2', cadence: { freeze: [{ from: '2026-12-20', to: '2027-01-03' }] }, epoch: before })).toEqual([]);
+  });
   const freeze = (...except: string[]) => ({ freeze: [{ from: '2027-01-10', to: '2027-01-15', reason: 'moving house', except }] });
   const frozen = (version: string, end: string): string => `release/frozen fail: ${version} would go out on 2027-01-15, inside the freeze from 2027-01-10 to 2027-01-15 (moving house), ${end}.`;
   test('for whatever has no right to cross it', async () => {

@@ -86,7 +86,7 @@ describe('the file of the draft', () => {
   test('is refused for every blank, each on its line', () => {
     const { faults } = readBack(yaml({ version: null, date: null, changes: [changeOf(1, 'feat!: a parser'), changeOf(2, 'Hole', { labels: ['security'] })] }));
     expect(faults).toEqual([
-      '3 `version` must not be empty.', expect.stringMatching(/^4 `releaseDate` must be a date/), expect.stringMatching(/^5 `releaseType` must be/), '14 `changes.breakingChanges[0].migration` must not be empty.',
+      '3 `version` must not be empty.', expect.stringMatching(/^4 `release_date` must be a date/), expect.stringMatching(/^5 `release_type` must be/), '14 `changes.breaking_changes[0].migration` must not be empty.',
       '17 `changes.security[0].cve` must not be empty.', expect.stringMatching(/^18 `changes\.security\[0\]\.severity` must be/),
     ]);
   });

@@ -113,7 +113,7 @@ describe('the notes are approved with their commit', () => {
     repository.write({ 'releases/v2.0.0.yml': `${example}  approved_by: ada\n` });
     const result = await judged({ reviews: [{ reviewer: 'ada', commit: repository.head() }] });
     repository.write({ 'releases/v2.0.0.yml': example });
-    expect(said('RL-08', result)).toEqual(['fail', expect.stringContaining('`approvedBy` is not known')]);
+    expect(said('RL-08', result)).toEqual(['fail', expect.stringContaining('`approved_by` is not known')]);
   });
   test('not where they were changed since, nor where they are in no commit', async () => {
     repository.write({ 'releases/v2.0.0.yml': `${example}# more\n` });

@@ -56,6 +56,12 @@ test('notes that hold a secret are used for nothing, and do not show it', async 
 });
 
 describe('faults are told', () => {
+  test('by the names of programs where the file has those', async () => {
+    const said = saidOf(await read({ files: { 'notes.json': '{"version":"1.4.0","releaseTyp":"minor","releaseDate":"soon"}' }, file: 'notes.json' })).join('\n');
+    expect(said).toContain('`releaseDate` must be a date');
+    expect(said).toContain('`releaseTyp` is not known. Did you mean `releaseType`?');
+    expect(said).not.toContain('_');
+  });
   test('once, where a reference leads to itself', async () => {
     const said = saidOf(await read({ files: { [path]: 'release_notes: &a\n  version: 1.4.0\n  <<: *a\n' } }));
     expect(said).toHaveLength(new Set(said).size);
@@ -65,8 +71,8 @@ describe('faults are told', () => {
   test('all at once, each on its line, each with a name of its own', async () => {
     const text = `${valid}    features:\n      - title: ""\n        description: x\n      - description: x\n      - description: x\n  release_typ: minor\n`.replace('2027-01-15', 'soon');
     expect(saidOf(await read({ files: { [path]: text } }))).toEqual([
-      `fail ${path}:3:17 form: \`releaseDate\` must be a date such as \`2027-01-15\`.`, `fail ${path}:10:16 form: \`changes.features[0].title\` must not be empty.`, `fail ${path}:12:9 form: \`title\` is missing.`,
-      `fail ${path}:13:9 form: \`title\` is missing. (2)`, `fail ${path}:14:3 form: \`releaseTyp\` is not known. Did you mean \`releaseType\`?`,
+      `fail ${path}:3:17 form: \`release_date\` must be a date such as \`2027-01-15\`.`, `fail ${path}:10:16 form: \`changes.features[0].title\` must not be empty.`, `fail ${path}:12:9 form: \`title\` is missing.`,
+      `fail ${path}:13:9 form: \`title\` is missing. (2)`, `fail ${path}:14:3 form: \`release_typ\` is not known. Did you mean \`release_type\`?`,
     ]);
   });
   test.each([
