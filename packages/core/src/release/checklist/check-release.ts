@@ -1,5 +1,6 @@
 import type { ChecklistItemResult, ReleaseChecklistDetails } from '@shipworthy/contract/release';
 import type { DocumentOf } from '@shipworthy/contract/documents';
+import type { Outcome } from '@shipworthy/contract/words';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft, type Judgement } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
 import { checkCadence } from '../cadence/index.js';
@@ -8,7 +9,7 @@ import { documentsCriterion, gateCriterion } from '../gates/index.js';
 import { listItems } from '../items/index.js';
 import { notesCriterion } from '../notes/index.js';
 import { pullRequestsCriterion } from '../pull-requests/index.js';
-import { checkOf, type CadenceResult, type Criterion, type CriterionResult, type ReleaseRun, type RiskResult, type VersionsResult } from '../release-run.js';
+import { checkOf, type CadenceResult, type Criterion, type CriterionResult, type ReleasePart, type ReleaseRun, type RiskResult, type VersionsResult } from '../release-run.js';
 import { checkRisks } from '../risk/index.js';
 import { rollbackCriterion } from '../rollback/index.js';
 import { checkTag } from '../tag/index.js';
@@ -79,6 +80,14 @@ function orderOf({ criterion: { id } }: EvaluatedItem): number {
   return number === undefined ? Number.MAX_SAFE_INTEGER : Number(number);
 }
 
+/** The worst first; that one rule does not apply is no outcome of the others. */
+const outcomesOfPart = ['fail', 'unverified', 'warn', 'waived'] as const;
+
+/** What a part came to once waivers have spoken: its own word is from before. */
+function withOutcome<D extends { readonly outcome: Outcome }>({ checks, details }: ReleasePart<D | null>, { outcomes }: Judgement): D | null {
+  return details === null ? null : { ...details, outcome: outcomesOfPart.find((one) => checks.some((check) => outcomes.get(check) === one)) ?? 'pass' };
+}
+
 function toDetails(run: ReleaseRun, { versions, cadence, risk, items }: Checked, judgement: Judgement): ReleaseChecklistDetails {
   const { target, previous } = run;
   const toItem = ({ criterion, result }: EvaluatedItem): ChecklistItemResult => ({
@@ -95,7 +104,7 @@ function toDetails(run: ReleaseRun, { versions, cadence, risk, items }: Checked,
       previous: previous === null ? null : { tag: previous.tag, version: formatVersion(previous.version), commit: previous.commit },
     },
     items: items.map(toItem),
-    versions: [...versions.places], bump: versions.bump, cadence: cadence.details, risk: risk.details,
+    versions: [...versions.places], bump: versions.bump, cadence: withOutcome(cadence, judgement), risk: withOutcome(risk, judgement),
     requests: run.facts?.countRequests() ?? 0,
   };
 }

@@ -47,3 +47,19 @@ test('and of what breaks them', async () => {
   expect(own(document)).toEqual(['release/frozen fail', 'release/off-calendar warn']);
   expect(document.details.cadence).toMatchObject({ outcome: 'fail', freeze: { from: '2027-02-01', allowed: null } });
 });
+
+test('what is waived is told as waived, and what is not as it was', async () => {
+  const waive = (...rules: readonly string[]) => repository.write({ '.github/shipworthy.yml': { ...config, waivers: rules.map((rule) => ({ rule, owner: 'ada', reason: 'agreed', expires: '2027-03-01' })) } });
+  try {
+    waive('release/frozen', 'release/off-calendar');
+    expect((await check('2027-02-01T12:00:00Z')).details.cadence).toMatchObject({ outcome: 'waived', freeze: { allowed: null } });
+    waive('release/off-calendar');
+    expect((await check('2027-02-01T12:00:00Z')).details.cadence?.outcome).toBe('fail');
+    repository.write({ 'Risks.md': '| # | Risk | Trigger | Mitigation | Owner | Cadence |\n|---|---|---|---|---|---|\n| R-2 | a | b | c | Ada | weekly |\n' });
+    expect((await check('2027-01-15T12:00:00Z')).details.risk?.outcome).toBe('fail');
+    waive('release/risk-unknown');
+    expect((await check('2027-01-15T12:00:00Z')).details.risk?.outcome).toBe('waived');
+  } finally {
+    repository.git('checkout', '--quiet', '--', '.');
+  }
+});
