@@ -21,8 +21,8 @@ export interface DraftParts {
 }
 
 /** A finding about one file of the bundle. */
-export function toDraft(rule: EvidenceRule, { path, keys, check, cause, ...parts }: DraftParts): FindingDraft {
-  return { rule, keys: { path, ...keys }, check: check ?? `file:${path}`, outcome: 'fail', location: { path: showName(path) }, ...parts, ...(cause === null || cause === undefined ? {} : { causedBy: cause }) };
+export function toDraft(rule: EvidenceRule, { path, keys, check, cause, message, ...parts }: DraftParts): FindingDraft {
+  return { rule, keys: { path, ...keys }, check: check ?? `file:${path}`, outcome: 'fail', location: { path: showName(path) }, message: toPlainLine(message), ...parts, ...(cause === null || cause === undefined ? {} : { causedBy: cause }) };
 }
 
 /** By which consequences name it. */
@@ -33,4 +33,9 @@ export function fingerprintOf(draft: FindingDraft): string {
 /** `3 files`, `1 file`. */
 export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** A line that quotes what strangers wrote: nothing in it may steer a terminal or begin another line. */
+export function toPlainLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

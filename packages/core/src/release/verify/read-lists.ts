@@ -68,7 +68,7 @@ function toCanonicalOf(value: unknown): string | null {
 }
 
 /** As strict as `sha256sum --strict` and stricter: one hash of one form, one blank and mark, one name that means the same everywhere. */
-function readSums(bytes: Uint8Array): Parsed<ReadonlyMap<string, string>> {
+export function readSums(bytes: Uint8Array): Parsed<ReadonlyMap<string, string>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -5,7 +5,7 @@ import type { PublicKey } from '../../signing/index.js';
 import { openScratch, type Scratch } from '../../workspace/index.js';
 import { predicateTypes } from '../attest/index.js';
 import { checkDownload, type CheckedDownload } from './check-download.js';
-import { count, fingerprintOf, toDraft } from './evidence-draft.js';
+import { count, fingerprintOf, toDraft, toPlainLine } from './evidence-draft.js';
 import { judgeTestResults, judgeVerdictFields, judgeVerdicts, type JudgedVerdicts } from './judge-attestations.js';
 import { judgeDocuments } from './judge-documents.js';
 import { judgeFiles, type JudgedFiles } from './judge-files.js';
@@ -155,7 +155,7 @@ function toResult(verified: Verified): VerifiedEvidence {
       release: { version: manifest?.version ?? null, tag: manifest?.tag ?? null, repository: manifest?.repository ?? null, commit: manifest?.commit ?? null },
       result: doubts.length === 0 ? said : null,
       attestations: attestations.all.map(({ path, predicateType, keyId, isUnchecked }) => ({ path, predicateType, keyId, outcome: isUnchecked ? 'unverified' : faulty.has(path) || predicateType === predicateTypes.refused ? 'fail' : 'pass' })),
-      checked: toChecked(verified), notChecked: toNotChecked(verified),
+      checked: toChecked(verified).map(toPlainLine), notChecked: toNotChecked(verified).map(toPlainLine),
     },
   };
 }

@@ -157,3 +157,9 @@ describe('lists that cannot be relied on, signed all the same', () => {
     expect(await list('manifest.json', change)).toEqual(expected);
   });
 });
+
+test('what strangers write cannot steer a terminal, whoever signed it', async () => {
+  const { findings, details } = await verify(world.bundle({ version: '1.4.0\u001b[2J\nPassed' }), { version: '1.4.0' });
+  expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['evidence/wrong-version']));
+  expect([...findings.map(({ message }) => message), ...details.checked, ...details.notChecked].filter((line) => /[\p{Cc}\p{Cf}]/u.test(line))).toEqual([]);
+});
