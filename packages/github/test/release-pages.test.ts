@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -194,7 +195,52 @@ describe('the token', () => {
 
   test('never follows an upload that is sent elsewhere', async () => {
     const page: ReleasePage = await draft();
-    const away = open({ loadFetch: () => Promise.resolve((target, init) => (init?.method === 'POST' && init.redirect === 'manual' ? Promise.resolve(new Response(null, { status: 307, headers: { location: 'http://evil.test' } })) : fetch(target, init))) });
-    await expect(away.upload(page, file('a.txt', 'a'))).rejects.toMatchObject({ code: 'github/unavailable' });
+    const before = github.requests.length;
+    const elsewhere = await sink((_request, answer) => void answer.writeHead(307, { location: `${github.url}/stolen` }).end());
+    try {
+      await expect(open({ apiUrl: elsewhere.url }).upload(page, file('a.txt', 'a'))).rejects.toMatchObject({ code: 'github/unavailable' });
+      expect([elsewhere.methods, github.requests.length - before]).toEqual([['GET', 'POST'], 0]);
+    } finally {
+      await elsewhere.close();
+    }
   });
 });
+
+test('an upload takes no more memory than a few pieces of it, however large it is', async () => {
+  const bytes = 256 * 1024 * 1024;
+  const large = file('large.bin', '');
+  truncateSync(large.path, bytes);
+  let [most, got] = [0, 0];
+  const taker = await sink((request, answer) => {
+    request.on('data', (piece: Buffer) => { [got, most] = [got + piece.length, Math.max(most, process.memoryUsage().arrayBuffers)]; });
+    request.on('end', () => void answer.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: 1, name: 'large.bin', size: got, state: 'uploaded', digest: null })));
+  });
+  try {
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await open({ apiUrl: taker.url }).upload(await draft(), { ...large, bytes })).toMatchObject({ bytes });
+    expect(most - before).toBeLessThan(bytes / 2);
+  } finally {
+    await taker.close();
+  }
+});
+
+/** A GitHub that takes uploads in its own way; of the release it knows no more than where. */
+async function sink(take: (request: IncomingMessage, answer: ServerResponse) => void) {
+  const methods: string[] = [];
+  const server = createServer((request, answer) => {
+    methods.push(request.method ?? '');
+    if (request.method === 'POST') return take(request, answer);
+    const release = { id: 1, tag_name: 'v1', draft: true, html_url: 'https://github.com/x', upload_url: `${url()}/uploads{?name,label}` };
+    return void answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(release));
+  });
+  const url = (): string => {
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  };
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const close = () => new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  return { url: url(), methods, close };
+}

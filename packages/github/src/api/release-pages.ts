@@ -71,11 +71,13 @@ export function createReleasePages(access: GitHubAccess, client: ApiClient): Rel
 
 function upload(client: ApiClient, url: string, { name, path, bytes, mediaType }: AssetUpload): Promise<ReleaseAsset> {
   const transfer = new Transfer();
-  return write(client, `upload the asset ${name}`, async (octokit) => {
+  return write(client, `upload the asset ${name}`, async (octokit, _repository, fetchOnce) => {
+    // What might have to be sent a second time, elsewhere, `fetch` keeps in memory: without redirects, and without a window to ask, nothing is.
+    const fetchStream: typeof fetch = (target, init) => fetchOnce(target, { ...init, window: null });
     const { data }: { readonly data: unknown } = await octokit.request({
       method: 'POST', url, data: streamFile(path, transfer), headers: { 'content-type': mediaType, 'content-length': bytes },
       // The token goes where GitHub itself told, and from there nowhere else.
-      request: { redirect: 'manual' },
+      request: { redirect: 'error', fetch: fetchStream },
     });
     return toAsset(data);
   }, transfer);
