@@ -27,7 +27,7 @@ function byProduct(name: keyof typeof writtenSchemas, path: string, text: string
 }
 
 function bySchema(name: string, value: unknown): boolean {
-  return ajv.validate(JSON.parse(readFileSync(join(repositoryRoot, `schemas/${name}-v1.schema.json`), 'utf8')), value) as boolean;
+  return ajv.validate(JSON.parse(readFileSync(join(repositoryRoot, `schemas/${name}-v1.schema.json`), 'utf8')), value) === true;
 }
 
 /** `rc_date` → `rcDate`, below the root key: the form that programs write. */
