@@ -58,8 +58,14 @@ export function judgeVerdicts({ all, proved }: ReadAttestations, facts: SignedFa
     findings.push(...faults);
     judged.push(one);
   }
-  const [first] = judged;
-  const subjectFault = (subject: string): Cause => findings.filter(({ rule, keys }) => rule === 'evidence/subject-mismatch' && keys['subject'] === subject).map((one) => one.causedBy ?? fingerprintOf(one))[0] ?? null;
+  const faultsOf = (path: string): FindingDraft[] => findings.filter(({ keys }) => keys['path'] === path);
+  const first = judged.find(({ path }) => faultsOf(path).length === 0) ?? judged[0];
+  // Of two verdicts one may be of another release: a list that the other vouches for is the signed one.
+  const subjectFault = (subject: string): Cause => {
+    const faults = judged.map(({ path }) => faultsOf(path).find(({ rule, keys }) => rule === 'evidence/subject-mismatch' && keys['subject'] === subject));
+    const [one] = faults;
+    return one === undefined || faults.includes(undefined) ? null : (one.causedBy ?? fingerprintOf(one));
+  };
   const types = new Set(judged.map(({ statement }) => statement.predicateType));
   return {
     findings,

@@ -178,6 +178,14 @@ describe('files of other releases', () => {
       expect([path, [...new Set(found.map((one) => one.split(' ')[0]))]]).toEqual([path, same ? [] : [expected]]);
     }
   });
+  test('one form of the summary of another release excuses nothing else', async () => {
+    const found = await refused((folder) => {
+      copyFileSync(join(next, 'attestations/vsa.sigstore.json'), join(folder, 'attestations/vsa.sigstore.json'));
+      put(folder, 'risk.json', 'x');
+    });
+    expect(found).toEqual(expect.arrayContaining(['file-altered risk.json', 'subject-mismatch attestations/vsa.sigstore.json SHA256SUMS']));
+    expect([...new Set(found.map((one) => one.split(' ')[0]))]).toEqual(['file-altered', 'subject-mismatch']);
+  });
   test('all attestations of another release', async () => {
     const found = await refused((folder) => {
       for (const path of filesOf(next).filter((one) => one.startsWith('attestations/'))) copyFileSync(join(next, path), join(folder, path));
