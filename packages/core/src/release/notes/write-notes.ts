@@ -6,6 +6,7 @@ import { readChangelog, type ChangelogEntry } from '../../docs/changelog/index.j
 import { parseMarkdown } from '../../docs/markdown/index.js';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, writeEvidence, type Attachment, type CommandResult } from '../../evidence/index.js';
 import { toPrettyJson } from '../../json/index.js';
+import { identifyDocuments } from '../gates/identify-documents.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
 import { compareVersions, formatVersion } from '../version/index.js';
 import { collectManifests, findConcerned } from '../versions/index.js';
@@ -14,6 +15,7 @@ import { toDraftYaml } from './draft/to-draft-yaml.js';
 import { buildLedger, type BuiltLedger } from './ledger/build-ledger.js';
 import { collectChanges, ledgerCheck, type CollectedChanges } from './ledger/collect-changes.js';
 import { findForeign } from './ledger/find-foreign.js';
+import { listMeasured } from './measured-highlights.js';
 import { notesCriterion } from './notes-criterion.js';
 import { notesItem } from './notes-finding.js';
 
@@ -26,7 +28,7 @@ export async function writeNotes(run: ReleaseRun, startedAt: Date): Promise<Comm
   const read = notes.state === 'read' ? notes : null;
   const foreign = await collectForeign(run, collected);
   const built = buildLedger({ collected, read, cause: read === null && item.findings[0] !== undefined ? toFinding(item.findings[0]).fingerprint : null, exclude: exclusionOf(run), foreign, repository: subject.repository, release: target.name });
-  const attachments = [...toAttachments(run), ...(inputs.draft ? [{ name: draftName, bytes: Buffer.from(await makeDraft(run, collected, built)) }] : [])];
+  const attachments = [...(await toAttachments(run)), ...(inputs.draft ? [{ name: draftName, bytes: Buffer.from(await makeDraft(run, collected, built)) }] : [])];
   const history = run.history.state === 'unknown' ? [run.history.finding] : [];
   const { config } = policy;
   const key = inputs.key ?? 'default';
@@ -64,10 +66,12 @@ async function collectForeign(run: ReleaseRun, { changes, commits }: CollectedCh
   return concerned === null ? new Set() : findForeign({ changes, commits, concerned });
 }
 
-/** The notes as people read them and as programs do, and what GitHub answered. */
-function toAttachments({ notes, host, log }: ReleaseRun): Attachment[] {
+/** The notes as people read them, with what was measured of this commit, and as programs do; and what GitHub answered. */
+async function toAttachments(run: ReleaseRun): Promise<Attachment[]> {
+  const { notes, host, log } = run;
   if (notes.state !== 'read') return [...log.attachments()];
-  const rendered = host.renderNotes?.(notes.notes);
+  const measured = listMeasured((await identifyDocuments(run, 'bundle-readiness')).flatMap(({ document }) => document ?? []));
+  const rendered = host.renderNotes?.({ ...notes.notes, highlights: [...notes.notes.highlights, ...measured] });
   return [
     ...(rendered === undefined ? [] : [{ name: 'notes.md', bytes: Buffer.from(rendered) }]),
     { name: 'notes.json', bytes: Buffer.from(toPrettyJson(notes.notes)) },
