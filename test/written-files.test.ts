@@ -26,8 +26,13 @@ function byProduct(name: keyof typeof writtenSchemas, path: string, text: string
   }
 }
 
+/** A schema is known by its id, and may be compiled but once. */
+const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
+
 function bySchema(name: string, value: unknown): boolean {
-  return ajv.validate(JSON.parse(readFileSync(join(repositoryRoot, `schemas/${name}-v1.schema.json`), 'utf8')), value) === true;
+  const validate = compiled.get(name) ?? ajv.compile(JSON.parse(readFileSync(join(repositoryRoot, `schemas/${name}-v1.schema.json`), 'utf8')));
+  compiled.set(name, validate);
+  return validate(value) === true;
 }
 
 /** `rc_date` → `rcDate`, below the root key: the form that programs write. */
