@@ -354,6 +354,11 @@ describe('evidence that is not published', () => {
     expect(world.github.requests).toEqual([]);
   });
 
+  test('where whoever asks does not want to hear of it', async () => {
+    await expect(world.publish({ 'fail-on': 'never' })).rejects.toMatchObject({ code: 'usage/invalid-input' });
+    expect(world.github.requests).toEqual([]);
+  });
+
   test('without a key that says whose it is', async () => {
     const { said, document } = await world.publish({ 'public-key': '' });
     expect([said, document.findings[0]?.remedy]).toEqual([['release/evidence-refused no-signing-key'], expect.stringContaining('public-key')]);

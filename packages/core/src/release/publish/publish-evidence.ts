@@ -1,4 +1,4 @@
-import { isShipworthyError } from '@shipworthy/contract/errors';
+import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import type { PublishStep } from '@shipworthy/contract/release';
 import type { CommandResult, FindingDraft } from '../../evidence/index.js';
 import { toProblem } from '../../gate/approvals/to-problem.js';
@@ -19,6 +19,7 @@ import { nothingPublished, writePublication, type Publication } from './write-pu
 
 /** Mode `publish`: plan, then exactly that. @throws ShipworthyError `usage/invalid-input`, `signing/*`, `config/*`, `output/not-writable` */
 export async function publishEvidence(run: ReleaseRun, startedAt: Date): Promise<CommandResult> {
+  if (run.inputs['fail-on'] === 'never') throw new ShipworthyError('usage/invalid-input', 'A publication that never fails would let everything after it go on without one.', { hint: 'Leave `fail-on` away.' });
   const scratch = await openScratch();
   try {
     const prepared = await prepareEvidence(run, scratch);
