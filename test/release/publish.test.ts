@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { toDriftReport, toReceivedEvidence } from '../../packages/core/test/evidence/documents.js';
 import { writeZip } from '../../packages/core/src/archive/index.js';
+import { readDocument } from '../../packages/core/src/evidence/read-document.js';
 import { listFiles, sha256Hex } from '../../packages/core/src/files/index.js';
 import { parsePublicKey, verifyEnvelope } from '../../packages/core/src/signing/index.js';
 import { publicationPayloadType } from '../../packages/core/src/release/publish/publication-record.js';
@@ -36,6 +37,7 @@ describe('publish', () => {
     const [state] = world.state();
     expect([state?.draft, state?.body, Object.keys(state?.assets ?? {})]).toEqual([false, '# Release Notes\n', names]);
     expect(first.document).toMatchObject({ verdict: 'pass', details: { done: 8, publishedAt: expect.any(String), release: { tag, repository: name } }, inputs: [{ path: `${bundlePath}/SHA256SUMS` }] });
+    expect((await readDocument(first.result.documents[0]?.path ?? '', 'publication')).state).toBe('read');
     const before = writes();
     const second = await world.publish();
     expect([second.said, second.result.exitCode, second.steps, writes() - before]).toEqual([[], 0, keeps, 0]);
