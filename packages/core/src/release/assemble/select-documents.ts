@@ -30,9 +30,11 @@ export async function selectDocuments(run: ReleaseRun): Promise<SelectedDocument
   const { target, documents, host } = run;
   const isHosted = host.context.where === 'actions';
   const accepted = (await identifyDocuments(run, 'gate-decision')).flatMap(({ state, document, received }) => (state === 'accepted' && document?.kind === 'gate-decision' && (!isHosted || received.artifactId !== null || received.job !== null) ? [{ document, received }] : []));
-  const [decided] = accepted;
+  // A bundle holds one decision: what only another one accepted does not count.
+  const decided = accepted.find(({ document }) => document.key === 'default') ?? accepted[0];
+  const entries = decided?.document.details.documents ?? [];
   if (isHosted && decided === undefined) return { decision: null, cited: [], findings: [missingDecision(run)] };
-  const counted = new Set(accepted.flatMap(({ document }) => document.details.documents.flatMap((one) => (one.accepted && one.documentSha256 !== null ? [one.documentSha256] : []))));
+  const counted = new Set(entries.flatMap((one) => (one.accepted && one.documentSha256 !== null ? [one.documentSha256] : [])));
   const usable = withoutCopies(documents.filter(isUsable)).filter(({ document }) => document.kind !== 'gate-decision' && !ownKinds.has(document.kind));
   const isCounted = ({ documentSha256 }: Usable): boolean => documentSha256 !== null && counted.has(documentSha256);
   const isSubject = ({ document }: Usable): boolean => document.subject.commit === target.commit;
@@ -45,7 +47,7 @@ export async function selectDocuments(run: ReleaseRun): Promise<SelectedDocument
   return {
     decision: decided === undefined || decisionFile === null ? null : { document: decided.document, file: { ...decisionFile, path: 'gate-decision.json' } },
     cited: withDistinctPaths(cited.filter((one) => one !== null)),
-    findings: [...slipped.map(toSlipped), ...missing(accepted.flatMap(({ document }) => document.details.documents), subjects), ...(cited.includes(null) ? [unfound()] : [])],
+    findings: [...slipped.map(toSlipped), ...missing(entries, subjects), ...(decided === undefined ? subjects.flatMap(notPassed) : []), ...(cited.includes(null) ? [unfound()] : [])],
   };
 }
 
@@ -92,6 +94,13 @@ function withDistinctPaths(cited: readonly CitedFile[]): CitedFile[] {
 
 function toSlipped({ document: { kind, key }, source }: Usable): FindingDraft {
   return { rule: 'release/document-refused', keys: { kind, key }, check: 'documents', outcome: 'fail', message: `${kind}:${key} (${source}) is in no decision of the gate, so it does not count.` };
+}
+
+/** Where no gate has weighed the documents, each must stand by itself. */
+function notPassed({ document: { kind, key, verdict, findings } }: Usable): FindingDraft[] {
+  if (verdict === 'pass' || verdict === 'warn' || kind === 'release-checklist') return [];
+  const shared = { rule: 'release/document-not-passed' as const, keys: { kind, key }, check: 'documents', message: `${kind}:${key} ${verdict === 'fail' ? 'failed' : 'is not verified'}.` };
+  return [verdict === 'fail' ? { ...shared, outcome: 'fail' } : { ...shared, outcome: 'unverified', reason: findings.find(({ outcome }) => outcome === 'unverified')?.reason ?? 'unproven' }];
 }
 
 /** What the decision rests on must be in the bundle. */

@@ -4,7 +4,7 @@ import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/document
 import type { GateDocument } from '@shipworthy/contract/gate';
 import { buildDocument, judge, writeEvidence, type ReceivedEvidence } from '../../../src/evidence/index.js';
 import { selectDocuments } from '../../../src/release/assemble/select-documents.js';
-import { headCommit, policy, subject, toContext, toDriftReport, toHost, toReceivedEvidence } from '../../evidence/documents.js';
+import { failing, headCommit, policy, subject, toContext, toDriftReport, toHost, toReceivedEvidence, unverified } from '../../evidence/documents.js';
 import { temporaryFolder } from '../../files/temporary-folder.js';
 import { toReleaseRun } from '../release-world.js';
 
@@ -63,6 +63,12 @@ describe('in a workflow', () => {
     expect(await select([drift])).toEqual({ decision: null, cited: [], findings: ['release/decision-missing 1.4.0'] });
     expect((await select([drift, await decide([drift], { job: null, artifactId: null })])).findings).toEqual(['release/decision-missing 1.4.0']);
   });
+  test('of two decisions the one called default counts', async () => {
+    const [drift, extra] = [await hand(toDriftReport()), await hand(toDriftReport({ key: 'extra' }))];
+    const [decision, second] = [await decide([drift]), await decide([extra])];
+    const renamed: ReceivedEvidence = second.document === null ? second : { ...second, key: 'second', documentSha256: 'e'.repeat(64), document: { ...second.document, key: 'second' } };
+    expect(await select([drift, extra, renamed, decision])).toMatchObject({ cited: ['subject documents/drift-report.parser.json'], findings: ['release/document-refused drift-report:extra'] });
+  });
   test("the drift report of another commit is a reference, and has a name of its own", async () => {
     const drift = await hand(toDriftReport());
     const candidate = await hand(toDriftReport({ subject: { commit: other, testedCommit: other } }));
@@ -80,6 +86,12 @@ describe('elsewhere', () => {
     const foreign = await hand(toDriftReport({ key: 'foreign', subject: { commit: other } }), { job: null, artifactId: null });
     expect(await select([own, foreign], local)).toEqual({ decision: null, cited: ['subject documents/drift-report.own.json', 'reference documents/drift-report.foreign.json'], findings: [] });
     expect(own.document?.subject.commit).toBe(headCommit);
+  });
+  test('a red one, or one that is not verified, keeps the release from passing', async () => {
+    const red = await hand(toDriftReport({ findings: [failing] }));
+    expect((await select([red], local)).findings).toEqual(['release/document-not-passed drift-report:parser']);
+    const open = await hand(toDriftReport({ findings: [unverified] }));
+    expect((await select([open], local)).findings).toEqual(['release/document-not-passed drift-report:parser']);
   });
   test('one that arrived by two ways is one', async () => {
     const own = await hand(toDriftReport());
