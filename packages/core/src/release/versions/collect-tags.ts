@@ -30,6 +30,8 @@ export async function collectTags({ git, target, config, previous, history }: Pi
   const [all, contained] = await Promise.all([git.tags(), git.tags(target.commit)]);
   const tags = toVersions(all).map(({ tag, version: tagged }): OtherTag => ({ tag, version: tagged, isContained: contained.has(tag) }));
   if (previous !== null && history.state === 'known') return { tags, findings: [], isAlone: false };
+  const apart = history.state === 'known' ? tags.filter(({ version: tagged }) => tagged.prerelease.length === 0 && compareVersions(tagged, version) < 0) : [];
+  if (previous === null && apart.length > 0) return { tags, findings: [uncontained(apart)], isAlone: false };
   const remote = await git.remoteTags();
   if (remote === null) return { tags, findings: previous === null && (await git.originRepository()) !== null ? [unasked()] : [], isAlone: true };
   const missing = toVersions(remote).filter(({ tag, version: tagged }) => !all.has(tag) && tagged.prerelease.length === 0 && compareVersions(tagged, version) < 0);
@@ -40,6 +42,16 @@ export async function collectTags({ git, target, config, previous, history }: Pi
 
 function lacking(count: number, newest: Version): FindingDraft {
   return { ...shared, message: `The remote has ${count} ${count === 1 ? 'tag of an earlier release that this clone does not hold' : 'tags of earlier releases that this clone does not hold'}, up to ${formatVersion(newest)}. Which one came before is not known.` };
+}
+
+/** Another line, or a history that was written anew: what came in since the previous release cannot be told from this commit. */
+function uncontained(apart: readonly OtherTag[]): FindingDraft {
+  const [newest] = apart.toSorted((a, b) => compareVersions(b.version, a.version));
+  return {
+    rule: 'release/bump-source-invalid', keys: { source: 'previous' }, check: checkOf(versionsId), outcome: 'unverified', reason: 'missing-evidence',
+    message: `There ${apart.length === 1 ? 'is an earlier release' : `are ${apart.length} earlier releases`}, up to ${newest?.tag ?? ''}, but what is released ${apart.length === 1 ? 'does not contain it' : 'contains none of them'}: what changed since is not known.`,
+    remedy: 'Name the release before with `previous-tag`, or release a commit that contains it.',
+  };
 }
 
 function unasked(): FindingDraft {

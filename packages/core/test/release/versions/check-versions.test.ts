@@ -47,6 +47,17 @@ describe('a repository that releases one thing', () => {
     repository.addOrigin();
   });
 
+  test('what contains no earlier release is no first one', async () => {
+    const apart = make({ 'package.json': { name: 'a', version: '1.3.0' }, 'CHANGELOG.md': changelog('1.3.1') });
+    apart.tag('v1.3.0').git('checkout', '--quiet', '--orphan', 'anew');
+    apart.commit('fix: anew', { 'package.json': { name: 'a', version: '1.3.1' } });
+    const { run, result } = await check(apart, { inputs: { version: '1.3.1' } });
+    expect(said('RL-04', result)).toEqual(['unverified', 'release/bump-source-invalid missing-evidence previous']);
+    expect((await changelogCriterion.evaluate(run)).findings.map(({ outcome }) => outcome)).toEqual(['unverified']);
+    expect(said('RL-04', (await check(apart, { inputs: { version: '1.3.1', 'previous-tag': 'v1.3.0' } })).result)).toEqual(['pass']);
+    expect(said('RL-04', (await check(apart, { inputs: { version: '1.2.0' } })).result).join()).not.toContain('previous');
+  });
+
   test('shows no secret that somebody wrote into a commit', async () => {
     repository.checkout('leaky');
     const { run, result } = await check(repository, { inputs: { version: '1.4.0' } });
