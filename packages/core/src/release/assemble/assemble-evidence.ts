@@ -10,6 +10,7 @@ import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
 import type { SigningKey } from '../../signing/index.js';
 import { buildChecklist } from '../checklist/index.js';
+import { listMeasured } from '../notes/index.js';
 import type { ReleaseRun } from '../release-run.js';
 import { verifyEvidence } from '../verify/index.js';
 import { formatVersion } from '../version/index.js';
@@ -142,7 +143,8 @@ function planFiles({ notes, host, log, target }: ReleaseRun, { selected, checkli
   const { decision, cited } = selected;
   const provenance = target.commit === null ? {} : { provenance: { commit: target.commit, buildId: host.context.runId, signedBy: key?.publicKey.keyId ?? null } };
   const complete = notes.state === 'read' ? { ...notes.notes, ...provenance } : null;
-  const rendered = complete === null ? undefined : host.renderNotes?.(complete);
+  const measured = listMeasured(cited.filter(({ role }) => role === 'subject').map(({ received }) => received.document));
+  const rendered = complete === null ? undefined : host.renderNotes?.({ ...complete, highlights: [...complete.highlights, ...measured] });
   return [
     plannedText({ path: 'release-checklist.json', kind: 'release-checklist' }, toPrettyJson(checklist)),
     ...(complete === null ? [] : [plannedText({ path: 'release-notes.json', kind: 'release-notes' }, toPrettyJson(complete))]),
