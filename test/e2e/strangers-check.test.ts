@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TemporaryRepository } from '@shipworthy/testkit/repository';
 import { assemble, createReleaseProject, makeKeyFiles, type KeyFiles } from '../support/release-project.js';
-import { shipworthy } from '../support/project.js';
+import { dist, shipworthy } from '../support/project.js';
+import { runWithoutNetwork } from './support/isolated.js';
 import { runProgram, type ProgramResult } from './support/run-program.js';
 import { toolPath } from './support/tools.js';
 
@@ -54,6 +55,20 @@ function rewriteSums(folder: string): void {
   const text = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.slice(66)).map((path) => `${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}  ${path}\n`).join('');
   writeFileSync(join(folder, 'SHA256SUMS'), text);
 }
+
+test('verify needs no network at all, and refuses there what it refuses elsewhere', async () => {
+  // The namespace has a loopback device, which is down, and nothing else.
+  const script = 'test "$(tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d " ")" = lo; exec "$@"';
+  const verify = (folder: string): Promise<ProgramResult> => runWithoutNetwork(script, { cwd: dirname(keys.publicPath), args: [process.execPath, dist('cli.js'), 'release-evidence', '--mode', 'verify', '--path', folder, '--public-key', keys.publicPath, '--version', '1.2.3', '--commit', project.head()] });
+  const passed = await verify(honest);
+  expect({ exitCode: passed.exitCode, said: passed.stdout + passed.stderr }).toEqual({ exitCode: 0, said: expect.stringMatching(/Passed[\s\S]*not checked .*network/) });
+  const folder = mkdtempSync(join(tmpdir(), 'stranger-'));
+  trash.push(folder);
+  cpSync(honest, folder, { recursive: true });
+  flip(join(folder, 'risk.json'));
+  const refused = await verify(folder);
+  expect({ exitCode: refused.exitCode, stdout: refused.stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('evidence/file-altered') });
+});
 
 describe("the recipe of the bundle's own README", () => {
   test('uses cosign, sha256sum, find and a shell, and nothing of ours', () => {

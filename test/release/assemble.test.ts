@@ -41,6 +41,11 @@ function filesOf(project: TemporaryRepository, folder = bundleAt): Record<string
   return Object.fromEntries(files.toSorted().map((path) => [path.slice(top.length + 1), readFileSync(path, 'latin1')]));
 }
 const release = (project: TemporaryRepository, args: readonly string[], env: Readonly<Record<string, string>> = {}) => shipworthy(project, ['release-evidence', '--tag', 'v1.2.3', ...args], env);
+/** Commits what was changed, as the release itself. */
+function retag(project: TemporaryRepository): void {
+  project.commit('chore: change the release');
+  project.git('tag', '--force', '--annotate', '--message', 'v1.2.3', 'v1.2.3');
+}
 const without = (files: Record<string, string>, folder: string): Record<string, string> => Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(folder)));
 
 describe('the bundle', () => {
@@ -122,6 +127,8 @@ describe('the key', () => {
   test('that is missing where it is optional is a warning', async () => {
     const other = copy();
     other.write({ '.github/shipworthy.yml': other.read('.github/shipworthy.yml').replace('release:\n', 'release:\n  signing: optional\n') });
+    retag(other);
+    await shipworthy(other, ['doc-sync-check']);
     const { exitCode } = await release(other, []);
     const { verdict, findings } = readDocumentAt(other, 'release-evidence.default');
     expect({ exitCode, verdict, rules: findings.map(({ rule }) => rule) }).toEqual({ exitCode: 0, verdict: 'warn', rules: ['release/no-signing-key'] });
@@ -143,5 +150,53 @@ describe('the key', () => {
     writeFileSync(path, text);
     const { exitCode, stderr, stdout } = await release(other, ['--signing-key', path]);
     expect({ exitCode, bundle: existsSync(join(other.path, 'ReleaseEvidence')), told: (stdout + stderr).includes(text) }).toEqual({ exitCode: 2, bundle: false, told: false });
+  });
+});
+
+describe('what the commit does not hold', () => {
+  test('keeps the release from passing: an edited file, and another commit that is checked out', async () => {
+    const other = copy();
+    other.write({ 'CHANGELOG.md': `${other.read('CHANGELOG.md')}\nBelieve me.\n` });
+    expect((await release(other, ['--signing-key', keys.privatePath])).exitCode).toBe(1);
+    expect(blockers(readDocumentAt(other, 'release-evidence.default'))).toContain('gate/work-tree-dirty (dirty)');
+    other.commit('docs: believe me');
+    expect((await release(other, ['--signing-key', keys.privatePath])).exitCode).toBe(1);
+    expect(blockers(readDocumentAt(other, 'release-evidence.default'))).toContain('gate/work-tree-dirty (wrong-subject)');
+  });
+});
+
+describe('what no bundle can hold', () => {
+  test('is said, and left out of a bundle that verifies as refused: names of one system, twins in case, a repository, an asset called like a list', async () => {
+    const other = copy();
+    other.write({ 'out/rows/run 10:30.log': 'x', 'out/rows/aux.txt': 'x', 'out/rows/two\nlines.txt': 'x', 'out/rows/A.csv': 'x', 'out/rows/a.csv': 'x', 'out/rows/.git/config': 'token', 'out/manifest.json': '{}' });
+    const { exitCode, stdout, stderr } = await release(other, ['--signing-key', keys.privatePath, '--bundles', 'out/rows', '--assets', 'out/manifest.json']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.not.stringContaining('internal/bug') });
+    const { findings }: { findings: { rule: string; keys: Record<string, string> }[] } = JSON.parse(other.read('shipworthy-out/release-evidence.default.json'));
+    expect(findings.map(({ rule, keys: { requirement, asset } }) => `${rule} ${requirement ?? asset ?? ''}`).toSorted()).toEqual([
+      'release/asset-missing out/manifest.json', 'release/evidence-missing bundles/rows/a.csv', 'release/evidence-missing bundles/rows/aux.txt', 'release/evidence-missing bundles/rows/run 10:30.log',
+      'release/evidence-missing bundles/rows/two\nlines.txt', 'release/evidence-missing out/rows/.git',
+    ]);
+    expect(stdout).toContain('Rename it.');
+    expect(Object.keys(filesOf(other)).filter((path) => path.startsWith('bundles/'))).toEqual(['bundles/rows/A.csv']);
+    await shipworthy(other, ['release-evidence', '--mode', 'verify', '--path', bundleAt, '--public-key', keys.publicPath]);
+    expect(blockers(readDocumentAt(other, 'release-verification.default'))).toEqual(['evidence/predicate-refused']);
+  });
+  test('is the key to sign with, under whatever name: nothing is written', async () => {
+    const other = copy();
+    other.write({ 'out/innocent.tgz': readFileSync(keys.privatePath, 'utf8').trim() });
+    const { exitCode, stderr } = await release(other, ['--signing-key', keys.privatePath]);
+    expect({ exitCode, stderr, left: existsSync(join(other.path, 'ReleaseEvidence')) && readdirSync(join(other.path, 'ReleaseEvidence')) }).toEqual({ exitCode: 2, stderr: expect.stringMatching(/signing\/refused: .*innocent\.tgz is the key/), left: [] });
+  });
+  test('is what somebody put in its place: it is not replaced', async () => {
+    const other = copy();
+    other.write({ [`${bundleAt}/thesis.txt`]: 'years of work' });
+    const first = await release(other, ['--signing-key', keys.privatePath]);
+    expect({ exitCode: first.exitCode, stderr: first.stderr, files: Object.keys(filesOf(other)) }).toEqual({ exitCode: 3, stderr: expect.stringMatching(/output\/not-writable: .*thesis\.txt/), files: ['thesis.txt'] });
+    other.remove(`${bundleAt}/thesis.txt`);
+    expect((await release(other, ['--signing-key', keys.privatePath])).exitCode).toBe(0);
+    other.write({ [`${bundleAt}/thesis.txt`]: 'years of work', [`${bundleAt}/evidence.pub`]: 'a key' });
+    expect((await release(other, ['--signing-key', keys.privatePath])).exitCode).toBe(3);
+    other.remove(`${bundleAt}/thesis.txt`);
+    expect((await release(other, ['--signing-key', keys.privatePath])).exitCode).toBe(0);
   });
 });

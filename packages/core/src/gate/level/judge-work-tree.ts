@@ -9,7 +9,7 @@ export interface WorkTreeFacts {
 }
 
 /** A release is of a commit. What lies around it edited, or was checked out instead of it, is in no release and was approved by nobody. */
-export function judgeWorkTree({ refuseDirty }: Demands, { subject, isUnderReview }: WorkTreeFacts): FindingDraft[] {
+export function judgeWorkTree({ refuseDirty }: Pick<Demands, 'refuseDirty'>, { subject, isUnderReview }: WorkTreeFacts): FindingDraft[] {
   if (!refuseDirty) return [];
   const { dirty, commit, testedCommit } = subject;
   const shared = { rule: 'gate/work-tree-dirty' as const, keys: {}, check: 'level', outcome: 'unverified' as const };

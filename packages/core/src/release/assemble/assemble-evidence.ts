@@ -9,6 +9,7 @@ import { hashFile, sha256Hex } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
 import type { SigningKey } from '../../signing/index.js';
+import { judgeWorkTree } from '../../gate/level/judge-work-tree.js';
 import { buildChecklist } from '../checklist/index.js';
 import { listMeasured } from '../notes/index.js';
 import type { ReleaseRun } from '../release-run.js';
@@ -19,7 +20,8 @@ import { collectShipped } from './collect-shipped.js';
 import { evidencePlace, type EvidencePlace } from './evidence-place.js';
 import { judgeRequirements } from './judge-requirements.js';
 import { plannedCopy, plannedText, type PlannedFile } from './planned-file.js';
-import { readKey } from './read-key.js';
+import { readKey, requireNoKey } from './read-key.js';
+import { requireReplaceable } from './require-replaceable.js';
 import { selectDocuments, type CitedFile, type SelectedDocuments } from './select-documents.js';
 import { signBundle } from './sign-bundle.js';
 import { toReadme } from './to-readme.js';
@@ -84,6 +86,10 @@ async function buildEvidence(run: ReleaseRun, gathered: Gathered, { place, start
     ...(key === null ? [noKey(run)] : []),
     ...(place === null ? [{ rule: 'release/version-unknown' as const, keys: { ref: host.context.ref ?? '' }, check: 'version', outcome: 'unverified' as const, reason: 'missing-evidence' as const, message: 'Nobody says which version this is, so there is no bundle to make.' }] : []),
   ];
+  const subject = await collectSubject(host, workspace.git, policy.baseCommit);
+  // Notes, changelog and versions were read from the work tree.
+  findings.push(...judgeWorkTree({ refuseDirty: true }, { subject: { ...subject, commit: target.commit }, isUnderReview: target.commit === null || subject.testedCommit === null })
+    .map((one) => ({ ...one, check: 'version', remedy: `Check out ${target.tag ?? 'the commit'} itself, without changes to tracked files, and run it again.` })));
   const documentKey = inputs.key ?? 'default';
   const judgement = judge({
     checks: ['documents', 'checklist', 'version', ...(shipped.assets.length + shipped.findings.length > 0 ? ['assets'] : []), 'signing', ...run.config.evidence.requires.map(({ id }) => `requirement:${id}`)],
@@ -105,7 +111,7 @@ async function buildEvidence(run: ReleaseRun, gathered: Gathered, { place, start
   };
   return buildDocument(still, {
     kind: 'release-evidence', key: documentKey, partial: false,
-    subject: { ...(await collectSubject(host, workspace.git, policy.baseCommit)), commit: target.commit, version: details.release.version },
+    subject: { ...subject, commit: target.commit, version: details.release.version },
     inputs: [], policy: policy.policy, judgement, details, startedAt,
   });
 }
@@ -172,6 +178,7 @@ interface ToWrite {
 async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWrite): Promise<string[]> {
   const { workspace } = run;
   const target = workspace.resolve(place.path);
+  await requireReplaceable(target, place.path);
   const staged = stagingName(target);
   const zip = join(workspace.out, `${place.stem}.evidence.zip`);
   try {
@@ -192,6 +199,7 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
   const { selected, shipped, checklist, key, repository, epoch } = gathered;
   const planned = planFiles(run, gathered);
   const first = await stageFiles(folder, planned, { mayLink: host.context.where !== 'local' });
+  await requireNoKey(inputs, host, [...first.files, ...shipped.assets]);
   const passed = document.details.record.validation.gateResults.passed;
   const record = [
     plannedText({ path: 'release-evidence.json', kind: 'release-evidence' }, toPrettyJson(document)),

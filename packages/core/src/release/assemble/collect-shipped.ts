@@ -14,13 +14,17 @@ export interface ShippedFile extends ShippedAsset {
 /** More subjects than this no verifier reads; three are ours. */
 const mostAssets = 1000;
 
+/** What the attestation names beside the assets. */
+const ownSubjects: ReadonlySet<string> = new Set(['SHA256SUMS', 'manifest.json']);
+
 /** The files of `release.assets` and of the input, hashed. Two of one name cannot both be attached. */
 export async function collectShipped({ config, inputs, workspace, target }: ReleaseRun): Promise<{ readonly assets: readonly ShippedFile[]; readonly findings: readonly FindingDraft[] }> {
   const globs = [...config.assets.map((one) => fillTemplate(one, target)), ...inputs.assets];
   const found = await Promise.all(globs.map(async (glob) => ({ glob, paths: await expandGlobs(workspace.root, [glob]) })));
   const paths = [...new Set(found.flatMap((one) => one.paths))].sort();
   const hashes = await hashFiles(paths.map((path) => join(workspace.root, path)));
-  const assets = paths.map((path): ShippedFile => {
+  const reserved = paths.filter((path) => ownSubjects.has(basename(path)));
+  const assets = paths.filter((path) => !reserved.includes(path)).map((path): ShippedFile => {
     const { sha256 = '', bytes = 0 } = hashes.get(join(workspace.root, path)) ?? {};
     return { name: basename(path), path, sha256, bytes };
   });
@@ -30,6 +34,7 @@ export async function collectShipped({ config, inputs, workspace, target }: Rele
     assets: assets.filter((one) => !twice.includes(one)),
     findings: [
       ...found.filter((one) => one.paths.length === 0).map(({ glob }) => fail(glob, `\`${glob}\` of the assets matches no file.`)),
+      ...reserved.map((path) => fail(path, `${path} has the name of a list of the evidence (${basename(path)}), so the attestation could not tell them apart. Ship it under another name, or in an archive.`)),
       ...twice.map(({ path, name }) => fail(path, `${path} has the same name as another asset (${name}); a release can hold one.`)),
       ...(assets.length > mostAssets ? [{ rule: 'release/limit-exceeded' as const, keys: { limit: 'assets' }, check: 'assets', outcome: 'fail' as const, message: `${assets.length} assets are more than a release can hold (${mostAssets}).` }] : []),
     ],

@@ -1,6 +1,7 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { CitedDocument } from '@shipworthy/contract/release';
 import { join } from 'node:path';
+import { showName } from '../../archive/index.js';
 import { documentName, type FindingDraft, type ReceivedEvidence } from '../../evidence/index.js';
 import { hashFile, listFiles } from '../../files/index.js';
 import { identifyDocuments } from '../gates/index.js';
@@ -27,13 +28,16 @@ const ownKinds: ReadonlySet<string> = new Set(['release-evidence', 'release-veri
  * commit. Documents of other commits that the release rests on (the candidate's drift report) are references.
  */
 export async function selectDocuments(run: ReleaseRun): Promise<SelectedDocuments> {
-  const { target, documents, host } = run;
+  const { target, host } = run;
+  const foreign = await findForeign(run);
+  const documents = run.documents.filter((one) => !isUsable(one) || !foreign.has(one));
   const isHosted = host.context.where === 'actions';
-  const accepted = (await identifyDocuments(run, 'gate-decision')).flatMap(({ state, document, received }) => (state === 'accepted' && document?.kind === 'gate-decision' && (!isHosted || received.artifactId !== null || received.job !== null) ? [{ document, received }] : []));
+  const accepted = (await identifyDocuments({ ...run, documents }, 'gate-decision')).flatMap(({ state, document, received }) => (state === 'accepted' && document?.kind === 'gate-decision' && (!isHosted || received.artifactId !== null || received.job !== null) ? [{ document, received }] : []));
   // A bundle holds one decision: what only another one accepted does not count.
   const decided = accepted.find(({ document }) => document.key === 'default') ?? accepted[0];
   const entries = decided?.document.details.documents ?? [];
-  if (isHosted && decided === undefined) return { decision: null, cited: [], findings: [missingDecision(run)] };
+  const refused = [...foreign].map(([received, message]) => toForeign(received, message));
+  if (isHosted && decided === undefined) return { decision: null, cited: [], findings: [...refused, missingDecision(run)] };
   const counted = new Set(entries.flatMap((one) => (one.accepted && one.documentSha256 !== null ? [one.documentSha256] : [])));
   const usable = withoutCopies(documents.filter(isUsable)).filter(({ document }) => document.kind !== 'gate-decision' && !ownKinds.has(document.kind));
   const isCounted = ({ documentSha256 }: Usable): boolean => documentSha256 !== null && counted.has(documentSha256);
@@ -47,7 +51,7 @@ export async function selectDocuments(run: ReleaseRun): Promise<SelectedDocument
   return {
     decision: decided === undefined || decisionFile === null ? null : { document: decided.document, file: { ...decisionFile, path: 'gate-decision.json' } },
     cited: withDistinctPaths(cited.filter((one) => one !== null)),
-    findings: [...slipped.map(toSlipped), ...missing(entries, subjects), ...(decided === undefined ? subjects.flatMap(notPassed) : []), ...(cited.includes(null) ? [unfound()] : [])],
+    findings: [...refused, ...slipped.map(toSlipped), ...missing(entries, subjects), ...(decided === undefined ? subjects.flatMap(notPassed) : []), ...(cited.includes(null) ? [unfound()] : [])],
   };
 }
 
@@ -55,6 +59,20 @@ type Usable = CitedFile['received'];
 
 function isUsable(received: ReceivedEvidence): received is Usable {
   return received.document !== null && received.refusal === null;
+}
+
+/** Those of another repository: a fork has the same commits, and vouches for none of ours. And why. */
+async function findForeign({ documents, host, workspace }: ReleaseRun): Promise<ReadonlyMap<Usable, string>> {
+  const repository = host.context.repository ?? (await workspace.git?.originRepository()) ?? null;
+  return new Map(documents.filter(isUsable).flatMap((one): (readonly [Usable, string])[] => {
+    const { kind, subject } = one.document;
+    if (ownKinds.has(kind) || subject.repository === null || subject.repository === repository) return [];
+    return [[one, repository === null ? `is about the repository ${showName(subject.repository)}, and nobody says which one this is: the clone has no remote \`origin\`` : `is about the repository ${showName(subject.repository)}, and this is ${repository}`]];
+  }));
+}
+
+function toForeign({ document: { kind, key }, source }: Usable, message: string): FindingDraft {
+  return { rule: 'release/document-refused', keys: { kind, key }, check: 'documents', outcome: 'fail', message: `${kind}:${key} (${source}) ${message}.` };
 }
 
 /** One document may have arrived by two ways. */
@@ -97,9 +115,12 @@ function toSlipped({ document: { kind, key }, source }: Usable): FindingDraft {
 }
 
 /** Where no gate has weighed the documents, each must stand by itself. */
-function notPassed({ document: { kind, key, verdict, findings } }: Usable): FindingDraft[] {
-  if (verdict === 'pass' || verdict === 'warn' || kind === 'release-checklist') return [];
+function notPassed({ document: { kind, key, verdict, findings, subject } }: Usable): FindingDraft[] {
+  if (kind === 'release-checklist') return [];
   const shared = { rule: 'release/document-not-passed' as const, keys: { kind, key }, check: 'documents', message: `${kind}:${key} ${verdict === 'fail' ? 'failed' : 'is not verified'}.` };
+  if (verdict === 'pass' || verdict === 'warn') {
+    return subject.dirty ? [{ ...shared, outcome: 'unverified', reason: 'dirty', message: `${kind}:${key} was measured with uncommitted changes, which are in no release.`, remedy: 'Measure the commit itself: commit or undo the changes, and run it again.' }] : [];
+  }
   return [verdict === 'fail' ? { ...shared, outcome: 'fail' } : { ...shared, outcome: 'unverified', reason: findings.find(({ outcome }) => outcome === 'unverified')?.reason ?? 'unproven' }];
 }
 

@@ -7,11 +7,11 @@ import type { PublicKey, SigningKey } from '../../signing/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { evidencePlace } from '../assemble/evidence-place.js';
 import { readKey } from '../assemble/read-key.js';
+import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseRun } from '../release-run.js';
 import { openEvidence, type OpenedEvidence } from '../verify/open-evidence.js';
 import { verifyEvidence } from '../verify/index.js';
 import { formatVersion } from '../version/index.js';
-import { readPublicKeys } from './read-keys.js';
 import type { ReleaseIdentity } from './wanted-asset.js';
 
 /** Evidence on this disk that may be published: it is signed, and verifies for exactly this release. */

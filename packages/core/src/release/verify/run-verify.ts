@@ -1,14 +1,12 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import { buildDocument, judge, toDate, toExitCode, writeEvidence, type CommandResult, type WrittenDocument } from '../../evidence/index.js';
-import { readTextFile, toPosixPath } from '../../files/index.js';
+import { toPosixPath } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
-import { parsePublicKey, type PublicKey } from '../../signing/index.js';
+import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseInputs } from '../release-run.js';
 import { verifyEvidence, type VerifiedEvidence } from './verify-evidence.js';
 
-/** Keys are a few hundred bytes. */
-const largestKeyFile = 64 * 1024;
 const defaultOut = 'shipworthy-out';
 
 /**
@@ -19,7 +17,7 @@ export async function runVerify(inputs: ReleaseInputs, host: Host): Promise<Comm
   const startedAt = host.now();
   const base = resolve(host.cwd, inputs.root ?? '.');
   const place = requirePlace(inputs, base);
-  const trustedKeys = await readKeys(inputs['public-key'], base);
+  const trustedKeys = await readPublicKeys(inputs['public-key'], base);
   const verified = await verifyEvidence({ ...place, trustedKeys, commit: commitOf(inputs.commit), version: inputs.version ?? null });
   const document = toDocument(host, verified, { startedAt, key: inputs.key ?? 'default' });
   const { written, note } = await write(host, document, { out: resolve(base, inputs.out ?? defaultOut), isNamed: inputs.out !== undefined, bundle: place.path });
@@ -52,12 +50,6 @@ function commitOf(given: string | undefined): string | null {
   const commit = given.trim().toLowerCase();
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return commit;
   throw new ShipworthyError('usage/invalid-input', 'The input `commit` is no full name of a commit.', { hint: 'Give all 40 (or 64) digits: `git rev-parse v1.4.0^{commit}`.' });
-}
-
-async function readKeys(paths: readonly string[], base: string): Promise<PublicKey[]> {
-  const keys: PublicKey[] = [];
-  for (const path of paths) keys.push(parsePublicKey(await readTextFile(resolve(base, path), { maxBytes: largestKeyFile, displayPath: path }), path));
-  return keys;
 }
 
 type Verification = ReturnType<typeof toDocument>;

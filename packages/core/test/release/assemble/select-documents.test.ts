@@ -93,6 +93,18 @@ describe('elsewhere', () => {
     const open = await hand(toDriftReport({ findings: [unverified] }));
     expect((await select([open], local)).findings).toEqual(['release/document-not-passed drift-report:parser']);
   });
+  test('one that was measured with uncommitted changes keeps it from passing', async () => {
+    const dirty = await hand(toDriftReport({ subject: { dirty: true } }));
+    expect((await select([dirty], local)).findings).toEqual(['release/document-not-passed drift-report:parser']);
+  });
+  test('one of another repository with the same commit is refused, and so is every named one where nobody says which this is', async () => {
+    const fork = await hand(toDriftReport({ subject: { repository: 'mallory/parser' } }));
+    expect(await select([fork], local)).toEqual({ decision: null, cited: [], findings: ['release/document-refused drift-report:parser'] });
+    const own = await hand(toDriftReport());
+    expect((await select([own], { context: toContext({ where: 'local', runId: null, repository: null }) })).findings).toEqual(['release/document-refused drift-report:parser']);
+    const nameless = await hand(toDriftReport({ subject: { repository: null } }));
+    expect(await select([nameless], local)).toMatchObject({ cited: ['subject documents/drift-report.parser.json'], findings: [] });
+  });
   test('one that arrived by two ways is one', async () => {
     const own = await hand(toDriftReport());
     expect((await select([own, { ...own, source: 'a copy' }], local)).cited).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readTextFile } from '../../files/index.js';
-import { parsePublicKey, type PublicKey } from '../../signing/index.js';
+import { readTextFile } from '../files/index.js';
+import { parsePublicKey, type PublicKey } from '../signing/index.js';
 
 /** Keys are a few hundred bytes. */
 const largestKeyFile = 64 * 1024;
