@@ -8,7 +8,7 @@ const knownMediaTypes: readonly string[] = [bundleMediaType, 'application/vnd.de
 /** What holds the statement. `hint` is what a bundle says of its key, null where there is nothing. */
 export type EnvelopeInFile =
   | { readonly state: 'found'; readonly envelope: JsonObject; readonly hint: string | null }
-  | { readonly state: 'refused'; readonly fault: 'malformed' | 'unverifiable'; readonly message: string };
+  | { readonly state: 'refused'; readonly fault: 'malformed' | 'unverifiable' | 'keyless'; readonly message: string };
 
 const members = {
   bundle: ['mediaType', 'verificationMaterial', 'dsseEnvelope'],
@@ -30,7 +30,8 @@ export function findEnvelope(file: Json): EnvelopeInFile {
   if (!knownMediaTypes.includes(mediaType)) return unverifiable(`is of media type ${quote(mediaType)}; only Sigstore bundles v0.3 are read.`);
   if ('messageSignature' in file) return malformed('is the signature of a file, not an attestation.');
   if (!isJsonObject(material)) return malformed('is a Sigstore bundle without verification material.');
-  if ('certificate' in material || 'x509CertificateChain' in material) return unverifiable('is signed with a certificate, which no public key proves.');
+  // A bundle that has nothing signed in it is none, with whatever certificate.
+  if ('certificate' in material || 'x509CertificateChain' in material) return isJsonObject(file.dsseEnvelope) ? { state: 'refused', fault: 'keyless', message: 'is signed with a certificate, which no public key proves.' } : malformed('is a Sigstore bundle without a DSSE envelope.');
   const unknown = findUnknown(file, 'bundle') ?? findUnknown(material, 'material');
   if (unknown !== null) return malformed(unknown);
   const { publicKey } = material;

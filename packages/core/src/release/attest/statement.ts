@@ -73,8 +73,8 @@ export interface SignedStatement {
 
 /**
  * An attestation that was verified. Use this payload and never decode the file again.
- * `unverifiable`: no public key can prove it (a certificate, a form that this program does not know); it may well be genuine.
+ * No public key can prove it, and it may well be genuine: `keyless` is signed with a certificate, `unverifiable` has a form that this program does not know.
  */
 export type OpenedAttestation =
   | { readonly state: 'verified'; readonly statement: Statement; readonly payload: Uint8Array; readonly keyId: string }
-  | { readonly state: 'refused'; readonly fault: 'malformed' | 'wrong-signature' | 'untrusted-key' | 'no-trusted-key' | 'unverifiable'; readonly message: string };
+  | { readonly state: 'refused'; readonly fault: 'malformed' | 'wrong-signature' | 'untrusted-key' | 'no-trusted-key' | 'unverifiable' | 'keyless'; readonly message: string };

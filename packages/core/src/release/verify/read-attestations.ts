@@ -40,7 +40,7 @@ export async function readAttestations({ folder, files }: OpenedEvidence, truste
   for (const path of [...files.keys()].filter((one) => one.startsWith(attestationFolder)).sort()) {
     const form = formOf(path.slice(attestationFolder.length));
     const opened = await openStored(join(folder, path), { path, bytes: files.get(path)?.bytes ?? 0, trustedKeys });
-    const isKeyless = form === 'provenance' && opened.state === 'refused' && opened.fault === 'unverifiable';
+    const isKeyless = form === 'provenance' && opened.state === 'refused' && opened.fault === 'keyless';
     all.push({ path, predicateType: opened.state === 'verified' ? opened.statement.predicateType : null, keyId: opened.state === 'verified' ? opened.keyId : null, isUnchecked: isKeyless });
     if (isKeyless) notChecked.push(`${path}: it is signed with a certificate instead of a key, which only its own tools can check, with a network (\`gh attestation verify\`).`);
     else if (opened.state === 'refused') findings.push(toRefused(path, form, opened));
@@ -71,7 +71,8 @@ export function toRefused(path: string, form: ProvedAttestation['form'] | null, 
     case 'wrong-signature': return toDraft('evidence/signature-invalid', { path, message });
     case 'untrusted-key':
     case 'no-trusted-key': return toDraft('evidence/key-unknown', { path, message });
-    case 'unverifiable': return toDraft('evidence/attestation-unverified', { path, message });
+    case 'unverifiable':
+    case 'keyless': return toDraft('evidence/attestation-unverified', { path, message });
     case 'malformed': return toDraft(form === null ? 'evidence/attestation-unverified' : 'evidence/malformed', { path, message });
   }
 }

@@ -81,7 +81,7 @@ export function listTamperings(honest: string, signer: SigningKey, stranger: Sig
   add('a field that signatures do not have', 'malformed', withSignature({ verified: true }));
   add('a version that is not known', 'unverifiable', { ...bundle, mediaType: 'application/vnd.dev.sigstore.bundle.v0.4+json' });
   add('no verification material', 'malformed', { mediaType: bundle.mediaType, dsseEnvelope: envelope });
-  add('a certificate instead of a key', 'unverifiable', { ...bundle, verificationMaterial: { certificate: { rawBytes: 'MAA=' } } });
+  add('a certificate instead of a key', 'keyless', { ...bundle, verificationMaterial: { certificate: { rawBytes: 'MAA=' } } });
   add('the signature of a file', 'malformed', { mediaType: bundle.mediaType, verificationMaterial: bundle.verificationMaterial, messageSignature: { messageDigest: { algorithm: 'SHA2_256', digest: toBase64('x'.repeat(32)) }, signature: signature.sig } });
   add('no envelope', 'malformed', { mediaType: bundle.mediaType, verificationMaterial: bundle.verificationMaterial });
   add('two bundles', 'malformed', honest + honest);

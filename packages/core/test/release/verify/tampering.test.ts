@@ -228,6 +228,9 @@ describe('attestations that were added', () => {
     expect(details.notChecked.join('\n')).toContain('attestations/provenance.sigstore.json: it is signed with a certificate');
     expect(await refused(add('other.sigstore.json', certificate))).toEqual(['attestation-unverified attestations/other.sigstore.json']);
     expect(await refused(add('provenance.sigstore.json', '{}'))).toEqual(['malformed attestations/provenance.sigstore.json']);
+    // Nothing but a certificate excuses what nobody can check.
+    expect(await refused(add('provenance.sigstore.json', '{"mediaType":"text/plain"}'))).toEqual(['attestation-unverified attestations/provenance.sigstore.json']);
+    expect(await refused(add('provenance.sigstore.json', certificate.replace('dsseEnvelope', 'other')))).toEqual(['malformed attestations/provenance.sigstore.json']);
   });
   test('a folder below', async () => {
     expect(await refused((folder) => {
