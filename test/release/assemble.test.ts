@@ -165,6 +165,17 @@ describe('what the commit does not hold', () => {
   });
 });
 
+test('outside a repository the refusal says when it was made, and not the beginning of time', async () => {
+  const other = copy();
+  other.remove('.git');
+  const before = Date.now() - 1000;
+  expect((await shipworthy(other, ['release-evidence', '--root', other.path, '--version', '1.2.3', '--signing-key', keys.privatePath])).exitCode).toBe(1);
+  const { payload } = JSON.parse(filesOf(other)['attestations/refused.dsse.json'] ?? '{}');
+  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString());
+  expect(predicate.timeVerified).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  expect(Date.parse(predicate.timeVerified)).toBeGreaterThanOrEqual(before);
+});
+
 describe('what no bundle can hold', () => {
   test('is said, and left out of a bundle that verifies as refused: names of one system, twins in case, a repository, an asset called like a list', async () => {
     const other = copy();

@@ -42,6 +42,8 @@ interface Gathered {
   readonly repository: string | null;
   /** Seconds since 1970 that stand for the time of everything made here. */
   readonly epoch: number | null;
+  /** The same, or where nothing stands for it, when the run began; whole seconds. */
+  readonly time: Date;
   /** The same run, as far as it may differ between two runs over the same inputs. */
   readonly still: Host;
 }
@@ -63,11 +65,11 @@ async function gather(run: ReleaseRun, startedAt: Date): Promise<Gathered> {
   const { host, git, target, workspace, policy } = run;
   const key = await readKey(run.inputs, host);
   const epoch = host.context.sourceDateEpoch ?? (git === null || target.commit === null || !(await git.hasCommit(target.commit)) ? null : Math.floor((await git.commitTime(target.commit)).getTime() / 1000));
-  const time = epoch === null ? startedAt : new Date(epoch * 1000);
+  const time = new Date((epoch ?? Math.floor(startedAt.getTime() / 1000)) * 1000);
   // Waivers are judged by the real day, and where there are some, the document says it.
-  const still: Host = { ...host, machine: null, now: policy.config.waivers.length > 0 ? host.now : () => time, context: { ...host.context, sourceDateEpoch: Math.floor(time.getTime() / 1000) } };
+  const still: Host = { ...host, machine: null, now: policy.config.waivers.length > 0 ? host.now : () => time, context: { ...host.context, sourceDateEpoch: time.getTime() / 1000 } };
   const [selected, checklist, shipped, bundles] = await Promise.all([selectDocuments(run), buildChecklist(run, { host: still, startedAt: time }), collectShipped(run), collectBundles(run)]);
-  return { selected, checklist, shipped, bundles, key, epoch, still, repository: host.context.repository ?? (await workspace.git?.originRepository()) ?? null };
+  return { selected, checklist, shipped, bundles, key, epoch, time, still, repository: host.context.repository ?? (await workspace.git?.originRepository()) ?? null };
 }
 
 interface Built {
@@ -196,7 +198,7 @@ async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWri
 
 async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: string): Promise<void> {
   const { host, target, policy, workspace, inputs } = run;
-  const { selected, shipped, checklist, key, repository, epoch } = gathered;
+  const { selected, shipped, checklist, key, repository, time } = gathered;
   const planned = planFiles(run, gathered);
   const first = await stageFiles(folder, planned, { mayLink: host.context.where !== 'local' });
   await requireNoKey(inputs, host, [...first.files, ...shipped.assets]);
@@ -221,7 +223,7 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
   await signBundle(folder, {
     passed, reasons: document.findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified').map(({ rule, message }) => `${rule}: ${message}`), tag: target.tag, commit: target.commit, assets: [...shipped.assets], cited: selected.cited, lists,
     verifierId: run.config.attestation.verifierId ?? `${host.context.serverUrl}/${repository ?? 'local'}#release-gate`, toolVersion: host.toolVersion,
-    timeVerified: new Date((epoch ?? 0) * 1000).toISOString().replace('.000Z', 'Z'), resourceUri: `${source}@refs/tags/${target.tag ?? version}`,
+    timeVerified: time.toISOString().replace('.000Z', 'Z'), resourceUri: `${source}@refs/tags/${target.tag ?? version}`,
     policy: { uri: `${source}@${policy.policy.commit ?? target.commit ?? ''}#${configPath}`, sha256: await policyDigest(run, configPath) }, level: target.level,
   }, key);
 }
