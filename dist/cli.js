@@ -14,7 +14,7 @@ import {
 } from "./chunks/chunk-COWCL2UM.js";
 import {
   ShipworthyError
-} from "./chunks/chunk-RV2QKTRN.js";
+} from "./chunks/chunk-QHLKFRAU.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // packages/cli/src/arguments/parse-arguments.ts
@@ -84,11 +84,11 @@ ${value}`);
 };
 
 // packages/cli/src/command-table.ts
-var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-gate", "approve"];
+var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-evidence", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-QFKRVTSL.js")).toCapability(name) })),
-  { name: "explain", load: async () => (await import("./chunks/explain-QKNJAKDS.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-32WP7SZ2.js")).demo }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-ILTSGVDF.js")).toCapability(name) })),
+  { name: "explain", load: async () => (await import("./chunks/explain-3AZJQ44R.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-QJRJWTJO.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -150,7 +150,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-UKDMKJRV.js");
+    const { reportError } = await import("./chunks/report-error-BWUQTWEV.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -167,7 +167,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-Y6EMVUO7.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-ZB3J7ACV.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -178,7 +178,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-Y6EMVUO7.js");
+  const { renderHelp } = await import("./chunks/render-help-ZB3J7ACV.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -186,7 +186,7 @@ async function runWithoutCommand(options, output) {
     await output.print(help);
     return 0;
   }
-  const { listStrayArguments } = await import("./chunks/usage-error-77Y22NEE.js");
+  const { listStrayArguments } = await import("./chunks/usage-error-ZIJ7JBZT.js");
   const all = [...faults, ...globalFaults, ...listStrayArguments({ unknown, positionals }, [], 0)];
   const hint = "Run `shipworthy --help` for the commands.";
   if (all.length > 0) throw new ShipworthyError("usage/invalid-input", "No command is named, and:", { hint, faults: all });
@@ -213,5 +213,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-A7XKLN3Z.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-CDETDCJS.js")).processEnvironment()
 });

@@ -1,0 +1,1149 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  profileFile,
+  profileFixture
+} from "./chunk-WJFIRUGL.js";
+import {
+  createRandom,
+  judgeDifference,
+  measureDifference,
+  sampling
+} from "./chunk-SWWGW2SG.js";
+import {
+  isUnderReview
+} from "./chunk-7QRN7LQW.js";
+import {
+  decodeText
+} from "./chunk-NM3L5UNV.js";
+import {
+  isFactsFormat
+} from "./chunk-TNGQJFWV.js";
+import {
+  compareBytes
+} from "./chunk-NC4DF74Y.js";
+import {
+  toByteSource
+} from "./chunk-6BFMNL47.js";
+import {
+  parseNormalisers,
+  toNormalise
+} from "./chunk-OKCPIS37.js";
+import {
+  TreeWalk
+} from "./chunk-FK5TTVT3.js";
+import {
+  ChangeList,
+  toNotComparable
+} from "./chunk-5UNJG2WT.js";
+import {
+  showValue
+} from "./chunk-XASUKS73.js";
+import {
+  packManifestSchema,
+  packPolicySchema
+} from "./chunk-IP25A65V.js";
+import {
+  invalidConfig,
+  parseWithSchema
+} from "./chunk-A6A54A6T.js";
+import {
+  parseYamlSource
+} from "./chunk-MZBWWUBS.js";
+import {
+  toPointer,
+  toPointerPatterns,
+  toRootPlace
+} from "./chunk-RGVBBOJS.js";
+import {
+  mapScalars
+} from "./chunk-BLI5LWF2.js";
+import {
+  notComparable,
+  toWhy
+} from "./chunk-EUDSKXTX.js";
+import {
+  judge,
+  toFinding
+} from "./chunk-3Z45S7BR.js";
+import {
+  matchGlobs,
+  resolveInside,
+  sha256Hex,
+  writeFileAtomically
+} from "./chunk-5BIRJMIT.js";
+import {
+  positionOf,
+  toCanonicalJson,
+  toPrettyJson
+} from "./chunk-EM3WIRZB.js";
+import {
+  isJsonArray,
+  isJsonObject,
+  parseJsonText
+} from "./chunk-FK4RSKLJ.js";
+import {
+  schemaBase
+} from "./chunk-SS4U7X6A.js";
+import {
+  digestSchema,
+  idSchema,
+  sha256Schema
+} from "./chunk-IM5QJ37K.js";
+import {
+  _enum,
+  _positive,
+  array,
+  int,
+  literal,
+  strictObject,
+  string
+} from "./chunk-G5DY3PU2.js";
+import {
+  closestWord
+} from "./chunk-COWCL2UM.js";
+import {
+  ShipworthyError,
+  isShipworthyError
+} from "./chunk-QHLKFRAU.js";
+
+// packages/core/src/pack/judge-lock.ts
+import { posix as posix2 } from "node:path";
+
+// packages/core/src/pack/pack-paths.ts
+import { posix } from "node:path";
+function resolvePackPath(workspaceRoot, packRoot, path) {
+  const isPlain = !path.startsWith("/") && !path.includes("\\") && !/^[A-Za-z]:/.test(path);
+  return resolveInside(workspaceRoot, isPlain ? posix.join(packRoot, path) : path);
+}
+function toPackName(path) {
+  return posix.normalize(path);
+}
+function toLockPath(manifestPath) {
+  return `${manifestPath.replace(/\.[^./]+$/, "")}.lock.json`;
+}
+function isOutputPath(path) {
+  return !/^[A-Za-z]:/.test(path) && !path.includes("\\") && !path.includes("\0") && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+function isStreamName(path) {
+  return /^(?:stdout|stderr)(?:\/|$)/.test(path);
+}
+function isOutputGlob(path) {
+  return /[*?]/.test(path);
+}
+
+// packages/core/src/pack/placeholders.ts
+var pattern = /\{\{|\{([a-z][a-z-]*)(?::([^{}]*))?\}/g;
+function findPlaceholders(text) {
+  return [...text.matchAll(pattern)].flatMap(([, name, argument]) => name === void 0 ? [] : [{ name, argument: argument ?? null }]);
+}
+function fillPlaceholders(text, fill) {
+  if (!text.includes("{")) return text;
+  return text.replace(pattern, (_match, name, argument) => name === void 0 ? "{" : fill({ name, argument: argument ?? null }));
+}
+
+// packages/core/src/pack/pack-digests.ts
+function toPackContent(manifest, files) {
+  const { version: _version, ...rest } = isJsonObject(manifest) ? manifest : {};
+  return { manifestSha256: sha256Hex(toCanonicalJson(rest)), files: files.map(({ name, role, sha256 }) => ({ path: name, role, sha256 })) };
+}
+function packDigestOf({ manifestSha256, files }) {
+  return `sha256:${sha256Hex(toCanonicalJson({ manifestSha256, files: files.map(({ path, role, sha256 }) => ({ path, role, sha256 })) }))}`;
+}
+function caseDigestsOf(written, manifest, files) {
+  const cases = isJsonObject(written) && isJsonArray(written.cases) ? written.cases : [];
+  const hashes = new Map(files.map(({ name, role, sha256 }) => [`${role}\0${name}`, sha256]));
+  const fixtures = new Map(manifest.fixtures.map((fixture) => [fixture.id, fixture]));
+  const toFixture = (id) => {
+    const fixture = fixtures.get(id);
+    return fixture === void 0 ? null : { id, format: fixture.format, sha256: hashes.get(`fixture\0${toPackName(fixture.path)}`) ?? null };
+  };
+  return new Map(manifest.cases.map((packCase, index) => {
+    const content = {
+      definition: cases[index] ?? null,
+      root: toPackName(manifest.root),
+      fixtures: fixturesOf(packCase).map(toFixture),
+      expected: expectedOf(packCase).map((path) => ({ path, sha256: hashes.get(`expected\0${path}`) ?? null })),
+      stdin: packCase.stdin === void 0 ? null : hashes.get(`stdin\0${toPackName(packCase.stdin)}`) ?? null
+    };
+    return [packCase.id, `sha256:${sha256Hex(toCanonicalJson(content))}`];
+  }));
+}
+function fixturesOf(packCase) {
+  const texts = [...packCase.command, ...Object.values(packCase.env), ...packCase.metrics.flatMap(({ baselineCommand }) => baselineCommand ?? [])];
+  const ids = texts.flatMap(findPlaceholders).flatMap(({ name, argument }) => name === "fixture" && argument !== null ? [argument] : []);
+  return [...new Set(ids)].sort();
+}
+function expectedOf({ expect }) {
+  const paths = [expect.stdout, expect.stderr, ...expect.files].flatMap((one) => one?.equals === void 0 ? [] : [toPackName(one.equals)]);
+  return [...new Set(paths)].sort();
+}
+
+// packages/contract/src/pack/lock.ts
+var packLockSchema = strictObject({
+  $schema: string(),
+  kind: literal("pack-lock"),
+  schemaVersion: literal("1.0"),
+  pack: idSchema,
+  version: int().check(_positive()),
+  manifestSha256: sha256Schema,
+  /** Fixtures and expected files; `sha256` over canonical text for text formats, over raw bytes for binary. */
+  files: array(strictObject({ path: string(), role: _enum(["fixture", "expected", "stdin"]), sha256: sha256Schema })),
+  packDigest: digestSchema
+});
+
+// packages/core/src/pack/pack-lock.ts
+function parseLock(text, path) {
+  const { value } = parseJsonText(text, { path, errorCode: "config/syntax" });
+  return parseWithSchema({ value, path, positionOf: (pointer, part) => positionOf(text, pointer, part) }, packLockSchema, "pack lock");
+}
+function toLockText(lock) {
+  return toPrettyJson(parseJsonText(toCanonicalJson(lock), { path: "lock" }).value);
+}
+function toLock(pack, content) {
+  const files = content.files.flatMap(({ path, role, sha256 }) => sha256 === null ? [] : [{ path, role, sha256 }]);
+  if (files.length < content.files.length) return null;
+  return {
+    $schema: `${schemaBase}pack-lock-v1.schema.json`,
+    kind: "pack-lock",
+    schemaVersion: "1.0",
+    pack: pack.id,
+    version: pack.version,
+    manifestSha256: content.manifestSha256,
+    files,
+    packDigest: packDigestOf(content)
+  };
+}
+function compareWithLock(lock, content) {
+  const differences = [];
+  if (lock.manifestSha256 !== content.manifestSha256) differences.push({ path: null, what: "changed", locked: lock.manifestSha256, actual: content.manifestSha256 });
+  const keyOf = ({ path, role }) => `${path}\0${role}`;
+  const locked = new Map(lock.files.map((file) => [keyOf(file), file.sha256]));
+  const actual = new Map(content.files.map((file) => [keyOf(file), file.sha256]));
+  for (const file of content.files) {
+    const before = locked.get(keyOf(file)) ?? null;
+    if (file.sha256 === null || before === file.sha256) continue;
+    differences.push({ path: file.path, what: before === null ? "added" : "changed", locked: before, actual: file.sha256 });
+  }
+  for (const file of lock.files) if (!actual.has(keyOf(file))) differences.push({ path: file.path, what: "removed", locked: file.sha256, actual: null });
+  return differences;
+}
+
+// packages/core/src/pack/judge-lock.ts
+function judgeLock(facts) {
+  const { lock, manifest } = facts;
+  const own = lock === null ? [notLocked(facts)] : judgeOwnLock(facts, lock);
+  return manifest.fixtures.length + manifest.cases.length === 0 ? [...own, emptyPack(facts)] : [...own, ...judgeVersion(facts)];
+}
+function notLocked({ manifest, policy, lockPath, manifestPath }) {
+  const shared = { rule: "pack/not-locked", keys: { pack: manifest.id }, check: null, location: { path: manifestPath } };
+  if (policy.lock === "optional") return { ...shared, outcome: "warn", message: `There is no ${lockPath}; the pack's policy \`lock: optional\` allows it.` };
+  return { ...shared, outcome: "unverified", reason: "not-locked", message: `There is no ${lockPath}, so nothing shows that this is the pack that was agreed on.` };
+}
+function judgeOwnLock(facts, lock) {
+  const { manifest, lockPath } = facts;
+  const mismatch = toMismatch(facts);
+  const identity = [];
+  if (lock.pack !== manifest.id) identity.push(mismatch(lockPath, `The lock is of the pack ${lock.pack}, not of ${manifest.id}.`, { expected: lock.pack, actual: manifest.id }));
+  else if (lock.version !== manifest.version) identity.push(mismatch(lockPath, `The lock is of version ${lock.version}, the manifest says ${manifest.version}.`, { expected: lock.version, actual: manifest.version }));
+  else if (packDigestOf(lock) !== lock.packDigest) identity.push(mismatch(lockPath, "The lock contradicts itself: its digest is not that of its own list.", { expected: lock.packDigest, actual: packDigestOf(lock) }));
+  return [...identity, ...judgeDifferences(facts, lock)];
+}
+function judgeDifferences(facts, lock) {
+  const mismatch = toMismatch(facts);
+  const differences = compareWithLock(lock, facts.content);
+  const drafts = differences.map((difference) => mismatch(toPath(facts, difference), describe(facts, difference), { expected: difference.locked, actual: difference.actual }));
+  const manifestDraft = drafts[differences.findIndex(({ path }) => path === null)];
+  const cause = manifestDraft === void 0 ? null : toFinding(manifestDraft).fingerprint;
+  const seen = /* @__PURE__ */ new Set();
+  return drafts.flatMap((draft, index) => {
+    const path = draft.keys.path ?? "";
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const follows = cause !== null && differences[index]?.path !== null && differences[index]?.what !== "changed";
+    return [follows ? { ...draft, causedBy: cause } : draft];
+  });
+}
+function toMismatch({ manifest }) {
+  return (path, message, values) => ({
+    rule: "pack/lock-mismatch",
+    keys: { pack: manifest.id, path },
+    check: null,
+    outcome: "fail",
+    message,
+    location: { path },
+    ...values
+  });
+}
+function toPath({ files, manifestPath, manifest }, { path }) {
+  if (path === null) return manifestPath;
+  return files.find(({ name }) => name === path)?.path ?? posix2.join(manifest.root, path);
+}
+function describe(facts, difference) {
+  const path = toPath(facts, difference);
+  if (difference.what === "changed") return `${path} is not what ${facts.lockPath} says.`;
+  return difference.what === "added" ? `${path} belongs to the pack but is not in ${facts.lockPath}.` : `${path} is in ${facts.lockPath} but does not belong to the pack any more.`;
+}
+function judgeVersion(facts) {
+  const { manifest, baseLock, manifestPath } = facts;
+  if (baseLock === null) return [];
+  const shared = { keys: { pack: manifest.id }, check: null, location: { path: manifestPath } };
+  const differences = compareWithLock(baseLock, facts.content);
+  if (baseLock.pack !== manifest.id || manifest.version > baseLock.version) {
+    if (differences.length === 0) return [];
+    return [{
+      ...shared,
+      rule: "pack/changed",
+      outcome: "warn",
+      message: `The pack differs from ${baseLock.pack} version ${baseLock.version} on the base: ${listDifferences(facts, differences)}.`,
+      expected: `${baseLock.pack} ${baseLock.version}`,
+      actual: `${manifest.id} ${manifest.version}`
+    }];
+  }
+  if (differences.length === 0) return [];
+  return [{
+    ...shared,
+    rule: "pack/changed-without-version",
+    outcome: "fail",
+    message: `The pack differs from version ${baseLock.version} on the base (${listDifferences(facts, differences)}), but its version is ${manifest.version}.`,
+    expected: `a version above ${baseLock.version}`,
+    actual: manifest.version
+  }];
+}
+var listed = 10;
+var words = { changed: "", added: " is new", removed: " is gone" };
+function listDifferences(facts, differences) {
+  const texts = [...new Set(differences.map((difference) => `${toPath(facts, difference)}${words[difference.what]}`))];
+  return texts.length <= listed ? texts.join(", ") : `${texts.slice(0, listed).join(", ")} and ${texts.length - listed} more`;
+}
+function emptyPack({ manifest, manifestPath }) {
+  return {
+    rule: "pack/empty",
+    keys: { pack: manifest.id },
+    check: null,
+    outcome: "unverified",
+    reason: "nothing-checked",
+    location: { path: manifestPath },
+    message: "The pack holds no fixtures and no cases, so there is nothing to check."
+  };
+}
+
+// packages/core/src/pack/find-fixture-faults.ts
+function findFixtureFaults(fixture, at, { report, checkPath: checkPath2, manifest }) {
+  checkPath2([...at, "path"], fixture.path);
+  const other = manifest.fixtures.find(({ path, format }) => toPackName(path) === toPackName(fixture.path) && format !== fixture.format);
+  if (other !== void 0) report([...at, "format"], `the fixture \`${other.id}\` reads the same file as ${other.format}; a file has one format.`);
+  const { compareWith, pin, thresholds } = fixture;
+  if (pin?.rootElement !== void 0 && fixture.format !== "xml") report([...at, "pin", "rootElement"], `only XML has a root element; the format is ${fixture.format}.`, "key");
+  if (pin !== void 0 && Object.keys(pin).length === 0) report([...at, "pin"], "a pin must pin something: `sha256`, `sizeBytes` or `rootElement`.");
+  if (thresholds.lineDelta !== void 0 && fixture.format === "binary") report([...at, "thresholds", "lineDelta"], "a binary fixture has no lines.", "key");
+  if (compareWith === void 0) {
+    if (fixture.expectChange) report([...at, "expectChange"], "`expectChange` has no effect without `compareWith`.", "key");
+    if (Object.keys(thresholds).length > 0) report([...at, "thresholds"], "`thresholds` have no effect without `compareWith`.", "key");
+    return;
+  }
+  const ids = manifest.fixtures.map(({ id }) => id);
+  if (compareWith === fixture.id) report([...at, "compareWith"], "a fixture cannot be compared with itself.");
+  else if (!ids.includes(compareWith)) report([...at, "compareWith"], `there is no fixture \`${compareWith}\`.${suggest(compareWith, ids)}`);
+}
+function suggest(word, known2) {
+  const meant = closestWord(word, known2);
+  return meant === null ? "" : ` Did you mean \`${meant}\`?`;
+}
+
+// packages/core/src/benchmarks/parse-go-benchmarks.ts
+var resultLine = /^(Benchmark\S*)[ \t]+\d+((?:[ \t]+[-+.\deE]+[ \t]+[^\s]+)+)[ \t]*$/;
+var packageLine = /^pkg: (\S+)$/;
+function parseGoBenchmarks(text) {
+  const series = /* @__PURE__ */ new Map();
+  let packageName = "";
+  for (const line of text.split(/\r?\n/)) {
+    packageName = packageLine.exec(line)?.[1] ?? packageName;
+    const [, name, values] = resultLine.exec(line) ?? [];
+    if (name === void 0 || values === void 0) continue;
+    for (const [value, unit] of toPairs(values.trim().split(/[ \t]+/))) {
+      const key = `${packageName}\0${name}\0${unit}`;
+      const known2 = series.get(key) ?? { names: namesOf(packageName, name), unit, samples: [] };
+      known2.samples.push(value);
+      series.set(key, known2);
+    }
+  }
+  return [...series.values()];
+}
+function toPairs(words2) {
+  const pairs = [];
+  for (let index = 0; index + 1 < words2.length; index += 2) {
+    const [value, unit] = [Number(words2[index]), words2[index + 1]];
+    if (unit !== void 0 && Number.isFinite(value)) pairs.push([value, unit]);
+  }
+  return pairs;
+}
+function namesOf(packageName, name) {
+  const short = name.replace(/-\d+$/, "");
+  const plain = [.../* @__PURE__ */ new Set([name, short])];
+  return packageName === "" ? plain : [...plain.map((one) => `${packageName}.${one}`), ...plain];
+}
+
+// packages/core/src/benchmarks/list-series.ts
+function listHyperfineSeries(value) {
+  return objectsOf(member(value, "results")).flatMap((result) => toSeries([textOf(result.command)], "s", numbersOf(result.times)));
+}
+function listJavaScriptSeries(value, unit) {
+  const tasks = isJsonArray(value) ? value : member(value, "tasks") ?? member(value, "results") ?? member(value, "benchmarks");
+  return objectsOf(tasks).flatMap((task) => {
+    const result = isJsonObject(task.result) ? task.result : task;
+    const samples = unit === "s" ? member(result.stats, "sample") : member(result.latency, "samples") ?? result.samples;
+    return toSeries([textOf(task.name)], unit, numbersOf(samples));
+  });
+}
+function listPytestSeries(value) {
+  return objectsOf(member(value, "benchmarks")).flatMap(({ name, fullname, stats }) => toSeries([textOf(fullname), textOf(name)], "s", numbersOf(member(stats, "data"))));
+}
+function listJmhSeries(value) {
+  return objectsOf(value).flatMap(({ benchmark, params, primaryMetric }) => {
+    const forks = member(primaryMetric, "rawData");
+    const samples = isJsonArray(forks) ? forks.flatMap(numbersOf) : [];
+    const name = textOf(benchmark);
+    return toSeries([...name === null ? [] : [`${name}${showParameters(params)}`], name], textOf(member(primaryMetric, "scoreUnit")) ?? "", samples);
+  });
+}
+function showParameters(params) {
+  if (!isJsonObject(params) || Object.keys(params).length === 0) return "";
+  return `(${Object.entries(params).map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`).join(",")})`;
+}
+function listCriterionSeries(value) {
+  const [iterations, times] = [numbersOf(member(value, "iters")), numbersOf(member(value, "times"))];
+  const estimate = member(member(value, "median"), "point_estimate");
+  if (times.length === 0 || iterations.length !== times.length) return typeof estimate === "number" ? toSeries([""], "ns", [estimate]) : [];
+  return toSeries([""], "ns", times.map((time, index) => time / (iterations[index] ?? Number.NaN)));
+}
+function toSeries(names, unit, samples) {
+  const known2 = [...new Set(names.filter((name) => name !== null))];
+  return known2.length === 0 ? [] : [{ names: known2, unit, samples }];
+}
+function member(value, name) {
+  return isJsonObject(value) ? value[name] : void 0;
+}
+function objectsOf(value) {
+  return isJsonArray(value) ? value.filter(isJsonObject) : [];
+}
+function numbersOf(value) {
+  const numbers = isJsonArray(value) ? value.filter((one) => typeof one === "number") : [];
+  return isJsonArray(value) && numbers.length === value.length ? numbers : [];
+}
+function textOf(value) {
+  return typeof value === "string" ? value : null;
+}
+
+// packages/core/src/benchmarks/unit-factor.ts
+var seconds = { ns: 1e-9, us: 1e-6, \u00B5s: 1e-6, \u03BCs: 1e-6, ms: 1e-3, s: 1, sec: 1, min: 60 };
+function findUnitFactor(from, to) {
+  if (from === to) return 1;
+  const [time, wanted] = [toSeconds(from), toSeconds(to)];
+  if (time !== null && wanted !== null) return time / wanted;
+  const [rate, wantedRate] = [toPerSecond(from), toPerSecond(to)];
+  return rate === null || wantedRate === null ? null : rate / wantedRate;
+}
+function isTimeUnit(unit) {
+  return toSeconds(unit) !== null;
+}
+function toSeconds(unit) {
+  const name = unit.replace(/\/op$/, "");
+  return Object.hasOwn(seconds, name) ? seconds[name] ?? null : null;
+}
+function toPerSecond(unit) {
+  const time = unit.startsWith("ops/") ? toSeconds(unit.slice(4)) : null;
+  return time === null ? null : 1 / time;
+}
+
+// packages/core/src/benchmarks/read-benchmark.ts
+var jsonFormats = {
+  hyperfine: listHyperfineSeries,
+  tinybench: (value) => listJavaScriptSeries(value, "ms"),
+  benchmarkjs: (value) => listJavaScriptSeries(value, "s"),
+  "pytest-benchmark": listPytestSeries,
+  jmh: listJmhSeries,
+  criterion: listCriterionSeries
+};
+function readBenchmark(text, request) {
+  const refuse = (problem) => ({ samples: null, problem });
+  let all;
+  try {
+    all = request.format === "go" ? parseGoBenchmarks(text) : jsonFormats[request.format](parseJsonText(text, { path: request.format }).value);
+  } catch (error) {
+    if (!isShipworthyError(error)) throw error;
+    return refuse("it is not valid JSON");
+  }
+  if (all.length === 0) return refuse(`it holds no benchmark that ${request.format} would write`);
+  const { select, unit } = request;
+  const named = select === void 0 ? all : all.filter(({ names }) => names.includes(select));
+  const [first] = named;
+  if (first === void 0) return refuse(`it holds no benchmark ${JSON.stringify(select)}; there ${list(all)}`);
+  const fitting = named.flatMap((series) => toUnit(series, unit ?? first.unit));
+  const [only, second] = fitting;
+  if (only === void 0) return refuse(`${first.names[0] ?? "it"} is in ${[...new Set(named.map((series) => series.unit))].join(", ")}, not in ${String(unit)}`);
+  if (second !== void 0) return refuse(`several benchmarks fit; say which with \`select\`: there ${list(fitting)}`);
+  return only.samples.length === 0 ? refuse(`${only.names[0] ?? "it"} has a summary, but no samples`) : { samples: only.samples, problem: null };
+}
+function toUnit(series, unit) {
+  const factor = findUnitFactor(series.unit, unit);
+  return factor === null ? [] : [{ ...series, unit, samples: factor === 1 ? series.samples : series.samples.map((value) => value * factor) }];
+}
+var mostNames = 10;
+function list(series) {
+  const names = [...new Set(series.flatMap((one) => one.names.slice(0, 1)))];
+  const shown = names.slice(0, mostNames).map((name) => JSON.stringify(name)).join(", ");
+  return `${names.length === 1 ? "is" : "are"} ${shown}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ""}`;
+}
+
+// packages/core/src/sampled/judge-samples.ts
+function measureSamples(sides, { packDigest, caseId, metric }) {
+  return measureDifference(sides, createRandom(`${packDigest}\0${caseId}\0${metric}`));
+}
+function toLimits({ better, warn = "3%", fail = "10%", floor = 0 }) {
+  return { better, warn: toShare(warn), fail: toShare(fail), floor };
+}
+function toShare(percent) {
+  return Number(percent.slice(0, -1)) / 100;
+}
+function isDecided(difference, metric, metricsOfPack) {
+  const open = ["undecided", "insufficient"];
+  return !open.includes(judgeDifference(difference, toLimits(metric), { pValue: Math.min(1, difference.pValue * metricsOfPack), isLast: false }));
+}
+var samplesOfRun = sampling.most / 2;
+function thinOut(samples) {
+  if (samples.length <= samplesOfRun) return [...samples];
+  const sorted = samples.toSorted((a, b) => a - b);
+  return Array.from({ length: samplesOfRun }, (_, index) => sorted[Math.floor((index + 0.5) * sorted.length / samplesOfRun)] ?? Number.NaN);
+}
+
+// packages/core/src/compare/find-option-faults.ts
+async function findOptionFaults(options) {
+  const { faults } = await parseNormalisers(options.normalise ?? []);
+  return [
+    ...faults.map(({ index, message }) => ({ path: `/normalise/${index}`, message })),
+    ...findPatternFaults(options),
+    ...findToleranceFaults(options),
+    ...findMisplacedOptions(options)
+  ];
+}
+function findPatternFaults({ ignore = [], unordered = {}, tolerance = {} }) {
+  const patterns = [
+    ...ignore.map((pattern2, index) => ({ path: `/ignore/${index}`, pattern: pattern2 })),
+    ...Object.keys(unordered).map((pattern2) => ({ path: toPointer(["unordered", pattern2]), pattern: pattern2 })),
+    ...Object.keys(tolerance).map((pattern2) => ({ path: toPointer(["tolerance", pattern2]), pattern: pattern2 }))
+  ];
+  const faults = [];
+  for (const { path, pattern: pattern2 } of patterns) {
+    if (pattern2 !== "" && !pattern2.startsWith("/")) faults.push({ path, message: `"${pattern2}" is not a JSON pointer: it must begin with "/".` });
+    else if (/~(?![01])/.test(pattern2)) faults.push({ path, message: `"${pattern2}" is not a JSON pointer: write ~0 for "~" and ~1 for "/".` });
+    else if (path.startsWith("/ignore/") && toPointerPatterns([[pattern2, true]]).value === true) {
+      faults.push({ path, message: `"${pattern2}" ignores everything, so nothing would be compared.` });
+    }
+  }
+  return faults;
+}
+function findToleranceFaults({ tolerance = {} }) {
+  return Object.entries(tolerance).flatMap(
+    ([pattern2, bounds]) => ["relative", "absolute"].filter((name) => bounds[name] !== void 0 && !(bounds[name] >= 0 && Number.isFinite(bounds[name]))).map((name) => ({ path: toPointer(["tolerance", pattern2, name]), message: "A tolerance is a finite number, 0 or more." }))
+  );
+}
+function findMisplacedOptions(options) {
+  const isFacts = isFactsFormat(options.as);
+  const isTree = options.as === "json" || options.as === "ndjson" || options.as === "yaml" || options.as === "xml";
+  const isCsv = options.as === "csv";
+  const hasKey = isCsv || options.as === "ndjson";
+  const misplaced = [
+    ["normalise", (options.normalise?.length ?? 0) > 0 && options.as === "bytes"],
+    ["ignore", (options.ignore?.length ?? 0) > 0 && !isTree && !isCsv && !isFacts],
+    ["unordered", Object.keys(options.unordered ?? {}).length > 0 && !isTree],
+    ["tolerance", Object.keys(options.tolerance ?? {}).length > 0 && !isTree && !isCsv && !isFacts],
+    ["key", options.key !== void 0 && !hasKey],
+    ["delimiter", options.delimiter !== void 0 && !isCsv],
+    ["breaking", options.breaking !== void 0 && options.as !== "openapi" && options.as !== "json-schema"]
+  ];
+  const faults = misplaced.filter(([, isMisplaced]) => isMisplaced).map(([name]) => ({ path: `/${name}`, message: `"${name}" has no effect on a comparison as ${options.as}.` }));
+  if (isCsv && options.delimiter !== void 0 && !/^[^"\r\n]$/.test(options.delimiter)) {
+    faults.push({ path: "/delimiter", message: "A delimiter is one character, not a quote and not a line end." });
+  }
+  if (hasKey && options.key?.length === 0) faults.push({ path: "/key", message: 'Name at least one key, or leave "key" out.' });
+  return faults;
+}
+
+// packages/core/src/compare/list-tree-changes.ts
+function compareTrees(expected, actual, options) {
+  const list2 = new ChangeList(options.limit);
+  const walk = new TreeWalk((kind, segments, values) => {
+    list2.add(kind, () => ({ path: toPointer(segments), expected: showValue(values.expected), actual: showValue(values.actual), line: null }));
+  });
+  walk.compare(expected, actual, toRootPlace(options));
+  return list2.toComparison();
+}
+
+// packages/core/src/compare/compare-content.ts
+async function compareContent(expected, actual, options) {
+  try {
+    const [fault] = await findOptionFaults(options);
+    if (fault !== void 0) return toNotComparable(`The options are wrong at ${fault.path}: ${fault.message}`);
+    if (options.as === "bytes") return compareBytes(expected, actual, options.limit);
+    if (options.as === "csv") {
+      const { compareCsv } = await import("./compare-csv-ZR56WRCF.js");
+      return await compareCsv({ expected, actual, normalise: await toNormalise(options.normalise ?? []) }, options);
+    }
+    if (options.as === "ndjson") {
+      const { compareNdjson } = await import("./compare-ndjson-TPTJP4GE.js");
+      return compareNdjson({ expected: toByteSource(expected), actual: toByteSource(actual) }, { ...options, normalise: await toNormalise(options.normalise ?? []) });
+    }
+    if (isFactsFormat(options.as)) {
+      const { compareFacts } = await import("./compare-facts-35BCYNLE.js");
+      return await compareFacts({ expected, actual }, { ...options, as: options.as });
+    }
+    return await compareDecoded({ expected: decodeText(expected, "expected"), actual: decodeText(actual, "actual") }, options);
+  } catch (error) {
+    return toNotComparable(toWhy(error));
+  }
+}
+async function compareDecoded(sides, options) {
+  const normalise = await toNormalise(options.normalise ?? []);
+  if (options.as === "text") {
+    const { compareText } = await import("./compare-text-TXZDOPD7.js");
+    const read2 = normalise ?? ((text) => text);
+    return compareText(read2(sides.expected), read2(sides.actual), options.limit);
+  }
+  const { expected, actual } = await parseTrees(sides, options);
+  if (normalise === null) return compareTrees(expected, actual, options);
+  const read = (tree) => mapScalars(tree, (scalar) => typeof scalar === "string" ? normalise(scalar) : scalar);
+  return compareTrees(read(expected), read(actual), options);
+}
+async function parseTrees(sides, { as }) {
+  if (as === "yaml") {
+    const { parseYamlTrees } = await import("./yaml-tree-SOWAPZS2.js");
+    const expected = parseYamlTrees(sides.expected, "expected");
+    const actual = parseYamlTrees(sides.actual, "actual");
+    return expected.length === 1 && actual.length === 1 ? { expected: expected[0] ?? null, actual: actual[0] ?? null } : { expected, actual };
+  }
+  if (as === "xml") {
+    const [{ NamespaceLabels }, { parseXmlTree }] = await Promise.all([import("./namespace-labels-7WSLZZWG.js"), import("./xml-tree-QQB5OIYH.js")]);
+    const labels = new NamespaceLabels();
+    return { expected: parseXmlTree(sides.expected, "expected", labels), actual: parseXmlTree(sides.actual, "actual", labels) };
+  }
+  const { parseJsonPair } = await import("./parse-json-pair-HBL42ZV5.js");
+  return parseJsonPair(sides.expected, sides.actual);
+}
+
+// packages/core/src/compare/compare-files.ts
+import { readFile, stat } from "node:fs/promises";
+var largestContent = 64 * 1024 * 1024;
+var smallestInPieces = 8 * 1024 * 1024;
+var loadCsv = async () => (await import("./compare-csv-files-RV4SXHTS.js")).compareCsvFiles;
+var loadLarge = async () => (await import("./compare-large-files-KGDB65LY.js")).compareLargeFiles;
+var fileComparators = {
+  bytes: loadLarge,
+  csv: loadCsv,
+  text: loadLarge,
+  ndjson: loadLarge,
+  xml: loadLarge
+};
+function isComparedInPieces(as) {
+  return fileComparators[as] !== void 0;
+}
+async function compareFiles(expectedPath, actualPath, options) {
+  try {
+    const sizes = { expected: await measure(expectedPath, "expected"), actual: await measure(actualPath, "actual") };
+    const load = fileComparators[options.as];
+    const large = ["expected", "actual"].find((side) => sizes[side] > (load === void 0 ? largestContent : smallestInPieces));
+    if (large === void 0) return await compareContent(await readFile(expectedPath), await readFile(actualPath), options);
+    const [fault] = await findOptionFaults(options);
+    if (fault !== void 0) return toNotComparable(`The options are wrong at ${fault.path}: ${fault.message}`);
+    if (load === void 0) throw notComparable(`${large} has ${sizes[large]} bytes; as ${options.as}, content is compared up to ${largestContent}.`);
+    const compare = await load();
+    return await compare(expectedPath, actualPath, options);
+  } catch (error) {
+    return toNotComparable(toWhy(error));
+  }
+}
+async function measure(path, side) {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() !== true) throw notComparable(`${side} is gone, or no regular file.`);
+  return found.size;
+}
+
+// packages/core/src/pack/find-output-faults.ts
+async function findOutputFaults({ expect }, at, context) {
+  const { report } = context;
+  for (const stream of ["stdout", "stderr"]) {
+    const expectation = expect[stream];
+    if (expectation !== void 0) await checkExpectation(expectation, [...at, "expect", stream], context);
+  }
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, file] of expect.files.entries()) {
+    const place = [...at, "expect", "files", index];
+    checkOutputPath(file.path, [...place, "path"], report);
+    if (seen.has(file.path)) report([...place, "path"], `\`${file.path}\` is listed twice.`);
+    seen.add(file.path);
+    if (isOutputGlob(file.path) && file.equals !== void 0) report([...place, "equals"], "many files cannot equal one: name a single path, or use `baseline: true`.", "key");
+    await checkExpectation(file, place, context);
+  }
+}
+function checkOutputPath(path, at, report) {
+  if (!isOutputPath(path)) report(at, `\`${path}\` must be a path below {out}, such as \`reports/result.json\`.`);
+  else if (isStreamName(path)) report(at, "`stdout` and `stderr` are the names of the streams; call the file something else.");
+}
+async function checkExpectation(expectation, at, { report, checkPath: checkPath2 }) {
+  const { equals, baseline, as, normalise, ignore, unordered, tolerance, key, delimiter, breaking } = expectation;
+  if (equals !== void 0) checkPath2([...at, "equals"], equals);
+  if (equals !== void 0 && baseline) report([...at, "baseline"], "an output is compared with a file (`equals`) or with the baseline, not with both.", "key");
+  const faults = await findOptionFaults({ as, normalise, ignore, unordered, tolerance, key, delimiter, breaking });
+  for (const { path, message } of faults) report([...at, ...toPointer2(path)], message);
+}
+function toPointer2(path) {
+  return path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")).map((part) => /^[0-9]+$/.test(part) ? Number(part) : part);
+}
+
+// packages/core/src/pack/find-metric-faults.ts
+var streams = ["stdout", "stderr", "duration"];
+async function findMetricFaults({ metrics }, at, report) {
+  const names = /* @__PURE__ */ new Set();
+  for (const [index, metric] of metrics.entries()) {
+    const place = [...at, "metrics", index];
+    if (names.has(metric.name)) report([...place, "name"], `the metric \`${metric.name}\` is listed twice.`);
+    names.add(metric.name);
+    checkSource(metric, place, report);
+    checkFormat(metric, place, report);
+    checkKind(metric, place, report);
+    checkLimits(metric, place, report);
+    if (metric.query !== void 0) await checkQuery(metric.query, [...place, "query"], report);
+  }
+}
+function checkSource({ from, kind, query, unit }, at, report) {
+  if (from === "duration") {
+    if (kind !== "sampled") report([...at, "kind"], "a duration is another one every time: only `kind: sampled` can judge it.", "key");
+    if (query !== void 0) report([...at, "query"], "a duration is a number already; `query` has no effect.", "key");
+    if (unit !== void 0 && !isTimeUnit(unit)) report([...at, "unit"], `a duration cannot be in \`${unit}\`; write \`ns\`, \`us\`, \`ms\`, \`s\` or \`min\`.`);
+  } else if (!streams.includes(from)) {
+    checkOutputPath(from, [...at, "from"], report);
+    if (isOutputGlob(from)) report([...at, "from"], "a metric is read from one file; name it.");
+  }
+}
+function checkFormat({ from, kind, query, format, select }, at, report) {
+  if (format === void 0) {
+    if (select !== void 0) report([...at, "select"], "`select` names a benchmark in a file with a `format`; here it has no effect.", "key");
+    return;
+  }
+  if (kind !== "sampled") report([...at, "format"], `what a benchmark tool wrote are samples: \`kind: sampled\` can judge them, \`kind: ${kind}\` cannot.`, "key");
+  if (from === "duration") report([...at, "format"], "a duration is read from no file; `format` has no effect.", "key");
+  if (query !== void 0) report([...at, "query"], "`format` says where the samples are; name the benchmark with `select` instead.", "key");
+  if (format === "criterion" && select !== void 0) report([...at, "select"], "a file of criterion holds one benchmark, without its name.", "key");
+}
+function checkLimits(metric, at, report) {
+  if (metric.kind !== "sampled") {
+    const idle = ["warn", "fail", "floor"].filter((name) => metric[name] !== void 0);
+    for (const name of idle) report([...at, name], `\`${name}\` has no effect on \`kind: ${metric.kind}\`.`, "key");
+    return;
+  }
+  const { warn, fail } = toLimits(metric);
+  if (warn === 0) report([...at, "warn"], "no two measurements are the same: a limit of 0 % can never be met.");
+  if (fail < warn) report([...at, metric.fail === void 0 ? "warn" : "fail"], `what fails (${fail * 100} %) must not be less than what is warned about (${warn * 100} %).`);
+}
+function checkKind({ kind, tolerance, baselineCommand }, at, report) {
+  if (kind === "tolerance" && Object.keys(tolerance ?? {}).length === 0) report([...at, "kind"], "`kind: tolerance` needs `tolerance: { relative: \u2026 }` or `{ absolute: \u2026 }`.");
+  if (kind !== "tolerance" && tolerance !== void 0) report([...at, "tolerance"], `\`tolerance\` has no effect on \`kind: ${kind}\`.`, "key");
+  if (kind !== "sampled" && baselineCommand !== void 0) report([...at, "baselineCommand"], `\`baselineCommand\` has no effect on \`kind: ${kind}\`.`, "key");
+}
+async function checkQuery(query, at, report) {
+  const { compile: compile2 } = await import("./dist-K6RSZ7SC.js");
+  try {
+    compile2(query);
+  } catch (error) {
+    report(at, `\`${query}\` is not a JMESPath expression: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+// packages/core/src/pack/find-case-faults.ts
+var casePlaceholders = ["fixture", "out", "root"];
+async function findCaseFaults(packCase, at, context) {
+  const { report, checkPath: checkPath2 } = context;
+  if (packCase.command[0]?.trim() === "") report([...at, "command", 0], "the name of the program is empty.");
+  packCase.command.forEach((text, index) => checkText({ text, allowed: casePlaceholders }, [...at, "command", index], context));
+  for (const [name, text] of Object.entries(packCase.env)) checkText({ text, allowed: casePlaceholders }, [...at, "env", name], context);
+  checkPath2([...at, "cwd"], packCase.cwd);
+  if (packCase.stdin !== void 0) checkPath2([...at, "stdin"], packCase.stdin);
+  checkAttempts(packCase, at, report);
+  await findOutputFaults(packCase, at, context);
+  packCase.metrics.forEach((metric, index) => {
+    const command = metric.baselineCommand ?? [];
+    command.forEach((text, word) => checkText({ text, allowed: [...casePlaceholders, "baseline-checkout"] }, [...at, "metrics", index, "baselineCommand", word], context));
+  });
+  await findMetricFaults(packCase, at, report);
+}
+function checkText({ text, allowed }, at, { report, manifest }) {
+  if (text.includes("\0")) report(at, "the text contains a NUL character, which no program can be given.");
+  for (const { name, argument } of findPlaceholders(text)) {
+    if (!allowed.includes(name)) report(at, `there is no placeholder \`{${name}}\` here.${suggest(name, allowed)} Write \`{{\` for a brace that is meant as such.`);
+    else if (name !== "fixture" && argument !== null) report(at, `\`{${name}}\` takes no argument.`);
+    else if (name === "fixture") checkFixture(argument ?? "", at, { report, ids: manifest.fixtures.map(({ id }) => id) });
+  }
+}
+function checkFixture(id, at, { report, ids }) {
+  if (id === "") report(at, "say which fixture: `{fixture:id}`.");
+  else if (!ids.includes(id)) report(at, `there is no fixture \`${id}\`.${suggest(id, ids)}`);
+}
+function checkAttempts({ attempts, repeat }, at, report) {
+  if (attempts === void 0) return;
+  if (repeat > 1) report([...at, "repeat"], "`repeat` demands the same result every time and `attempts` allows another: choose one.", "key");
+  const needed = attempts.requiredPasses + attempts.allowedFailures;
+  if (needed > attempts.max) report([...at, "attempts", "max"], `${attempts.requiredPasses} passes and ${attempts.allowedFailures} failures do not fit into ${attempts.max} attempts.`);
+}
+
+// packages/core/src/pack/find-manifest-faults.ts
+async function findManifestFaults(manifest, source, workspaceRoot) {
+  const faults = [];
+  const report = (pointer, message, part = "value") => faults.push({ message, path: source.path, ...source.positionOf(pointer, part) ?? {} });
+  const context = { report, manifest, checkPath: (pointer, path) => checkPath({ report, workspaceRoot, packRoot: manifest.root }, pointer, path) };
+  context.checkPath(["root"], ".");
+  if (manifest.supersedes.includes(manifest.id)) report(["supersedes", manifest.supersedes.indexOf(manifest.id)], "a pack cannot supersede itself.");
+  findDuplicates(manifest.fixtures, { report, source, list: "fixtures" });
+  findDuplicates(manifest.cases, { report, source, list: "cases" });
+  manifest.fixtures.forEach((fixture, index) => findFixtureFaults(fixture, ["fixtures", index], context));
+  for (const [index, packCase] of manifest.cases.entries()) await findCaseFaults(packCase, ["cases", index], context);
+  return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+function checkPath({ report, workspaceRoot, packRoot }, pointer, path) {
+  try {
+    resolvePackPath(workspaceRoot, packRoot, path);
+  } catch (error) {
+    if (!isShipworthyError(error)) throw error;
+    report(pointer, error.message);
+  }
+}
+function findDuplicates(items, { report, source, list: list2 }) {
+  const seen = /* @__PURE__ */ new Map();
+  items.forEach(({ id }, index) => {
+    const first = seen.get(id.toLowerCase());
+    if (first === void 0) seen.set(id.toLowerCase(), index);
+    else report([list2, index, "id"], `the id \`${id}\` is already used in line ${source.positionOf([list2, first, "id"])?.line ?? 0}; ids must differ in more than case.`);
+  });
+}
+
+// packages/core/src/pack/manifest-source.ts
+async function readManifest(workspace, manifestPath) {
+  const path = workspace.toDocumentPath(workspace.resolve(manifestPath));
+  const file = await workspace.readText(path, { optional: false });
+  const source = parseYamlSource(file?.text ?? "", path);
+  const manifest = parseWithSchema(source, packManifestSchema, "regression pack");
+  const faults = await findManifestFaults(manifest, source, workspace.root);
+  if (faults.length > 0) throw invalidConfig(path, "regression pack", faults);
+  return { manifest, source, path };
+}
+
+// packages/core/src/pack/pack-policy.ts
+function isJudgedByBase({ host, policyFrom = "auto" }) {
+  return policyFrom === "base" || policyFrom === "auto" && isUnderReview(host.context);
+}
+async function resolvePackPolicy(context, own) {
+  const resolved = (packPolicy, source, findings) => ({
+    packPolicy,
+    findings,
+    policy: { ...context.policy.policy, pack: { source, commit: source === "base" ? context.policy.baseCommit : null, rules: packPolicy } }
+  });
+  if (!isJudgedByBase(context)) return resolved(own.manifest.policy, "worktree", []);
+  const strict = packPolicySchema.parse({});
+  const { base } = context.policy;
+  if (base === null) return resolved(strict, "base", context.policy.findings.some(({ rule }) => rule === "policy/unreadable") ? [] : [unreadable(own.path, "the base could not be read")]);
+  try {
+    const found = await findOnBase(context, base, own);
+    if (found === null) return resolved(own.manifest.policy, "head", [fromHead(own.path)]);
+    const parsed = packPolicySchema.safeParse(found.policy ?? {});
+    if (!parsed.success) return resolved(strict, "base", [unreadable(own.path, "it is not valid on the base")]);
+    return resolved(parsed.data, "base", changesOf(parsed.data, own));
+  } catch (error) {
+    if (!isShipworthyError(error) || !error.code.startsWith("config/")) throw error;
+    return resolved(strict, "base", [unreadable(own.path, "it does not parse on the base")]);
+  }
+}
+async function findOnBase({ workspace, policy }, base, own) {
+  for (const path of /* @__PURE__ */ new Set([own.path, ...policy.config.packs])) {
+    const bytes = await base.readFile(workspace.toRepositoryPath(path));
+    if (bytes === null) continue;
+    const { value } = parseYamlSource(new TextDecoder().decode(bytes), path);
+    if (isJsonObject(value) && (path === own.path || value.id === own.manifest.id)) return value;
+  }
+  return null;
+}
+function changesOf(base, own) {
+  const [before, after] = [flatten(base), flatten(own.manifest.policy)];
+  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().filter((name) => before.get(name) !== after.get(name));
+  if (names.length === 0) return [];
+  const changes = names.map((name) => `policy.${name}: ${before.get(name) ?? "(absent)"} \u2192 ${after.get(name) ?? "(removed)"}`);
+  return [{
+    rule: "policy/changed",
+    keys: { path: own.path },
+    check: null,
+    outcome: "warn",
+    location: { path: own.path, ...own.source.positionOf(["policy"], "key") ?? {} },
+    message: `This change edits the policy of the pack in ${own.path}: ${changes.join("; ")}. It is judged by the policy of the base.`
+  }];
+}
+function flatten(policy) {
+  const { thresholds, ...rest } = policy;
+  const entries = [...Object.entries(rest), ...Object.entries(thresholds).map(([name, value]) => [`thresholds.${name}`, value])];
+  return new Map(entries.filter(([, value]) => value !== void 0).map(([name, value]) => [name, toCanonicalJson(value)]));
+}
+function fromHead(path) {
+  return { rule: "policy/from-head", keys: { path }, check: null, outcome: "warn", location: { path }, message: `The base has no ${path} yet, so the pack is judged by the policy it brings.` };
+}
+function unreadable(path, why) {
+  return { rule: "policy/unreadable", keys: { path }, check: null, outcome: "unverified", reason: "unreadable-source", location: { path }, message: `The policy of the pack stands in ${path}, but ${why}.` };
+}
+
+// packages/core/src/pack/read-pack-files.ts
+import { readFileSync, statSync } from "node:fs";
+var smallFile = 1024 * 1024;
+async function readPackFiles(workspace, manifest) {
+  const files = [];
+  for (const { name, role, format } of listPackFiles(manifest)) {
+    const absolute = resolvePackPath(workspace.root, manifest.root, name);
+    const profile = await readProfile(absolute, { name, format });
+    files.push({ path: workspace.toDocumentPath(absolute), name, absolute, role, sha256: profile?.sha256 ?? null, profile });
+  }
+  return files;
+}
+function listPackFiles(manifest) {
+  const files = /* @__PURE__ */ new Map();
+  const add = (path, role, format) => {
+    const name = toPackName(path);
+    const known2 = files.get(`${name}\0${role}`);
+    files.set(`${name}\0${role}`, { name, role, format: known2?.format === "binary" ? "binary" : format });
+  };
+  for (const { path, format } of manifest.fixtures) add(path, "fixture", format);
+  for (const { stdin, expect } of manifest.cases) {
+    if (stdin !== void 0) add(stdin, "stdin", "text");
+    for (const one of [expect.stdout, expect.stderr, ...expect.files]) if (one?.equals !== void 0) add(one.equals, "expected", one.as === "bytes" ? "binary" : "text");
+  }
+  return [...files.entries()].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, file]) => file);
+}
+async function readProfile(absolute, { name, format }) {
+  try {
+    const found = statSync(absolute, { throwIfNoEntry: false });
+    if (found === void 0) return null;
+    if (!found.isFile()) throw unreadable2(name, "it is not a regular file");
+    return found.size <= smallFile ? await profileFixture(readFileSync(absolute), format) : await profileFile(absolute, format);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw error instanceof ShipworthyError || code === "" ? error : unreadable2(name, code, error);
+  }
+}
+function unreadable2(name, why, cause) {
+  return new ShipworthyError("config/unreadable", `The pack's file ${name} cannot be read: ${why}.`, { hint: "Check that it is a regular file that this user may read.", cause });
+}
+
+// packages/core/src/pack/load-pack.ts
+async function loadPack(context, manifestPath) {
+  const { workspace } = context;
+  const own = await readManifest(workspace, manifestPath);
+  const { manifest, source, path } = own;
+  const lockPath = toLockPath(path);
+  const lockText = await workspace.readText(lockPath, { optional: true });
+  const lock = lockText === null ? null : parseLock(lockText.text, lockPath);
+  const files = await readPackFiles(workspace, manifest);
+  const content = toPackContent(source.value, files);
+  const resolved = await resolvePackPolicy(context, own);
+  const base = await readBaseLock(context, lockPath);
+  const ref = {
+    id: manifest.id,
+    version: manifest.version,
+    period: manifest.period ?? null,
+    supersedes: manifest.supersedes,
+    manifest: path,
+    packDigest: packDigestOf(content)
+  };
+  return {
+    manifest,
+    source,
+    path,
+    ref,
+    files,
+    root: resolvePackPath(workspace.root, manifest.root, "."),
+    caseDigests: caseDigestsOf(source.value, manifest, files),
+    packPolicy: resolved.packPolicy,
+    policy: resolved.policy,
+    findings: [
+      ...resolved.findings,
+      ...base.findings,
+      ...judgeLock({ manifest, content, files, manifestPath: path, lockPath, lock, baseLock: base.lock, policy: resolved.packPolicy })
+    ]
+  };
+}
+async function readBaseLock(context, lockPath) {
+  const { base } = context.policy;
+  if (base === null || !isJudgedByBase(context)) return { lock: null, findings: [] };
+  const bytes = await base.readFile(context.workspace.toRepositoryPath(lockPath));
+  if (bytes === null) return { lock: null, findings: [] };
+  try {
+    return { lock: parseLock(new TextDecoder().decode(bytes), lockPath), findings: [] };
+  } catch (error) {
+    if (!isShipworthyError(error)) throw error;
+    const message = `${lockPath} cannot be read on the base, so nobody can say whether the version had to be raised.`;
+    return { lock: null, findings: [{ rule: "policy/unreadable", keys: { path: lockPath }, check: null, outcome: "unverified", reason: "unreadable-source", message }] };
+  }
+}
+
+// packages/core/src/pack/write-lock.ts
+async function writeLock({ workspace, policy }, manifestPath) {
+  const { manifest, source, path } = await readManifest(workspace, manifestPath);
+  const lockPath = toLockPath(path);
+  const files = await readPackFiles(workspace, manifest);
+  const content = toPackContent(source.value, files);
+  const lock = toLock(manifest, content);
+  if (lock === null) throw missingFiles(path, files.filter(({ sha256 }) => sha256 === null).map((file) => file.path));
+  const before = await readOldLock(workspace, lockPath);
+  const reference = await readReference({ workspace, policy }, lockPath);
+  const text = toLockText(lock);
+  const isSame = before.text === text;
+  if (!isSame) await writeFileAtomically(workspace.resolve(lockPath), text);
+  const changes = before.lock === null ? [] : compareWithLock(before.lock, content);
+  const mustRaise = reference !== null && reference.pack === manifest.id && manifest.version <= reference.version && compareWithLock(reference, content).length > 0;
+  const notes = [
+    isSame ? `${lockPath} is up to date: ${describe2(lock)}.` : `${lockPath} ${before.text === null ? "is new" : "was written"}: ${describe2(lock)}.`,
+    ...before.lock !== null && before.lock.version !== lock.version ? [`  version: ${before.lock.version} \u2192 ${lock.version}`] : [],
+    ...changes.map((change) => `  ${toLine(change, path)}`),
+    ...mustRaise ? [`The pack differs from version ${reference.version} that is already in the history: set \`version: ${reference.version + 1}\` in ${path} and lock again, or the check will fail with pack/changed-without-version.`] : []
+  ];
+  return { path: lockPath, lock, isChanged: !isSame, raiseTo: mustRaise ? reference.version + 1 : null, notes };
+}
+function describe2({ pack, version, files }) {
+  return `${pack}, version ${version}, ${files.length} ${files.length === 1 ? "file" : "files"}`;
+}
+function toLine({ path, what, locked, actual }, manifestPath) {
+  const short = (sha256) => sha256 === null ? "(absent)" : sha256.slice(0, 12);
+  return `${what} ${path ?? manifestPath}: ${short(locked)} \u2192 ${short(actual)}`;
+}
+async function readOldLock(workspace, lockPath) {
+  const file = await workspace.readText(lockPath, { optional: true });
+  return file === null ? { text: null, lock: null } : { text: file.text, lock: parseOrNull(file.text, lockPath) };
+}
+async function readReference({ workspace, policy }, lockPath) {
+  const path = workspace.toRepositoryPath(lockPath);
+  if (policy.base !== null) return toLockOrNull(await policy.base.readFile(path), lockPath);
+  const { git, headCommit } = workspace;
+  if (git === null || headCommit === null) return null;
+  const branch = await git.defaultBranch();
+  const commit = (branch === null ? null : await git.mergeBase(branch, headCommit)) ?? headCommit;
+  return toLockOrNull(await git.readFileAt(commit, path), lockPath);
+}
+function toLockOrNull(bytes, path) {
+  return bytes === null ? null : parseOrNull(new TextDecoder().decode(bytes), path);
+}
+function parseOrNull(text, path) {
+  try {
+    return parseLock(text, path);
+  } catch (error) {
+    if (error instanceof ShipworthyError) return null;
+    throw error;
+  }
+}
+function missingFiles(path, missing) {
+  return new ShipworthyError("lock/refused", `${path} cannot be locked: ${missing.length === 1 ? "a file is" : `${missing.length} files are`} missing.`, {
+    hint: "Restore what is missing, or remove it from the manifest.",
+    faults: missing.map((file) => ({ path: file, message: "does not exist." }))
+  });
+}
+
+// packages/core/src/pack/find-changed-files.ts
+async function findChangedFiles(workspace, pack) {
+  const before = new Map(pack.files.map((file) => [idOf(file), file]));
+  const after = await readAgain(workspace, pack);
+  const changed = after.filter((file) => before.get(idOf(file))?.sha256 !== file.sha256);
+  return [...new Set(changed.map(({ path }) => path))].sort().map((path) => ({
+    rule: "pack/changed-while-running",
+    keys: { pack: pack.ref.id, path },
+    check: null,
+    outcome: "fail",
+    location: { path },
+    message: `${path} belongs to the pack and is not what it was before the cases ran.`
+  }));
+}
+async function readAgain(workspace, pack) {
+  try {
+    return await readPackFiles(workspace, pack.manifest);
+  } catch (error) {
+    if (!isShipworthyError(error)) throw error;
+    return pack.files.map((file) => ({ ...file, sha256: "unreadable" }));
+  }
+}
+function idOf({ name, role }) {
+  return `${role}\0${name}`;
+}
+
+// packages/core/src/pack/to-output-rules.ts
+var known = /* @__PURE__ */ new WeakMap();
+var matchers = /* @__PURE__ */ new Map();
+function toOutputRules(expect) {
+  const rules = known.get(expect) ?? compile(expect);
+  known.set(expect, rules);
+  return rules;
+}
+function toMatcher(patterns) {
+  const name = JSON.stringify(patterns);
+  const matcher = matchers.get(name) ?? matchGlobs(patterns);
+  matchers.set(name, matcher);
+  return matcher;
+}
+function compile({ stdout, stderr, files, allowOtherFiles }) {
+  const streams2 = new Map(Object.entries({ stdout, stderr }).flatMap(([name, comparison]) => comparison === void 0 ? [] : [[name, { comparison, pointer: ["expect", name] }]]));
+  const listed2 = files.map((comparison, index) => ({ path: comparison.path, expectation: { comparison, pointer: ["expect", "files", index] } }));
+  const named = new Map(listed2.filter(({ path }) => !isOutputGlob(path)).map(({ path, expectation }) => [path, expectation]));
+  const globs = listed2.filter(({ path }) => isOutputGlob(path)).map(({ path, expectation }) => ({ isMatch: toMatcher([path]), expectation }));
+  const isAllowed = toMatcher(allowOtherFiles);
+  return {
+    find: (output) => (isStreamName(output) ? streams2.get(output) : named.get(output) ?? globs.find(({ isMatch }) => isMatch(output))?.expectation) ?? null,
+    allows: (output) => !isStreamName(output) && isAllowed(output)
+  };
+}
+
+// packages/core/src/pack/warning-budget.ts
+var exempt = /* @__PURE__ */ new Set(["drift/case-new", "drift/accepted-change", "drift/metric-improved", "drift/no-baseline", "pack/changed", "pack/not-locked"]);
+function counts(rule) {
+  return !exempt.has(rule) && !rule.startsWith("policy/");
+}
+function judgeWithinBudget(pack, input) {
+  const judgement = judge(input);
+  const { maxWarnings } = pack.packPolicy;
+  const warnings = judgement.findings.filter(({ outcome, rule }) => outcome === "warn" && counts(rule)).length;
+  if (maxWarnings === void 0 || warnings <= maxWarnings) return judgement;
+  const exceeded = {
+    rule: "pack/warning-budget",
+    keys: { pack: pack.ref.id },
+    check: null,
+    outcome: "fail",
+    location: { path: pack.path },
+    message: `There are ${warnings} warnings; the pack allows ${maxWarnings}.`,
+    expected: maxWarnings,
+    actual: warnings
+  };
+  return judge({ ...input, findings: [...input.findings, exceeded] });
+}
+
+export {
+  toPackName,
+  isStreamName,
+  fillPlaceholders,
+  caseDigestsOf,
+  fixturesOf,
+  findUnitFactor,
+  readBenchmark,
+  measureSamples,
+  toLimits,
+  isDecided,
+  thinOut,
+  compareContent,
+  largestContent,
+  isComparedInPieces,
+  compareFiles,
+  loadPack,
+  findChangedFiles,
+  toOutputRules,
+  judgeWithinBudget,
+  writeLock
+};
