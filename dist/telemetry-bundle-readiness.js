@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CF655TSH.js";
+} from "./chunks/chunk-GM6PUIQ2.js";
 import "./chunks/chunk-K7GITHPX.js";
 import "./chunks/chunk-3Z45S7BR.js";
 import "./chunks/chunk-EWMGWQ4F.js";

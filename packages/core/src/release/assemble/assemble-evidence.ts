@@ -101,7 +101,7 @@ async function buildEvidence(run: ReleaseRun, gathered: Gathered, { place, start
   const subjects = selected.cited.filter(({ role }) => role === 'subject');
   const details: ReleaseEvidenceDetails = {
     record: toRecord({
-      version: target.version === null ? '' : formatVersion(target.version), passed, documents: subjects.map(({ received }) => received.document), checklist,
+      version: target.version === null ? '' : formatVersion(target.version), passed, documents: subjects.map(({ received }) => received.document), items: checklist.details.items,
       releaseDate: releaseDateOf(run), releasedBy: host.context.actor, changelogRef: policy.config.docSync?.changelog?.file ?? run.config.changelog, releaseNotesRef: run.notes.state === 'read' ? 'release-notes.md' : null,
       commit: target.commit, branch: branchOf(run), buildId: host.context.runId, signedBy: key?.publicKey.keyId ?? null, channels: gathered.repository === null ? [] : ['github'],
     }),

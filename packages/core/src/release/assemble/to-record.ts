@@ -1,12 +1,12 @@
-import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
-import type { ReleaseEvidenceRecord } from '@shipworthy/contract/release';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import type { ChecklistItemResult, ReleaseEvidenceRecord } from '@shipworthy/contract/release';
 
 export interface RecordFacts {
   readonly version: string;
   readonly passed: boolean;
   /** Documents about this commit. */
   readonly documents: readonly EvidenceDocument[];
-  readonly checklist: DocumentOf<'release-checklist'>;
+  readonly items: readonly ChecklistItemResult[];
   readonly releaseDate: string | null;
   readonly releasedBy: string | null;
   readonly changelogRef: string | null;
@@ -28,7 +28,7 @@ export function toRecord(facts: RecordFacts): ReleaseEvidenceRecord {
     version: facts.version, releaseDate: facts.releaseDate, releasedBy: facts.releasedBy,
     validation: {
       gateResults: { passed: facts.passed, ...rates },
-      checklist: facts.checklist.details.items.map(({ id, outcome, note, evidence }) => ({
+      checklist: facts.items.map(({ id, outcome, note, evidence }) => ({
         id, status: outcome === 'pass' || outcome === 'warn' ? 'pass' : outcome === 'not-applicable' ? 'na' : 'fail',
         evidence: evidence[0]?.kept ?? evidence[0]?.name ?? null,
         ...(outcome === 'pass' ? {} : { reason: outcome === 'unverified' || outcome === 'waived' ? `${outcome}: ${note}` : note }),

@@ -159,7 +159,7 @@ function judgeRecord(facts: ContentFacts): FindingDraft[] {
   // Of a part of the documents nothing can be counted.
   if (checklist === null || subjects.length !== cited.filter(({ role }) => role === 'subject').length) return findings;
   const again = toRecord({
-    version: record.version, passed: record.validation.gateResults.passed, documents: subjects, checklist: checklist.document, releaseDate: record.releaseDate, releasedBy: record.releasedBy,
+    version: record.version, passed: record.validation.gateResults.passed, documents: subjects, items: checklist.document.details.items, releaseDate: record.releaseDate, releasedBy: record.releasedBy,
     changelogRef: record.artifacts.changelogRef, releaseNotesRef: notesRef, ...record.provenance, channels: record.distribution.channels,
   }).validation;
   for (const part of ['gateResults', 'checklist'] as const) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Outcome } from '@shipworthy/contract/words';
 import { requireJson, type JsonObject } from '../../../src/json/index.js';
 import { toRecord, type RecordFacts } from '../../../src/release/assemble/to-record.js';
@@ -12,9 +12,8 @@ const item = (id: string, outcome: Outcome, note = 'Seen.') => ({ id, title: id,
 
 function facts(changes: Partial<RecordFacts> & { readonly items?: readonly ReturnType<typeof item>[] } = {}): RecordFacts {
   const { items = [item('RL-01', 'pass')], ...rest } = changes;
-  const checklist = { details: { items } } as unknown as DocumentOf<'release-checklist'>;
   return {
-    version: '1.4.0', passed: true, documents: [], checklist, releaseDate: '2027-01-15', releasedBy: 'ada', changelogRef: 'CHANGELOG.md', releaseNotesRef: 'release-notes.md', commit: 'a'.repeat(40), branch: 'main',
+    version: '1.4.0', passed: true, documents: [], items, releaseDate: '2027-01-15', releasedBy: 'ada', changelogRef: 'CHANGELOG.md', releaseNotesRef: 'release-notes.md', commit: 'a'.repeat(40), branch: 'main',
     buildId: '7', signedBy: 'SHA256:x', channels: ['github'], ...rest,
   };
 }

@@ -74,7 +74,7 @@ export function writeEvidenceBundle(folder: string, parts: EvidenceParts): void 
   const decisionText = toPrettyJson(decision);
   const details: ReleaseEvidenceDetails = {
     record: toRecord({
-      version, passed, documents: documents.filter(({ role }) => role === 'subject').map(({ document }) => document), checklist, releaseDate: '2027-01-15', releasedBy: 'ada', changelogRef: 'CHANGELOG.md', releaseNotesRef: 'release-notes.md',
+      version, passed, documents: documents.filter(({ role }) => role === 'subject').map(({ document }) => document), items: checklist.details.items, releaseDate: '2027-01-15', releasedBy: 'ada', changelogRef: 'CHANGELOG.md', releaseNotesRef: 'release-notes.md',
       commit, branch: null, buildId: '100', signedBy: keyIds[0] ?? null, channels: ['github'],
     }),
     release: { package: null, version, tag, commit, level }, bundle: `ReleaseEvidence/${version}`,

@@ -132,25 +132,25 @@ describe('lists that cannot be relied on, signed all the same', () => {
     signAgain(folder, keys.ed25519.signing);
     return primaries(await verify(folder));
   };
-  test.each<[string, (text: string) => string, string[]]>([
+  test.each<[string, (text: string) => string, unknown]>([
     ['a line twice', (text) => text + text.slice(0, text.indexOf('\n') + 1), ['malformed SHA256SUMS']],
     ['a path that leads outside', (text) => `${text}${'e'.repeat(64)}  ../x\n`, ['file-missing ../x', 'malformed SHA256SUMS']],
     ['separators of Windows', (text) => text.replace('documents/', 'documents\\'), ['file-missing documents\\drift-report.parser.json', 'file-unlisted documents/drift-report.parser.json', 'malformed SHA256SUMS']],
     ['an absolute path', (text) => `${text}${'e'.repeat(64)}  /etc/passwd\n`, ['file-missing /etc/passwd', 'malformed SHA256SUMS']],
     ['a comment', (text) => `# sums\n${text}`, ['malformed SHA256SUMS']],
-    ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), expect.arrayContaining(['malformed SHA256SUMS']) as unknown as string[]],
+    ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), expect.arrayContaining(['malformed SHA256SUMS'])],
     ['no line end', (text) => text.trimEnd(), ['malformed SHA256SUMS']],
     ['not the manifest', (text) => text.replace(/[0-9a-f]{64} {2}manifest\.json\n/, ''), ['file-unlisted manifest.json']],
-    ['nothing', () => '', expect.arrayContaining(['malformed SHA256SUMS']) as unknown as string[]],
+    ['nothing', () => '', expect.arrayContaining(['malformed SHA256SUMS'])],
   ])('SHA256SUMS: %s', async (_what, change, expected) => {
     expect(await list('SHA256SUMS', change)).toEqual(expected);
   });
-  test.each<[string, (text: string) => string, string[]]>([
+  test.each<[string, (text: string) => string, unknown]>([
     ['written otherwise', (text) => text.replace('{', '{ '), ['malformed manifest.json']],
-    ['a key twice', (text) => text.replace('"version":', '"version":"1.3.0","version":'), expect.arrayContaining(['malformed manifest.json']) as unknown as string[]],
+    ['a key twice', (text) => text.replace('"version":', '"version":"1.3.0","version":'), expect.arrayContaining(['malformed manifest.json'])],
     ['a file twice', (text) => text.replace(/(\{[^{}]*"path":"README\.md"[^{}]*\})/, '$1,$1'), ['malformed manifest.json']],
-    ['an asset twice', (text) => text.replace(/("assets":\[)(\{[^}]*\})/, '$1$2,$2'), expect.arrayContaining(['malformed manifest.json']) as unknown as string[]],
-    ['of no schema', (text) => text.replace('"release-manifest"', '"manifest"'), expect.arrayContaining(['malformed manifest.json']) as unknown as string[]],
+    ['an asset twice', (text) => text.replace(/("assets":\[)(\{[^}]*\})/, '$1$2,$2'), expect.arrayContaining(['malformed manifest.json'])],
+    ['of no schema', (text) => text.replace('"release-manifest"', '"manifest"'), expect.arrayContaining(['malformed manifest.json'])],
     ['another size', (text) => text.replace(/"bytes":([0-9]+)(?=[^}]*"path":"README\.md")/, '"bytes":1$1'), ['file-altered README.md']],
   ])('manifest.json: %s', async (_what, change, expected) => {
     // What reads the manifest to sign it reads a damaged one as it can.

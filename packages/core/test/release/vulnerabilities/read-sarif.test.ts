@@ -7,7 +7,7 @@ const commit = 'a'.repeat(40);
 type Members = Readonly<Record<string, unknown>>;
 
 function toFile(text: string, changes: Partial<SarifFile> = {}): SarifFile {
-  return { path: 'scan.sarif', text, root: '/work/project', commits: [commit], ...changes };
+  return { path: 'scan.sarif', text, root: '/builds/project', commits: [commit], ...changes };
 }
 const toLog = (...runs: readonly Members[]): string => JSON.stringify({ version: '2.1.0', runs });
 const toRun = (results: readonly unknown[], changes: Members = {}): Members => ({ tool: { driver: { name: 'Scan', rules: [] } }, results, ...changes });
@@ -103,7 +103,7 @@ describe('what counts', () => {
 
   test('a message that quotes a secret or the folder of the machine does not go on with it', () => {
     const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
-    const [alert] = read(toLog(toRun([toResult({ message: { text: `Found ${token} in /work/project/src/a.js\nmore` } })]))).alerts;
+    const [alert] = read(toLog(toRun([toResult({ message: { text: `Found ${token} in /builds/project/src/a.js\nmore` } })]))).alerts;
     expect(alert?.title).toMatch(/^R1: Found .* in src\/a\.js$/);
     expect(alert?.title).not.toContain(token);
   });
@@ -147,15 +147,15 @@ describe('the file that a location names', () => {
     ['src\\a.js', 'src/a.js', 'src/a.js'],
     ['a%20b.js', 'a b.js', 'a b.js'],
     ['100%.js', '100%.js', '100%.js'],
-    ['file:///work/project/src/a.js', 'src/a.js', 'src/a.js'],
-    ['/work/project/src/a.js', 'src/a.js', 'src/a.js'],
+    ['file:///builds/project/src/a.js', 'src/a.js', 'src/a.js'],
+    ['/builds/project/src/a.js', 'src/a.js', 'src/a.js'],
     ['file:///home/somebody/a.js', null, 'a.js'],
-    ['/work/projects/a.js', null, 'a.js'],
+    ['/builds/projects/a.js', null, 'a.js'],
     ['file:///C:/work/a.js', null, 'a.js'],
     ['C:\\work\\a.js', null, 'a.js'],
     ['../other/a.js', null, 'a.js'],
     ['https://example.org/x/a.js', null, 'a.js'],
     ['', null, '(no file)'],
     [null, null, '(no file)'],
-  ])('%j is %j', (uri, path, name) => expect(toSarifPath(uri, '/work/project')).toEqual({ path, name }));
+  ])('%j is %j', (uri, path, name) => expect(toSarifPath(uri, '/builds/project')).toEqual({ path, name }));
 });
