@@ -86,9 +86,9 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-evidence", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-DQKSRDNM.js")).toCapability(name) })),
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-63GZJIFW.js")).toCapability(name) })),
   { name: "explain", load: async () => (await import("./chunks/explain-3AZJQ44R.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-ZUEDM2F5.js")).demo }
+  { name: "demo", load: async () => (await import("./chunks/demo-D5FXKNKK.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -150,7 +150,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-BWUQTWEV.js");
+    const { reportError } = await import("./chunks/report-error-FE6QDDTA.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -167,7 +167,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-ZB3J7ACV.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-NFBBTL4P.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -178,7 +178,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-ZB3J7ACV.js");
+  const { renderHelp } = await import("./chunks/render-help-NFBBTL4P.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-GM6PUIQ2.js";
+} from "./chunks/chunk-SYHCLZJR.js";
 import "./chunks/chunk-K7GITHPX.js";
 import "./chunks/chunk-3Z45S7BR.js";
 import "./chunks/chunk-EWMGWQ4F.js";
@@ -13,7 +13,7 @@ import "./chunks/chunk-S76KNBH2.js";
 import "./chunks/chunk-EM3WIRZB.js";
 import "./chunks/chunk-FK4RSKLJ.js";
 import "./chunks/chunk-6ND6KJUJ.js";
-import "./chunks/chunk-4YOJ6CPN.js";
+import "./chunks/chunk-DQJAGOQP.js";
 import "./chunks/chunk-WNULKTFT.js";
 import "./chunks/chunk-SS4U7X6A.js";
 import "./chunks/chunk-5ZWZWNSY.js";

@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding, Policy } from '@shipworthy/contract/envelope';
 import { placeOf, toWaiverText, valuesOf, weightOf, type FindingGroup } from '../findings/index.js';
-import { toCode, toProse } from '../text/index.js';
+import { toCode, toFence, toProse } from '../text/index.js';
 import { toLink, toRuleUrl, type Links } from './links.js';
 import { markWeight } from './mark-weight.js';
 
@@ -16,7 +16,7 @@ export function renderFindingBlock(group: FindingGroup, document: EvidenceDocume
     toProse(primary.message),
     ...renderValues(primary),
     ...(primary.waiver === null ? [] : [toProse(toWaiverText(primary.waiver))]),
-    `**What to do:** ${toProse(primary.remedy)}${renderArtifact(primary, document, links)}`,
+    renderRemedy(primary, renderArtifact(primary, document, links)),
     ...(consequences.length === 0 ? [] : [renderConsequences(consequences, policy)]),
     `<sub>Fingerprint, for a waiver: ${toCode(primary.fingerprint)}</sub>`,
   ];
@@ -57,4 +57,13 @@ export function renderFindingLine(finding: Finding, policy: Policy): string {
   const place = placeOf(finding);
   const waiver = finding.waiver === null ? '' : ` (${toProse(toWaiverText(finding.waiver))})`;
   return `${markWeight(weightOf(finding, policy))}: ${toCode(finding.rule)}${place === null ? '' : ` at ${toCode(place)}`}: ${toProse(finding.message)}${waiver}`;
+}
+
+const toBeCopied = /^(?<said>[^\n]*)\n(?<permissions>permissions:(?:\n {2}[a-z-]+: (?:read|write))+)$/;
+
+/** Permissions of a job are to be copied as they stand; everything else is one line, whatever it holds. */
+function renderRemedy({ remedy }: Finding, artifact: string): string {
+  const { said = remedy, permissions } = toBeCopied.exec(remedy)?.groups ?? {};
+  const line = `**What to do:** ${toProse(said)}${artifact}`;
+  return permissions === undefined ? line : `${line}\n\n${toFence(permissions, 'text')}`;
 }

@@ -119,3 +119,10 @@ test('no name from outside changes the structure of a report', () => {
   const expected = skeleton(renderMarkdown(documentOf('name')));
   fc.assert(fc.property(hostileText.filter((text) => text !== ''), (name) => expect(skeleton(renderMarkdown(documentOf(name)))).toEqual(expected)), { numRuns: 500 });
 });
+
+test('a remedy that is to be copied stands in a block, and cannot leave it', () => {
+  const remedyOf = (remedy: string): string => renderMarkdown(sampleDrift({ verdict: 'unverified', findings: [sampleFinding('drift/no-baseline', 'unverified', { reason: 'permission-denied', remedy })] }));
+  expect(remedyOf('Add to the job:\npermissions:\n  contents: read')).toContain('**What to do:** Add to the job:\n\n```text\npermissions:\n  contents: read\n```\n');
+  expect(remedyOf('Do it:\npermissions:\n  <img src=x>: read')).toContain('**What to do:** Do it: permissions: &#60;img src=x&#62;: read\n\n<sub>');
+  expect(remedyOf('Do it.')).toContain('**What to do:** Do it.\n\n<sub>');
+});

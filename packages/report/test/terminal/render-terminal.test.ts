@@ -68,3 +68,8 @@ test('lines are wrapped at blanks, but a path or a command word is never broken'
   expect(text).toContain(path);
   for (const line of text.split('\n').filter((one) => one.includes('word'))) expect(line.length).toBeLessThanOrEqual(60);
 });
+
+test('a remedy that is to be copied keeps its lines and how they are indented', () => {
+  const finding = sampleFinding('drift/no-baseline', 'unverified', { reason: 'permission-denied', remedy: 'Add to the job:\npermissions:\n  contents: read' });
+  expect(renderTerminal(sampleDrift({ verdict: 'unverified', findings: [finding] }), plain)).toContain('-> Add to the job:\n              permissions:\n                contents: read\n');
+});
