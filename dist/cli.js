@@ -86,9 +86,9 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-evidence", "release-gate", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-63GZJIFW.js")).toCapability(name) })),
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-TFKS6ACQ.js")).toCapability(name) })),
   { name: "explain", load: async () => (await import("./chunks/explain-3AZJQ44R.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-D5FXKNKK.js")).demo }
+  { name: "demo", load: async () => (await import("./chunks/demo-LRWEBUN6.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts

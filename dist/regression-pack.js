@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SYHCLZJR.js";
+} from "./chunks/chunk-LXP72M5A.js";
 import "./chunks/chunk-K7GITHPX.js";
 import "./chunks/chunk-3Z45S7BR.js";
 import "./chunks/chunk-EWMGWQ4F.js";

@@ -34,3 +34,9 @@ test('with a token and a repository GitHub is asked, at the address that the env
     server.close();
   }
 });
+
+test('with a token, and nothing that names the repository, whoever finds it out may ask; without a token nobody can', async () => {
+  const [given, none] = await Promise.all([createHost({ variables: { GITHUB_TOKEN: 't0ken' }, cwd: '/project', onProgress }), createHost({ variables: {}, cwd: '/project', onProgress })]);
+  expect([given.remote, none.remote, none.openRemote]).toEqual([null, null, undefined]);
+  expect(await given.openRemote?.('o/r')).toMatchObject({ releaseFacts: expect.anything() });
+});

@@ -19,6 +19,8 @@ export interface Git {
   isDirty(): Promise<boolean>;
   /** `owner/name` of the remote `origin`; null when there is none, or it is a path. */
   originRepository(): Promise<string | null>;
+  /** Host of the remote `origin` in small letters; null when there is none, or it is a path. */
+  originHost(): Promise<string | null>;
   /** Null when there is none, or when a commit is not in this (perhaps shallow) clone. */
   mergeBase(left: string, right: string): Promise<string | null>;
   /** As the commit object has them, also at the border of a shallow clone, where the parents themselves are absent. */

@@ -14,7 +14,7 @@ import { readTrailers } from './read-trailers.js';
 import { isFullHash, requireRevision } from './revision.js';
 import { requireGit, runGit, toGitError, type GitRun } from './run-git.js';
 import { deepenHistory, hasHistory } from './shallow-history.js';
-import { toRepositoryName } from './to-repository-name.js';
+import { toRemoteHost, toRepositoryName } from './to-repository-name.js';
 
 export interface OpenGitOptions {
   /**
@@ -45,7 +45,8 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
   return {
     ...opened,
     isDirty: async () => (await requireGit(run, ['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=untracked'])).length > 0,
-    originRepository: () => readOriginRepository(run),
+    originRepository: async () => toRepositoryName((await readOrigin(run)) ?? ''),
+    originHost: async () => toRemoteHost((await readOrigin(run)) ?? ''),
     mergeBase: (left, right) => findMergeBase(run, left, right),
     parentsOf: async (commit) => (await readCommit(run, commit)).parents,
     commitOf: (revision) => resolveCommit(run, revision),
@@ -87,9 +88,9 @@ async function hasCommit(run: GitRun, commit: string): Promise<boolean> {
 }
 
 /** The address as configured: `insteadOf` may turn it into a mirror's, which is not the repository's name. */
-async function readOriginRepository(run: GitRun): Promise<string | null> {
+async function readOrigin(run: GitRun): Promise<string | null> {
   const answer = await runGit(run, ['config', '--get', 'remote.origin.url']);
-  return answer.status === 0 ? toRepositoryName(toLine(answer.stdout)) : null;
+  return answer.status === 0 ? toLine(answer.stdout) : null;
 }
 
 async function findMergeBase(run: GitRun, left: string, right: string): Promise<string | null> {

@@ -11,6 +11,13 @@ export function toRepositoryName(remote: string): string | null {
   return isName(owner) && isName(name) ? `${owner}/${name}` : null;
 }
 
+/** Host of a remote's address in small letters, without its port. Null for paths and `file:`. */
+export function toRemoteHost(remote: string): string | null {
+  const url = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/(?:[^@/]*@)?([^/:]+)(?::[0-9]+)?\//i.exec(remote);
+  const scp = url === null && pathOfScp(remote) !== null ? /^(?:[^@]*@)?([^:]+):/.exec(remote) : null;
+  return (url?.[1] ?? scp?.[1])?.toLowerCase() ?? null;
+}
+
 function pathOfUrl(remote: string): string | null {
   const match = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/[^/]+\/+(.+)$/i.exec(remote);
   return match?.[1] ?? null;

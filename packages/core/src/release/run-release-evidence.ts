@@ -30,9 +30,12 @@ export async function runReleaseEvidence(inputs: ReleaseInputs, host: Host): Pro
   }
 }
 
-/** On a laptop `origin` says which repository a token is for. */
+/** On a laptop `origin` says which repository a token is for, if it lies on that server: elsewhere another one may have its name. */
 async function withRemote(host: Host, { git }: Workspace): Promise<Host> {
   if (host.remote !== null || host.openRemote === undefined || git === null) return host;
+  const server = new URL(host.context.serverUrl).hostname.toLowerCase();
+  const origin = await git.originHost();
+  if (origin !== server && origin !== `ssh.${server}`) return host;
   const repository = await git.originRepository();
   return repository === null ? host : { ...host, remote: await host.openRemote(repository) };
 }

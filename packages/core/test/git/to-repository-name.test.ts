@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toRepositoryName } from '@shipworthy/core/git';
+import { toRemoteHost } from '../../src/git/to-repository-name.js';
 import fc from 'fast-check';
 
 test.each([
@@ -18,3 +19,8 @@ test('what has a name has a plain one', () => {
     expect(name ?? 'a/b').toMatch(/^[\w.-]+\/[\w.-]+$/);
   }));
 });
+
+test.each([
+  ['https://github.com/o/r', 'github.com'], ['https://token@GitHub.com:443/o/r.git', 'github.com'], ['ssh://git@ssh.github.com:443/o/r', 'ssh.github.com'], ['git@gitlab.com:o/r.git', 'gitlab.com'], ['host.example:o/r', 'host.example'],
+  ['/srv/git/r', null], ['C:/repos/r', null], ['file:///srv/r', null], ['', null], ['../r', null],
+])('%j lies on %j', (remote, host) => expect(toRemoteHost(remote)).toBe(host));
