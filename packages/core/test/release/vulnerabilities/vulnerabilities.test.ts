@@ -69,7 +69,7 @@ describe('files of scanners, without a network', () => {
   });
 
   test('fail at the place that is named', async () => {
-    const root = temporaryFolder({ 'scan.sarif': toSarif(result('error'), result('error'), result('error', '/work/elsewhere/b.js')) });
+    const root = temporaryFolder({ 'scan.sarif': toSarif(result('error'), result('error'), result('error', '/builds/elsewhere/b.js')) });
     const { findings } = await scan(['sarif:*.sarif'], { root });
     expect(findings.map(({ keys, location, message }) => [keys, location, message])).toEqual([
       [{ source: 'sarif:*.sarif', alert: 'Scan › R1 › b.js' }, null, 'sarif:*.sarif: R1: Bad. (high).'],
