@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FakeGitHub } from '../github/index.js';
-import { runtimeToken } from '../github/index.js';
+import { runtimeToken } from '../github/runtime-token.js';
 import { parseCommandFile } from './command-file.js';
 import { eventPayload, isPayload, type EventName, type Payload } from './event-payload.js';
 
