@@ -17,7 +17,7 @@ export const layers = [
     name: 'core',
     folder: 'packages/core',
     workspace: ['contract'],
-    outside: ['yaml', 'saxes', 'diff', 'picomatch', 're2js', '@jmespath-community/jmespath', '@lezer/markdown', '@lezer/common', 'github-slugger', 'yauzl', 'zod/mini'],
+    outside: ['yaml', 'saxes', 'diff', 'picomatch', 're2js', '@jmespath-community/jmespath', '@lezer/markdown', '@lezer/common', 'github-slugger', 'yauzl', 'spdx-expression-parse', 'zod/mini'],
     node: 'all',
     role: 'the decisions; never the environment, the console or GitHub',
   },
