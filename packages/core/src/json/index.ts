@@ -1,4 +1,5 @@
 export { isJsonArray, isJsonObject, type Json, type JsonObject } from './json.js';
+export { parseCanonicalJson } from './parse-canonical-json.js';
 export { parseJsonText, type ParseJsonOptions } from './parse-json-text.js';
 export { positionOf, type JsonPointer } from './position-of.js';
 export { requireJson } from './require-json.js';

@@ -22,7 +22,7 @@ export interface DocumentValidator {
   errors?: readonly ValidatorError[] | null;
 }
 
-export const documentValidators: Readonly<Record<KnownKind | 'baseline-record', DocumentValidator>>;
+export const documentValidators: Readonly<Record<KnownKind | 'baseline-record' | 'release-manifest', DocumentValidator>>;
 `;
 
 // Formats are not asked: zod writes each as a pattern too, and two opinions on a date would be one too many.
@@ -68,7 +68,7 @@ function toReferred(reference, { $defs }) {
  * load. It stops at the first fault: a hostile document could have millions.
  */
 export async function toValidatorFiles(contract) {
-  const schemas = { ...contract.documentSchemas, 'baseline-record': contract.baselineRecordSchema };
+  const schemas = { ...contract.documentSchemas, 'baseline-record': contract.baselineRecordSchema, 'release-manifest': contract.evidenceManifestSchema };
   const names = Object.keys(schemas);
   const parts = new Map();
   const roots = names.map((name) => ({ $id: name, ...toPlainSchema(contract, schemas[name], parts) }));

@@ -15,4 +15,4 @@ export interface DocumentValidator {
   errors?: readonly ValidatorError[] | null;
 }
 
-export const documentValidators: Readonly<Record<KnownKind | 'baseline-record', DocumentValidator>>;
+export const documentValidators: Readonly<Record<KnownKind | 'baseline-record' | 'release-manifest', DocumentValidator>>;
