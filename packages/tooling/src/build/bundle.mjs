@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { root } from '../repository.mjs';
 import { lazyOidc } from './lazy-oidc.mjs';
 import { renderLicenses } from './licenses.mjs';
+import { withoutFieldComments } from './without-field-comments.mjs';
 
 /** What a user starts, by the name of its file in `dist/`. */
 export const entries = {
@@ -12,8 +13,11 @@ export const entries = {
   'telemetry-bundle-readiness': 'actions/telemetry-bundle-readiness/src/main.ts',
   'release-evidence': 'actions/release-evidence/src/main.ts',
   'doc-sync-check': 'actions/doc-sync-check/src/main.ts',
+  'security-report': 'actions/security-report/src/main.ts',
   'release-gate': 'actions/release-gate/src/main.ts',
 };
+
+export const plugins = [lazyOidc, withoutFieldComments];
 
 const shebang = '#!/usr/bin/env node\n';
 
@@ -33,7 +37,7 @@ export async function bundle() {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [lazyOidc],
+    plugins,
     // CommonJS packages among the chunks call it. `__filename` must not be defined here: some of them define it themselves.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
   });

@@ -47,7 +47,7 @@ export function toJsonSchemas(contract) {
   return Object.fromEntries(
     Object.entries(listSchemas(contract)).map(([name, schema]) => {
       if (titles[name] === undefined) throw new Error(`give the schema ${name} a title in json-schemas.mjs`);
-      const { $schema, ...rest } = contract.toJSONSchema(schema, { io: 'input' });
+      const { $schema, ...rest } = contract.toJSONSchema(schema, { io: 'input', metadata: contract.descriptions });
       if (Object.hasOwn(contract.writtenSchemas, name)) return [name, { $schema, $id: `${contract.schemaBase}${name}-v1.schema.json`, title: titles[name], ...toWrittenForms(name, rest) }];
       return [name, { $schema, $id: `${contract.schemaBase}${name}-v1.schema.json`, title: titles[name], ...rest }];
     }),
@@ -60,7 +60,7 @@ function toWrittenForms(name, { type, properties, ...rest }) {
   const { $schema: self, ...written } = properties;
   return {
     anyOf: [
-      { type: 'object', properties: { $schema: self, [root]: withSnakeNames({ type, properties: written, ...rest }) }, required: [root], additionalProperties: false },
+      { type: 'object', properties: { $schema: self, [root]: { description: `${titles[name].replace('Shipworthy: ', 'Here stands ')}.`, ...withSnakeNames({ type, properties: written, ...rest }) } }, required: [root], additionalProperties: false },
       { type, properties, ...rest },
     ],
   };
@@ -72,9 +72,16 @@ function withSnakeNames(schema) {
   const renamed = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withSnakeNames(value)]));
   if (typeof schema.properties === 'object') renamed.properties = Object.fromEntries(Object.entries(schema.properties).map(([key, value]) => [toSnake(key), withSnakeNames(value)]));
   if (Array.isArray(schema.required)) renamed.required = schema.required.map(toSnake);
+  if (Array.isArray(schema.examples)) renamed.examples = schema.examples.map(withSnakeKeys);
   // Defaults hold names as well; the reader knows them, and an editor needs none of them.
   delete renamed.default;
   return renamed;
+}
+
+function withSnakeKeys(value) {
+  if (Array.isArray(value)) return value.map(withSnakeKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [toSnake(key), withSnakeKeys(item)]));
 }
 
 function toSnake(name) {

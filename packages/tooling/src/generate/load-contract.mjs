@@ -1,9 +1,11 @@
 import { loadTypeScript } from '../load-typescript.mjs';
+import { fieldDescriptions } from './field-descriptions.mjs';
 
 /** The contract as running code, with the zod that its schemas were made with. */
 export function loadContract() {
   return loadTypeScript(`
     export { toJSONSchema } from 'zod/mini';
+    export { descriptions } from './packages/tooling/src/generate/described.mjs';
     export { approvalSchema } from '@shipworthy/contract/approval';
     export { bundleManifestSchema } from '@shipworthy/contract/bundle';
     export { configSchema, waiversFileSchema } from '@shipworthy/contract/config';
@@ -18,5 +20,5 @@ export function loadContract() {
     export { rules } from '@shipworthy/contract/rules';
     export { reasonMeanings } from '@shipworthy/contract/words';
     export { environmentNames } from '@shipworthy/environment';
-  `);
+  `, [fieldDescriptions]);
 }
