@@ -43,8 +43,8 @@ describe('a doc comment', () => {
   });
 
   test('inside another is its own field’s', async () => {
-    const source = await withDescriptions('x({ /** Outer. */ a: y({ /** Inner. */ b }), });');
-    expect(source).toBe('x({ /** Outer. */ a: __described(y({ /** Inner. */ b: __described(b, {"description":"Inner."}) }), {"description":"Outer."}), });');
+    const source = await withDescriptions('x({\n/** Outer. */\na: y({\n/** Inner. */\nb }), });');
+    expect(source).toBe('x({\n/** Outer. */\na: __described(y({\n/** Inner. */\nb: __described(b, {"description":"Inner."}) }), {"description":"Outer."}), });');
   });
 
   test('that is no doc comment, is empty or stands before no field changes nothing', async () => {
