@@ -3,8 +3,8 @@ import { systemCode } from '../../files/file-errors.js';
 import { expandGlobs } from '../../files/index.js';
 import type { SourceProblem } from '../../gate/approvals/approval-facts.js';
 import type { ReleaseRun } from '../release-run.js';
-import { readSarif } from './read-sarif.js';
-import type { SourceFacts } from './vulnerability-facts.js';
+import { readSarif, type SarifAlert } from '../../security/sarif/read-sarif.js';
+import type { OpenAlert, SourceFacts } from './vulnerability-facts.js';
 
 /** Largest file of a scanner that is read, in bytes. */
 const largestFile = 64 * 1024 * 1024;
@@ -37,7 +37,11 @@ async function collectFile({ workspace, target, host, log }: ReleaseRun, source:
   const commits = [target.commit, target.commit === headCommit ? testedCommit : null].filter((commit) => commit !== null);
   const outcome = readSarif({ path, text, root: workspace.root, commits });
   if (outcome.state === 'refused') return { ...refused(outcome.reason, outcome.message), evidence };
-  return { source, alerts: outcome.alerts, ignored: outcome.ignored, problems: [], evidence };
+  return { source, alerts: outcome.alerts.map(toOpenAlert), ignored: outcome.suppressed.length + outcome.gone, problems: [], evidence };
+}
+
+function toOpenAlert({ tool, rule, place, severity, title, path, line, count }: SarifAlert): OpenAlert {
+  return { id: [tool, rule, place].join(' › '), severity, title, path, line, url: null, count };
 }
 
 async function readLimited(absolute: string): Promise<Uint8Array | 'limit-exceeded' | 'unreadable-source'> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSarif, type SarifFile } from '../../../src/release/vulnerabilities/read-sarif.js';
-import { toSarifPath } from '../../../src/release/vulnerabilities/sarif-path.js';
+import { readSarif, type SarifFile } from '../../../src/security/sarif/read-sarif.js';
+import { toSarifPath } from '../../../src/security/sarif/sarif-path.js';
 
 const commit = 'a'.repeat(40);
 type Members = Readonly<Record<string, unknown>>;
@@ -70,35 +70,35 @@ describe('which rule a result names', () => {
     expect(severityOf({ rule: { id: 'R1', index: 0, toolComponent: { index: 0 } } }, [], { tool })).toBe('high');
     expect(severityOf({ ruleId: 'R9', ruleIndex: undefined }, [], { tool: { ...tool, extensions: [{ name: 'js', rules: [{ ...scored('9'), id: 'R9' }] }] } })).toBe('critical');
   });
-  test('one that is not described is known by its name alone', () => expect(read(toLog(toRun([toResult({ ruleId: 'Unknown' })]))).alerts[0]?.id).toBe('Scan › Unknown › src/a.js'));
+  test('one that is not described is known by its name alone', () => expect(read(toLog(toRun([toResult({ ruleId: 'Unknown' })]))).alerts[0]).toMatchObject({ tool: 'Scan', rule: 'Unknown', place: 'src/a.js' }));
 });
 
 describe('what counts', () => {
   test('suppressed and absent results are ignored and counted; a suppression that is not accepted is none', () => {
     const results = [
-      toResult({ suppressions: [{ kind: 'inSource' }] }), toResult({ suppressions: [{ kind: 'external', status: 'accepted' }] }), toResult({ baselineState: 'absent' }),
+      toResult({ suppressions: [{ kind: 'inSource' }] }), toResult({ suppressions: [{ kind: 'external', status: 'accepted', justification: 'not reachable' }] }), toResult({ baselineState: 'absent' }),
       toResult({ ruleId: 'R2', suppressions: [] }), toResult({ ruleId: 'R3', suppressions: [{ kind: 'external', status: 'underReview' }] }), toResult({ ruleId: 'R4', suppressions: [{ kind: 'inSource' }, { kind: 'external', status: 'rejected' }] }),
       toResult({ ruleId: 'R5', baselineState: 'unchanged' }),
     ];
-    const { alerts, ignored } = read(toLog(toRun(results)));
-    expect([alerts.map(({ id }) => id.split(' › ')[1]), ignored]).toEqual([['R2', 'R3', 'R4', 'R5'], 3]);
+    const { alerts, suppressed, gone } = read(toLog(toRun(results)));
+    expect([alerts.map(({ rule }) => rule), suppressed.map(({ advisory, justification }) => `${advisory} ${justification ?? '-'}`), gone]).toEqual([['R2', 'R3', 'R4', 'R5'], ['R1 -', 'R1 not reachable'], 1]);
   });
 
   test('what was found in order is no alert, and not counted as suppressed', () => {
-    expect(read(toLog(toRun(['pass', 'informational', 'notApplicable'].map((kind) => toResult({ kind })))))).toEqual({ state: 'read', alerts: [], ignored: 0 });
+    expect(read(toLog(toRun(['pass', 'informational', 'notApplicable'].map((kind) => toResult({ kind })))))).toMatchObject({ state: 'read', alerts: [], suppressed: [], gone: 0 });
   });
 
   test('one rule in one file is one alert, as severe as its worst place', () => {
     const results = [toResult({ level: 'note', locations: [at('src/a.js', 1)] }), toResult({ level: 'error', locations: [at('src/a.js', 9)] }), toResult({ level: 'note', locations: [at('src/a.js', 12)] }), toResult({ locations: [at('src/b.js')] })];
     expect(read(toLog(toRun(results))).alerts).toEqual([
-      { id: 'Scan › R1 › src/a.js', severity: 'high', title: 'R1: Bad.', path: 'src/a.js', line: 9, url: null, count: 3 },
-      { id: 'Scan › R1 › src/b.js', severity: 'medium', title: 'R1: Bad.', path: 'src/b.js', line: 3, url: null, count: 1 },
+      { tool: 'Scan', rule: 'R1', place: 'src/a.js', severity: 'high', isSecret: false, title: 'R1: Bad.', path: 'src/a.js', line: 9, count: 3 },
+      { tool: 'Scan', rule: 'R1', place: 'src/b.js', severity: 'medium', isSecret: false, title: 'R1: Bad.', path: 'src/b.js', line: 3, count: 1 },
     ]);
   });
 
   test('two tools in one file are kept apart, and a location may be named by the list of artifacts', () => {
     const other = toRun([toResult({ locations: [{ physicalLocation: { artifactLocation: { index: 1 } } }] })], { tool: { driver: { name: 'Other' } }, artifacts: [{}, { location: { uri: './lib/x%20y.js' } }] });
-    expect(read(toLog(toRun([toResult()]), other)).alerts.map(({ id, path }) => [id, path])).toEqual([['Scan › R1 › src/a.js', 'src/a.js'], ['Other › R1 › lib/x y.js', 'lib/x y.js']]);
+    expect(read(toLog(toRun([toResult()]), other)).alerts.map(({ tool, place, path }) => [tool, place, path])).toEqual([['Scan', 'src/a.js', 'src/a.js'], ['Other', 'lib/x y.js', 'lib/x y.js']]);
   });
 
   test('a message that quotes a secret or the folder of the machine does not go on with it', () => {
@@ -122,6 +122,7 @@ describe('a file that proves nothing is refused', () => {
     ['nothing-checked: scan.sarif holds a run without a list "results"', toLog(toRun([]), { tool: {}, results: null })],
     ['malformed-document: scan.sarif holds a result that is no object', toLog(toRun([toResult(), 'R1']))],
     ['unproven: scan.sarif holds a run of which the tool itself says that it failed', toLog(toRun([], { invocations: [{ executionSuccessful: false }] }))],
+    ['partial: scan.sarif holds a run of which the tool itself says that a part', toLog(toRun([], { invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning' }, { level: 'error', message: { text: 'a.js could not be parsed' } }] }] }))],
     [`wrong-subject: scan.sarif tells of the commit ${'b'.repeat(40)}`, toLog(toRun([], { versionControlProvenance: [{ revisionId: 'b'.repeat(40) }] }))],
   ])('%s', (expected, text) => expect(refused(text).slice(0, expected.length)).toBe(expected));
 

@@ -1,0 +1,150 @@
+import type { Severity } from '@shipworthy/contract/release';
+import type { ReasonCode } from '@shipworthy/contract/words';
+import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
+import { isJsonObject } from '../../json/index.js';
+import { redactText } from '../../redaction/index.js';
+import { parseReport } from '../parse-report.js';
+import type { ReportFile, SuppressedResult } from '../scan.js';
+import { isSecret } from './is-secret.js';
+import { severityOf } from './sarif-severity.js';
+import { toSarifPath } from './sarif-path.js';
+import { findSarifRule } from './sarif-rule.js';
+import { revisionsOf, timeOf, toolOf } from './sarif-run.js';
+
+export type SarifFile = ReportFile & { readonly text: string };
+
+/** One rule in one file: lines move with every edit. */
+export interface SarifAlert {
+  readonly tool: string;
+  readonly rule: string;
+  /** Tells files apart and never names a folder of this machine. */
+  readonly place: string;
+  readonly severity: Severity | null;
+  readonly isSecret: boolean;
+  readonly title: string;
+  /** Relative to the root; null for what lies elsewhere. */
+  readonly path: string | null;
+  /** 1-based, of the worst. */
+  readonly line: number | null;
+  readonly count: number;
+}
+
+export interface SarifContent {
+  readonly tool: { readonly name: string; readonly version: string | null };
+  readonly time: string | null;
+  readonly revisions: readonly string[];
+  readonly alerts: readonly SarifAlert[];
+  readonly suppressed: readonly SuppressedResult[];
+  /** Results that are gone since the tool's own baseline. */
+  readonly gone: number;
+}
+
+export type SarifOutcome = ({ readonly state: 'read' } & SarifContent) | { readonly state: 'refused'; readonly reason: ReasonCode; readonly message: string };
+
+/** SARIF 2.1.0: what a scanner found and nobody suppressed. A file that proves no whole look at this commit is refused. */
+export function readSarif({ text, ...file }: SarifFile): SarifOutcome {
+  const parsed = parseReport(text, file.path);
+  if ('message' in parsed) return { state: 'refused', ...parsed };
+  return isJsonObject(parsed.value) ? readSarifLog(parsed.value, file) : refuse('malformed-document', `${file.path} holds no JSON object.`);
+}
+
+/** The same, parsed. */
+export function readSarifLog(log: TreeObject, file: ReportFile): SarifOutcome {
+  const fault = findLogFault(log, file) ?? objectsOf(log, 'runs').reduce<SarifOutcome | null>((found, run) => found ?? findRunFault(run, file), null);
+  if (fault !== null) return fault;
+  const runs = objectsOf(log, 'runs');
+  const groups = new Map<string, SarifAlert>();
+  const suppressed: SuppressedResult[] = [];
+  let gone = 0;
+  for (const run of runs) {
+    for (const result of objectsOf(run, 'results')) {
+      if (isNoProblem(result)) continue;
+      if (textOf(result, 'baselineState') === 'absent') gone += 1;
+      else if (isSuppressed(result)) suppressed.push(toSuppressed(toAlert(result, run, file), result));
+      else addTo(groups, toAlert(result, run, file));
+    }
+  }
+  return { state: 'read', tool: toolOf(runs), time: timeOf(runs), revisions: runs.flatMap(revisionsOf), alerts: [...groups.values()], suppressed, gone };
+}
+
+function findLogFault(log: TreeObject, { path }: ReportFile): SarifOutcome | null {
+  const version = textOf(log, 'version');
+  if (version !== '2.1.0') return refuse('unknown-schema', `${path} is no SARIF 2.1.0: its version is ${JSON.stringify(version)}.`);
+  if (!Array.isArray(memberOf(log, 'runs'))) return refuse('malformed-document', `${path} has no list "runs".`);
+  if (listOf(log, 'runs').length === 0) return refuse('nothing-checked', `${path} holds no run: nothing was looked for.`);
+  if (objectsOf(log, 'inlineExternalProperties').some((one) => listOf(one, 'results').length > 0)) return refuse('unknown-schema', `${path} holds results outside its runs ("inlineExternalProperties"), which are not read.`);
+  return null;
+}
+
+/** A run without a list found nothing because it looked for nothing (3.14.23). */
+function findRunFault(run: TreeObject, { path, commits }: ReportFile): SarifOutcome | null {
+  const results = memberOf(run, 'results');
+  if (!Array.isArray(results)) return refuse('nothing-checked', `${path} holds a run without a list "results": the tool did not get as far as that.`);
+  if (listOf(run, 'results').some((result) => !isTreeObject(result))) return refuse('malformed-document', `${path} holds a result that is no object.`);
+  if (objectsOf(run, 'invocations').some((invocation) => memberOf(invocation, 'executionSuccessful') === false)) return refuse('unproven', `${path} holds a run of which the tool itself says that it failed.`);
+  if (objectsOf(run, 'invocations').some(hasStumbled)) return refuse('partial', `${path} holds a run of which the tool itself says that a part of it failed.`);
+  if (memberOf(objectOf(run, 'externalPropertyFileReferences'), 'results') !== undefined) return refuse('unknown-schema', `${path} holds a run whose results stand in other files ("externalPropertyFileReferences"), which are not read.`);
+  const revisions = revisionsOf(run);
+  if (revisions.length === 0 || commits.length === 0 || revisions.some((id) => commits.includes(id))) return null;
+  return refuse('wrong-subject', `${path} tells of the commit ${String(revisions[0])}, but this release is of ${String(commits[0])}.`);
+}
+
+/** An error while it ran: what it could not look at is missing, though it went on (3.20.21). */
+function hasStumbled(invocation: TreeObject): boolean {
+  return objectsOf(invocation, 'toolExecutionNotifications').some((one) => textOf(one, 'level') === 'error');
+}
+
+/** Results also tell what was looked at and found in order. */
+function isNoProblem(result: TreeObject): boolean {
+  return ['pass', 'informational', 'notApplicable'].includes(textOf(result, 'kind') ?? 'fail');
+}
+
+/** A suppression that is under review or was rejected does not suppress (3.35.3). */
+function isSuppressed(result: TreeObject): boolean {
+  const suppressions = objectsOf(result, 'suppressions');
+  return suppressions.length > 0 && suppressions.every((one) => (textOf(one, 'status') ?? 'accepted') === 'accepted');
+}
+
+function toSuppressed({ rule, path, line }: SarifAlert, result: TreeObject): SuppressedResult {
+  const [justification = null] = objectsOf(result, 'suppressions').flatMap((one) => textOf(one, 'justification') ?? []);
+  return { advisory: rule, path, line, justification: justification === null ? null : redactText(justification.slice(0, 300)).text };
+}
+
+function toAlert(result: TreeObject, run: TreeObject, { root }: ReportFile): SarifAlert {
+  const rule = findSarifRule(result, run);
+  const physical = objectOf(objectsOf(result, 'locations')[0] ?? {}, 'physicalLocation');
+  const artifact = objectOf(physical, 'artifactLocation');
+  const indexed = objectOf(objectsOf(run, 'artifacts')[numberOf(artifact, 'index') ?? -1] ?? {}, 'location');
+  const place = toSarifPath(textOf(artifact, 'uri') ?? textOf(indexed, 'uri'), root);
+  const tool = toolOf([run]).name;
+  const line = numberOf(objectOf(physical, 'region'), 'startLine');
+  return {
+    tool, rule: rule.id, place: place.name, severity: severityOf(result, rule.description), isSecret: isSecret(tool, rule.description), title: toTitle(result, rule.id, root),
+    path: place.path, line: line !== null && Number.isInteger(line) && line > 0 ? line : null, count: 1,
+  };
+}
+
+/** Lines move with every edit: one rule in one file is one thing, as severe as its worst place. */
+function addTo(groups: Map<string, SarifAlert>, alert: SarifAlert): void {
+  const id = [alert.tool, alert.rule, alert.place].join('\0');
+  const before = groups.get(id);
+  const worst = before === undefined || isWorse(alert, before) ? alert : before;
+  groups.set(id, { ...worst, count: (before?.count ?? 0) + 1 });
+}
+
+function isWorse(a: SarifAlert, b: SarifAlert): boolean {
+  const rank = ({ severity }: SarifAlert): number => ['low', 'medium', 'high', 'critical', null].indexOf(severity);
+  return rank(a) > rank(b);
+}
+
+/** First line of the message. Scanners for secrets quote what they have found, and others the folder that they ran in. */
+function toTitle(result: TreeObject, rule: string, root: string): string {
+  const message = objectOf(result, 'message');
+  const [line = ''] = (textOf(message, 'text') ?? textOf(message, 'id') ?? '').split('\n', 1);
+  return redactText(line === '' ? rule : `${rule}: ${line.replaceAll(`${root}/`, '').slice(0, 300)}`).text;
+}
+
+function refuse(reason: ReasonCode, message: string): SarifOutcome {
+  return { state: 'refused', reason, message };
+}
