@@ -49,6 +49,20 @@ if ! have securesystemslib "$securesystemslib_version"; then
   done_with securesystemslib "$securesystemslib_version"
 fi
 
+# What editors show for a file is what this program answers; it needs the Node above.
+yaml_language_server_version=2.0.0
+if ! have yaml-language-server "$yaml_language_server_version"; then
+  npm install --no-save --no-package-lock --silent --prefix "$tools/yaml-language-server" "yaml-language-server@$yaml_language_server_version"
+  done_with yaml-language-server "$yaml_language_server_version"
+fi
+
+check_jsonschema_version=0.39.0
+if ! have check-jsonschema "$check_jsonschema_version"; then
+  python3 -m venv "$tools/check-jsonschema"
+  "$tools/check-jsonschema/bin/pip" install --quiet "check-jsonschema==$check_jsonschema_version"
+  done_with check-jsonschema "$check_jsonschema_version"
+fi
+
 # Opens the summaries that people read. It belongs to the system: there is no version of it to pin.
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 if ! browser >/dev/null; then

@@ -7,6 +7,7 @@ import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
 import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
 import { toProgramFiles } from './generate/programs.mjs';
+import { renderCatalogue, renderSchemaTable } from './generate/schema-pages.mjs';
 import { renderSelfTestPage } from './generate/self-test-page.mjs';
 import { toValidatorFiles } from './generate/validators.mjs';
 import { renderLayerTable } from './layers.mjs';
@@ -33,6 +34,8 @@ const wanted = new Map([
   ['docs/errors.md', renderErrorsPage(contract)],
   ['docs/environment.md', renderEnvironmentPage(contract)],
   ['docs/gate-self-test.md', await renderSelfTestPage()],
+  withBlock('docs/schemas.md', 'schemas', renderSchemaTable(schemas, contract)),
+  withBlock('docs/editor-help.md', 'catalogue', renderCatalogue(contract)),
   withBlock('docs/architecture.md', 'layers', renderLayerTable()),
 ]);
 const present = existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')).map((file) => `schemas/${file}`) : [];

