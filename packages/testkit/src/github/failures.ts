@@ -23,7 +23,12 @@ export type Failure =
   /** Of an upload: a byte of what is stored is another one. `claimed`: GitHub claims the digest of what was sent. */
   | { readonly kind: 'corrupted'; readonly digest: 'claimed' | 'true' }
   /** Status 200 and a JSON type, with this text instead of the answer. */
-  | { readonly kind: 'wrong-json'; readonly text: string };
+  | { readonly kind: 'wrong-json'; readonly text: string }
+  /** No answer ever comes, and the connection stays open until the client goes. `half`: of an upload, as after `cut-upload`; of anything else nothing. */
+  | { readonly kind: 'held'; readonly done: HeldDone };
+
+/** What was done of a request that is never answered. */
+export type HeldDone = 'nothing' | 'half' | 'all';
 
 function toFailedAnswer(failure: Failure, answer: Answer): Answer {
   switch (failure.kind) {
@@ -52,6 +57,7 @@ function toFailedAnswer(failure: Failure, answer: Answer): Answer {
 /** A refused write must not have happened, while one whose answer was lost on the way has. */
 export function isRefusedUnseen(failure: Failure): boolean {
   if (failure.kind === 'status') return failure.isDone !== true;
+  if (failure.kind === 'held') return failure.done === 'nothing';
   return !['truncated', 'slow', 'wrong-json', 'lost', 'cut-upload', 'corrupted'].includes(failure.kind);
 }
 
@@ -59,6 +65,10 @@ export function isRefusedUnseen(failure: Failure): boolean {
 export async function send(response: ServerResponse, answer: Answer, failure: Failure | undefined): Promise<number> {
   if (failure?.kind === 'reset' || failure?.kind === 'lost') {
     response.socket?.destroy();
+    return 0;
+  }
+  if (failure?.kind === 'held') {
+    await new Promise<void>((resolve) => response.once('close', () => resolve()));
     return 0;
   }
   // Without a claim on the event loop: an answer that nobody waits for any more must not keep the process alive.

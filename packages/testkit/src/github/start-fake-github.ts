@@ -3,7 +3,7 @@ import { toRefusal, type Answer } from './answer.js';
 import type { Artifact, ArtifactDescription } from './artifact-store.js';
 import { matchOperation, type OperationMatch } from './contract.js';
 import type { FakeRepository, RepositoryOptions } from './fake-repository.js';
-import { isRefusedUnseen, send, type Failure } from './failures.js';
+import { isRefusedUnseen, send, type Failure, type HeldDone } from './failures.js';
 import { parseJson } from './json.js';
 import type { Permissions } from './permissions.js';
 import { answerRest } from './rest-service.js';
@@ -41,6 +41,8 @@ export interface FakeGitHub {
   fail(match: string, failure: Failure, times?: number): void;
   /** `times` requests (default 1) fail, whichever they are, beginning with the n-th from now, counted from 1. */
   failAt(n: number, failure: Failure, times?: number): void;
+  /** The n-th request from now, counted from 1, is never answered. Resolves when it has come in and `done` was done of it: the moment to kill whoever waits. */
+  holdAt(n: number, done: HeldDone): Promise<void>;
   /** Nothing that was planned fails any more. */
   recover(): void;
   /** Once, as soon as an operation was answered the next time: what somebody else does meanwhile. */
@@ -135,6 +137,7 @@ async function serve(world: World, incoming: IncomingMessage, response: ServerRe
   const { pathname, search } = request.url;
   const path = pathname.startsWith('/blob/') ? pathname : `${pathname}${search}`;
   act(world, routed.operation);
+  if (failure?.kind === 'held') world.onHeld.splice(0).forEach((tell) => tell());
   const status = await send(response, answer, failure);
   world.requests.push({
     method: request.method,
@@ -190,6 +193,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     },
     fail: (match, failure, times = 1) => world.failures.add(match, failure, times),
     failAt: (n, failure, times = 1) => world.failures.addAt(n, failure, times),
+    holdAt: (n, done) => new Promise((resolve) => {
+      world.failures.addAt(n, { kind: 'held', done }, 1);
+      world.onHeld.push(resolve);
+    }),
     recover: () => world.failures.clear(),
     after: (operation, act) => void world.hooks.push({ operation, act }),
     countOf: (operation) => world.requests.filter((request) => request.operation === operation).length,

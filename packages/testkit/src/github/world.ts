@@ -34,6 +34,8 @@ export class World {
   readonly violations: Violation[] = [];
   /** What happens once an operation was answered the next time. */
   readonly hooks: { readonly operation: string; readonly act: () => void }[] = [];
+  /** Who wants to know that a request is held. */
+  readonly onHeld: (() => void)[] = [];
   /** What goes wrong inside the request that is answered just now. */
   failing: Failure | undefined;
   readonly token: string;

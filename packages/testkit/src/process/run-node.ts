@@ -16,6 +16,9 @@ export interface NodeRun {
   readonly timeoutMs?: number;
   /** SIGKILL after so long, on purpose: what does the program leave behind? */
   readonly killAfterMs?: number;
+  /** A signal as soon as something has happened, on purpose: SIGKILL, or `signal`. */
+  readonly killOn?: Promise<void>;
+  readonly signal?: 'SIGKILL' | 'SIGTERM' | 'SIGINT';
   readonly nodeArgs?: readonly string[];
 }
 
@@ -67,6 +70,7 @@ async function runIn(home: string, run: NodeRun): Promise<NodeResult> {
     child.kill('SIGKILL');
   }, run.timeoutMs ?? 30_000);
   const planned = run.killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), run.killAfterMs);
+  void run.killOn?.then(() => child.kill(run.signal ?? 'SIGKILL'));
   // A program that ends without reading its input is no fault of the test.
   child.stdin.on('error', () => undefined).end(run.input ?? '');
   const [stdout, stderr] = [collectText(child.stdout), collectText(child.stderr)];

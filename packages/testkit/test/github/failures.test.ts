@@ -77,3 +77,16 @@ test('Twirp methods and blobs fail by their own names', async () => {
   expect((await fetch(`${fake.url}/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts`, { method: 'POST', body: '{}' })).status).toBe(503);
   expect((await fetch(`${fake.url}/blob/x`)).status).toBe(500);
 });
+
+test('a held request is never answered, and who waits is told when as much was done of it as was asked for', async () => {
+  for (const [done, comments] of [['nothing', 0], ['all', 1]] as const) {
+    const gone = new AbortController();
+    const held = fake.holdAt(1, done);
+    const asked = fetch(`${fake.url}/repos/acme/widget/issues/5/comments`, { method: 'POST', headers: { authorization: `token ${fake.token}` }, body: '{"body":"x"}', signal: gone.signal });
+    await held;
+    expect(fake.repository('acme/widget').comments).toHaveLength(comments);
+    gone.abort();
+    await expect(asked).rejects.toThrow('aborted');
+  }
+  expect((await get()).status).toBe(200);
+});

@@ -110,14 +110,21 @@ describe('what goes wrong', () => {
     const made = await draft();
     fake.fail('repos/upload-release-asset', { kind: 'cut-upload' });
     expect((await upload(made, 'a.txt')).status).toBe(502);
+    const gone = new AbortController();
+    const held = fake.holdAt(1, 'half');
+    const asked = fetch(made.upload_url.replace('{?name,label}', '?name=c.txt'), { method: 'POST', body: 'bytes', headers: { authorization: `token ${fake.token}`, 'content-type': 'text/plain' }, signal: gone.signal });
+    await held;
+    expect(await assetsOf(made.id)).toEqual([expect.objectContaining({ name: 'a.txt', state: 'starter' }), expect.objectContaining({ name: 'c.txt', state: 'starter' })]);
+    gone.abort();
+    await expect(asked).rejects.toThrow('aborted');
     const url = new URL(made.upload_url.replace('{?name,label}', '?name=b.txt'));
     await new Promise<void>((resolve) => {
       const cut = request(url, { method: 'POST', headers: { authorization: `token ${fake.token}`, 'content-length': '100', 'content-type': 'text/plain' } });
       cut.on('error', () => resolve());
       cut.write('half', () => cut.destroy(new Error('gone')));
     });
-    for (let tries = 0; tries < 50 && (await assetsOf(made.id)).length < 2; tries += 1);
-    expect(await assetsOf(made.id)).toEqual(['a.txt', 'b.txt'].map((name) => ({ name, state: 'starter', size: 0, digest: null })));
+    for (let tries = 0; tries < 50 && (await assetsOf(made.id)).length < 3; tries += 1);
+    expect(await assetsOf(made.id)).toEqual(['a.txt', 'c.txt', 'b.txt'].map((name) => ({ name, state: 'starter', size: 0, digest: null })));
   });
 
   test('other bytes are stored than were sent, and GitHub says so or does not', async () => {

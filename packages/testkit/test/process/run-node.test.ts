@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -44,6 +44,20 @@ test('kills on purpose, and does not wait for orphans that hold the output', asy
   const result = await runNode({ entry: writeEntry(source), killAfterMs: 700 });
   expect(result).toMatchObject({ signal: 'SIGKILL', timedOut: false });
   expect(result.durationMs).toBeLessThan(6000);
+});
+
+test('sends a signal as soon as something has happened', async () => {
+  const source = `process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1e6); import('node:fs').then((fs) => fs.writeFileSync('ready', ''));`;
+  const cwd = mkdtempSync(join(tmpdir(), 'run-node-'));
+  const ready = new Promise<void>((resolve) => {
+    const watcher = watch(cwd, () => {
+      watcher.close();
+      resolve();
+    });
+  });
+  expect(await runNode({ entry: writeEntry(source), cwd, killOn: ready, signal: 'SIGTERM' })).toMatchObject({ exitCode: 7, signal: null, timedOut: false });
+  expect(await runNode({ entry: writeEntry(source), cwd, killOn: Promise.resolve() })).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
+  rmSync(cwd, { recursive: true });
 });
 
 test('a program that never reads its input is no fault', async () => {

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { toOutputError } from '../../evidence/output-error.js';
-import { hashFiles } from '../../files/index.js';
-import { systemCode } from '../../files/file-errors.js';
+import { hashFiles, stageFolder, type StagedFolder } from '../../files/index.js';
 import type { PlannedFile, PublishPlan } from './plan-publish.js';
 
 /**
@@ -14,34 +12,21 @@ import type { PlannedFile, PublishPlan } from './plan-publish.js';
  * @throws ShipworthyError `output/not-writable`; `config/unreadable` when a source changed since the plan was made
  */
 export async function applyPublish(target: string, { files }: Pick<PublishPlan, 'files'>, archive: (folder: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
-  const mark = randomBytes(6).toString('hex');
-  const besides = (end: string): string => join(dirname(target), `${unfinishedPrefix(target)}${mark}.${end}`);
-  const staged = besides('tmp');
+  let staged: StagedFolder | null = null;
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await stage(staged, files);
-    await proveStaged(staged, files);
-    await archive(staged);
-    await swap(staged, target, besides('old'));
+    staged = await stageFolder(target);
+    await stage(staged.path, files);
+    await proveStaged(staged.path, files);
+    await archive(staged.path);
+    await staged.moveIntoPlace();
   } catch (error) {
-    await rm(staged, { recursive: true, force: true }).catch(() => undefined); // the first failure is the one worth telling
     throw toOutputError(error, dirname(target));
+  } finally {
+    await staged?.remove();
   }
 }
 
-function unfinishedPrefix(target: string): string {
-  return `.${basename(target).slice(0, 100)}.`;
-}
-
-/** What a publishing that was killed leaves beside its target: no evidence, whatever lies in it. Both are paths in one form. */
-export function isUnfinished(path: string, target: string): boolean {
-  const prefix = unfinishedPrefix(target);
-  const name = basename(path);
-  return dirname(path) === dirname(target) && name.startsWith(prefix) && /^[0-9a-f]{12}\.(?:tmp|old)$/.test(name.slice(prefix.length));
-}
-
 async function stage(folder: string, files: readonly PlannedFile[]): Promise<void> {
-  await mkdir(folder);
   for (const parent of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true });
   for (const file of files) {
     const path = join(folder, file.path);
@@ -59,25 +44,4 @@ async function proveStaged(folder: string, files: readonly PlannedFile[]): Promi
     hint: 'Let whatever writes them end, and publish again.',
     faults: changed.map((file) => ({ path: file.from === 'copy' ? file.source : file.path, message: 'It is not what it was when the plan was made.' })),
   });
-}
-
-async function swap(staged: string, target: string, old: string): Promise<void> {
-  const isReplaced = await moveIfThere(target, old);
-  try {
-    await rename(staged, target);
-  } catch (error) {
-    if (isReplaced) await rename(old, target);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true, maxRetries: 3 });
-}
-
-async function moveIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
 import type { Fault } from '@shipworthy/contract/errors';
-import { hashFiles, matchGlobs } from '../../files/index.js';
+import { hashFiles, isStagedFor, matchGlobs } from '../../files/index.js';
 import type { BundleRequest } from '../run-bundle-readiness.js';
-import { isUnfinished } from './apply-publish.js';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.js';
 import type { SourceFolder } from './find-sources.js';
 import { isDocSync } from './is-doc-sync.js';
@@ -40,7 +39,7 @@ export async function collectFacts(request: BundleRequest, { target, sources }: 
 function toIsBundle({ config, inputs }: BundleRequest, target: string): (path: string) => boolean {
   const named = inputs.path ?? config.path;
   const others = named.includes('{version}') ? matchGlobs([named.replace(/\.zip$/i, '').replaceAll('{version}', '*')]) : () => false;
-  return (path) => path === target || isUnfinished(path, target) || others(path);
+  return (path) => path === target || isStagedFor(path, target) || others(path);
 }
 
 async function toAreaFacts(name: string, config: AreaFacts['config'], { files, absent }: Choice): Promise<AreaFacts> {

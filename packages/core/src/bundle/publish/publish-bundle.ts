@@ -1,6 +1,7 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { writeZip } from '../../archive/index.js';
 import type { CommandResult } from '../../evidence/index.js';
+import { clearStaged } from '../../files/index.js';
 import type { BundleRequest } from '../run-bundle-readiness.js';
 import { applyPublish } from './apply-publish.js';
 import { collectFacts } from './collect-facts.js';
@@ -23,12 +24,13 @@ export async function publishBundle(request: BundleRequest): Promise<CommandResu
   const { inputs, config, workspace } = request;
   requireKnown(request);
   const target = publishTargetOf(request);
+  const isDry = inputs['dry-run'];
+  if (!isDry) await clearStaged(target.absolute);
   const sources = findSources({ named: inputs.sources, areas: config.areas, workspace, target: target.path });
   const { facts, faults } = await collectFacts(request, { target: target.path, sources });
   const plan = planPublish(facts);
   const against = [...faults, ...(faults.length > 0 ? [] : judgePublishable(facts, plan, await namesTask(facts))), ...(await judgeTarget(request, target, facts)), ...(await findExposed(plan.files, config.redaction))];
   if (against.length > 0) throw refusePublish(against);
-  const isDry = inputs['dry-run'];
   if (!isDry) await write(request, { target, plan, facts });
   const last = isDry ? 'Nothing was written (dry run).' : `published  ${[target.path, ...(target.zip === null ? [] : [target.zip])].join(', ')}`;
   return { out: workspace.out, documents: [], notes: [...showPublishPlan(plan, facts), last], outputs: {}, report: { json: toPublishReport(plan, { isDry, zip: target.zip }) }, exitCode: 0 };

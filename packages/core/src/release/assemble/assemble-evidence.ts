@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { ReleaseEvidenceDetails } from '@shipworthy/contract/release';
 import { defaultConfigPath } from '../../config/index.js';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft } from '../../evidence/index.js';
-import { hashFile, sha256Hex } from '../../files/index.js';
+import { toOutputError } from '../../evidence/output-error.js';
+import { clearStaged, hashFile, sha256Hex, stageFolder } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
 import type { SigningKey } from '../../signing/index.js';
@@ -28,7 +28,7 @@ import { toReadme } from './to-readme.js';
 import { toRecord } from './to-record.js';
 import { toRecordYaml } from './to-yaml.js';
 import { writeArchive } from './write-archive.js';
-import { moveIntoPlace, stageFiles, stagingName, writeLists } from './write-bundle.js';
+import { stageFiles, writeLists } from './write-bundle.js';
 
 type Evidence = DocumentOf<'release-evidence'>;
 
@@ -180,16 +180,21 @@ interface ToWrite {
 async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWrite): Promise<string[]> {
   const { workspace } = run;
   const target = workspace.resolve(place.path);
+  await clearStaged(target);
   await requireReplaceable(target, place.path);
-  const staged = stagingName(target);
+  const staged = await stageFolder(target).catch((error: unknown) => {
+    throw toOutputError(error, dirname(target));
+  });
   const zip = join(workspace.out, `${place.stem}.evidence.zip`);
   try {
-    await stage(run, { gathered, document, place }, staged);
-    await prove(run, staged, { document, key: gathered.key });
-    if (run.inputs.zip) await writeArchive(staged, { path: zip, epoch: gathered.epoch });
-    await moveIntoPlace(staged, target);
+    await stage(run, { gathered, document, place }, staged.path);
+    await prove(run, staged.path, { document, key: gathered.key });
+    if (run.inputs.zip) await writeArchive(staged.path, { path: zip, epoch: gathered.epoch });
+    await staged.moveIntoPlace();
+  } catch (error) {
+    throw toOutputError(error, dirname(target));
   } finally {
-    await rm(staged, { recursive: true, force: true }).catch(() => undefined);
+    await staged.remove();
   }
   if (!run.inputs.zip) return [`bundle    ${place.path}`];
   const { sha256 } = await hashFile(zip);

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { evidenceManifestSchemaId, type EvidenceFile, type EvidenceManifest, type ShippedAsset } from '@shipworthy/contract/release';
 import { toOutputError } from '../../evidence/output-error.js';
-import { systemCode } from '../../files/file-errors.js';
 import { hashFiles } from '../../files/index.js';
 import { requireJson, toCanonicalJson } from '../../json/index.js';
 import { mediaTypeOf, type PlannedFile } from './planned-file.js';
@@ -29,11 +27,6 @@ export interface StagedBundle {
   readonly folder: string;
   /** Everything that was staged, hashed as it lies there, sorted by path. */
   readonly files: readonly HashedFile[];
-}
-
-/** What a killed run leaves behind begins so. */
-export function stagingName(target: string): string {
-  return join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 export interface StageOptions {
@@ -113,31 +106,4 @@ function toEntry({ path, sha256, bytes }: HashedFile, planned: PlannedFile | und
   const [area = ''] = path.includes('/') ? path.split('/') : [];
   const { kind = 'file', role = 'subject', taskIds = [], commandLine = null, startedAt = null, finishedAt = null } = planned ?? {};
   return { path, sha256, bytes, mediaType: mediaTypeOf(path), area, kind, role, taskIds: [...taskIds], commandLine, startedAt, finishedAt };
-}
-
-/** Whoever looks finds the old bundle, for a moment none, or the new one. @throws ShipworthyError `output/not-writable` */
-export async function moveIntoPlace(staged: string, target: string): Promise<void> {
-  const old = staged.replace(/\.tmp$/, '.old');
-  try {
-    const isReplaced = await moveIfThere(target, old);
-    try {
-      await rename(staged, target);
-    } catch (error) {
-      if (isReplaced) await rename(old, target);
-      throw error;
-    }
-    await rm(old, { recursive: true, force: true, maxRetries: 3 });
-  } catch (error) {
-    throw toOutputError(error, dirname(target));
-  }
-}
-
-async function moveIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -104,7 +104,7 @@ describe('publishing', () => {
 
   test('takes nothing from what a publishing that was killed left behind', async () => {
     const deep = { path: 'Logs/bundle', areas: { Routing: { requires: [{ id: 'routes', files: ['**/routes-*.ndjson'] }] } } };
-    const world = new BundleWorld(deep, { ...sources, 'Logs/a/routes-20260101.ndjson': '{}\n', 'Logs/.bundle.0123456789ab.tmp/routes-20270101.ndjson': '{}\n', 'Logs/.bundle.0123456789ab.old/routes-20270101.ndjson': '{}\n' });
+    const world = new BundleWorld(deep, { ...sources, 'Logs/a/routes-20260101.ndjson': '{}\n', 'Logs/.bundle.01234567-7-0123456789ab.tmp/routes-20270101.ndjson': '{}\n', 'Logs/.bundle.01234567-7-0123456789ab.old/routes-20270101.ndjson': '{}\n' });
     await world.publish({ sources: 'Logs' });
     expect(world.list('Logs/bundle')).toContain('Routing/a/routes-20260101.ndjson');
     world.repository.write({ 'Logs/.bundle.other.tmp/routes-20280101.ndjson': '{}\n' });
