@@ -15,6 +15,7 @@ const configNotes: Readonly<Record<CommandName, readonly string[]>> = {
   'doc-sync-check': ['What is checked stands in `docSync` of `.github/shipworthy.yml`, as do waivers and permitted reasons. On pull requests it is read from the base, and so are the known debts.'],
   'release-evidence': ['What a release must be stands in `release` of `.github/shipworthy.yml`; branches and trusted keys count as the default branch has them. Flags can only demand more. Without a token only what files and git tell is known; the rest is unverified, never taken for granted.'],
   'release-gate': ['Whatever loosens the gate stands in `.github/shipworthy.yml` only: advisory evidence, skipped and exempt jobs, the warning budget, head policy, waivers, permitted reasons. Flags can only demand more.'],
+  init: ['Nothing of yours is run or overwritten: without `--with-commands` no command of the repository, and a file that is there stays as it is. docs/init.md says what is looked at.'],
   approve: ['What is approved is the tree. Whose approvals count stands in `release.trustedKeys` of the default branch; docs/approvals.md says how to make a key.'],
 };
 

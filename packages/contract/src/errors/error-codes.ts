@@ -23,6 +23,7 @@ export const errorCodes = {
   'signing/wrong-passphrase': { kind: 'user', title: 'The passphrase of a private key is missing or wrong' },
   'signing/refused': { kind: 'user', title: 'A key may not be written here or like this' },
   'approval/refused': { kind: 'user', title: 'An approval may not be given here or like this' },
+  'init/refused': { kind: 'user', title: 'Nothing may be introduced here or like this' },
   'git/failed': { kind: 'user', title: 'Git answered with an error' },
   'git/missing': { kind: 'user', title: 'Git is not installed or not found' },
   'github/permission-denied': { kind: 'user', title: 'The token may not do this' },

@@ -2,6 +2,7 @@ import { approve } from './approve.js';
 import type { CommandSpec } from './command-spec.js';
 import { docSyncCheck } from './doc-sync-check.js';
 import { driftCheck } from './drift-check.js';
+import { init } from './init.js';
 import { regressionPack } from './regression-pack.js';
 import { releaseEvidence } from './release-evidence.js';
 import { releaseGate } from './release-gate.js';
@@ -11,4 +12,4 @@ import { telemetryBundleReadiness } from './telemetry-bundle-readiness.js';
 export const commandSpecs = [regressionPack, driftCheck, telemetryBundleReadiness, docSyncCheck, releaseEvidence, releaseGate] as const satisfies readonly CommandSpec[];
 
 /** Capabilities that are commands only. */
-export const localCommandSpecs = [approve] as const satisfies readonly CommandSpec[];
+export const localCommandSpecs = [init, approve] as const satisfies readonly CommandSpec[];

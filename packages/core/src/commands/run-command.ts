@@ -1,11 +1,11 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import { approve, docSyncCheck, driftCheck, parseInputs, regressionPack, releaseEvidence, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
+import { approve, docSyncCheck, driftCheck, init, parseInputs, regressionPack, releaseEvidence, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-evidence' | 'release-gate' | 'approve';
+export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-evidence' | 'release-gate' | 'init' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -77,6 +77,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       }
       const { runReleaseGate } = await import('../gate/run-release-gate.js');
       return runReleaseGate(inputs, host);
+    }
+    case 'init': {
+      const inputs = parseInputs(init, raw);
+      const { runInit } = await import('../adoption/init/run-init.js');
+      return runInit(inputs, host);
     }
     case 'approve': {
       const inputs = parseInputs(approve, raw);

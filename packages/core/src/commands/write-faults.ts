@@ -63,7 +63,7 @@ export async function removeMendedFaults(name: CommandName, raw: RawInputs, host
 
 /** Modes that write no evidence when they succeed write none when they fail. */
 function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
-  if (name === 'approve') return null;
+  if (name === 'init' || name === 'approve') return null;
   if (name === 'release-gate') return mode === 'self-test' ? null : 'gate-decision';
   if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
   if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;

@@ -1,0 +1,67 @@
+import { docSyncConfigSchema, type DocSyncConfig } from '@shipworthy/contract/docs';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { initParts, type init, type InitPart, type InputsOf } from '@shipworthy/contract/inputs';
+import type { CommandResult } from '../../evidence/index.js';
+import type { Host } from '../../host/index.js';
+import { requireJson } from '../../json/index.js';
+import { openWorkspace, type Workspace } from '../../workspace/index.js';
+import { applyPlan, type Applied } from './apply-plan.js';
+import { collectFacts } from './collect-facts.js';
+import type { InitPlan, Rehearsal } from './init-plan.js';
+import { propose } from './propose.js';
+import { proposeDocs, toDocSync } from './propose-docs.js';
+import { rehearseDocs } from './rehearse-docs.js';
+import type { RepositoryFacts } from './repository-facts.js';
+import { isNothingToDo, showApplied, showProposal, type ShownInit } from './show-plan.js';
+
+type InitInputs = InputsOf<typeof init>;
+
+/**
+ * Looks, proposes and, told to, writes.
+ * @throws ShipworthyError `usage/invalid-input`, `init/refused`, `config/*`, `git/*`, `output/not-writable`
+ */
+export async function runInit(inputs: InitInputs, host: Host): Promise<CommandResult> {
+  const parts = requireParts(inputs.only);
+  const workspace = await openWorkspace(host, { root: inputs.root, out: undefined });
+  const facts = await collectFacts(host, workspace, inputs['action-ref']);
+  const rehearsal = parts.has('docs') ? await rehearse(host, workspace, facts) : null;
+  const plan = propose(facts, { parts, withCommands: inputs['with-commands'], rehearsal });
+  const shown: ShownInit = { facts, plan, rehearsal, again: toCommandLine(inputs) };
+  if (!inputs.yes || isNothingToDo(plan)) return toResult(workspace, shown, null);
+  return toResult(workspace, shown, await applyPlan(host, workspace, plan));
+}
+
+function requireParts(only: readonly string[]): ReadonlySet<InitPart> {
+  const known = initParts.filter((part) => only.length === 0 || only.includes(part));
+  const unknown = only.filter((part) => !initParts.some((one) => one === part));
+  if (unknown.length === 0) return new Set(known);
+  throw new ShipworthyError('usage/invalid-input', `\`--only\` knows no part ${unknown.map((part) => JSON.stringify(part)).join(', ')}.`, { hint: `The parts are ${initParts.map((part) => `\`${part}\``).join(', ')}.` });
+}
+
+/** Twice, because what cannot be read at all has to be left out before anything else is counted. */
+async function rehearse(host: Host, workspace: Workspace, facts: RepositoryFacts): Promise<Rehearsal | null> {
+  const own = facts.own.config?.docSync;
+  const judge = async (before: Rehearsal | null): Promise<Rehearsal | null> => {
+    const proposed = own === undefined ? proposeDocs(facts, before) : null;
+    const docs: DocSyncConfig | null = own ?? (proposed === null ? null : docSyncConfigSchema.parse(toDocSync(proposed)));
+    return docs === null ? null : rehearseDocs(host, workspace, docs);
+  };
+  const first = await judge(null);
+  if (first === null || first.unreadable.length === 0) return first;
+  const second = await judge({ failures: [], unreadable: first.unreadable });
+  return second === null ? null : { ...second, unreadable: first.unreadable };
+}
+
+/** What a person would type to have exactly this written. */
+function toCommandLine(inputs: InitInputs): string {
+  return ['shipworthy init --yes', ...(inputs.only.length === 0 ? [] : [`--only ${inputs.only.join(',')}`]), ...(inputs['with-commands'] ? ['--with-commands'] : []), ...(inputs['action-ref'] === undefined ? [] : [`--action-ref ${inputs['action-ref']}`]), ...(inputs.root === undefined ? [] : [`--root ${inputs.root}`])].join(' ');
+}
+
+function toResult(workspace: Workspace, shown: ShownInit, applied: Applied | null): CommandResult {
+  const notes = applied === null ? showProposal(shown) : showApplied(shown, applied);
+  return { out: workspace.out, documents: [], notes, outputs: {}, report: { json: requireJson(toReport(shown.facts, shown.plan, applied)) }, exitCode: 0 };
+}
+
+function toReport({ own: _own, ...found }: RepositoryFacts, plan: InitPlan, applied: Applied | null): Record<string, unknown> {
+  return { written: applied !== null, found, ...plan, ...(applied ?? {}) };
+}

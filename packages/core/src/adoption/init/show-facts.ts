@@ -1,0 +1,44 @@
+import type { Contract, ContractKind, RepositoryFacts } from './repository-facts.js';
+
+const names: Readonly<Record<ContractKind, string>> = {
+  'openapi': 'OpenAPI', 'json-schema': 'JSON Schema', 'manifest': 'package manifest', 'interface': 'interface', 'report': 'report', 'data': 'data', 'golden': 'golden file',
+};
+const shown = 4;
+
+/** What was found, and which files made us think so. */
+export function showFacts(facts: RepositoryFacts): string[] {
+  const { documents, boards, own } = facts;
+  const rows: (readonly [string, string])[] = [
+    ...facts.languages.map(({ name, files, evidence }) => [name, `${count(files, 'file')}: ${list(evidence, evidence.length)}`] as const),
+    ...kindsOf(facts.contracts).map(([kind, paths]) => [names[kind], list(paths, shown)] as const),
+    ...facts.commands.map(({ command, evidence }) => ['tests', `${command.join(' ')}: ${evidence}`] as const),
+    ...(documents.markdown.length === 0 ? [] : [['documents', `${count(documents.markdown.length, 'Markdown file')}: ${list(documents.markdown, shown)}`] as const]),
+    ...documents.pairs.slice(0, shown).map(({ source, page }) => ['code and page', `${source} and ${page}: the same name`] as const),
+    ...(documents.changelog === null ? [] : [['changelog', `${documents.changelog.path}: ${documents.changelog.style ?? 'of no known form'}, because ${documents.changelog.evidence}`] as const]),
+    ...boards.map(({ path, columns, ids }) => ['board', `${path}: ${count(ids.length, 'task')} under "${columns.id}" and "${columns.status}", ${list(ids, 2)}`] as const),
+    ...facts.seen.map(({ what, paths }) => [what, list(paths, shown)] as const),
+    ...(own.config === null ? [] : [['shipworthy', '.github/shipworthy.yml is there'] as const]),
+  ];
+  return [`Found in ${facts.name} (${count(facts.files, 'file')}, branch ${facts.branch}):`, ...rows.map(([what, text]) => `  ${what.padEnd(25)}${text}`), ...showState(facts)];
+}
+
+function showState({ isDetached, isDirty, isShallow }: RepositoryFacts): string[] {
+  return [
+    ...(isDetached ? ['  HEAD is detached: begin a branch before you commit, `git switch -c introduce-shipworthy`.'] : []),
+    ...(isDirty ? ['  Some tracked files have changes that are not committed: the baseline is made of them as they are now.'] : []),
+    ...(isShallow ? ['  This clone is shallow: what needs history is judged in CI, with `fetch-depth: 0`.'] : []),
+  ];
+}
+
+function kindsOf(contracts: readonly Contract[]): (readonly [ContractKind, readonly string[]])[] {
+  const kinds = [...new Set(contracts.map(({ kind }) => kind))];
+  return kinds.map((kind) => [kind, contracts.filter((one) => one.kind === kind).map(({ path }) => path)] as const);
+}
+
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+export function list(values: readonly string[], most: number): string {
+  return values.length <= most ? values.join(', ') : `${values.slice(0, most).join(', ')} and ${values.length - most} more`;
+}

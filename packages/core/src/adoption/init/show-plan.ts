@@ -1,0 +1,90 @@
+import { defaultBaselineFolder } from '../../drift/baseline-paths.js';
+import { toLockPath } from '../../pack/pack-paths.js';
+import type { Applied } from './apply-plan.js';
+import type { InitPlan, PlannedStep, Rehearsal } from './init-plan.js';
+import type { RepositoryFacts } from './repository-facts.js';
+import { showDiff } from './show-diff.js';
+import { count, list, showFacts } from './show-facts.js';
+
+/** Everything that a person wants to see before saying yes. */
+export interface ShownInit {
+  readonly facts: RepositoryFacts;
+  readonly plan: InitPlan;
+  readonly rehearsal: Rehearsal | null;
+  /** The command line that would write, for copying. */
+  readonly again: string;
+}
+
+export function isNothingToDo({ files, steps }: InitPlan): boolean {
+  return files.length === 0 && steps.length === 0;
+}
+
+/** The dry run: found, proposed and why, the diff, the next command. */
+export function showProposal({ facts, plan, rehearsal, again }: ShownInit): string[] {
+  if (isNothingToDo(plan)) return [...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan), showNothing(plan)];
+  return [
+    ...showFacts(facts), '',
+    ...showFiles(plan, rehearsal), ...showKept(plan), ...showLeftOut(plan), ...showRelease(facts, plan),
+    ...plan.files.flatMap((file) => [...showDiff(file), '']),
+    'Nothing was written. To write all of it:', `  ${again}`,
+    ...(plan.runsCommands ? ['That also runs your test commands once.'] : []),
+  ];
+}
+
+/** After `--yes`. */
+export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy, proof }: Applied): string[] {
+  const paths = [...plan.files.map(({ path }) => path), ...plan.steps.map(placeOf)];
+  return [
+    ...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan),
+    'Written:', ...plan.files.map(({ path, before }) => `  ${path}${before === null ? '' : ' (lines added at the end)'}`), ...plan.steps.map((step) => `  ${placeOf(step)} (${toWhat(step, rehearsal)})`),
+    ...(acceptedBy === null ? [] : [`Accepted by ${acceptedBy}. The pull request that brings these files is its review.`]),
+    ...(proof.length === 0 ? [] : ['Judged here, as CI will:', ...proof.map(({ kind, key, verdict }) => `  ${verdict.padEnd(12)}${kind}${key === 'default' ? '' : `:${key}`}`)]),
+    '', ...showRelease(facts, plan), 'Next:',
+    ...(facts.isDetached ? ['  git switch -c introduce-shipworthy'] : []),
+    `  git add ${paths.join(' ')}`, '  git commit -m "Introduce Shipworthy"', '  git push, and open the pull request: the check `release-gate` appears on it',
+    '  then require `release-gate` in a ruleset: docs/required-checks.md says how',
+  ];
+}
+
+function showFiles(plan: InitPlan, rehearsal: Rehearsal | null): string[] {
+  const rows = [...plan.files.map(({ path, why }) => [path, why] as const), ...plan.steps.map((step) => [placeOf(step), toWhat(step, rehearsal)] as const)];
+  const width = Math.max(...rows.map(([path]) => path.length)) + 2;
+  return ['Proposed:', ...rows.map(([path, why]) => `  ${path.padEnd(width)}${why}`), ...(plan.kinds.length === 0 ? [] : [`The gate will demand ${plan.kinds.join(' and ')}.`]), ''];
+}
+
+function placeOf(step: PlannedStep): string {
+  if (step.step === 'debts') return step.path;
+  return step.step === 'lock' ? toLockPath(step.pack) : `${defaultBaselineFolder({ path: step.pack, ref: { id: step.id } })}/`;
+}
+
+function toWhat(step: PlannedStep, rehearsal: Rehearsal | null): string {
+  if (step.step === 'lock') return 'the lock: what the pack is made of may not change unnoticed';
+  if (step.step === 'baseline') return 'the first baseline: what the pack observes now, after one run';
+  const failures = rehearsal?.failures ?? [];
+  const all = failures.reduce((sum, one) => sum + one.count, 0);
+  return `${count(all, 'old debt')} of the documents, which warn from now on: ${list(failures.map((one) => `${one.count} × ${one.rule}`), 4)}`;
+}
+
+function showKept({ kept }: InitPlan): string[] {
+  return kept.flatMap(({ what, missing }) => [
+    `Kept as it is: ${what}`,
+    ...missing.flatMap(({ message, lines }) => [`  ${message}`, ...lines.map((line) => `      ${line}`)]),
+  ]).concat(kept.length === 0 ? [] : ['']);
+}
+
+function showLeftOut({ leftOut }: InitPlan): string[] {
+  return leftOut.length === 0 ? [] : ['Not proposed:', ...leftOut.map(({ what, why }) => `  ${what}: ${why}`), ''];
+}
+
+/** Whoever merges a placeholder has a workflow that cannot start. */
+function showRelease({ release }: RepositoryFacts, { files }: InitPlan): string[] {
+  if (!files.some(({ part }) => part === 'workflow')) return [];
+  if (release.source === 'clone') return [`The workflow uses Shipworthy at ${release.sha} (${release.label}): the commit of the clone that this command runs from.`, ''];
+  if (release.source === 'input') return [`The workflow uses Shipworthy at ${release.sha}, as \`--action-ref\` says.`, ''];
+  return ['The workflow names Shipworthy by forty zeros, because this command does not run from a clean clone of it and so knows no commit.', 'Put the commit of a release in their place, or give `--action-ref <sha>`; until then no job can start.', ''];
+}
+
+function showNothing({ kept, kinds }: InitPlan): string {
+  if (kept.some(({ missing }) => missing.length > 0)) return 'Nothing was written: files that are there are never edited. Add the lines above yourself.';
+  return kinds.length === 0 ? 'There is nothing to propose.' : 'Nothing is to be done: everything is in place.';
+}
