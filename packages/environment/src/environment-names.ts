@@ -26,6 +26,8 @@ export const environmentNames = {
     'windir', 'ComSpec', 'PATHEXT', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR',
     'NODE_EXTRA_CA_CERTS',
   ],
+  /** Jenkins and Azure Pipelines: the branch that a change goes to and the address of the repository, which the detection library does not read. */
+  otherCiFacts: ['CHANGE_TARGET', 'BUILD_REPOSITORY_URI', 'GIT_URL'],
   terminal: ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'COLUMNS'],
   token: ['GITHUB_TOKEN', 'GH_TOKEN'],
   reproducibility: ['SOURCE_DATE_EPOCH'],

@@ -43,16 +43,25 @@ export async function readOtherCiContext(env: EnvironmentVariables, cwd: string)
     ...readLocalContext(env),
     where: 'ci',
     service: found.name ?? 'unknown CI',
-    repository: found.slug !== undefined && /^[^/\s]+\/[^\s]+$/.test(found.slug) ? found.slug : null,
+    repository: toRepository(found.slug ?? toPath(valueOf(env, 'BUILD_REPOSITORY_URI') ?? valueOf(env, 'GIT_URL'))),
     event: isPullRequest ? 'pull_request' : null,
     ref: toRef(found.tag, isPullRequest ? undefined : found.branch),
     headCommit: toCommit(found.commit ?? null),
     testedCommit: toCommit(found.commit ?? null),
-    baseRef: isPullRequest ? (found.branch ?? null) : null,
+    baseRef: isPullRequest ? (found.branch ?? valueOf(env, 'CHANGE_TARGET')) : null,
     pullRequest: isPullRequest && /^[1-9][0-9]{0,14}$/.test(String(found.pr)) ? Number(found.pr) : null,
     runId: found.build === undefined ? null : String(found.build),
     job: found.job === undefined ? null : String(found.job),
   };
+}
+
+function toRepository(slug: string | undefined): string | null {
+  return slug !== undefined && /^[^/\s]+\/[^\s]+$/.test(slug) ? slug : null;
+}
+
+/** `group/sub/name` or `organisation/project/_git/name` of an address; a folder on this machine is no name that others know. */
+function toPath(address: string | null): string | undefined {
+  return /^(?:(?:https?|ssh|git):\/\/[^/\s]+\/+|(?:[^@/\\:\s]+@)?[^@/\\:\s]{2,}:(?!\/))([^\s?#]+?)(?:\.git)?\/*$/i.exec(address ?? '')?.[1];
 }
 
 function toRef(tag: string | undefined, branch: string | undefined): string | null {

@@ -131,6 +131,26 @@ describe('elsewhere', () => {
     });
   });
 
+  test('Azure Pipelines says the repository by its address, and tests the merge', async () => {
+    const env = {
+      CI: 'true', BUILD_BUILDURI: 'vstfs:///Build/Build/5', BUILD_SOURCEVERSION: head, BUILD_BUILDNUMBER: '20270115.1', SYSTEM_PULLREQUEST_PULLREQUESTID: '9', SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main',
+      BUILD_REPOSITORY_URI: 'https://acme@dev.azure.com/acme/tools/_git/widget',
+    };
+    expect(await readRunContext({ env, cwd: folder })).toMatchObject({ where: 'ci', service: 'Azure Pipelines', repository: 'acme/tools/_git/widget', event: 'pull_request', headCommit: head, baseRef: 'main', pullRequest: 9, runId: '20270115.1' });
+  });
+
+  test('Jenkins says the branch that a change goes to in a variable of its own', async () => {
+    const env = { JENKINS_URL: 'https://ci.example/', GIT_COMMIT: head, GIT_URL: 'git@git.example:group/sub/widget.git', CHANGE_ID: '9', CHANGE_TARGET: 'main', BUILD_NUMBER: '5' };
+    expect(await readRunContext({ env, cwd: folder })).toMatchObject({ where: 'ci', service: 'Jenkins', repository: 'group/sub/widget', event: 'pull_request', headCommit: head, baseRef: 'main', pullRequest: 9, runId: '5' });
+  });
+
+  test.each([
+    ['https://github.com/acme/widget.git', 'acme/widget'], ['ssh://git@git.example:7999/acme/widget', 'acme/widget'], ['https://git.example/scm/ACME/widget.git/', 'scm/ACME/widget'],
+    ['/srv/git/widget.git', null], ['file:///srv/git/widget.git', null], ['C:\\git\\acme\\widget', null], ['https://git.example/widget', null], ['', null],
+  ])('of the address %j the name is %j', async (address, repository) => {
+    expect((await readRunContext({ env: { JENKINS_URL: 'https://ci.example/', GIT_COMMIT: head, GIT_URL: address }, cwd: folder })).repository).toBe(repository);
+  });
+
   test('a CI that nobody knows is asked through git', async () => {
     const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], { cwd: folder, encoding: 'utf8' }).trim();
     git('init', '-q', '-b', 'line');

@@ -25,6 +25,12 @@ export async function findBaseCommit(context: RunContext, git: Git | null): Prom
     const [first, second] = await git.parentsOf(checkedOut);
     if (first !== undefined && second === head) return first;
   }
-  if (context.eventBaseCommit === null) return null;
-  return (await git.mergeBase(context.eventBaseCommit, head)) ?? context.eventBaseCommit;
+  const tip = await findBaseTip(context, git);
+  return tip === null ? null : ((await git.mergeBase(tip, head)) ?? tip);
+}
+
+/** Tip of the branch that a change goes to: GitHub's event names the commit. Other CIs name the branch only, which may have moved since the run was started. */
+export async function findBaseTip({ where, eventBaseCommit, baseRef }: RunContext, git: Git | null): Promise<string | null> {
+  if (eventBaseCommit !== null || where !== 'ci' || baseRef === null || git === null) return eventBaseCommit;
+  return (await git.commitOf(`refs/remotes/origin/${baseRef}`)) ?? (await git.remoteCommitOf(`refs/heads/${baseRef}`));
 }

@@ -4,7 +4,7 @@ import type { FindingDraft } from '../evidence/finding-draft.js';
 import { toDate } from '../evidence/build-document.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
-import { findBaseCommit, isUnderReview } from './base-commit.js';
+import { findBaseCommit, findBaseTip, isUnderReview } from './base-commit.js';
 import { defaultConfigPath, readFilesOf, readOwnFiles, waiversPath, type ConfigFiles } from './config-files.js';
 import { findOwnRules } from './own-rules.js';
 import { parseConfig } from './parse-config.js';
@@ -84,7 +84,7 @@ async function baseCommitOf(host: Host, workspace: Workspace, from: PolicyReques
 async function openBase(host: Host, workspace: Workspace, { path, baseCommit }: { path: string; baseCommit: string }): Promise<TreeReader | null> {
   const sources = { git: workspace.git, remote: host.remote };
   const base = await openTree(baseCommit, sources);
-  const tipCommit = isUnderReview(host.context) ? host.context.eventBaseCommit : null;
+  const tipCommit = isUnderReview(host.context) ? await findBaseTip(host.context, workspace.git) : null;
   if (base === null || tipCommit === null || tipCommit === baseCommit) return base;
   const places = [...new Set([workspace.toRepositoryPath(path), workspace.toRepositoryPath(defaultConfigPath), defaultConfigPath])];
   const hasPolicy = async (tree: TreeReader): Promise<boolean> => (await tree.readFiles(places)).size > 0;
@@ -103,7 +103,7 @@ function unreadableBase(path: string, commit: string | null): FindingDraft {
   return {
     rule: 'policy/unreadable', keys: { path }, check: null, outcome: 'unverified', reason: 'unreadable-source',
     message: `The policy stands in ${path} on the base ${commit ?? '(which nothing names)'}, and that could not be read from git or from GitHub.`,
-    remedy: 'Give the checkout step `with: { fetch-depth: 0 }`, or the job `permissions: { contents: read }`.',
+    remedy: 'Give the checkout step `with: { fetch-depth: 0 }`, or the job `permissions: { contents: read }`; in another CI fetch the branch that the change goes to as `origin/<branch>`.',
   };
 }
 

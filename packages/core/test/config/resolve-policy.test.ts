@@ -152,6 +152,43 @@ describe('what else is under review', () => {
   });
 });
 
+describe('another CI names the branch that a change goes to, not its commit', () => {
+  const elsewhere = { where: 'ci', eventBaseCommit: null, ref: null, baseRef: 'main' } as const;
+
+  /** The head itself is checked out, as GitLab does; `main` went on since, and loosened its policy. */
+  function proposeElsewhere(): Change {
+    const change = propose({ [path]: strict }, { [path]: loose });
+    change.repository.checkout('main').commit('Loosen', { [path]: loose });
+    change.repository.addOrigin();
+    change.repository.checkout(change.head);
+    return { ...change, merge: change.head };
+  }
+
+  test('the commit that it left from counts, by what was fetched', async () => {
+    const change = proposeElsewhere();
+    change.repository.git('branch', '-D', 'main');
+    expect(await review(change, {}, elsewhere)).toMatchObject({ require: ['drift-report'], source: 'base', commit: change.base, findings: ['policy/changed warn'] });
+  });
+
+  test('or by what `origin` says, where it was not fetched', async () => {
+    const change = proposeElsewhere();
+    change.repository.git('branch', '-D', 'main');
+    change.repository.git('update-ref', '-d', 'refs/remotes/origin/main');
+    expect(await review(change, {}, elsewhere)).toMatchObject({ require: ['drift-report'], source: 'base', commit: change.base });
+  });
+
+  test('without such a branch anywhere nothing counts, and that blocks', async () => {
+    const change = proposeElsewhere();
+    expect(await review(change, {}, { ...elsewhere, baseRef: 'gone' })).toMatchObject({ require: [], findings: ['policy/unreadable unreadable-source'] });
+    expect(await review(change, {}, { ...elsewhere, baseRef: null })).toMatchObject({ require: [], findings: ['policy/unreadable unreadable-source'] });
+  });
+
+  test('in GitHub Actions the event alone names it', async () => {
+    const change = proposeElsewhere();
+    expect(await review(change, {}, { ...elsewhere, where: 'actions' })).toMatchObject({ require: [], findings: ['policy/unreadable unreadable-source'] });
+  });
+});
+
 describe('where the base is not in the clone', () => {
   function shallow(base: Files, change: Files) {
     const proposed = propose(base, change);

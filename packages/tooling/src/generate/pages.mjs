@@ -70,6 +70,7 @@ const purposes = {
   runner: 'what the runner offers to a step',
   otherCi: 'marks of other CI services',
   child: 'handed on to git and to the cases of a pack; nothing else is',
+  otherCiFacts: 'what Jenkins and Azure Pipelines say of the repository and of the branch that a change goes to',
   terminal: 'how the terminal wants its output',
   token: 'token for the GitHub API, on the command line only',
   reproducibility: 'the time that documents bear',
