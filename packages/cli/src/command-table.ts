@@ -10,6 +10,7 @@ interface Entry {
 /** Every command, in the order of the help. Nothing is loaded before it is asked for. */
 export const commandTable: readonly Entry[] = [
   ...capabilities.map((name) => ({ name, load: async () => (await import('./commands/capability.js')).toCapability(name) })),
+  { name: 'report', load: async () => (await import('./commands/report.js')).report },
   { name: 'explain', load: async () => (await import('./commands/explain.js')).explain },
   { name: 'demo', load: async () => (await import('./commands/demo.js')).demo },
 ];

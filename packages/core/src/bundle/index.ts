@@ -1,1 +1,2 @@
 export { runBundleReadiness } from './run-bundle-readiness.js';
+export { collectTrend } from './trend/index.js';

@@ -23,31 +23,40 @@ export interface FoundDocuments {
   readonly empty: readonly string[];
 }
 
+/** Where documents are looked for, and how their places are named. */
+export type DocumentPlace = Pick<Workspace, 'root' | 'out' | 'resolve' | 'toDocumentPath'>;
+
 /**
  * Finds documents in folders (at any depth), files and globs. What lies below a document's own folder of attachments is never a
  * document, whatever it looks like: it was written by the programs under test.
  */
 export async function findDocuments(workspace: Workspace, places: readonly string[], retain?: Retain): Promise<FoundDocuments> {
-  const files = new Map<string, true>();
-  const empty: string[] = [];
-  for (const place of places) {
-    const found = await filesOf(workspace, place);
-    if (found.length === 0) empty.push(place);
-    for (const file of found) files.set(file, true);
-  }
   const documents: FoundDocument[] = [];
-  const ignored: string[] = [];
-  for (const absolute of withoutAttachments([...files.keys()])) {
-    const path = toShownPath(workspace, absolute);
-    const outcome = await readDocument(absolute, path, retain);
-    if (outcome.state === 'foreign') ignored.push(path);
-    else if (outcome.state === 'read') documents.push({ absolute, path, kind: outcome.read.document.kind, key: outcome.read.document.key, read: outcome.read, refusal: null });
-    else documents.push({ absolute, path, kind: outcome.kind, key: outcome.key, read: null, refusal: outcome.refusal });
-  }
-  return { documents, ignored, empty };
+  const rest = await visitDocuments(workspace, places, (found) => documents.push(retain === undefined || found.read === null ? found : { ...found, read: { ...found.read, document: retain(found.read.document) } }));
+  return { documents, ...rest };
 }
 
-async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
+/** The same, one after the other: for whoever needs little of each, so that they never lie in memory together. */
+export async function visitDocuments(place: DocumentPlace, places: readonly string[], visit: (found: FoundDocument) => void): Promise<Omit<FoundDocuments, 'documents'>> {
+  const files = new Map<string, true>();
+  const empty: string[] = [];
+  for (const one of places) {
+    const found = await filesOf(place, one);
+    if (found.length === 0) empty.push(one);
+    for (const file of found) files.set(file, true);
+  }
+  const ignored: string[] = [];
+  for (const absolute of withoutAttachments([...files.keys()])) {
+    const path = toShownPath(place, absolute);
+    const outcome = await readDocument(absolute, path);
+    if (outcome.state === 'foreign') ignored.push(path);
+    else if (outcome.state === 'read') visit({ absolute, path, kind: outcome.read.document.kind, key: outcome.read.document.key, read: outcome.read, refusal: null });
+    else visit({ absolute, path, kind: outcome.kind, key: outcome.key, read: null, refusal: outcome.refusal });
+  }
+  return { ignored, empty };
+}
+
+async function filesOf(workspace: DocumentPlace, place: string): Promise<string[]> {
   // `out` is where this program writes, also when it was told to write outside the root.
   const absolute = resolve(workspace.root, place) === workspace.out ? workspace.out : workspace.resolve(place);
   const kind = await stat(absolute).catch(() => null);
@@ -58,7 +67,7 @@ async function filesOf(workspace: Workspace, place: string): Promise<string[]> {
 }
 
 /** Documents never hold a path that leads out of the root. */
-function toShownPath(workspace: Workspace, absolute: string): string {
+function toShownPath(workspace: DocumentPlace, absolute: string): string {
   const path = workspace.toDocumentPath(absolute);
   return path.startsWith('..') ? `<out>/${toPosixPath(relative(workspace.out, absolute))}` : path;
 }

@@ -3,7 +3,7 @@ export { checkSubject } from './check-subject.js';
 export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type WrittenDocument } from './command-result.js';
 export { contentDigestOf } from './content-digest.js';
 export { toFinding, type FindingDraft } from './finding-draft.js';
-export { findDocuments, type FoundDocuments } from './find-documents.js';
+export { findDocuments, visitDocuments, type FoundDocuments } from './find-documents.js';
 export { judge, type Judgement } from './judgement.js';
 export { parseNeeds, type NeededJob } from './needs.js';
 export { fetchArtifact, receiveEntry, receiveListed, toReceived, type ReceivedEvidence } from './receive-documents.js';

@@ -1,2 +1,4 @@
+export { escapeHtml } from './escape-html.js';
+export { renderGateSparkline } from './gate-sparkline.js';
 export { renderHistory } from './render-history.js';
 export { renderTrend } from './render-trend.js';

@@ -1,16 +1,8 @@
-import type { Weight } from '../findings/index.js';
+import { weightWords, type Weight } from '../findings/index.js';
 
-const marks: Readonly<Record<Weight, string>> = {
-  fail: '❌ failed',
-  unverified: '❓ not verified',
-  warn: '⚠️ warning',
-  permitted: '⚠️ not verified, permitted by policy',
-  waived: '🔕 waived',
-  'not-applicable': '➖ does not apply',
-  pass: '✅ passed',
-};
+const signs: Readonly<Record<Weight, string>> = { fail: '❌', unverified: '❓', warn: '⚠️', permitted: '⚠️', waived: '🔕', 'not-applicable': '➖', pass: '✅' };
 
 /** A weight for people. */
 export function markWeight(weight: Weight): string {
-  return marks[weight];
+  return `${signs[weight]} ${weightWords[weight]}`;
 }

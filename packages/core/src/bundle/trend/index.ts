@@ -1,1 +1,2 @@
+export { collectTrend } from './collect-trend.js';
 export { runTrend } from './run-trend.js';
