@@ -66,6 +66,8 @@ export class PublishWorld {
   readonly github: FakeGitHub;
   readonly root: string;
   readonly key: Key;
+  /** What the default branch holds, by path; null where it cannot be read. */
+  defaultBranch: Map<string, string> | null = new Map();
   repository: FakeRepository;
 
   constructor(github: FakeGitHub, root: string, key: Key) {
@@ -97,10 +99,17 @@ export class PublishWorld {
     const remote = but.hasToken === false ? null : createRemoteRepository({ apiUrl: this.github.url, repository: name, token: this.github.token, waitBudget: 1_000 });
     const decision = JSON.parse(readFileSync(join(this.root, bundlePath, 'gate-decision.json'), 'utf8')) as EvidenceDocument;
     const run = toReleaseRun({
-      root: this.root, inputs: { mode: 'publish', 'public-key': 'release.pub', ...inputs }, facts: remote?.releaseFacts ?? null, documents: [toReceivedEvidence(decision, { job: 'release-gate' })],
+      root: this.root, authority: this.#authority(), inputs: { mode: 'publish', 'public-key': 'release.pub', ...inputs }, facts: remote?.releaseFacts ?? null, documents: [toReceivedEvidence(decision, { job: 'release-gate' })],
       host: { remote, context: toContext({ repository: name, ref: `refs/tags/${tag}`, testedCommit: headCommit }) },
     });
     return { ...run, ...but };
+  }
+
+  #authority(): ReleaseRun['authority'] {
+    const { defaultBranch: files } = this;
+    if (files === null) return null;
+    const readFile = async (path: string) => (files.has(path) ? Buffer.from(files.get(path) ?? '') : null);
+    return { name: 'the default branch main', tree: { commit: headCommit, readFile, readFiles: async () => new Map(), listFiles: async () => [] } };
   }
 
   async publish(inputs: Readonly<Record<string, string>> = {}, but: Parameters<PublishWorld['run']>[1] = {}): Promise<Published> {

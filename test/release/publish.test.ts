@@ -335,6 +335,44 @@ describe('who may', () => {
   });
 });
 
+describe('whose signature counts', () => {
+  const trust = (...files: readonly (readonly [string, string])[]) => {
+    world.defaultBranch = new Map([['.github/shipworthy.yml', `schemaVersion: 1\nrelease: { trustedKeys: [${files.map(([path]) => path).join(', ')}] }\n`], ...files.filter(([, text]) => text !== '')]);
+  };
+  const [own, strangers] = [['keys/release.pub', key.publicPem], ['keys/other.pub', strangersKey.publicPem]] as const;
+
+  test('is said by `release.trustedKeys` of the default branch, and then nothing need be given', async () => {
+    trust(own, strangers);
+    expect((await world.publish({ 'public-key': '', draft: 'true' })).said).toEqual([]);
+    expect((await world.publish({ 'signing-key': key.pem })).said).toEqual([]);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, string>>]>([['public-key', {}], ['signing-key', { 'public-key': '', 'signing-key': key.pem }]])('cannot be widened by `%s`', async (_what, inputs) => {
+    trust(strangers);
+    const { said, document } = await world.publish(inputs);
+    expect([said, document.findings[0]?.message, world.github.requests]).toEqual([['release/evidence-refused fail'], expect.stringContaining(`gives ${key.publicKey.keyId}, which`), []]);
+  });
+
+  test('may be narrowed by `public-key`', async () => {
+    trust(own, strangers);
+    world.write('other.pub', strangersKey.publicPem);
+    const { said, document } = await world.publish({ 'public-key': 'other.pub' });
+    expect([said, document.findings[0]?.message]).toEqual([['release/evidence-refused fail'], expect.stringContaining('evidence/key-unknown')]);
+  });
+
+  test('is not known where the default branch, or each of its keys, cannot be read', async () => {
+    trust(['keys/gone.pub', '']);
+    expect((await world.publish()).said).toEqual(['release/evidence-refused no-signing-key']);
+    trust(['keys/gone.pub', ''], own);
+    expect((await world.publish({ draft: 'true' })).said).toEqual([]);
+    world.defaultBranch = new Map([['.github/shipworthy.yml', 'release: [']]);
+    expect((await world.publish()).said).toEqual(['release/evidence-refused unreadable-source']);
+    world.defaultBranch = null;
+    const { said, document } = await world.publish();
+    expect([said, document.findings[0]?.remedy]).toEqual([['release/evidence-refused unreadable-source'], expect.stringContaining('fetch-depth: 0')]);
+  });
+});
+
 describe('evidence that is not published', () => {
   const refused = ['release/evidence-refused fail'];
 

@@ -17,6 +17,7 @@ export interface RunChanges {
   readonly root?: string;
   readonly documents?: ReleaseRun['documents'];
   readonly facts?: ReleaseFacts | null;
+  readonly authority?: ReleaseRun['authority'];
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +27,7 @@ export function toReleaseRun(changes: RunChanges = {}): ReleaseRun {
   const root = changes.root ?? '/nowhere';
   return {
     inputs: parseInputs(releaseEvidence, { values: changes.inputs ?? {}, face: 'command' }),
-    host: toHost(changes.host), git: null, authority: null, authorityConfig: null, previous: null, notes: { state: 'none' },
+    host: toHost(changes.host), git: null, authority: changes.authority ?? null, authorityConfig: null, previous: null, notes: { state: 'none' },
     workspace: {
       root, git: null, headCommit: null, out: join(root, 'shipworthy-out'), resolve: (path) => join(root, path), toDocumentPath: (absolute) => relative(root, absolute), toRepositoryPath: (path) => path,
       readText: () => Promise.reject(new TypeError('this world has no files to read')),

@@ -8,7 +8,7 @@ import { toOutputError } from '../../evidence/output-error.js';
 import { clearStaged, hashFile, sha256Hex, stageFolder } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
-import type { SigningKey } from '../../signing/index.js';
+import { readSigningKey, type SigningKey } from '../../signing/index.js';
 import { judgeWorkTree } from '../../gate/level/judge-work-tree.js';
 import { buildChecklist } from '../checklist/index.js';
 import { listMeasured } from '../notes/index.js';
@@ -20,7 +20,7 @@ import { collectShipped } from './collect-shipped.js';
 import { evidencePlace, type EvidencePlace } from './evidence-place.js';
 import { judgeRequirements } from './judge-requirements.js';
 import { plannedCopy, plannedText, type PlannedFile } from './planned-file.js';
-import { readKey, requireNoKey } from './read-key.js';
+import { requireNoKey } from './require-no-key.js';
 import { requireReplaceable } from './require-replaceable.js';
 import { selectDocuments, type CitedFile, type SelectedDocuments } from './select-documents.js';
 import { signBundle } from './sign-bundle.js';
@@ -63,7 +63,7 @@ export async function assembleEvidence(run: ReleaseRun, startedAt: Date): Promis
 
 async function gather(run: ReleaseRun, startedAt: Date): Promise<Gathered> {
   const { host, git, target, workspace, policy } = run;
-  const key = await readKey(run.inputs, host);
+  const key = await readSigningKey(run.inputs, host.cwd);
   const epoch = host.context.sourceDateEpoch ?? (git === null || target.commit === null || !(await git.hasCommit(target.commit)) ? null : Math.floor((await git.commitTime(target.commit)).getTime() / 1000));
   const time = new Date((epoch ?? Math.floor(startedAt.getTime() / 1000)) * 1000);
   // Waivers are judged by the real day, and where there are some, the document says it.
@@ -206,7 +206,7 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
   const { selected, shipped, checklist, key, repository, time } = gathered;
   const planned = planFiles(run, gathered);
   const first = await stageFiles(folder, planned, { mayLink: host.context.where !== 'local' });
-  await requireNoKey(inputs, host, [...first.files, ...shipped.assets]);
+  await requireNoKey(inputs, host.cwd, [...first.files, ...shipped.assets]);
   const passed = document.details.record.validation.gateResults.passed;
   const record = [
     plannedText({ path: 'release-evidence.json', kind: 'release-evidence' }, toPrettyJson(document)),

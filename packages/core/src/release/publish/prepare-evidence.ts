@@ -3,15 +3,15 @@ import type { EvidenceManifest } from '@shipworthy/contract/release';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../../evidence/index.js';
 import { toPosixPath } from '../../files/index.js';
-import type { PublicKey, SigningKey } from '../../signing/index.js';
+import { readSigningKey, type SigningKey } from '../../signing/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { evidencePlace } from '../assemble/evidence-place.js';
-import { readKey } from '../assemble/read-key.js';
-import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseRun } from '../release-run.js';
 import { openEvidence, type OpenedEvidence } from '../verify/open-evidence.js';
 import { verifyEvidence } from '../verify/index.js';
 import { formatVersion } from '../version/index.js';
+import { readTrust } from './read-trust.js';
+import { refuse } from './refuse.js';
 import type { ReleaseIdentity } from './wanted-asset.js';
 
 /** Evidence on this disk that may be published: it is signed, and verifies for exactly this release. */
@@ -36,19 +36,17 @@ export interface PreparedEvidence {
 /** @throws ShipworthyError `signing/*`, `config/*` of the keys that were given */
 export async function prepareEvidence(run: ReleaseRun, scratch: Scratch): Promise<PreparedEvidence> {
   const { inputs, host, target, workspace } = run;
-  const key = await readKey(inputs, host);
-  const trustedKeys = withoutTwice([...(await readPublicKeys(inputs['public-key'], workspace.root)), ...(key === null ? [] : [key.publicKey])]);
+  const key = await readSigningKey(inputs, host.cwd);
   const repository = host.context.repository ?? (await workspace.git?.originRepository()) ?? null;
   const place = evidencePlace(run, repository);
   if (place === null || target.version === null || target.tag === null) {
     return { evidence: null, key, findings: [{ rule: 'release/version-unknown', keys: { ref: host.context.ref ?? '' }, check: 'version', outcome: 'unverified', reason: 'missing-evidence', message: 'Nobody says which version this is, so nothing can be published.' }] };
   }
   const missing = repository === null ? 'which repository this is' : target.commit === null ? `for which commit the tag ${target.tag} stands` : null;
-  if (missing !== null) return { evidence: null, key, findings: [refused(run, { message: `Nobody says ${missing}.`, reason: 'missing-evidence', remedy: 'Run it in a clone of the repository, with the tag.' })] };
-  if (trustedKeys.length === 0) {
-    return { evidence: null, key, findings: [refused(run, { message: 'No public key was given, so nobody can say who signed the evidence.', reason: 'no-signing-key', remedy: 'Add to the step: `with: { public-key: keys/release.pub }`, the public half of the key that signed it.' })] };
-  }
-  const identity: ReleaseIdentity = { tag: target.tag, commit: target.commit ?? '', version: formatVersion(target.version), repository: repository ?? '', trustedKeys };
+  if (missing !== null) return { evidence: null, key, findings: [refuse(run, { message: `Nobody says ${missing}.`, reason: 'missing-evidence', remedy: 'Run it in a clone of the repository, with the tag.' })] };
+  const trust = await readTrust(run, key);
+  if ('finding' in trust) return { evidence: null, key, findings: [trust.finding] };
+  const identity: ReleaseIdentity = { tag: target.tag, commit: target.commit ?? '', version: formatVersion(target.version), repository: repository ?? '', trustedKeys: trust.keys };
   const path = resolve(workspace.root, inputs.path ?? place.path);
   return { key, ...(await openLocal(run, { identity, path, stem: place.stem, scratch })) };
 }
@@ -65,15 +63,15 @@ async function openLocal(run: ReleaseRun, { identity, path, stem, scratch }: Loc
   const name = way === '' || way.startsWith('..') ? basename(path) : way;
   try {
     const refusal = await refuseUnproved(identity, { path, name });
-    if (refusal !== null) return { evidence: null, findings: [refused(run, { message: `The evidence in ${name} may not be published. ${refusal}` })] };
+    if (refusal !== null) return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} may not be published. ${refusal}` })] };
     const opened = await openEvidence(path, name, scratch);
     const { manifest } = opened.lists;
-    if (manifest.value === null) return { evidence: null, findings: [refused(run, { message: `The evidence in ${name} was changed while it was read.` })] };
+    if (manifest.value === null) return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} was changed while it was read.` })] };
     const zip = opened.kind === 'folder' ? null : opened.download === null ? path : join(opened.download.folder, `${opened.download.stem}.zip`);
     return { evidence: { identity, stem, name, opened, zip, manifest: manifest.value }, findings: [] };
   } catch (error) {
     if (!isShipworthyError(error)) throw error;
-    return { evidence: null, findings: [refused(run, { message: `The evidence in ${name} cannot be read: ${error.message}`, reason: 'missing-evidence', remedy: 'Assemble it before, and hand it over: `path` names it.' })] };
+    return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} cannot be read: ${error.message}`, reason: 'missing-evidence', remedy: 'Assemble it before, and hand it over: `path` names it.' })] };
   }
 }
 
@@ -87,18 +85,4 @@ export async function refuseUnproved({ tag, commit, version, repository, trusted
   if (release.tag !== tag) return `It is about the tag ${String(release.tag)}, not about ${tag}.`;
   if (release.repository?.toLowerCase() !== repository.toLowerCase()) return `It is about the repository ${String(release.repository)}, not about ${repository}.`;
   return null;
-}
-
-interface Refused {
-  readonly message: string;
-  readonly reason?: NonNullable<FindingDraft['reason']>;
-  readonly remedy?: string;
-}
-
-function refused({ target }: ReleaseRun, { message, reason, remedy }: Refused): FindingDraft {
-  return { rule: 'release/evidence-refused', keys: { release: target.name }, check: 'evidence', message, ...(reason === undefined ? { outcome: 'fail' } : { outcome: 'unverified', reason }), ...(remedy === undefined ? {} : { remedy }) };
-}
-
-function withoutTwice(keys: readonly PublicKey[]): PublicKey[] {
-  return [...new Map(keys.map((key) => [key.keyId, key])).values()];
 }
