@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-const capabilities = ['regression-pack', 'drift-check', 'telemetry-bundle-readiness', 'doc-sync-check', 'release-evidence', 'release-gate', 'init', 'approve'] as const;
+const capabilities = ['regression-pack', 'drift-check', 'telemetry-bundle-readiness', 'doc-sync-check', 'security-report', 'release-evidence', 'release-gate', 'init', 'doctor', 'approve'] as const;
 
 interface Entry {
   readonly name: string;

@@ -13,9 +13,11 @@ const configNotes: Readonly<Record<CommandName, readonly string[]>> = {
   'drift-check': ['What a finding costs (`policy`) stands in the manifest; waivers and permitted reasons in `.github/shipworthy.yml`. No flag changes them.'],
   'telemetry-bundle-readiness': ['What a bundle must hold and within which gates stands in `bundles` of `.github/shipworthy.yml`. On pull requests it is read from the base. Flags can only demand more, or judge a part, and then the report is partial.'],
   'doc-sync-check': ['What is checked stands in `docSync` of `.github/shipworthy.yml`, as do waivers and permitted reasons. On pull requests it is read from the base, and so are the known debts.'],
+  'security-report': ['What blocks stands in `security` of `.github/shipworthy.yml`: the severity, allowed licences, the oldest scan that counts, exceptions. On pull requests it is read from the base. No flag loosens it.'],
   'release-evidence': ['What a release must be stands in `release` of `.github/shipworthy.yml`; branches and trusted keys count as the default branch has them. Flags can only demand more. Without a token only what files and git tell is known; the rest is unverified, never taken for granted.'],
   'release-gate': ['Whatever loosens the gate stands in `.github/shipworthy.yml` only: advisory evidence, skipped and exempt jobs, the warning budget, head policy, waivers, permitted reasons. Flags can only demand more.'],
   init: ['Nothing of yours is run or overwritten: without `--with-commands` no command of the repository, and a file that is there stays as it is. docs/init.md says what is looked at.'],
+  doctor: ['Offline it reads files and git. With `GITHUB_TOKEN` or `GH_TOKEN` it also asks GitHub for the settings; what a token may not see is said to be unknown, never fine. docs/doctor.md lists every check.'],
   approve: ['What is approved is the tree. Whose approvals count stands in `release.trustedKeys` of the default branch; docs/approvals.md says how to make a key.'],
 };
 

@@ -8,6 +8,7 @@ import { regressionObservationsSchema, regressionPlanSchema } from '../regressio
 import { releaseChecklistSchema } from '../release/release-checklist.js';
 import { releaseEvidenceSchema, releasePublicationSchema, releaseVerificationSchema } from '../release/release-evidence.js';
 import { releaseNotesReportSchema } from '../release/release-notes-report.js';
+import { securityReportSchema } from '../security/security-report.js';
 import type { KnownKind } from './known-kinds.js';
 
 /** The schema of every kind. Later capabilities add theirs here and in the list of kinds. */
@@ -17,6 +18,7 @@ export const documentSchemas = {
   'drift-report': driftReportSchema,
   'bundle-readiness': bundleReadinessSchema,
   'doc-sync-report': docSyncReportSchema,
+  'security-report': securityReportSchema,
   'release-checklist': releaseChecklistSchema,
   'release-notes-report': releaseNotesReportSchema,
   'release-evidence': releaseEvidenceSchema,

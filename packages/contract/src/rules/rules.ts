@@ -8,10 +8,11 @@ import { policyRules } from './policy-rules.js';
 import { regressionRules } from './regression-rules.js';
 import { releaseEvidenceRules } from './release-evidence-rules.js';
 import { releaseRules } from './release-rules.js';
+import { securityRules } from './security-rules.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, by its stable id `area/what-is-wrong`. */
-export const rules = { ...packRules, ...fixtureRules, ...regressionRules, ...driftRules, ...bundleRules, ...docsRules, ...releaseRules, ...releaseEvidenceRules, ...gateRules, ...policyRules } as const satisfies Record<string, Rule>;
+export const rules = { ...packRules, ...fixtureRules, ...regressionRules, ...driftRules, ...bundleRules, ...docsRules, ...securityRules, ...releaseRules, ...releaseEvidenceRules, ...gateRules, ...policyRules } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
 

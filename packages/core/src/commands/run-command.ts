@@ -1,11 +1,11 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import { approve, docSyncCheck, driftCheck, init, parseInputs, regressionPack, releaseEvidence, releaseGate, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
+import { approve, docSyncCheck, doctor, driftCheck, init, parseInputs, regressionPack, releaseEvidence, releaseGate, securityReport, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
 
 /** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'release-evidence' | 'release-gate' | 'init' | 'approve';
+export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'security-report' | 'release-evidence' | 'release-gate' | 'init' | 'doctor' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -64,6 +64,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       const { runDocSyncCheck } = await import('../docs/run-doc-sync-check.js');
       return runDocSyncCheck(inputs, host);
     }
+    case 'security-report': {
+      const inputs = parseInputs(securityReport, raw);
+      const { runSecurityReport } = await import('../security/run-security-report.js');
+      return runSecurityReport(inputs, host);
+    }
     case 'release-evidence': {
       const inputs = parseInputs(releaseEvidence, raw);
       const { runReleaseEvidence } = await import('../release/run-release-evidence.js');
@@ -82,6 +87,11 @@ async function run(name: CommandName, raw: RawInputs, host: Host): Promise<Comma
       const inputs = parseInputs(init, raw);
       const { runInit } = await import('../adoption/init/run-init.js');
       return runInit(inputs, host);
+    }
+    case 'doctor': {
+      const inputs = parseInputs(doctor, raw);
+      const { runDoctor } = await import('../adoption/doctor/run-doctor.js');
+      return runDoctor(inputs, host);
     }
     case 'approve': {
       const inputs = parseInputs(approve, raw);

@@ -20,7 +20,7 @@ export interface WrittenFaults {
   readonly document: WrittenDocument;
 }
 
-type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'release-checklist' | 'release-notes-report' | 'release-evidence' | 'release-verification' | 'release-publication' | 'gate-decision';
+type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'security-report' | 'release-checklist' | 'release-notes-report' | 'release-evidence' | 'release-verification' | 'release-publication' | 'gate-decision';
 
 /**
  * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
@@ -63,11 +63,12 @@ export async function removeMendedFaults(name: CommandName, raw: RawInputs, host
 
 /** Modes that write no evidence when they succeed write none when they fail. */
 function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
-  if (name === 'init' || name === 'approve') return null;
+  if (name === 'approve' || name === 'init' || name === 'doctor') return null;
   if (name === 'release-gate') return mode === 'self-test' ? null : 'gate-decision';
   if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
   if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;
   if (name === 'doc-sync-check') return mode === 'accept-baseline' || mode === 'update-samples' ? null : 'doc-sync-report';
+  if (name === 'security-report') return 'security-report';
   if (name === 'release-evidence') return kindOfRelease(mode ?? '');
   if (mode === 'lock' || mode === 'list') return null;
   return mode === 'plan' ? 'regression-plan' : 'regression-observations';
@@ -123,6 +124,8 @@ function buildFault(host: Host, kind: FaultKind, parts: FaultParts): EvidenceDoc
       const nothing = { areas: [], tasks: [], sources: [], references: [], forms: [], samples: [], skipped: [] };
       return buildDocument(host, { ...parts, kind, details: { range: null, ...nothing, links: null, changelog: null, debts: null } });
     }
+    case 'security-report':
+      return buildDocument(host, { ...parts, kind, details: { severity: 'low', maxAge: '', scans: [], vulnerabilities: [], licences: null, secrets: [], suppressed: [], exceptions: [], context: [] } });
     case 'release-checklist': {
       const release = { package: null, version: null, tag: null, isTagged: false, commit: null, type: null, stability: null, audience: null, hotfix: false, level: 'major' as const, levelReason: 'nothing was judged', previous: null };
       return buildDocument(host, { ...parts, kind, details: { release, items: [], versions: [], bump: null, cadence: null, risk: null, requests: 0 } });

@@ -3,6 +3,7 @@ import { configSchema, waiversFileSchema, type Config, type Waiver } from '@ship
 import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import type { Fault } from '@shipworthy/contract/errors';
 import type { ReleaseConfig } from '@shipworthy/contract/release';
+import type { SecurityConfig } from '@shipworthy/contract/security';
 import { isRuleId, rules } from '@shipworthy/contract/rules';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import { isJsonObject } from '../json/index.js';
@@ -40,7 +41,8 @@ async function parseConfigFile(file: ConfigText, today: string): Promise<Config>
   const ofBundles = config.bundles === undefined ? [] : await findBundleFaults(source, config.bundles);
   // Without the block there are only defaults.
   const ofReleases = isJsonObject(source.value) && source.value['release'] !== undefined ? await findReleaseFaults(source, config.release) : [];
-  refuseFaults(source, 'configuration', [...ofWaivers, ...ofDocuments, ...ofBundles, ...ofReleases]);
+  const ofSecurity = isJsonObject(source.value) && source.value['security'] !== undefined ? await findSecurityFaults(source, config.security, { latest: latestDay(today, config.maxWaiverDays), maxDays: config.maxWaiverDays }) : [];
+  refuseFaults(source, 'configuration', [...ofWaivers, ...ofDocuments, ...ofBundles, ...ofReleases, ...ofSecurity]);
   return config;
 }
 
@@ -62,13 +64,24 @@ async function findReleaseFaults(source: YamlSource, config: ReleaseConfig): Pro
   return releaseFaults(source, config);
 }
 
+/** With the library for licences. */
+async function findSecurityFaults(source: YamlSource, config: SecurityConfig, limits: { readonly latest: string; readonly maxDays: number }): Promise<Fault[]> {
+  const { securityFaults } = await import('./security-faults.js');
+  return securityFaults(source, config, limits);
+}
+
 function refuseFaults(source: YamlSource, what: string, faults: readonly Fault[]): void {
   if (faults.length > 0) throw invalidConfig(source.path, what, faults);
 }
 
+/** The last day on which an exception may end. */
+function latestDay(today: string, maxDays: number): string {
+  return new Date(Date.parse(today) + maxDays * dayInMilliseconds).toISOString().slice(0, 10);
+}
+
 /** Rules between fields that a schema cannot say. */
 function waiverFaults(source: YamlSource, input: { waivers: readonly Waiver[]; maxDays: number; today: string }): Fault[] {
-  const latest = new Date(Date.parse(input.today) + input.maxDays * dayInMilliseconds).toISOString().slice(0, 10);
+  const latest = latestDay(input.today, input.maxDays);
   return input.waivers.flatMap((waiver, index) => {
     const at = (field: string): Pick<Fault, 'path' | 'line' | 'column'> => ({ path: source.path, ...(source.positionOf(['waivers', index, field], 'value') ?? {}) });
     const faults: Fault[] = [];

@@ -60,7 +60,7 @@ export async function resolvePolicy(host: Host, workspace: Workspace, request: P
 
 /** What is wrong with rules that a change brings may not be excused by the same rules. */
 export function withoutExceptions<T extends Pick<ResolvedPolicy, 'config' | 'policy'>>(resolved: T): T {
-  return { ...resolved, config: { ...resolved.config, waivers: [], reasons: {} }, policy: { ...resolved.policy, reasons: {} } };
+  return { ...resolved, config: { ...resolved.config, waivers: [], reasons: {}, security: { ...resolved.config.security, exceptions: [] } }, policy: { ...resolved.policy, reasons: {} } };
 }
 
 interface PolicyOrigin {

@@ -2,8 +2,17 @@ import { memberOf, type TreeObject } from '../compare/tree.js';
 import { objectOf, objectsOf, textOf } from './read-members.js';
 
 export interface Component {
+  /** Tells components apart: in lists that hold packages of several kinds it begins with `pkg:` and the kind. */
   readonly name: string;
   readonly version: string | null;
+  /** As its own kind calls it: `@scope/name`, `github.com/o/r`. */
+  readonly plainName: string;
+  /** Type of its package URL; null where the list does not say. */
+  readonly ecosystem: string | null;
+  /** Where npm installs it: `node_modules/a`. */
+  readonly place: string | null;
+  /** The expression, as it is written; null where none is stated. */
+  readonly licence: string | null;
 }
 
 /** npm's package-lock.json: `packages` by place (versions 2 and 3), or nested `dependencies` (version 1). */
@@ -14,7 +23,8 @@ export function listLockfile(document: TreeObject): Component[] {
   if (memberOf(document, 'packages') === undefined) return listNpmTree(document);
   return places.map((place) => {
     const entry = objectOf(packages, place);
-    return { name: textOf(entry, 'name') ?? nameOfPlace(place), version: textOf(entry, 'version') };
+    const name = textOf(entry, 'name') ?? nameOfPlace(place);
+    return { name, version: textOf(entry, 'version'), plainName: name, ecosystem: 'npm', place, licence: licenceOfManifest(entry) };
   });
 }
 
@@ -28,17 +38,27 @@ export function listNpmTree(document: TreeObject): Component[] {
   const dependencies = objectOf(document, 'dependencies');
   return Object.keys(dependencies).flatMap((name) => {
     const entry = objectOf(dependencies, name);
-    return [{ name, version: textOf(entry, 'version') }, ...listNpmTree(entry)];
+    return [{ name, version: textOf(entry, 'version'), plainName: name, ecosystem: 'npm', place: null, licence: licenceOfManifest(entry) }, ...listNpmTree(entry)];
   });
 }
 
 /** CycloneDX: components may hold components. */
 export function listCycloneDx(document: TreeObject): Component[] {
   return objectsOf(document, 'components').flatMap((component) => {
-    const group = textOf(component, 'group');
-    const name = textOf(component, 'name') ?? '';
-    return [{ name: nameOfPurl(textOf(component, 'purl')) ?? (group === null || group === '' ? name : `${group}/${name}`), version: textOf(component, 'version') }, ...listCycloneDx(component)];
+    const [group, name, purl] = [textOf(component, 'group'), textOf(component, 'name') ?? '', textOf(component, 'purl')];
+    const own = group === null || group === '' ? name : `${group}/${name}`;
+    const place = objectsOf(component, 'properties').find((one) => textOf(one, 'name') === 'cdx:npm:package:path');
+    return [{ ...toNames(purl, own), version: textOf(component, 'version'), place: place === undefined ? null : textOf(place, 'value'), licence: licenceOfCycloneDx(component) }, ...listCycloneDx(component)];
   });
+}
+
+/** An expression, or a list of licences, all of which hold. */
+function licenceOfCycloneDx(component: TreeObject): string | null {
+  const stated = objectsOf(component, 'licenses').flatMap((choice) => {
+    const licence = objectOf(choice, 'license');
+    return textOf(choice, 'expression') ?? textOf(licence, 'id') ?? textOf(licence, 'name') ?? [];
+  });
+  return stated.length < 2 ? (stated[0] ?? null) : stated.map((one) => `(${one})`).join(' AND ');
 }
 
 /** SPDX 2 as JSON: all packages but those that the document describes. */
@@ -49,8 +69,25 @@ export function listSpdx(document: TreeObject): Component[] {
   ]);
   return objectsOf(document, 'packages').filter((one) => !described.has(textOf(one, 'SPDXID'))).map((one) => {
     const purl = objectsOf(one, 'externalRefs').find((reference) => textOf(reference, 'referenceType') === 'purl');
-    return { name: nameOfPurl(purl === undefined ? null : textOf(purl, 'referenceLocator')) ?? textOf(one, 'name') ?? '', version: textOf(one, 'versionInfo') };
+    const file = textOf(one, 'packageFileName');
+    return {
+      ...toNames(purl === undefined ? null : textOf(purl, 'referenceLocator'), textOf(one, 'name') ?? ''), version: textOf(one, 'versionInfo'),
+      place: file === null || file === '' ? null : file, licence: licenceOfSpdx(one),
+    };
   });
+}
+
+/** What somebody concluded outweighs what the package declares; `NOASSERTION` is neither. */
+function licenceOfSpdx(one: TreeObject): string | null {
+  return [textOf(one, 'licenseConcluded'), textOf(one, 'licenseDeclared')].find((licence) => licence !== null && licence !== 'NOASSERTION') ?? textOf(one, 'licenseDeclared');
+}
+
+/** npm's manifests: a text, or what was usual before (`{ type }`, or a list of them, of which one may choose). */
+function licenceOfManifest(entry: TreeObject): string | null {
+  const stated = memberOf(entry, 'license') ?? memberOf(entry, 'licenses');
+  if (typeof stated === 'string') return stated;
+  const types = objectsOf({ stated: Array.isArray(stated) ? stated : stated === undefined ? [] : [stated] }, 'stated').flatMap((one) => textOf(one, 'type') ?? []);
+  return types.length < 2 ? (types[0] ?? null) : types.map((one) => `(${one})`).join(' OR ');
 }
 
 function listTexts(value: unknown): unknown[] {
@@ -58,7 +95,10 @@ function listTexts(value: unknown): unknown[] {
 }
 
 /** `pkg:npm/%40scope/name@1.0.0?arch=x` without version, qualifiers and subpath: two kinds of packages may have one name. */
-function nameOfPurl(purl: string | null): string | null {
-  const match = /^(pkg:[^?#]+?)(?:@[^@/?#]*)?(?:[?#]|$)/.exec(purl ?? '');
-  return match === null ? null : String(match[1]).replaceAll(/%40/gi, '@');
+function toNames(purl: string | null, own: string): Pick<Component, 'name' | 'plainName' | 'ecosystem'> {
+  const match = /^(pkg:([^/?#]+)\/([^?#]+?))(?:@[^@/?#]*)?(?:[?#]|$)/.exec(purl ?? '');
+  if (match === null) return { name: own, plainName: own, ecosystem: null };
+  const [, name = '', ecosystem = '', plainName = ''] = match.map((part) => part.replaceAll(/%40/gi, '@'));
+  // Of Maven the group and the artifact are one name with a colon.
+  return { name, ecosystem: ecosystem.toLowerCase(), plainName: ecosystem.toLowerCase() === 'maven' ? plainName.replace('/', ':') : plainName };
 }

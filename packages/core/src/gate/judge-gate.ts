@@ -51,7 +51,7 @@ export function judgeGate(facts: GateFacts): GateJudgement {
   const jobs = judgeAllJobs(facts);
   const evidence = judgeEvidence(facts.evidence, {
     required: facts.required, advisory: facts.advisory, maxWarnings: config.gate.maxWarnings, reasons: config.reasons, emptyPlaces: facts.emptyPlaces,
-    waivers: config.waivers, today: facts.today,
+    waivers: config.waivers, exceptions: config.security.exceptions, today: facts.today,
   });
   const approvals = judgeApprovals(facts.approvals, level.level);
   const said = [...facts.policyFindings, ...level.findings, ...wiringFindings(facts), ...jobs.findings, ...evidence.findings, ...approvals.findings];

@@ -5,11 +5,12 @@ import type { Outcome } from '@shipworthy/contract/words';
 import { bundleSeeds } from './bundle-seeds.js';
 import { docsSeeds } from './docs-seeds.js';
 import { publishedSeeds, releaseSeeds } from './release-seeds.js';
+import { securitySeeds, securitySubjects } from './security-seeds.js';
 import { weightOf, worstWeight, type Weight } from './weight.js';
 
 /** One thing that a document judged: a case, fixture, job, document, shard. */
 export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate' | 'item' | 'release' | 'change';
+  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate' | 'item' | 'release' | 'change' | 'scan' | 'vulnerability' | 'weakness' | 'secret' | 'component';
   readonly name: string;
   readonly weight: Weight;
   /** A word on the state, where the outcome alone says too little. */
@@ -69,6 +70,8 @@ function seedsOf(document: EvidenceDocument): Seed[] {
       return bundleSeeds(document);
     case 'doc-sync-report':
       return docsSeeds(document);
+    case 'security-report':
+      return securitySeeds(document);
     case 'release-checklist':
       return releaseSeeds(document);
     case 'release-notes-report':
@@ -107,6 +110,7 @@ function noteOf({ reason, verdict, summary }: GateDocument): string | null {
 
 /** What a finding is about, by the names that its rule identifies things with. */
 function subjectsOf(finding: Finding): string[] {
+  if (finding.rule.startsWith('security/')) return securitySubjects(finding).map(([what, name]) => idOf(what, name));
   const value = (name: string): string | null => finding.keys[name] ?? null;
   const [kind, key] = [value('kind'), value('key')];
   const change = value('pullRequest');

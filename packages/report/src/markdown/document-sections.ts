@@ -15,6 +15,7 @@ import { toNotStoredSection } from './not-stored-section.js';
 import { toNotesSections } from './notes-sections.js';
 import { toReleaseSections } from './release-sections.js';
 import { toBlocks, toFolded, type Section } from './section.js';
+import { toSecuritySections } from './security-sections.js';
 import { toVerificationSections } from './verification-section.js';
 
 /** A document as a reader wants it: the verdict, what blocks, what was checked, what changed, and last what it stands on. */
@@ -23,8 +24,8 @@ export function toDocumentSections(document: EvidenceDocument, base: LinkBase | 
   const groups = groupFindings(document);
   const blocking = groups.filter(({ weight }) => isBlockingWeight(weight));
   const blocks = blocking.length === 0 ? [] : [toBlocks(`### What blocks (${blocking.length})`, toItems(blocking, document, links))];
-  // Of a bundle or a release each thing judged has its row in a table of its own kind.
-  const tables = document.kind === 'bundle-readiness' ? toBundleSections(document) : document.kind === 'release-checklist' ? toReleaseSections(document) : toCheckTables(document, links);
+  // Of a bundle, a release or scans each thing judged has its row in a table of its own kind.
+  const tables = document.kind === 'bundle-readiness' ? toBundleSections(document) : document.kind === 'release-checklist' ? toReleaseSections(document) : document.kind === 'security-report' ? toSecuritySections(document) : toCheckTables(document, links);
   return [
     toBlocks('', [renderVerdict(document), renderIdentity(document)]),
     ...toMiddle(document, { tables, blocks, warnings: toWarnings(groups, document, links) }),

@@ -10,10 +10,11 @@ import type { ReleaseRun } from '../release-run.js';
 export type DocumentRules = Pick<ReleaseRun['policy']['config'], 'waivers' | 'reasons'> & {
   /** The real date, `YYYY-MM-DD`: a waiver may have ended since the document was written. */
   readonly today: string;
+  readonly exceptions: ReleaseRun['policy']['config']['security']['exceptions'];
 };
 
 export function toDocumentRules({ policy: { config }, host }: Pick<ReleaseRun, 'policy' | 'host'>): DocumentRules {
-  return { waivers: config.waivers, reasons: config.reasons, today: toDate(host.now()) };
+  return { waivers: config.waivers, exceptions: config.security.exceptions, reasons: config.reasons, today: toDate(host.now()) };
 }
 
 /** What a document says by the rules of today. Warnings pass. */

@@ -1,13 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { systemCode } from '../../files/file-errors.js';
 import { expandGlobs } from '../../files/index.js';
 import type { SourceProblem } from '../../gate/approvals/approval-facts.js';
 import type { ReleaseRun } from '../release-run.js';
+import { readReportFile } from '../../security/read-report-file.js';
 import { readSarif, type SarifAlert } from '../../security/sarif/read-sarif.js';
 import type { OpenAlert, SourceFacts } from './vulnerability-facts.js';
-
-/** Largest file of a scanner that is read, in bytes. */
-const largestFile = 64 * 1024 * 1024;
 
 /** The files of scanners that a glob names. One that cannot be used takes nothing away from what the others say. */
 export async function collectSarif(run: ReleaseRun, source: string): Promise<SourceFacts> {
@@ -28,10 +24,10 @@ export async function collectSarif(run: ReleaseRun, source: string): Promise<Sou
 
 async function collectFile({ workspace, target, host, log }: ReleaseRun, source: string, path: string): Promise<SourceFacts> {
   const refused = (reason: SourceProblem['reason'], message: string): SourceFacts => ({ source, alerts: [], ignored: 0, evidence: [], problems: [{ source: `${source} ${path}`, reason, message, remedy: 'Let the scanner write its SARIF file again, for this commit.' }] });
-  const bytes = await readLimited(workspace.resolve(path));
-  if (typeof bytes === 'string') return refused(bytes, bytes === 'limit-exceeded' ? `${path} is larger than ${largestFile / 1024 / 1024} MiB.` : `${path} could not be read.`);
-  const evidence = [log.file(path, bytes)];
-  const text = decode(bytes);
+  const read = await readReportFile(workspace.resolve(path));
+  if ('message' in read) return refused(read.reason, `${path} ${read.message}`);
+  const evidence = [log.file(path, read.bytes)];
+  const { text } = read;
   if (text === null) return { ...refused('malformed-document', `${path} is not UTF-8 text.`), evidence };
   const { headCommit, testedCommit } = host.context;
   const commits = [target.commit, target.commit === headCommit ? testedCommit : null].filter((commit) => commit !== null);
@@ -42,21 +38,4 @@ async function collectFile({ workspace, target, host, log }: ReleaseRun, source:
 
 function toOpenAlert({ tool, rule, place, severity, title, path, line, count }: SarifAlert): OpenAlert {
   return { id: [tool, rule, place].join(' › '), severity, title, path, line, url: null, count };
-}
-
-async function readLimited(absolute: string): Promise<Uint8Array | 'limit-exceeded' | 'unreadable-source'> {
-  try {
-    return (await stat(absolute)).size > largestFile ? 'limit-exceeded' : await readFile(absolute);
-  } catch (error) {
-    if (systemCode(error) === '') throw error;
-    return 'unreadable-source';
-  }
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

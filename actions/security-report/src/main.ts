@@ -1,0 +1,3 @@
+import { runAction } from '@shipworthy/runtime';
+
+await runAction('security-report');

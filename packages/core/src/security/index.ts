@@ -1,0 +1,2 @@
+export { waiversOf } from './exceptions.js';
+export { runSecurityReport, type SecurityInputs } from './run-security-report.js';

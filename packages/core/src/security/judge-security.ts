@@ -1,0 +1,120 @@
+import type { SecurityConfig, SecurityDetails } from '@shipworthy/contract/security';
+import { judge, toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
+import type { JudgementInput } from '../evidence/judgement.js';
+import { meetExceptions, toWaivers, type MetException } from './exceptions.js';
+import { judgeSecret, judgeVulnerability, secretCheck, tellSuppressed, vulnerabilityCheck, type Secret, type Suppressed } from './judge-findings.js';
+import { judgeScan, scanCheck, type JudgedScan, type ScanRules } from './judge-scans.js';
+import { judgeLicences, type LicencesJudgement } from './licences/judge-licences.js';
+import { mergeVulnerabilities, type Vulnerability } from './merge-vulnerabilities.js';
+import { placeVersions } from './place-versions.js';
+import type { Scan, ScanContent } from './scan.js';
+import { toSecurityDetails } from './to-security-details.js';
+
+/** All that is known, as plain data. */
+export interface SecurityFacts {
+  readonly config: SecurityConfig;
+  readonly scans: readonly Scan[];
+  /** Files and globs that were named and match nothing. */
+  readonly missing: readonly string[];
+  readonly toldTime: string | null;
+  readonly now: Date;
+  readonly context: SecurityDetails['context'];
+  /** About the policy itself. */
+  readonly policyFindings: readonly FindingDraft[];
+  readonly rules: Pick<JudgementInput, 'waivers' | 'waiversAsOf' | 'reasons' | 'key'>;
+}
+
+/** What the scans come to, before exceptions and waivers. */
+export interface SecurityParts {
+  readonly scans: readonly JudgedScan[];
+  readonly vulnerabilities: readonly Vulnerability[];
+  readonly secrets: readonly Secret[];
+  readonly suppressed: readonly Suppressed[];
+  readonly licences: LicencesJudgement | null;
+}
+
+/** The verdict over every scan. The same files in any order give the same one. */
+export function judgeSecurity(facts: SecurityFacts): { readonly judgement: Judgement; readonly details: SecurityDetails } {
+  const { config, rules } = facts;
+  const parts = toParts(facts);
+  const drafts = [...facts.policyFindings, ...judgeParts(parts, facts)];
+  const outlined = toSecurityDetails(parts, facts, { outcomes: new Map(), met: [] });
+  const met = meetExceptions(config.exceptions, drafts.map(toFinding), outlined);
+  const valid = met.filter(({ exception }) => exception.expires >= rules.waiversAsOf);
+  const judgement = judge({ ...rules, checks: listChecks(parts, facts), findings: [...drafts, ...judgeExceptions(met, rules.waiversAsOf)], waivers: [...rules.waivers, ...toWaivers(valid)] });
+  return { judgement, details: toSecurityDetails(parts, facts, { outcomes: judgement.outcomes, met }) };
+}
+
+function toParts({ config, scans, toldTime, now }: SecurityFacts): SecurityParts {
+  const timeRules: ScanRules = { toldTime, now, maxAge: config.maxAge };
+  const contents = scans.flatMap(({ path, outcome }) => (outcome.state === 'read' ? [{ path, content: outcome.content }] : []));
+  const components = contents.flatMap(({ content }) => content.components ?? []);
+  const sightings = contents.flatMap(({ path, content }) => content.vulnerabilities.flatMap((one) => placeVersions(one, components)).map((one) => ({ ...one, scan: path, tool: content.tool.name })));
+  return {
+    scans: scans.map((scan) => judgeScan(scan, timeRules)).toSorted((a, b) => (a.scan.path < b.scan.path ? -1 : 1)),
+    vulnerabilities: mergeVulnerabilities(sightings),
+    secrets: joinSecrets(contents),
+    suppressed: contents.flatMap(({ path, content }) => content.suppressed.map((one) => ({ ...one, scan: path, tool: content.tool.name }))),
+    licences: config.licences === undefined ? null : judgeLicences(components, config.licences),
+  };
+}
+
+/** One rule in one file is one thing: lines move. */
+function joinSecrets(contents: readonly { readonly path: string; readonly content: ScanContent }[]): Secret[] {
+  const joined = new Map<string, Secret>();
+  for (const { path, content } of contents) {
+    for (const found of content.secrets) {
+      const secret = { ...found, tool: content.tool.name, scans: [path] };
+      const before = joined.get(secretCheck(secret));
+      joined.set(secretCheck(secret), before === undefined ? secret : { ...before, scans: [...new Set([...before.scans, path])] });
+    }
+  }
+  return [...joined.values()].toSorted((a, b) => (secretCheck(a) < secretCheck(b) ? -1 : 1));
+}
+
+function judgeParts({ scans, vulnerabilities, secrets, suppressed, licences }: SecurityParts, facts: SecurityFacts): FindingDraft[] {
+  return [
+    ...scans.flatMap(({ findings }) => findings),
+    ...judgeMissing(scans, facts),
+    ...vulnerabilities.flatMap((one) => judgeVulnerability(one, facts.config.severity) ?? []),
+    ...secrets.map(judgeSecret),
+    ...suppressed.map(tellSuppressed),
+    ...(licences?.findings ?? []),
+    ...(licences !== null && !scans.some(listsComponents) ? [withoutComponents] : []),
+  ];
+}
+
+/** What was named and is not there, and what the policy expects whatever was named. */
+function judgeMissing(scans: readonly JudgedScan[], { missing, config }: SecurityFacts): FindingDraft[] {
+  const tools = new Set(scans.flatMap(({ scan: { outcome, format } }) => (outcome.state === 'read' ? [...outcome.content.tool.name.split(', '), format ?? ''] : [])).map((name) => name.toLowerCase()));
+  const absent = config.scans.filter((name) => !tools.has(name.toLowerCase()));
+  return [
+    ...missing.map((pattern): FindingDraft => ({ rule: 'security/scan-missing', keys: { scan: pattern }, check: scanCheck(pattern), outcome: 'unverified', reason: 'missing-evidence', message: `No file is named as \`${pattern}\`: no scanner has left one.` })),
+    ...absent.map((name): FindingDraft => ({ rule: 'security/scan-missing', keys: { scan: name }, check: scanCheck(name), outcome: 'unverified', reason: 'missing-evidence', message: `\`security.scans\` expects a report of ${name}, and none of the files that could be read is one.`, remedy: `Run ${name} before this step, and name its report; or take it off \`security.scans\`.` })),
+  ];
+}
+
+function listsComponents({ scan: { outcome } }: JudgedScan): boolean {
+  return outcome.state === 'read' && outcome.content.components !== null;
+}
+
+const withoutComponents: FindingDraft = {
+  rule: 'security/scan-missing', keys: { scan: 'components' }, check: scanCheck('components'), outcome: 'unverified', reason: 'missing-evidence',
+  message: 'Licences are to be judged (`security.licences`), and no list of components could be read.', remedy: 'Hand one over as `sbom`: package-lock.json, or what `npm sbom` writes.',
+};
+
+function listChecks({ scans, vulnerabilities, secrets, licences }: SecurityParts, { missing }: SecurityFacts): string[] {
+  return [...scans.map(({ scan }) => scanCheck(scan.path)), ...missing.map(scanCheck), ...vulnerabilities.map(vulnerabilityCheck), ...secrets.map(secretCheck), ...(licences?.checks ?? [])];
+}
+
+/** An exception that has ended excuses nothing; one that is about nothing will one day excuse something else. */
+function judgeExceptions(met: readonly MetException[], today: string): FindingDraft[] {
+  return met.flatMap(({ exception, findings }): FindingDraft[] => {
+    const subject = exception.advisory ?? exception.licence ?? '';
+    const shared = { keys: { package: exception.package, version: exception.version, subject }, check: null, outcome: 'warn' as const };
+    const named = `The exception of ${exception.owner} for ${subject} in ${exception.package} ${exception.version}`;
+    if (findings.length === 0) return [{ ...shared, rule: 'security/exception-unused', message: `${named} matches nothing.` }];
+    return exception.expires >= today ? [] : [{ ...shared, rule: 'security/exception-expired', message: `${named} expired on ${exception.expires}.`, expected: 'valid on the day of the check', actual: exception.expires }];
+  });
+}
+
