@@ -1,4 +1,5 @@
 export { toAnnotations, type Annotation } from './annotations/index.js';
+export { renderDoctor, type DoctorView } from './doctor/index.js';
 export { toVerdictLine } from './findings/index.js';
 export { renderHistory, renderTrend } from './html/index.js';
 export { toJunit } from './junit/index.js';

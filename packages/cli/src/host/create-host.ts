@@ -12,7 +12,7 @@ export interface HostOptions {
 /** The outside, as a terminal or another CI offers it. Documents travel as files: there is no artifact service here. */
 export async function createHost({ variables, cwd, onProgress, onSampling }: HostOptions): Promise<Host> {
   const environment = await import('@shipworthy/environment');
-  const { renderHistory, renderMarkdown, renderNotes, renderTrend } = await import('@shipworthy/report');
+  const { renderDoctor, renderHistory, renderMarkdown, renderNotes, renderTrend } = await import('@shipworthy/report');
   const context = await environment.readRunContext({ env: variables, cwd });
   const token = environment.githubToken(variables);
   return {
@@ -26,6 +26,7 @@ export async function createHost({ variables, cwd, onProgress, onSampling }: Hos
     remote: token === null || context.repository === null ? null : await openRemote({ apiUrl: context.apiUrl, repository: context.repository, token }),
     ...(token !== null && context.repository === null ? { openRemote: (repository: string) => openRemote({ apiUrl: context.apiUrl, repository, token }) } : {}),
     renderReport: renderMarkdown,
+    renderDoctor,
     renderHistory,
     renderNotes,
     renderTrend,

@@ -26,6 +26,7 @@ export async function renderResult(result: CommandResult, options: RenderOptions
       return report.toJunit(documents);
     case 'text': {
       // A mode that writes no document (a list, a lock, an acceptance) has its answer in the notes.
+      if (documents.length === 0 && result.report?.text !== undefined) return result.report.text(options);
       if (documents.length === 0) return result.notes.map((note) => `${report.showControls(note)}\n`).join('');
       const places = result.documents.flatMap(({ path, reportPath }) => [`evidence  ${relative(options.cwd, path)}`, `report    ${relative(options.cwd, reportPath)}`]);
       return `${documents.map((document) => report.renderTerminal(document, options)).join('\n')}\n${places.map((line) => `${report.showControls(line)}\n`).join('')}`;

@@ -22,8 +22,8 @@ export interface CommandResult {
   readonly notes: readonly string[];
   /** Outputs beyond the common ones, by name. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** What a mode that writes no document says, in formats that lines of text are not; the notes say the same, and stand for a missing `markdown`. */
-  readonly report?: { readonly markdown?: string; readonly json: Json };
+  /** What a mode that writes no document says, in formats that lines of text are not; the notes say the same, and stand for a missing `markdown`. `text`: the notes in colour. */
+  readonly report?: { readonly markdown?: string; readonly json: Json; readonly text?: (options: { readonly color: boolean; readonly width: number }) => string };
   readonly exitCode: ExitCode;
 }
 

@@ -5,6 +5,7 @@ export type { TreeEntry } from './list-tree-at.js';
 export type { WorkTreeFile } from './list-work-tree.js';
 export { askIfIgnored, type GitCare } from './is-ignored.js';
 export { openGit, type OpenGitOptions } from './open-git.js';
+export { readAttributes, type FileAttributes } from './read-attributes.js';
 export type { LogEntry, LogQuery } from './read-log.js';
 export { readCommitter } from './read-committer.js';
 export type { Trailer } from './read-trailers.js';

@@ -1,5 +1,6 @@
 import type { TrendReport } from '@shipworthy/contract/bundle';
 import type { RunContext } from '@shipworthy/contract/context';
+import type { DoctorReport } from '@shipworthy/contract/doctor';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Environment } from '@shipworthy/contract/envelope';
 import type { HistoryReport } from '@shipworthy/contract/history';
@@ -53,6 +54,8 @@ export interface Host {
   readonly renderTrend?: (report: TrendReport) => { readonly markdown: string; readonly html: string };
   /** Release notes as Markdown, with every text in them inert. Absent where nobody reads notes. */
   readonly renderNotes?: (notes: ReleaseNotes) => string;
+  /** Absent where nobody reads what `doctor` found; then there are plain lines. */
+  readonly renderDoctor?: (report: DoctorReport, view: { readonly all: boolean }) => { readonly markdown: string; readonly text: (options: { readonly color: boolean; readonly width: number }) => string };
   readonly onProgress: (event: ProgressEvent) => void;
   /** Absent where nobody watches. */
   readonly onSampling?: (event: SamplingEvent) => void;

@@ -6,5 +6,6 @@ export type {
 } from './release-facts.js';
 export type { AssetUpload, NewRelease, ReleasePage, ReleasePages } from './release-pages.js';
 export type { RemoteRepository } from './remote-repository.js';
+export type { ActionsPolicy, ActionsSettings, BranchProtection, BranchRule, ForkApproval, RepositoryFacts, RepositoryRules, Ruleset } from './repository-settings.js';
 export type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, Reviews } from './reviews.js';
 export type { ArtifactQuery, Runs, StoredArtifact, WorkflowRun } from './runs.js';

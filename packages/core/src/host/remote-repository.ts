@@ -1,6 +1,7 @@
 import type { ReleaseFacts } from './release-facts.js';
 import type { ReleasePages } from './release-pages.js';
 import type { Releases } from './releases.js';
+import type { ActionsSettings, RepositoryRules } from './repository-settings.js';
 import type { Reviews } from './reviews.js';
 import type { Runs } from './runs.js';
 
@@ -21,4 +22,7 @@ export interface RemoteRepository {
   readonly releaseFacts?: ReleaseFacts;
   /** Absent where nothing is published. */
   readonly releasePages?: ReleasePages;
+  /** Absent, as `actionsSettings`, where nobody asks for settings. */
+  readonly rules?: RepositoryRules;
+  readonly actionsSettings?: ActionsSettings;
 }

@@ -1,7 +1,7 @@
 import { resolvePolicy } from '../config/index.js';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
-import { openWorkspace, type Workspace } from '../workspace/index.js';
+import { openWorkspace, withRemote } from '../workspace/index.js';
 import type { ReleaseInputs } from './release-run.js';
 
 /**
@@ -28,14 +28,4 @@ export async function runReleaseEvidence(inputs: ReleaseInputs, host: Host): Pro
   } finally {
     await scratch.remove();
   }
-}
-
-/** On a laptop `origin` says which repository a token is for, if it lies on that server: elsewhere another one may have its name. */
-async function withRemote(host: Host, { git }: Workspace): Promise<Host> {
-  if (host.remote !== null || host.openRemote === undefined || git === null) return host;
-  const server = new URL(host.context.serverUrl).hostname.toLowerCase();
-  const origin = await git.originHost();
-  if (origin !== server && origin !== `ssh.${server}`) return host;
-  const repository = await git.originRepository();
-  return repository === null ? host : { ...host, remote: await host.openRemote(repository) };
 }

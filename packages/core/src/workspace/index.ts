@@ -1,2 +1,3 @@
 export { openScratch, type Scratch } from './scratch.js';
 export { openWorkspace, type Workspace } from './workspace.js';
+export { withRemote } from './with-remote.js';

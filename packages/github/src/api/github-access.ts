@@ -12,7 +12,7 @@ export interface GitHubAccess {
   readonly patience?: number;
 }
 
-/** A permission of the workflow token, as `permissions:` names it. Members of an organisation, and alerts of secret scanning, no workflow token may read. */
+/** A permission of the workflow token, as `permissions:` names it. Members of an organisation, alerts of secret scanning and settings no workflow token may read. */
 export type Permission =
-  | 'actions: read' | 'checks: read' | 'contents: read' | 'contents: write' | 'members: read' | 'pull-requests: read' | 'pull-requests: write'
+  | 'administration: read' | 'actions: read' | 'checks: read' | 'contents: read' | 'contents: write' | 'members: read' | 'pull-requests: read' | 'pull-requests: write'
   | 'secret-scanning-alerts: read' | 'security-events: read' | 'statuses: read' | 'vulnerability-alerts: read';

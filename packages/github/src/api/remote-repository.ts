@@ -1,6 +1,8 @@
 import type { RemoteRepository } from '@shipworthy/core/host';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { createReleaseFacts } from '../release-facts/create-release-facts.js';
+import { createActionsSettings } from '../settings/actions-settings.js';
+import { createRepositoryRules } from '../settings/repository-rules.js';
 import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
 import { orNull } from './or-null.js';
@@ -25,6 +27,8 @@ export function createRemoteRepository(access: GitHubAccess): RemoteRepository {
     releases: createReleases(client),
     releaseFacts: createReleaseFacts(access, client),
     releasePages: createReleasePages(access, client),
+    rules: createRepositoryRules(access, client),
+    actionsSettings: createActionsSettings(access, client),
   };
 }
 

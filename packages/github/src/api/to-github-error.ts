@@ -33,6 +33,7 @@ export function toGitHubError(refusal: Refusal, request: Request, access: GitHub
 export function permissionHint(permission: Permission): string {
   if (permission === 'secret-scanning-alerts: read') return 'No workflow token may read alerts of secret scanning: give `github-token` a token of an app with the repository permission `secret_scanning_alerts: read`, or take `secret-scanning` off the list.';
   if (permission === 'members: read') return 'No workflow token may read teams: give `github-token` a token of an app with the organisation permission `members: read`, or name people instead of teams.';
+  if (permission === 'administration: read') return 'No workflow token may read settings: ask with the token of somebody who administers the repository, `GH_TOKEN=$(gh auth token)`.';
   return `Add to the job:\npermissions:\n  ${permission}`;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FakeSettings } from './fake-settings.js';
 import { corrupt, type ReleaseDescription } from './published-releases.js';
 import type {
   AlertSource, AnalysisDescription, AnnotatedTagDescription, CheckRunDescription, CodeAlertDescription, DependabotAlertDescription, MilestoneDescription, ProtectionDescription,
@@ -110,6 +111,7 @@ export class FakeRepository {
   readonly analyses: AnalysisDescription[] = [];
   readonly switchedOff = new Set<AlertSource>();
   readonly statuses: CommitStatus[] = [];
+  readonly settings = new FakeSettings();
   readonly #files = new Map<string, Map<string, Buffer>>();
 
   constructor(fullName: string, options: RepositoryOptions = {}) {

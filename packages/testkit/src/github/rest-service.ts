@@ -15,6 +15,7 @@ import { getLatestRelease, getRelease, getReleaseAsset, getReleaseByTag, listRel
 import { getCommit, getRef, getRepository, getRepositoryCommit, listBranches } from './rest/repository.js';
 import { toNotFound, type RestHandler } from './rest/rest-call.js';
 import { getRun, listEnvironmentReviews, listRunJobs, listRuns } from './rest/runs.js';
+import { checkImmutableReleases, getActionsPolicy, getBranchProtection, getDefaultToken, getForkApproval, getRetention, getRuleset, getSelectedActions, listRulesets } from './rest/settings.js';
 import { createCommitStatus } from './rest/statuses.js';
 import { getTag } from './rest/tags.js';
 import { getMembership, membershipOperation } from './rest/teams.js';
@@ -23,7 +24,12 @@ import type { World } from './world.js';
 /** Operations of the description that stand in no table answer 501, saying so: better few that tell the truth. */
 const handlers: Readonly<Record<string, RestHandler>> = {
   'actions/download-artifact': downloadArtifact,
+  'actions/get-allowed-actions-repository': getSelectedActions,
   'actions/get-artifact': getArtifact,
+  'actions/get-artifact-and-log-retention-settings-repository': getRetention,
+  'actions/get-fork-pr-contributor-approval-permissions-repository': getForkApproval,
+  'actions/get-github-actions-default-workflow-permissions-repository': getDefaultToken,
+  'actions/get-github-actions-permissions-repository': getActionsPolicy,
   'actions/get-reviews-for-run': listEnvironmentReviews,
   'actions/get-workflow-run': getRun,
   'actions/list-artifacts-for-repo': listArtifactsForRepository,
@@ -45,11 +51,13 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'pulls/get': getPullRequest,
   'pulls/list': listPullRequests,
   'pulls/list-reviews': listReviews,
+  'repos/check-immutable-releases': checkImmutableReleases,
   'repos/create-commit-status': createCommitStatus,
   'repos/create-release': createRelease,
   'repos/delete-release-asset': deleteReleaseAsset,
   'repos/get': getRepository,
   'repos/get-branch': getBranch,
+  'repos/get-branch-protection': getBranchProtection,
   'repos/get-branch-rules': listBranchRules,
   'repos/get-combined-status-for-ref': getCombinedStatus,
   'repos/get-commit': getRepositoryCommit,
@@ -58,6 +66,8 @@ const handlers: Readonly<Record<string, RestHandler>> = {
   'repos/get-release': getRelease,
   'repos/get-release-asset': getReleaseAsset,
   'repos/get-release-by-tag': getReleaseByTag,
+  'repos/get-repo-ruleset': getRuleset,
+  'repos/get-repo-rulesets': listRulesets,
   'repos/list-branches': listBranches,
   'repos/list-pull-requests-associated-with-commit': listPullRequestsOfCommit,
   'repos/list-release-assets': listReleaseAssets,
@@ -69,7 +79,9 @@ const handlers: Readonly<Record<string, RestHandler>> = {
 
 /** Public or not, these are for the signed in. */
 const neverAnonymous = new Set([
-  'actions/download-artifact', 'code-scanning/list-alerts-for-repo', 'code-scanning/list-recent-analyses', 'dependabot/list-alerts-for-repo',
+  'actions/download-artifact', 'actions/get-allowed-actions-repository', 'actions/get-artifact-and-log-retention-settings-repository',
+  'actions/get-fork-pr-contributor-approval-permissions-repository', 'actions/get-github-actions-default-workflow-permissions-repository',
+  'actions/get-github-actions-permissions-repository', 'repos/check-immutable-releases', 'repos/get-branch-protection', 'code-scanning/list-alerts-for-repo', 'code-scanning/list-recent-analyses', 'dependabot/list-alerts-for-repo',
   'issues/create-comment', 'issues/update-comment', 'repos/create-commit-status', 'repos/create-release', 'repos/delete-release-asset', 'repos/update-release',
   'repos/upload-release-asset', 'secret-scanning/list-alerts-for-repo',
 ]);

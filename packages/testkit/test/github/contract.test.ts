@@ -101,7 +101,7 @@ describe('the fake cannot answer what GitHub could not', () => {
     const status = Number(Object.keys(responses ?? {}).find((code) => code.startsWith('2')));
     const lists = [
       'list-comments', 'pulls/list', 'list-reviews', 'list-releases', 'list-branches', 'list-pull-requests-associated-with-commit', 'get-reviews-for-run', 'list-alerts-for-repo',
-      'list-recent-analyses', 'list-milestones', 'get-branch-rules', 'list-release-assets',
+      'list-recent-analyses', 'list-milestones', 'get-branch-rules', 'list-release-assets', 'get-repo-rulesets',
     ];
     const given = lists.some((name) => id.endsWith(name)) ? [{}] : {};
     expect(() => toContractAnswer(find(id), status, given)).not.toThrow();

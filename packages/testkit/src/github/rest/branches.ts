@@ -1,6 +1,7 @@
 import { toRefusal } from '../answer.js';
 import type { RequiredCheckDescription, RuleDescription } from '../release-descriptions.js';
 import { answerPage, answerWith, repositoryUrl, type RestHandler } from './rest-call.js';
+import { listActiveRules } from './settings.js';
 
 export const getBranch: RestHandler = (call) => {
   const name = call.path.text('branch');
@@ -10,7 +11,7 @@ export const getBranch: RestHandler = (call) => {
   const required = checks ?? [];
   const url = `${repositoryUrl(call)}/branches/${encodeURIComponent(name)}`;
   // Rulesets protect a branch as well, but are no "protection".
-  const isProtected = checks !== undefined || call.repository.rules.some(({ branch }) => branch === name);
+  const isProtected = checks !== undefined || call.repository.rules.some(({ branch }) => branch === name) || listActiveRules(call.repository, name).length > 0;
   return answerWith(call, {
     name,
     commit: { sha },
@@ -41,5 +42,6 @@ function renderRule({ checks, workflows }: RuleDescription): Record<string, unkn
 export const listBranchRules: RestHandler = (call) => {
   const name = call.path.text('branch');
   const found = call.repository.rules.filter(({ branch }) => branch === name);
-  return answerPage(call, found, (rule) => ({ ...renderRule(rule), ruleset_source_type: 'Repository', ruleset_source: call.repository.fullName, ruleset_id: 1 }));
+  const own = found.map((rule) => ({ ...renderRule(rule), ruleset_source_type: 'Repository', ruleset_source: call.repository.fullName, ruleset_id: 1 }));
+  return answerPage(call, [...own, ...listActiveRules(call.repository, name)], (rule) => rule);
 };

@@ -19,7 +19,11 @@ export function renderRepository(repository: FakeRepository): Record<string, unk
   return { ...renderRepositoryNamed(fullName), private: visibility === 'private', visibility, default_branch: defaultBranch };
 }
 
-export const getRepository: RestHandler = (call) => answerWith(call, renderRepository(call.repository));
+export const getRepository: RestHandler = (call) => {
+  const { isAdministrator } = call.repository.settings.values;
+  const rights = isAdministrator === undefined ? {} : { permissions: { admin: isAdministrator, push: true, pull: true } };
+  return answerWith(call, { ...renderRepository(call.repository), ...rights });
+};
 
 export const listBranches: RestHandler = (call) =>
   answerPage(call, [...call.repository.branches], ([name, sha]) => ({ name, commit: { sha }, protected: false }));

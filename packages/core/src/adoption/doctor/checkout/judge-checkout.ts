@@ -1,0 +1,46 @@
+import type { DoctorFinding } from '@shipworthy/contract/doctor';
+import type { GitCare } from '../../../git/index.js';
+import { isDoubtful, isFine, isMissing, isUnknown } from '../finding.js';
+import { compareVersions, leastNode } from '../least-node.js';
+import type { CheckoutFacts } from './collect-checkout.js';
+
+/** @param expectsTags releases are configured, or tags are judged */
+export function judgeCheckout(facts: CheckoutFacts, expectsTags: boolean): readonly DoctorFinding[] {
+  const { repository } = facts;
+  if (repository === null) return [judgeAbsence(facts), judgeNode(facts)];
+  return [
+    repository.headCommit === null ? isMissing('checkout/repository', { found: 'The repository has no commit yet.', fix: 'Make the first commit.' }) : isFine('checkout/repository', `commit ${repository.headCommit.slice(0, 12)}`),
+    judgeDepth(repository.isShallow, facts.isInActions),
+    ...(expectsTags ? [judgeTags(repository.tags, facts.isInActions)] : []),
+    judgeNode(facts),
+    ...judgeOutput(repository.out, facts.outName),
+  ];
+}
+
+function judgeAbsence({ fault }: CheckoutFacts): DoctorFinding {
+  if (fault === null) return isMissing('checkout/repository', { found: 'The folder lies in no git repository.', paste: 'git init && git add --all && git commit -m "First commit"' });
+  return isMissing('checkout/repository', { found: fault.message.slice(0, -fault.hint.length).trim(), fix: fault.hint });
+}
+
+function judgeDepth(isShallow: boolean, isInActions: boolean): DoctorFinding {
+  if (!isShallow) return isFine('checkout/complete', 'the whole history is here');
+  if (isInActions) return isMissing('checkout/complete', { found: 'The checkout of this job is shallow.', fix: 'Give the checkout step the whole history.', paste: 'with:\n  fetch-depth: 0' });
+  return isMissing('checkout/complete', { found: 'The clone is shallow.', paste: 'git fetch --unshallow --tags' });
+}
+
+function judgeTags(count: number, isInActions: boolean): DoctorFinding {
+  if (count > 0) return isFine('checkout/tags', `${count} ${count === 1 ? 'tag' : 'tags'}`);
+  const found = 'There is no tag here. Before the first release that is as it should be.';
+  return isDoubtful('checkout/tags', { found, paste: isInActions ? 'with:\n  fetch-depth: 0\n  fetch-tags: true' : 'git fetch --tags' });
+}
+
+function judgeNode({ node }: CheckoutFacts): DoctorFinding {
+  if (node === null) return isUnknown('checkout/node', { found: 'Which Node runs this is not told here.', fix: 'Ask it.', paste: 'node --version' });
+  return compareVersions(node, leastNode) >= 0 ? isFine('checkout/node', `Node ${node}`) : isMissing('checkout/node', { found: `This is Node ${node}.` });
+}
+
+function judgeOutput(care: GitCare, name: string): readonly DoctorFinding[] {
+  if (care === 'outside') return [];
+  if (care === 'ignored') return [isFine('checkout/output-ignored', `${name}/ is ignored`)];
+  return [isDoubtful('checkout/output-ignored', { found: `${name}/ is not ignored.`, paste: `${name}/`, location: { path: '.gitignore' } })];
+}

@@ -1,0 +1,76 @@
+import type { DoctorFinding } from '@shipworthy/contract/doctor';
+import { isDoubtful, isFine, isMissing, listSome, settle } from '../finding.js';
+import type { CollectedWorkflows } from './collect-workflows.js';
+import { gateOf, listJobs } from './own-jobs.js';
+import type { WorkflowFile } from './workflow-file.js';
+
+/** The check that a ruleset requires, to the letter. */
+export const requiredCheck = 'release-gate';
+
+/**
+ * Is there one gate, in the workflow itself, under the name that is required?
+ * @param required names of the checks that the default branch requires; null where nobody looked
+ */
+export function judgeGateJob({ own, gates, broken, count }: CollectedWorkflows, required: readonly string[] | null): readonly DoctorFinding[] {
+  const valid = broken.map(({ path, error }) => isMissing('workflow/valid', { found: error.message, location: { path, ...toPosition(error.faults[0]) }, fix: error.hint }));
+  if (own.length === 0) {
+    if (broken.length > 0) return valid;
+    const found = count === 0 ? 'There is no workflow in .github/workflows.' : `None of the ${count} workflow files in .github/workflows runs Shipworthy.`;
+    return [isMissing('workflow/present', { found })];
+  }
+  return [
+    ...settle('workflow/valid', valid, `${own.length} workflow ${own.length === 1 ? 'file runs' : 'files run'} Shipworthy`),
+    isFine('workflow/present', listSome(own.map(({ path }) => path))),
+    ...settle('gate/job', judgePresence(own, gates), 'one gate decides on pull requests'),
+    ...(gates.length === 0 ? [] : settle('gate/name', gates.flatMap((file) => judgeName(file, required)), `as ${listSome([...new Set(gates.flatMap(namesOf))])}`)),
+  ];
+}
+
+function toPosition(fault: { readonly line?: number; readonly column?: number } | undefined): { readonly line?: number; readonly column?: number } {
+  const { line, column } = fault ?? {};
+  return { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+}
+
+function judgePresence(own: readonly WorkflowFile[], gates: readonly WorkflowFile[]): readonly DoctorFinding[] {
+  if (gates.length === 0) return [isMissing('gate/job', { found: `${listSome(own.map(({ path }) => path))}: there are steps of Shipworthy, but none runs the gate.`, location: { path: own[0]?.path ?? '' } })];
+  const called = gates.filter(({ triggers }) => triggers.size === 1 && triggers.has('workflow_call'));
+  const deciding = gates.filter((file) => !called.includes(file) && runsOnPullRequests(file));
+  const first = deciding[0];
+  if (first === undefined || deciding.length === 1) {
+    return called.map((file) => isMissing('gate/job', {
+      found: `The gate stands in a workflow that is called: it reports as "caller / ${requiredCheck}", a check that nobody requires.`, location: gateOf(file)?.places.id ?? { path: file.path },
+      fix: 'Move the job of the gate into the workflow that calls.',
+    }));
+  }
+  return [isMissing('gate/job', { found: `Two workflows report the gate on pull requests: ${deciding.map(({ path }) => path).join(' and ')}.`, location: gateOf(first)?.places.id ?? null, fix: 'Keep the gate in one of them.' })];
+}
+
+export function runsOnPullRequests({ triggers }: WorkflowFile): boolean {
+  return triggers.has('pull_request') || triggers.has('merge_group');
+}
+
+/** As GitHub will call the check of the gate. A name that is an expression is known only when it runs. */
+function namesOf(file: WorkflowFile): readonly string[] {
+  const gate = gateOf(file);
+  return listJobs(file).filter(({ job }) => job === gate).map(({ job, detail }) => detail.name ?? job.id);
+}
+
+/** The name of the gate on pull requests; that of the templates where there is none. */
+export function toGateName(gates: readonly WorkflowFile[]): string {
+  return gates.filter(runsOnPullRequests).flatMap(namesOf)[0] ?? requiredCheck;
+}
+
+/** Another name is no fault as long as it is the one that is required. */
+function judgeName(file: WorkflowFile, required: readonly string[] | null): readonly DoctorFinding[] {
+  const gate = gateOf(file);
+  return listJobs(file).filter(({ job }) => job === gate).flatMap(({ job, detail }) => {
+    const name = detail.name ?? job.id;
+    if (name === requiredCheck || required?.includes(name) === true) return [];
+    const isWaitedFor = required?.includes(requiredCheck) === true && runsOnPullRequests(file);
+    const found = `The gate job reports as \`${name}\`, not as \`${requiredCheck}\`${isWaitedFor ? ', which the default branch waits for' : ''}.`;
+    return [(isWaitedFor ? isMissing : isDoubtful)('gate/name', {
+      found, location: detail.name === null ? detail.places.id : detail.places.name, paste: `name: ${requiredCheck}`,
+      ...(isWaitedFor ? {} : { fix: `Name the job, or require \`${name}\` instead.` }),
+    })];
+  });
+}

@@ -1,0 +1,1 @@
+export { renderDoctor, type DoctorView } from './render-doctor.js';
