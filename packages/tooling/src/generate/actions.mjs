@@ -60,7 +60,7 @@ export function renderTables(contract, spec) {
 
 /** Commands without an action are explained where their purpose is. */
 export function pageOfLocal({ name }) {
-  const pages = { approve: 'docs/approvals.md', init: 'docs/init.md' };
+  const pages = { approve: 'docs/approvals.md', doctor: 'docs/doctor.md', init: 'docs/init.md' };
   if (pages[name] === undefined) throw new Error(`name the page of ${name} in actions.mjs`);
   return pages[name];
 }
