@@ -17,6 +17,8 @@ export interface HashingOptions extends HashFilesOptions {
   readonly prefix: string;
   /** What has become a link since it was listed is not followed, and cannot be read. Not on Windows. Default false. */
   readonly noFollow?: boolean;
+  /** About how many files will come: of many, threads are started before the first is named. */
+  readonly expected?: number;
 }
 
 export interface NamedHash extends FileHash {
@@ -47,10 +49,11 @@ export class Hashing {
   #files = 0;
   #threads: HashThread[] | null = null;
 
-  constructor({ prefix, noFollow = false, threads }: HashingOptions) {
+  constructor({ prefix, noFollow = false, threads, expected = 0 }: HashingOptions) {
     this.#prefix = prefix;
     this.#noFollow = noFollow;
     this.#wanted = threads;
+    if (expected >= worthAThread.files) this.#threads = takeThreads(threads ?? availableParallelism() - 1);
   }
 
   /** A regular file, once. */

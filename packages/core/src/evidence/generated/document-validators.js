@@ -1,43 +1,7 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
 var validate0 = validate21;
 var schema8 = { "type": "object", "properties": { "$schema": { "type": "string", "const": "https://shipworthy.github.io/shipworthy/schemas/regression-plan-v1.schema.json" }, "kind": { "type": "string", "const": "regression-plan" }, "key": { "type": "string", "minLength": 1, "maxLength": 200 }, "partial": { "type": "boolean" }, "schemaVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]*)$" }, "tool": { "$ref": "parts#/definitions/part0" }, "subject": { "$ref": "parts#/definitions/part2" }, "inputs": { "type": "array", "items": { "$ref": "parts#/definitions/part5" } }, "policy": { "$ref": "parts#/definitions/part7" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "unverified"] }, "summary": { "$ref": "parts#/definitions/part8" }, "findings": { "type": "array", "items": { "$ref": "parts#/definitions/part17" } }, "run": { "$ref": "parts#/definitions/part21" }, "details": { "$ref": "parts#/definitions/part25" } }, "required": ["$schema", "kind", "key", "partial", "schemaVersion", "tool", "subject", "inputs", "policy", "verdict", "summary", "findings", "run", "details"], "additionalProperties": {} };
-var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^1\\.(0|[1-9][0-9]*)$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2205,11 +2169,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate23.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate23.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -4063,11 +4027,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate83.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate83.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -5775,11 +5739,11 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate131.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate131.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -7278,11 +7242,11 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate181.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate181.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -9606,11 +9570,11 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate222.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate222.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -11616,11 +11580,11 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate278.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate278.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -11937,7 +11901,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema136 = { "type": "object", "properties": { "$schema": { "type": "string" }, "version": { "type": "string", "minLength": 1, "maxLength": 100 }, "releaseDate": { "type": "string", "format": "date", "pattern": "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$" }, "releaseType": { "type": "string", "enum": ["major", "minor", "patch", "hotfix", "alpha", "beta", "rc"] }, "highlights": { "default": [], "maxItems": 1e3, "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 2e4 } }, "changes": { "$ref": "parts#/definitions/part125" }, "knownIssues": { "default": [], "maxItems": 1e3, "type": "array", "items": { "$ref": "parts#/definitions/part126" } }, "upgradeNotes": { "default": "", "type": "string", "maxLength": 5e4 }, "contributors": { "default": [], "maxItems": 1e3, "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 500, "pattern": "^\\P{Cc}*$" } }, "bumpReason": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "risks": { "default": [], "maxItems": 1e3, "type": "array", "items": { "$ref": "parts#/definitions/part127" } }, "noRiskChanged": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "provenance": { "$ref": "parts#/definitions/part129" } }, "required": ["version", "releaseDate", "releaseType"], "additionalProperties": false };
-var func16 = Object.prototype.hasOwnProperty;
+var func2 = Object.prototype.hasOwnProperty;
 var pattern37 = new RegExp("^\\P{Cc}*$", "u");
 function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11963,11 +11927,11 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate349.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate349.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -11992,11 +11956,11 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 2e4) {
+                  if (data1.length > 2e4) {
                     validate349.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate349.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -12016,11 +11980,11 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 500) {
+                    if (data2.length > 500) {
                       validate349.errors = [{ instancePath: instancePath + "/prRef", schemaPath: "#/properties/prRef/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                       return false;
                     } else {
-                      if (func2(data2) < 1) {
+                      if (data2.length < 1) {
                         validate349.errors = [{ instancePath: instancePath + "/prRef", schemaPath: "#/properties/prRef/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       } else {
@@ -12075,11 +12039,11 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate351.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate351.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12104,11 +12068,11 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 2e4) {
+                  if (data1.length > 2e4) {
                     validate351.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate351.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -12157,11 +12121,11 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate353.errors = [{ instancePath: instancePath + "/issueRef", schemaPath: "#/properties/issueRef/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate353.errors = [{ instancePath: instancePath + "/issueRef", schemaPath: "#/properties/issueRef/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12186,11 +12150,11 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 2e4) {
+                  if (data1.length > 2e4) {
                     validate353.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate353.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -12239,11 +12203,11 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate355.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate355.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12268,11 +12232,11 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 2e4) {
+                  if (data1.length > 2e4) {
                     validate355.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate355.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -12292,11 +12256,11 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 2e4) {
+                    if (data2.length > 2e4) {
                       validate355.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                       return false;
                     } else {
-                      if (func2(data2) < 1) {
+                      if (data2.length < 1) {
                         validate355.errors = [{ instancePath: instancePath + "/migration", schemaPath: "#/properties/migration/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
@@ -12346,11 +12310,11 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate357.errors = [{ instancePath: instancePath + "/item", schemaPath: "#/properties/item/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate357.errors = [{ instancePath: instancePath + "/item", schemaPath: "#/properties/item/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12375,11 +12339,11 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 500) {
+                  if (data1.length > 500) {
                     validate357.errors = [{ instancePath: instancePath + "/timeline", schemaPath: "#/properties/timeline/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate357.errors = [{ instancePath: instancePath + "/timeline", schemaPath: "#/properties/timeline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     } else {
@@ -12404,11 +12368,11 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 500) {
+                    if (data2.length > 500) {
                       validate357.errors = [{ instancePath: instancePath + "/replacement", schemaPath: "#/properties/replacement/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                       return false;
                     } else {
-                      if (func2(data2) < 1) {
+                      if (data2.length < 1) {
                         validate357.errors = [{ instancePath: instancePath + "/replacement", schemaPath: "#/properties/replacement/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       } else {
@@ -12464,11 +12428,11 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate359.errors = [{ instancePath: instancePath + "/cve", schemaPath: "#/properties/cve/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate359.errors = [{ instancePath: instancePath + "/cve", schemaPath: "#/properties/cve/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12509,11 +12473,11 @@ function validate359(data, { instancePath = "", parentData, parentDataProperty, 
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 2e4) {
+                    if (data2.length > 2e4) {
                       validate359.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                       return false;
                     } else {
-                      if (func2(data2) < 1) {
+                      if (data2.length < 1) {
                         validate359.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
@@ -12788,11 +12752,11 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 2e4) {
+                if (data0.length > 2e4) {
                   validate362.errors = [{ instancePath: instancePath + "/issue", schemaPath: "#/properties/issue/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate362.errors = [{ instancePath: instancePath + "/issue", schemaPath: "#/properties/issue/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
@@ -12812,11 +12776,11 @@ function validate362(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 2e4) {
+                  if (data1.length > 2e4) {
                     validate362.errors = [{ instancePath: instancePath + "/workaround", schemaPath: "#/properties/workaround/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate362.errors = [{ instancePath: instancePath + "/workaround", schemaPath: "#/properties/workaround/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -12865,11 +12829,11 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (func2(data0) > 500) {
+                if (data0.length > 500) {
                   validate364.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                   return false;
                 } else {
-                  if (func2(data0) < 1) {
+                  if (data0.length < 1) {
                     validate364.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   } else {
@@ -12894,11 +12858,11 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 500) {
+                  if (data1.length > 500) {
                     validate364.errors = [{ instancePath: instancePath + "/mitigation", schemaPath: "#/properties/mitigation/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate364.errors = [{ instancePath: instancePath + "/mitigation", schemaPath: "#/properties/mitigation/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     } else {
@@ -12923,11 +12887,11 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 500) {
+                    if (data2.length > 500) {
                       validate364.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                       return false;
                     } else {
-                      if (func2(data2) < 1) {
+                      if (data2.length < 1) {
                         validate364.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       } else {
@@ -12966,7 +12930,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs1 = errors;
   if (errors === _errs1) {
     if (typeof data === "string") {
-      if (func2(data) > 500) {
+      if (data.length > 500) {
         const err0 = { instancePath, schemaPath: "#/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -12975,7 +12939,7 @@ function validate367(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       } else {
-        if (func2(data) < 1) {
+        if (data.length < 1) {
           const err1 = { instancePath, schemaPath: "#/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err1];
@@ -13127,7 +13091,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func16.call(schema136.properties, key0)) {
+          if (!func2.call(schema136.properties, key0)) {
             validate347.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
@@ -13150,11 +13114,11 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) > 100) {
+                  if (data1.length > 100) {
                     validate347.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                     return false;
                   } else {
-                    if (func2(data1) < 1) {
+                    if (data1.length < 1) {
                       validate347.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -13222,11 +13186,11 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                             const _errs12 = errors;
                             if (errors === _errs12) {
                               if (typeof data5 === "string") {
-                                if (func2(data5) > 2e4) {
+                                if (data5.length > 2e4) {
                                   validate347.errors = [{ instancePath: instancePath + "/highlights/" + i0, schemaPath: "#/properties/highlights/items/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                                   return false;
                                 } else {
-                                  if (func2(data5) < 1) {
+                                  if (data5.length < 1) {
                                     validate347.errors = [{ instancePath: instancePath + "/highlights/" + i0, schemaPath: "#/properties/highlights/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
@@ -13301,7 +13265,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                           const _errs18 = errors;
                           if (errors === _errs18) {
                             if (typeof data9 === "string") {
-                              if (func2(data9) > 5e4) {
+                              if (data9.length > 5e4) {
                                 validate347.errors = [{ instancePath: instancePath + "/upgradeNotes", schemaPath: "#/properties/upgradeNotes/maxLength", keyword: "maxLength", params: { limit: 5e4 }, message: "must NOT have more than 50000 characters" }];
                                 return false;
                               }
@@ -13331,11 +13295,11 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                                     const _errs22 = errors;
                                     if (errors === _errs22) {
                                       if (typeof data11 === "string") {
-                                        if (func2(data11) > 500) {
+                                        if (data11.length > 500) {
                                           validate347.errors = [{ instancePath: instancePath + "/contributors/" + i2, schemaPath: "#/properties/contributors/items/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                                           return false;
                                         } else {
-                                          if (func2(data11) < 1) {
+                                          if (data11.length < 1) {
                                             validate347.errors = [{ instancePath: instancePath + "/contributors/" + i2, schemaPath: "#/properties/contributors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                             return false;
                                           } else {
@@ -13371,11 +13335,11 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                               const _errs24 = errors;
                               if (errors === _errs24) {
                                 if (typeof data12 === "string") {
-                                  if (func2(data12) > 2e4) {
+                                  if (data12.length > 2e4) {
                                     validate347.errors = [{ instancePath: instancePath + "/bumpReason", schemaPath: "#/properties/bumpReason/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                                     return false;
                                   } else {
-                                    if (func2(data12) < 1) {
+                                    if (data12.length < 1) {
                                       validate347.errors = [{ instancePath: instancePath + "/bumpReason", schemaPath: "#/properties/bumpReason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
@@ -13428,11 +13392,11 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
                                   const _errs29 = errors;
                                   if (errors === _errs29) {
                                     if (typeof data15 === "string") {
-                                      if (func2(data15) > 2e4) {
+                                      if (data15.length > 2e4) {
                                         validate347.errors = [{ instancePath: instancePath + "/noRiskChanged", schemaPath: "#/properties/noRiskChanged/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }];
                                         return false;
                                       } else {
-                                        if (func2(data15) < 1) {
+                                        if (data15.length < 1) {
                                           validate347.errors = [{ instancePath: instancePath + "/noRiskChanged", schemaPath: "#/properties/noRiskChanged/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
@@ -13945,11 +13909,11 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate333.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate333.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -15590,11 +15554,11 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate381.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate381.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -16204,11 +16168,11 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate428.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate428.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -16678,11 +16642,11 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate448.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate448.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -18094,11 +18058,11 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) > 200) {
+                  if (data2.length > 200) {
                     validate467.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
-                    if (func2(data2) < 1) {
+                    if (data2.length < 1) {
                       validate467.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
@@ -18972,7 +18936,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
                               const _errs23 = errors;
                               if (errors === _errs23) {
                                 if (typeof data12 === "string") {
-                                  if (func2(data12) < 1) {
+                                  if (data12.length < 1) {
                                     validate503.errors = [{ instancePath: instancePath + "/acceptedBy", schemaPath: "#/properties/acceptedBy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                     return false;
                                   }
@@ -19013,7 +18977,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
                                     const _errs27 = errors;
                                     if (errors === _errs27) {
                                       if (typeof data15 === "string") {
-                                        if (func2(data15) < 1) {
+                                        if (data15.length < 1) {
                                           validate503.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                           return false;
                                         }
@@ -19101,7 +19065,7 @@ function validate524(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs2 = errors;
           if (errors === _errs2) {
             if (typeof data0 === "string") {
-              if (func2(data0) < 1) {
+              if (data0.length < 1) {
                 validate524.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
@@ -19303,11 +19267,11 @@ function validate528(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs2 = errors;
           if (errors === _errs2) {
             if (typeof data0 === "string") {
-              if (func2(data0) > 255) {
+              if (data0.length > 255) {
                 validate528.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                 return false;
               } else {
-                if (func2(data0) < 1) {
+                if (data0.length < 1) {
                   validate528.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }

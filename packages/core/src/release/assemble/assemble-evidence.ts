@@ -5,7 +5,7 @@ import type { ReleaseEvidenceDetails } from '@shipworthy/contract/release';
 import { defaultConfigPath } from '../../config/index.js';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft } from '../../evidence/index.js';
 import { toOutputError } from '../../evidence/output-error.js';
-import { clearStaged, hashFile, sha256Hex, stageFolder } from '../../files/index.js';
+import { clearStaged, hashFile, sha256Hex, stageFolder, type FileHash } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { isJsonObject, requireJson, toPrettyJson, type JsonObject } from '../../json/index.js';
 import { readSigningKey, type SigningKey } from '../../signing/index.js';
@@ -187,8 +187,8 @@ async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWri
   });
   const zip = join(workspace.out, `${place.stem}.evidence.zip`);
   try {
-    await stage(run, { gathered, document, place }, staged.path);
-    await prove(run, staged.path, { document, key: gathered.key });
+    const hashed = await stage(run, { gathered, document, place }, staged.path);
+    await prove(run, staged.path, { document, key: gathered.key, hashed });
     if (run.inputs.zip) await writeArchive(staged.path, { path: zip, epoch: gathered.epoch });
     await staged.moveIntoPlace();
   } catch (error) {
@@ -201,7 +201,8 @@ async function writeBundle(run: ReleaseRun, { gathered, document, place }: ToWri
   return [`bundle    ${place.path}`, `archive   ${workspace.toDocumentPath(zip)} (sha256:${sha256})`];
 }
 
-async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: string): Promise<void> {
+/** Gives the hashes of what was taken over from bundles. */
+async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: string): Promise<ReadonlyMap<string, FileHash>> {
   const { host, target, policy, workspace, inputs } = run;
   const { selected, shipped, checklist, key, repository, time } = gathered;
   const planned = planFiles(run, gathered);
@@ -222,7 +223,8 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
   const files = [...first.files, ...named.files, ...last.files].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const version = document.details.release.version ?? '';
   const lists = await writeLists({ folder, files }, [...planned, ...record, readme], { version, tag: target.tag, repository, commit: target.commit, assets: shipped.assets });
-  if (key === null) return;
+  const hashed = new Map(first.files.filter(({ path }) => path.startsWith('bundles/')).map((file): [string, FileHash] => [file.path, file]));
+  if (key === null) return hashed;
   const configPath = workspace.toRepositoryPath(workspace.toDocumentPath(workspace.resolve(inputs.config ?? defaultConfigPath)));
   const source = `git+${host.context.serverUrl}/${repository ?? 'local'}`;
   await signBundle(folder, {
@@ -231,6 +233,7 @@ async function stage(run: ReleaseRun, { gathered, document }: ToWrite, folder: s
     timeVerified: time.toISOString().replace('.000Z', 'Z'), resourceUri: `${source}@refs/tags/${target.tag ?? version}`,
     policy: { uri: `${source}@${policy.policy.commit ?? target.commit ?? ''}#${configPath}`, sha256: await policyDigest(run, configPath) }, level: target.level,
   }, key);
+  return hashed;
 }
 
 /** Of the configuration as it was read; null where there is none. */
@@ -244,10 +247,16 @@ function toPlainRecord({ details: { record } }: Evidence): JsonObject {
   return isJsonObject(plain) ? plain : {};
 }
 
-/** A completed verification before anything is packed: what does not verify here would verify nowhere. */
-async function prove({ target }: ReleaseRun, staged: string, { document, key }: { readonly document: Evidence; readonly key: SigningKey | null }): Promise<void> {
+interface Proof {
+  readonly document: Evidence;
+  readonly key: SigningKey | null;
+  readonly hashed: ReadonlyMap<string, FileHash>;
+}
+
+/** A completed verification before anything is packed: what does not verify here would verify nowhere. Only what was hashed in this very place is not read again. */
+async function prove({ target }: ReleaseRun, staged: string, { document, key, hashed }: Proof): Promise<void> {
   const passed = document.details.record.validation.gateResults.passed;
-  const { findings } = await verifyEvidence({ path: staged, name: document.details.bundle ?? '', trustedKeys: key === null ? [] : [key.publicKey], commit: target.commit, version: document.details.release.version, isUnsigned: key === null });
+  const { findings } = await verifyEvidence({ path: staged, name: document.details.bundle ?? '', trustedKeys: key === null ? [] : [key.publicKey], commit: target.commit, version: document.details.release.version, isUnsigned: key === null, hashed });
   const expected = new Set(passed ? [] : ['evidence/predicate-refused']);
   const faults = findings.filter(({ rule, outcome }) => outcome !== 'not-applicable' && outcome !== 'warn' && !expected.has(rule));
   if (faults.length === 0) return;

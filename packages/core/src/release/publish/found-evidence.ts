@@ -101,7 +101,7 @@ async function readProofs(wanted: readonly WantedAsset[], found: Found, facts: P
 async function proveArchive(path: string, { scratch, identity }: ProofFacts): Promise<readonly Statement[] | null> {
   try {
     if ((await refuseUnproved(identity, { path, name: 'the archive on the release' })) !== null) return null;
-    const { folder } = await openEvidence(path, 'the archive on the release', scratch);
+    const { folder } = await openEvidence(path, 'the archive on the release', { scratch });
     return proveLines(await readFile(join(folder, 'attestations', 'vsa.dsse.json')), { name: 'vsa.dsse.json', identity, isCollection: false });
   } catch (error) {
     if (isShipworthyError(error)) return null;

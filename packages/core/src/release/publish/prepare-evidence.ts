@@ -64,7 +64,7 @@ async function openLocal(run: ReleaseRun, { identity, path, stem, scratch }: Loc
   try {
     const refusal = await refuseUnproved(identity, { path, name });
     if (refusal !== null) return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} may not be published. ${refusal}` })] };
-    const opened = await openEvidence(path, name, scratch);
+    const opened = await openEvidence(path, name, { scratch });
     const { manifest } = opened.lists;
     if (manifest.value === null) return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} was changed while it was read.` })] };
     const zip = opened.kind === 'folder' ? null : opened.download === null ? path : join(opened.download.folder, `${opened.download.stem}.zip`);

@@ -5,6 +5,7 @@ import type { FileHash } from '../../files/index.js';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json/index.js';
 import { predicateTypes, type Statement } from '../attest/index.js';
 import { fingerprintOf, toDraft, type Cause } from './evidence-draft.js';
+import type { IndexedManifest } from './read-lists.js';
 import { attestationFolder, type ProvedAttestation, type ReadAttestations } from './read-attestations.js';
 
 /** Kinds of documents whose result is attested by itself. */
@@ -133,7 +134,7 @@ function judgeSubjects(path: string, { subject: subjects }: Statement, facts: Si
 }
 
 export interface CitedFacts {
-  readonly manifest: EvidenceManifest;
+  readonly manifest: IndexedManifest;
   readonly details: ReleaseEvidenceDetails;
   readonly files: ReadonlyMap<string, FileHash>;
   readonly said: JudgedVerdicts['said'];
@@ -171,8 +172,8 @@ export function judgeTestResults({ all, proved }: ReadAttestations, { manifest, 
   const judged = proved.filter(({ form }) => form === 'test-result').flatMap(({ path, statement }) => {
     if (statement.predicateType !== predicateTypes.testResult) return [toDraft('evidence/attestation-unverified', { path, message: `${showName(path)} holds a predicate ${JSON.stringify(statement.predicateType.slice(0, 200))} where a test result belongs.` })];
     const document = byPath.get(path);
-    const known = new Map([...manifest.files.map((one): [string, string] => [one.path, one.sha256]), ['SHA256SUMS', files.get('SHA256SUMS')?.sha256 ?? '']]);
-    const wrong = statement.subject.filter(({ name, digest }) => digest['sha256'] === undefined || known.get(name) !== digest['sha256']);
+    const hashOf = (name: string): string | undefined => (name === 'SHA256SUMS' ? files.get(name) : manifest.byPath.get(name))?.sha256;
+    const wrong = statement.subject.filter(({ name, digest }) => digest['sha256'] === undefined || hashOf(name) !== digest['sha256']);
     const isAbout = document !== undefined && statement.subject.some(({ name, digest }) => name === document.path && digest['sha256'] === document.documentSha256);
     if (document === undefined || !isAbout || wrong.length > 0) {
       const subject = wrong[0]?.name ?? document?.path ?? 'document';

@@ -1,14 +1,16 @@
-import type { EvidenceManifest, CitedDocument } from '@shipworthy/contract/release';
+import type { CitedDocument } from '@shipworthy/contract/release';
 import type { Verdict } from '@shipworthy/contract/words';
 import { showName } from '../../archive/index.js';
 import { worstVerdict, type FindingDraft } from '../../evidence/index.js';
 import { requireJson, toCanonicalJson } from '../../json/index.js';
 import { toRecord } from '../assemble/to-record.js';
 import { toDraft, type Cause } from './evidence-draft.js';
-import type { BundleContent, StoredDocument } from './read-content.js';
+import type { BundleContent } from './pick-content.js';
+import type { IndexedManifest } from './read-lists.js';
+import type { StoredDocument } from './read-stored.js';
 
 export interface ContentFacts {
-  readonly manifest: EvidenceManifest;
+  readonly manifest: IndexedManifest;
   readonly content: BundleContent;
   /** What the signed verdict says; null where none can be believed. */
   readonly said: 'passed' | 'refused' | null;
@@ -68,7 +70,7 @@ function judgeCitations(facts: ContentFacts): FindingDraft[] {
   const { path: own, document: { details } } = content.evidence;
   const cited = new Map(details.documents.map((one) => [one.path, one]));
   const read = new Map(content.documents.map((one) => [one.path, one]));
-  const listed = new Map(manifest.files.map((one) => [one.path, one]));
+  const listed = manifest.byPath;
   const assets = (list: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]): string => list.map(({ name, sha256, bytes }) => `${name}\0${sha256}\0${bytes}`).sort().join('\n');
   return [
     ...(cited.size === details.documents.length ? [] : [inconsistent(facts)(own, 'documents', `${own} cites a document twice.`)]),
@@ -101,7 +103,7 @@ function judgeDecision(facts: ContentFacts): FindingDraft[] {
   const { evidence, decision } = content;
   if (evidence === null) return [];
   const { details } = evidence.document;
-  if (decision === null) return details.decision === null || manifest.files.some(({ path }) => path === 'gate-decision.json') ? [] : [inconsistent(facts)(evidence.path, 'decision', `${evidence.path} rests on a decision of the gate, which is not in the bundle.`)];
+  if (decision === null) return details.decision === null || manifest.byPath.has('gate-decision.json') ? [] : [inconsistent(facts)(evidence.path, 'decision', `${evidence.path} rests on a decision of the gate, which is not in the bundle.`)];
   const findings: FindingDraft[] = [];
   const one = details.decision;
   if (one === null || one.documentSha256 !== decision.documentSha256 || one.contentDigest !== decision.contentDigest || one.verdict !== decision.document.verdict) findings.push(inconsistent(facts)(decision.path, 'citation', `${evidence.path} rests on another decision than ${decision.path}.`));
@@ -153,8 +155,8 @@ function judgeRecord(facts: ContentFacts): FindingDraft[] {
   if (record.version !== manifest.version) findings.push(inconsistent(facts)(evidence.path, 'record.version', `The record is of version ${record.version}, the manifest of ${manifest.version}.`));
   if (record.provenance.commit !== manifest.commit) findings.push(inconsistent(facts)(evidence.path, 'record.commit', `The record is of commit ${record.provenance.commit ?? 'none'}, the manifest of ${manifest.commit ?? 'none'}.`));
   if (record.distribution.publishedAt !== null) findings.push(inconsistent(facts)(evidence.path, 'record.publishedAt', 'The record says when it was published, but it was signed before.'));
-  const [notesRef, listed] = [record.artifacts.releaseNotesRef, new Set(manifest.files.map(({ path }) => path))];
-  if (notesRef !== null && !listed.has(notesRef)) findings.push(inconsistent(facts)(evidence.path, 'record.releaseNotesRef', `The record names the notes ${showName(notesRef)}, which are not in the bundle.`));
+  const notesRef = record.artifacts.releaseNotesRef;
+  if (notesRef !== null && !manifest.byPath.has(notesRef)) findings.push(inconsistent(facts)(evidence.path, 'record.releaseNotesRef', `The record names the notes ${showName(notesRef)}, which are not in the bundle.`));
   const subjects = documents.filter(({ path }) => roleOf(facts, path) === 'subject').map(({ document }) => document);
   // Of a part of the documents nothing can be counted.
   if (checklist === null || subjects.length !== cited.filter(({ role }) => role === 'subject').length) return findings;
@@ -171,7 +173,6 @@ function judgeRecord(facts: ContentFacts): FindingDraft[] {
 /** Answers that the checklist rests on are kept in the bundle. */
 function judgeKept(facts: ContentFacts): FindingDraft[] {
   const { manifest, content: { checklist } } = facts;
-  const listed = new Set(manifest.files.map(({ path }) => path));
   const kept = new Set((checklist?.document.details.items ?? []).flatMap(({ evidence }) => evidence.flatMap((one) => (one.kept === undefined ? [] : [one.kept]))));
-  return checklist === null ? [] : [...kept].filter((path) => !listed.has(path)).map((path) => inconsistent(facts)(checklist.path, `kept:${path}`, `The checklist rests on ${showName(path)}, which is not in the bundle.`));
+  return checklist === null ? [] : [...kept].filter((path) => !manifest.byPath.has(path)).map((path) => inconsistent(facts)(checklist.path, `kept:${path}`, `The checklist rests on ${showName(path)}, which is not in the bundle.`));
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
+import type { FileHash } from '../../files/index.js';
 import { parsePublicKey, type PublicKey } from '../../signing/index.js';
 import { fingerprintOf, toDraft, type Cause } from './evidence-draft.js';
 import type { OpenedEvidence } from './open-evidence.js';
-import type { ReadLists } from './read-lists.js';
+import type { IndexedManifest, ReadLists } from './read-lists.js';
 
 /** Why a list is not the one that was signed; null where it is, or where nothing says. */
 export interface ListCauses {
@@ -19,6 +20,8 @@ export interface JudgedFiles {
   readonly findings: readonly FindingDraft[];
   /** Files that are exactly what both lists say. */
   readonly sound: ReadonlySet<string>;
+  /** Whether any of both lists names a path. */
+  readonly isListed: (path: string) => boolean;
   /** A key that the caller gave lies in the folder. */
   readonly ownKey: string | null;
 }
@@ -30,24 +33,27 @@ const largestKey = 16 * 1024;
 
 /** manifest.json, SHA256SUMS and the files, each against both others. */
 export function judgeFiles(opened: OpenedEvidence, { manifest, sums }: ReadLists, { causes, trustedKeys }: { readonly causes: ListCauses; readonly trustedKeys: readonly PublicKey[] }): JudgedFiles {
-  const listed = new Map((manifest.value?.files ?? []).map((file) => [file.path, file]));
-  const summed = new Map([...(sums.value ?? [])].filter(([path]) => path !== 'manifest.json'));
+  const listed: IndexedManifest['byPath'] = manifest.value?.byPath ?? new Map();
+  const summed: ReadonlyMap<string, string> = sums.value ?? new Map<string, string>();
   const findings: FindingDraft[] = [...judgeList('manifest.json', manifest, causes.manifest), ...judgeList('SHA256SUMS', sums, causes.sums)];
   if (sums.value !== null && manifest.isThere && !sums.value.has('manifest.json')) findings.push(toDraft('evidence/file-unlisted', { path: 'manifest.json', cause: causes.sums ?? causes.manifest, message: 'SHA256SUMS does not name manifest.json.' }));
-  const stored = new Map([...opened.files].filter(([path]) => path !== 'manifest.json' && path !== 'SHA256SUMS' && !path.startsWith('attestations/')));
-  const ownKey = !listed.has(keyPlace) && !summed.has(keyPlace) && (stored.get(keyPlace)?.bytes ?? largestKey) < largestKey && isTrustedKey(join(opened.folder, keyPlace), trustedKeys) ? keyPlace : null;
-  if (ownKey !== null) stored.delete(ownKey);
-  const paths = [...new Set([...listed.keys(), ...summed.keys(), ...stored.keys()])].sort();
+  const ownKey = !listed.has(keyPlace) && !summed.has(keyPlace) && (opened.files.get(keyPlace)?.bytes ?? largestKey) < largestKey && isTrustedKey(join(opened.folder, keyPlace), trustedKeys) ? keyPlace : null;
+  const fileAt = (path: string): FileHash | undefined => (isApart(path) || path === ownKey ? undefined : opened.files.get(path));
   const sound = new Set<string>();
+  const odd = new Set<string>();
+  for (const [path, file] of opened.files) {
+    const entry = listed.get(path);
+    if (isApart(path) || path === ownKey) continue;
+    if (entry?.sha256 === file.sha256 && summed.get(path) === file.sha256 && entry.bytes === file.bytes) sound.add(path); // nearly all of them
+    else odd.add(path);
+  }
+  for (const path of listed.keys()) if (!sound.has(path)) odd.add(path);
+  for (const path of summed.keys()) if (!sound.has(path) && path !== 'manifest.json') odd.add(path);
   const missing = new Map<string, Cause>();
   const unlisted: string[] = [];
   const links = new Map(opened.findings.filter(({ rule }) => rule === 'evidence/file-unlisted').map((draft) => [draft.keys['path'] ?? '', fingerprintOf(draft)]));
-  for (const path of paths) {
-    const [file, entry, sum] = [stored.get(path), listed.get(path), summed.get(path)];
-    if (file !== undefined && entry?.sha256 === file.sha256 && sum === file.sha256 && entry.bytes === file.bytes) {
-      sound.add(path); // nearly all of them
-      continue;
-    }
+  for (const path of [...odd].sort()) {
+    const [file, entry, sum] = [fileAt(path), listed.get(path), summed.get(path)];
     const inLists: readonly [name: string, hash: string | undefined, cause: Cause][] = [
       ...(manifest.value === null ? [] : [['manifest.json', entry?.sha256, causes.manifest] as const]), ...(sums.value === null ? [] : [['SHA256SUMS', sum, causes.sums] as const]),
     ].map(([name, hash, cause]) => [name, hash, cause]);
@@ -72,12 +78,17 @@ export function judgeFiles(opened: OpenedEvidence, { manifest, sums }: ReadLists
     }
   }
   for (const path of unlisted) {
-    const moved = missing.get(stored.get(path)?.sha256 ?? '-') ?? null;
+    const moved = missing.get(fileAt(path)?.sha256 ?? '-') ?? null;
     // Without lists everything is unlisted, and one fault says so.
     const cause = moved ?? (manifest.value === null && sums.value === null ? fingerprintOf(toDraft(sums.isThere ? 'evidence/malformed' : 'evidence/file-missing', { path: 'SHA256SUMS', message: '' })) : null);
     findings.push(toDraft('evidence/file-unlisted', { path, cause, message: `${showName(path)} is in neither manifest.json nor SHA256SUMS${moved === null ? '' : '; a file that is missing had the same content'}.` }));
   }
-  return { checks: ['manifest', 'sums', ...paths.map((path) => `file:${path}`)], findings, sound, ownKey };
+  return { checks: ['manifest', 'sums', ...[...sound, ...odd].map((path) => `file:${path}`)], findings, sound, ownKey, isListed: (path) => listed.has(path) || summed.has(path) };
+}
+
+/** Not listed: the lists themselves, and what came after them. */
+function isApart(path: string): boolean {
+  return path === 'manifest.json' || path === 'SHA256SUMS' || path.startsWith('attestations/');
 }
 
 function judgeList(path: 'manifest.json' | 'SHA256SUMS', { isThere, faults }: { readonly isThere: boolean; readonly faults: readonly string[] }, cause: Cause): FindingDraft[] {

@@ -1,28 +1,29 @@
-import type { EvidenceManifest } from '@shipworthy/contract/release';
 import { showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { toDraft, type Cause } from './evidence-draft.js';
+import type { IndexedManifest } from './read-lists.js';
+
+const aHash = /(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])/g;
 
 export interface ReadmeFacts {
-  readonly manifest: EvidenceManifest;
+  readonly manifest: IndexedManifest;
   /** Why a release was refused may quote other hashes; tables may not. */
   readonly isRefused: boolean;
   readonly cause: Cause;
 }
 
 /** What README shows must be true, and must not leave out a document or an asset. */
-export function judgeReadme(readme: string, { manifest: { files, assets, commit }, isRefused, cause }: ReadmeFacts): FindingDraft[] {
+export function judgeReadme(readme: string, { manifest: { files, byPath, assets, commit }, isRefused, cause }: ReadmeFacts): FindingDraft[] {
   // A file and an asset may have one name.
-  const [ofFiles, ofAssets] = [new Map(files.map(({ path, sha256 }) => [path, sha256])), new Map(assets.map(({ name, sha256 }) => [name, sha256]))];
-  const known = new Set([...ofFiles.values(), ...ofAssets.values()]);
-  const shown = new Set<string>();
+  const ofAssets = new Map(assets.map(({ name, sha256 }) => [name, sha256]));
+  const shown = new Set([...readme.matchAll(aHash)].map(([hash]) => hash.toLowerCase()));
+  const known = new Set([...files, ...assets].flatMap(({ sha256 }) => (shown.has(sha256) ? [sha256] : [])));
   const faults: string[] = [];
   readme.split('\n').forEach((line, index) => {
     // Code that names a file or an asset says whose hash the line shows.
-    const owners = new Set([...line.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => [ofFiles.get(code) ?? [], ofAssets.get(code) ?? []].flat()));
-    for (const [hash] of line.matchAll(/(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])/g)) {
+    const owners = new Set([...line.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => [byPath.get(code)?.sha256 ?? [], ofAssets.get(code) ?? []].flat()));
+    for (const [hash] of line.matchAll(aHash)) {
       const digest = hash.toLowerCase();
-      shown.add(digest);
       if (digest === commit || (isRefused && !line.startsWith('|'))) continue;
       if (!known.has(digest)) faults.push(`line ${index + 1} shows a SHA-256 that no file and no asset has`);
       else if (owners.size > 0 && !owners.has(digest)) faults.push(`line ${index + 1} shows a SHA-256 that what it names does not have`);

@@ -1,18 +1,22 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
-import { extractZip, findCollisions, openZip, showName } from '../../archive/index.js';
+import { extractZip, findCollisions, openZip, showName, type Collision } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { systemCode, toReadError } from '../../files/file-errors.js';
-import { hashFile, Hashing, listEntries, type FileHash } from '../../files/index.js';
+import { hashFile, Hashing, listEntries, type FileHash, type ListedEntry } from '../../files/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { toDraft } from './evidence-draft.js';
-import { noLists, readLists, type ReadLists } from './read-lists.js';
+import type { ReadLists } from './read-lists.js';
+import type { StoredContent } from './read-stored.js';
 
 /** Bytes and files of the largest bundle; deflate reaches 1,032 times, and logs come near it. */
 const limits = { maxBytes: 64 * 1024 ** 3, maxFiles: 1_000_000, maxRatio: 1100 } as const;
 const zipEnd = '.evidence.zip';
+const nothingRead = { isThere: false, sha256: '', value: null, faults: [] } as const;
+/** Of a line in SHA256SUMS, about. */
+const bytesOfSum = 110;
 /** Any of them at the top says that a folder is a bundle. */
 const marks: readonly string[] = ['manifest.json', 'SHA256SUMS', 'release-evidence.json'];
 
@@ -39,17 +43,25 @@ export interface OpenedEvidence {
   /** It was not opened: nothing can be said of what it holds. */
   readonly isUnsafe: boolean;
   readonly lists: ReadLists;
+  /** Read while other threads hashed: what is not as it was hashed counts for nothing. */
+  readonly stored: StoredContent;
+}
+
+export interface OpenOptions {
+  readonly scratch: Scratch;
+  /** Of a folder that nobody else knows of: what was hashed where it lies now, by its path. It is not hashed again. */
+  readonly hashed?: ReadonlyMap<string, FileHash>;
 }
 
 /**
  * A folder, a zip, or a folder with what was downloaded from a release's page; the bundle at its top or in its only folder. Every file is hashed
- * once. @throws ShipworthyError `config/not-found`, `config/unreadable`, `usage/invalid-input` when several zips lie there
+ * once, and what the bundle says is read. @throws ShipworthyError `config/not-found`, `config/unreadable`, `usage/invalid-input` when several zips lie there
  */
-export async function openEvidence(path: string, name: string, scratch: Scratch): Promise<OpenedEvidence> {
+export async function openEvidence(path: string, name: string, { scratch, hashed = new Map() }: OpenOptions): Promise<OpenedEvidence> {
   if (!(await isFolder(path, name))) return openArchive(path, name, { scratch, download: null });
   const entries = readdirSync(path, { withFileTypes: true });
   const zips = entries.filter((entry) => entry.isFile() && entry.name.endsWith(zipEnd)).map((entry) => entry.name);
-  if (zips.length === 0 || entries.some((entry) => marks.includes(entry.name))) return openFolder(path);
+  if (zips.length === 0 || entries.some((entry) => marks.includes(entry.name))) return openFolder(path, hashed);
   const [zip = ''] = zips;
   if (zips.length > 1) throw new ShipworthyError('usage/invalid-input', `${name} holds ${zips.length} archives of evidence: ${zips.slice(0, 5).map(showName).join(', ')}.`, { hint: 'Name one of them with `path`.' });
   const names = entries.filter((entry) => entry.isFile() && entry.name !== zip).map((entry) => entry.name).sort();
@@ -67,27 +79,42 @@ async function isFolder(path: string, name: string): Promise<boolean> {
   }
 }
 
-async function openFolder(path: string): Promise<OpenedEvidence> {
-  const hashing = new Hashing({ prefix: `${path}/`, noFollow: true });
+async function openFolder(path: string, hashed: ReadonlyMap<string, FileHash>): Promise<OpenedEvidence> {
+  const expected = (statSync(join(path, 'SHA256SUMS'), { throwIfNoEntry: false })?.size ?? 0) / bytesOfSum - hashed.size;
+  const hashing = new Hashing({ prefix: `${path}/`, noFollow: true, expected });
   try {
-    const entries = await listEntries(path, { maxEntries: limits.maxFiles, onFile: (file) => hashing.add(file) });
+    const entries = await listEntries(path, { maxEntries: limits.maxFiles, onFile: (file) => { if (!hashed.has(file)) hashing.add(file); } });
     const prefix = topOf(entries.map((entry) => entry.path));
-    const own = entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }));
+    const own = prefix === '' ? entries : entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }));
     const folder = prefix === '' ? path : join(path, prefix);
     // While other threads hash.
-    const lists = await readLists(folder, new Set(own.filter(({ kind }) => kind === 'file').map((entry) => entry.path)));
-    const hashes = await hashing.end();
+    const { lists, stored } = await readContents(folder, new Set(own.filter(({ kind }) => kind === 'file').map((entry) => entry.path)));
+    const findings = [...own.filter(({ kind }) => kind !== 'file').map(toOddEntry), ...findCollisions(own.map((entry) => entry.path)).map(toCollided)];
+    const hashes = new Map((await hashing.end()).map((file): [string, FileHash] => [file.path, file]));
     return {
-      kind: 'folder', sha256: null, folder, download: null, isUnsafe: false, lists,
-      files: new Map(hashes.map(({ path: file, sha256, bytes }) => [file.slice(prefix.length), { sha256, bytes }])),
-      findings: [
-        ...own.filter(({ kind }) => kind !== 'file').map(({ path: file, kind }) => toDraft('evidence/file-unlisted', { path: file, message: `${showName(file)} is ${kind === 'link' ? 'a link: what it leads to is not in the bundle' : 'a pipe, a socket or a device, and no file'}.` })),
-        ...findCollisions(own.map((entry) => entry.path)).map(({ path: file, other }): FindingDraft => ({ rule: 'evidence/archive-unsafe', keys: { entry: file }, check: `file:${file}`, outcome: 'fail', message: `${showName(file)} and ${showName(other)} cannot lie side by side on every system.`, location: { path: showName(file) } })),
-      ],
+      kind: 'folder', sha256: null, folder, download: null, isUnsafe: false, lists, stored, findings,
+      files: new Map(entries.flatMap(({ path: file }) => {
+        const hash = hashed.get(file) ?? hashes.get(file);
+        return hash === undefined ? [] : [[file.slice(prefix.length), hash]];
+      })),
     };
   } finally {
     await hashing.stop();
   }
+}
+
+/** With the readers, once there is something to read: hashing begins before they are loaded. */
+async function readContents(folder: string, files: ReadonlySet<string>): Promise<Pick<OpenedEvidence, 'lists' | 'stored'>> {
+  const [{ readLists }, { readStored }] = [await import('./read-lists.js'), await import('./read-stored.js')];
+  return { lists: await readLists(folder, files), stored: await readStored(folder, files) };
+}
+
+function toOddEntry({ path, kind }: ListedEntry): FindingDraft {
+  return toDraft('evidence/file-unlisted', { path, message: `${showName(path)} is ${kind === 'link' ? 'a link: what it leads to is not in the bundle' : 'a pipe, a socket or a device, and no file'}.` });
+}
+
+function toCollided({ path, other }: Collision): FindingDraft {
+  return { rule: 'evidence/archive-unsafe', keys: { entry: path }, check: `file:${path}`, outcome: 'fail', message: `${showName(path)} and ${showName(other)} cannot lie side by side on every system.`, location: { path: showName(path) } };
 }
 
 /** Where a bundle lies in the only folder of what was opened: that folder with its slash. */
@@ -105,11 +132,11 @@ async function openArchive(path: string, name: string, { scratch, download }: { 
   try {
     const files = await extractZip(await openZip(path, limits), folder);
     const prefix = topOf(files.map((file) => file.path));
-    const lists = await readLists(join(folder, prefix), new Set(files.map((file) => file.path.slice(prefix.length))));
-    return { ...opened, folder: join(folder, prefix), isUnsafe: false, lists, findings: [], files: new Map(files.map((file) => [file.path.slice(prefix.length), { sha256: file.sha256, bytes: file.bytes }])) };
+    const [top, regular] = [join(folder, prefix), new Set(files.map((file) => file.path.slice(prefix.length)))];
+    return { ...opened, ...(await readContents(top, regular)), folder: top, isUnsafe: false, findings: [], files: new Map(files.map((file) => [file.path.slice(prefix.length), { sha256: file.sha256, bytes: file.bytes }])) };
   } catch (error) {
     if (!isShipworthyError(error) || error.code !== 'artifact/unsafe') throw error;
-    return { ...opened, folder, isUnsafe: true, files: new Map(), lists: noLists, findings: toUnsafe(error, basename(name)) };
+    return { ...opened, folder, isUnsafe: true, files: new Map(), lists: { manifest: nothingRead, sums: nothingRead }, stored: { documents: new Map(), record: null, notes: null, readme: null }, findings: toUnsafe(error, basename(name)) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { evidenceManifestSchema, type EvidenceManifest } from '@shipworthy/contract/release';
+import { evidenceManifestSchema, type EvidenceFile, type EvidenceManifest } from '@shipworthy/contract/release';
 import { complainAboutName } from '../../archive/judge-entry.js';
 import { showName } from '../../archive/index.js';
 import { documentValidators } from '../../evidence/generated/document-validators.js';
@@ -23,13 +23,16 @@ export interface ReadList<T> {
   readonly faults: readonly string[];
 }
 
+/** With its files by path: they are asked for on every side. Of two with one path, which is a fault, the last. */
+export interface IndexedManifest extends EvidenceManifest {
+  readonly byPath: ReadonlyMap<string, EvidenceFile>;
+}
+
 export interface ReadLists {
-  readonly manifest: ReadList<EvidenceManifest>;
+  readonly manifest: ReadList<IndexedManifest>;
   /** SHA-256 by path. */
   readonly sums: ReadList<ReadonlyMap<string, string>>;
 }
-
-export const noLists: ReadLists = { manifest: toUnread(false), sums: toUnread(false) };
 
 /** @param files regular files of the bundle */
 export async function readLists(folder: string, files: ReadonlySet<string>): Promise<ReadLists> {
@@ -40,7 +43,7 @@ export async function readLists(folder: string, files: ReadonlySet<string>): Pro
     return { isThere: true, sha256: sha256Hex(bytes), ...parse(bytes) };
   };
   const manifest = await read('manifest.json', readManifest);
-  const known = new Map((manifest.faults.length === 0 ? (manifest.value?.files ?? []) : []).map(({ path, sha256 }) => [path, sha256]));
+  const known = manifest.faults.length === 0 ? manifest.value?.byPath : undefined;
   return { manifest, sums: await read('SHA256SUMS', (bytes) => readSums(bytes, known)) };
 }
 
@@ -50,15 +53,23 @@ function toUnread<T>(isThere: boolean): ReadList<T> {
   return { isThere, sha256: '', value: null, faults: isThere ? ['is too large to be a list.'] : [] };
 }
 
-function readManifest(bytes: Uint8Array): Parsed<EvidenceManifest> {
+function readManifest(bytes: Uint8Array): Parsed<IndexedManifest> {
   const quick = readCanonical(bytes);
-  if (quick !== null) return { value: quick, faults: findManifestFaults(quick) };
+  if (quick !== null) return toIndexed(quick, []);
   const parsed = parseSignedJson(bytes, 'manifest.json');
   if (parsed.state === 'malformed') return { value: null, faults: [parsed.message] };
   const checked = evidenceManifestSchema.safeParse(parsed.value);
   if (!checked.success) return { value: null, faults: checked.error.issues.slice(0, mostFaults).map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`) };
   const isCanonical = parsed.text.replace(/\n$/, '') === toCanonicalOf(parsed.value);
-  return { value: checked.data, faults: [...(isCanonical ? [] : ['is not canonical JSON (RFC 8785).']), ...findManifestFaults(checked.data)].slice(0, mostFaults) };
+  return toIndexed(checked.data, isCanonical ? [] : ['is not canonical JSON (RFC 8785).']);
+}
+
+function toIndexed(manifest: EvidenceManifest, faults: readonly string[]): Parsed<IndexedManifest> {
+  const { files, assets } = manifest;
+  const paths = files.map(({ path }) => path);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const twice = [...(byPath.size === files.length ? [] : findTwice(paths)).map(listedTwice), ...findTwice(assets.map(({ name }) => name)).map((name) => `lists the asset ${showName(name)} twice.`)];
+  return { value: { ...manifest, byPath }, faults: [...faults, ...findNameFaults(paths), ...twice].slice(0, mostFaults) };
 }
 
 /** Nearly every manifest: as it must be in every letter. Null where only the slow way can say what is wrong, if anything is. */
@@ -76,11 +87,6 @@ function isManifest(value: unknown): value is EvidenceManifest {
   return documentValidators['release-manifest'](value);
 }
 
-function findManifestFaults({ files, assets }: EvidenceManifest): string[] {
-  const paths = files.map(({ path }) => path);
-  return [...findNameFaults(paths), ...findTwice(paths).map(listedTwice), ...findTwice(assets.map(({ name }) => name)).map((name) => `lists the asset ${showName(name)} twice.`)].slice(0, mostFaults);
-}
-
 /** Null for what has no canonical form. */
 function toCanonicalOf(value: unknown): string | null {
   try {
@@ -92,9 +98,9 @@ function toCanonicalOf(value: unknown): string | null {
 
 /**
  * As strict as `sha256sum --strict` and stricter: one hash of one form, one blank and mark, one name that means the same everywhere.
- * @param known hashes by path of a manifest without faults: what stands here just so needs no second look
+ * @param known files by path of a manifest without faults: what stands here just so needs no second look
  */
-export function readSums(bytes: Uint8Array, known: ReadonlyMap<string, string> = new Map()): Parsed<ReadonlyMap<string, string>> {
+export function readSums(bytes: Uint8Array, known: ReadonlyMap<string, Pick<EvidenceFile, 'sha256'>> = new Map()): Parsed<ReadonlyMap<string, string>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -109,7 +115,7 @@ export function readSums(bytes: Uint8Array, known: ReadonlyMap<string, string> =
   const twice = new Set<string>();
   lines.forEach((line, index) => {
     const [sha256, mark, name] = [line.slice(0, 64), line.slice(64, 66), line.slice(66)];
-    const isKnown = known.get(name) === sha256;
+    const isKnown = known.get(name)?.sha256 === sha256;
     if ((!isKnown && !/^[0-9a-f]{64}$/.test(sha256)) || (mark !== '  ' && mark !== ' *') || name === '' || name.endsWith('\r')) {
       if (faults.length < mostFaults) faults.push(`line ${index + 1} is no SHA-256 and name.`);
       return;

@@ -1,5 +1,6 @@
 import type { EvidenceManifest, ReleaseVerificationDetails } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
+import type { FileHash } from '../../files/index.js';
 import { isJsonObject } from '../../json/index.js';
 import type { PublicKey } from '../../signing/index.js';
 import { openScratch, type Scratch } from '../../workspace/index.js';
@@ -11,9 +12,9 @@ import { judgeDocuments } from './judge-documents.js';
 import { judgeFiles, type JudgedFiles } from './judge-files.js';
 import { judgeReadme } from './judge-readme.js';
 import { openEvidence, type OpenedEvidence } from './open-evidence.js';
+import { pickContent, type BundleContent } from './pick-content.js';
 import { readAttestations, type ReadAttestations } from './read-attestations.js';
-import { readContent, type BundleContent } from './read-content.js';
-import type { ReadList, ReadLists } from './read-lists.js';
+import type { IndexedManifest, ReadList, ReadLists } from './read-lists.js';
 
 /** What lies there, and what it must be. */
 export interface EvidenceToVerify {
@@ -28,6 +29,8 @@ export interface EvidenceToVerify {
   readonly version: string | null;
   /** True for what was just assembled without a key where signing is optional: everything but signatures is checked. */
   readonly isUnsigned?: boolean;
+  /** For what was just assembled: files that were hashed where they lie now. */
+  readonly hashed?: ReadonlyMap<string, FileHash>;
 }
 
 export interface VerifiedEvidence {
@@ -56,7 +59,7 @@ interface Verified {
   readonly attestations: ReadAttestations;
   readonly verdicts: JudgedVerdicts;
   readonly files: JudgedFiles;
-  readonly manifest: EvidenceManifest | null;
+  readonly manifest: IndexedManifest | null;
   readonly content: BundleContent;
   readonly download: CheckedDownload | null;
   readonly findings: readonly FindingDraft[];
@@ -64,7 +67,7 @@ interface Verified {
 
 async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<VerifiedEvidence> {
   const { trustedKeys, name, isUnsigned = false } = evidence;
-  const opened = await openEvidence(evidence.path, name, scratch);
+  const opened = await openEvidence(evidence.path, name, { scratch, ...(evidence.hashed === undefined ? {} : { hashed: evidence.hashed }) });
   if (opened.isUnsafe) return toUnsafe(evidence, opened);
   const lists = requireSame(opened);
   const attestations = await readAttestations(opened, trustedKeys);
@@ -78,7 +81,7 @@ async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<V
   const causes = { sums: verdicts.sums, manifest: manifestCause ?? verdicts.manifest };
   const files = judgeFiles(opened, lists, { causes, trustedKeys });
   const cause = causes.sums ?? causes.manifest;
-  const content = await readContent(opened, { sound: files.sound, listed: new Set([...(manifest?.files ?? []).map(({ path }) => path), ...(lists.sums.value?.keys() ?? [])]), cause });
+  const content = pickContent(opened.stored, { files: opened.files, sound: files.sound, listed: files.isListed, cause });
   const said = isUnsigned ? null : verdicts.said;
   const details = content.evidence?.document.details ?? null;
   const cited = manifest === null || details === null ? null : { manifest, details, files: opened.files, said, cause };
