@@ -15,8 +15,10 @@ export interface ActRun {
   /** Path of the workflow file in the project. */
   readonly workflow: string;
   readonly fake: FakeGitHub;
-  /** What `uses: shipworthy/shipworthy…@<forty zeros>` stands for. */
+  /** What `uses: shipworthy/shipworthy…@<pin>` stands for. */
   readonly actions: TemporaryRepository;
+  /** Default: the forty zeros of the templates. */
+  readonly pin?: string;
   /** What other `uses:` stand for, as `owner/name@ref`: act would fetch them. */
   readonly standIns?: Readonly<Record<string, TemporaryRepository>>;
   /** Of the repository, `vars.NAME`. */
@@ -35,7 +37,7 @@ export interface ActResult {
 
 const unreleased = '0'.repeat(40);
 
-function toArguments({ event, workflow, fake, actions, standIns = {}, variables = {}, secrets = {} }: ActRun, folder: string): string[] {
+function toArguments({ event, workflow, fake, actions, pin = unreleased, standIns = {}, variables = {}, secrets = {} }: ActRun, folder: string): string[] {
   const context = {
     GITHUB_API_URL: fake.url,
     GITHUB_REPOSITORY: repositoryName,
@@ -52,7 +54,7 @@ function toArguments({ event, workflow, fake, actions, standIns = {}, variables 
     ...['--workflows', workflow],
     ...['--platform', 'ubuntu-latest=-self-hosted'],
     ...['--action-cache-path', join(folder, 'cache')],
-    ...['--local-repository', `shipworthy/shipworthy@${unreleased}=${actions.path}`],
+    ...['--local-repository', `shipworthy/shipworthy@${pin}=${actions.path}`],
     ...Object.entries(standIns).flatMap(([name, { path }]) => ['--local-repository', `${name}=${path}`]),
     ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...['--secret', `GITHUB_TOKEN=${fake.token}`],

@@ -30,6 +30,7 @@ interface Work {
   readonly workspace: Workspace;
   /** Folder for evidence, which nobody needs later. */
   readonly out: string;
+  readonly runsCommands: boolean;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function applyPlan(host: Host, workspace: Workspace, plan: InitPlan
   const undo = new UndoLog(workspace.root);
   const scratch = await openScratch();
   try {
-    const work: Work = { host: plan.runsCommands ? host : { ...host, onProgress: () => undefined }, workspace, out: await scratch.folder() };
+    const work: Work = { host: plan.runsCommands ? host : { ...host, onProgress: () => undefined }, workspace, out: await scratch.folder(), runsCommands: plan.runsCommands };
     for (const file of plan.files) await writePlanned(workspace, undo, file);
     for (const step of plan.steps) await expectStep(workspace, undo, step);
     for (const step of plan.steps) await takeStep(work, step);
@@ -77,7 +78,7 @@ async function expectStep(workspace: Workspace, undo: UndoLog, step: PlannedStep
   await undo.expect(workspace.resolve(path));
 }
 
-async function takeStep({ host, workspace, out }: Work, step: PlannedStep): Promise<void> {
+async function takeStep({ host, workspace, out, runsCommands }: Work, step: PlannedStep): Promise<void> {
   const { root } = workspace;
   if (step.step === 'debts') {
     await runDocSyncCheck(parseInputs(docSyncCheck, { face: 'command', values: { root, out, mode: 'accept-baseline', reason } }), host);
@@ -87,16 +88,16 @@ async function takeStep({ host, workspace, out }: Work, step: PlannedStep): Prom
     await runRegressionPack(parseInputs(regressionPack, { face: 'command', values: { root, out, mode: 'lock', pack: step.pack } }), host);
     return;
   }
-  requireGreen(await runRegressionPack(parseInputs(regressionPack, { face: 'command', values: { root, out, pack: step.pack } }), host));
+  requireGreen(await runRegressionPack(parseInputs(regressionPack, { face: 'command', values: { root, out, pack: step.pack } }), host), runsCommands);
   await runDriftCheck(parseInputs(driftCheck, { face: 'command', values: { root, out, pack: step.pack, mode: 'accept', all: 'true', reason } }), host);
 }
 
 /** Judges what was written as CI will, down to the gate where the configuration is ours. */
-async function prove({ host, workspace, out }: Work, plan: InitPlan): Promise<Applied['proof']> {
+async function prove({ host, workspace, out, runsCommands }: Work, plan: InitPlan): Promise<Applied['proof']> {
   const values = { root: workspace.root, out };
   const proof: EvidenceDocument[] = [];
   const add = (result: CommandResult): void => {
-    requireGreen(result);
+    requireGreen(result, runsCommands);
     proof.push(...result.documents.map(({ document }) => document));
   };
   const packs = [...new Set(plan.steps.flatMap((step) => (step.step === 'baseline' ? [step.pack] : [])))];
@@ -108,12 +109,13 @@ async function prove({ host, workspace, out }: Work, plan: InitPlan): Promise<Ap
   return proof.map(({ kind, key, verdict }) => ({ kind, key, verdict }));
 }
 
-function requireGreen({ exitCode, documents }: CommandResult): void {
+function requireGreen({ exitCode, documents }: CommandResult, runsCommands: boolean): void {
   if (exitCode === 0) return;
   const findings = documents.flatMap(({ document }) => document.findings).filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified');
   const kinds = [...new Set(documents.map(({ document }) => document.kind))].join(', ');
   throw new ShipworthyError('init/refused', `What would be written is not green here (${kinds}), so everything is as it was before:`, {
-    hint: 'Mend it, or leave the part away with `--only`, and start again.',
-    faults: findings.map(({ rule, message, remedy, location }) => ({ message: `${rule}: ${message}`, remedy, ...(location === null ? {} : { path: location.path }) })),
+    hint: runsCommands ? 'Run your commands by hand and mend what they say, or leave `--with-commands` away.' : 'Mend it, or leave the part away with `--only`, and start again.',
+    // Nothing of what the remedies speak of is there any more.
+    faults: findings.map(({ rule, message, location }) => ({ message: `${rule}: ${message}`, ...(location === null ? {} : { path: location.path }) })),
   });
 }

@@ -50,8 +50,9 @@ async function prove(path: string, absolute: string, { kind, forms, ignore, deli
   const bytes = await readSmall(absolute);
   if (bytes === null || bytes.length === 0) return null;
   for (const as of forms) {
-    const key = as === 'csv' ? findKey(bytes, delimiter ?? ',') : [];
-    const contract: Contract = { path, kind, as, key, ignore, delimiter: as === 'csv' ? delimiter : null };
+    const separator = as === 'csv' ? (delimiter ?? findDelimiter(bytes)) : null;
+    const key = separator === null ? [] : findKey(bytes, separator);
+    const contract: Contract = { path, kind, as, key, ignore, delimiter: separator === ',' ? null : separator };
     // With another end, so that nobody finds two equal files without having read them.
     const other = Buffer.concat([bytes, Buffer.from('\n')]);
     const { state } = await compareContent(bytes, other, { as, ignore, ...(key.length === 0 ? {} : { key }), ...(contract.delimiter === null ? {} : { delimiter: contract.delimiter }) });
@@ -67,6 +68,12 @@ async function readSmall(absolute: string): Promise<Buffer | null> {
   } catch {
     return null;
   }
+}
+
+/** Much of the world writes `;`. */
+function findDelimiter(bytes: Buffer): string {
+  const header = bytes.toString('utf8').split(/[\r\n]/, 1)[0] ?? '';
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
 /** The first column, where it is called a key and no value of it occurs twice. */

@@ -1,15 +1,16 @@
 import { access } from 'node:fs/promises';
-import { basename, posix } from 'node:path';
+import { basename } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { openMarkdownReader } from '../../docs/markdown/index.js';
 import type { Git } from '../../git/index.js';
 import type { Host } from '../../host/index.js';
+import { readManifestVersions } from '../../release/version/index.js';
 import type { Workspace } from '../../workspace/index.js';
 import { collectBoards } from './collect-boards.js';
 import { collectContracts } from './collect-contracts.js';
 import { collectOwn } from './collect-own.js';
 import { collectRelease } from './collect-release.js';
-import { detectCommands, parseObject, type ManifestTexts } from './detect-commands.js';
+import { detectCommands, type ManifestTexts } from './detect-commands.js';
 import { detectChangelog, detectDocuments, findChangelog } from './detect-documents.js';
 import { byDepth, detectLanguages } from './detect-languages.js';
 import { detectSightings, usualReports } from './detect-sightings.js';
@@ -18,12 +19,15 @@ import type { PackageFacts, RepositoryFacts } from './repository-facts.js';
 /** Read at the top only: what lies deeper belongs to a part of the repository, whose commands run elsewhere. */
 const manifests = ['package.json', 'pyproject.toml', 'setup.cfg', 'setup.py', 'tox.ini', 'requirements.txt', 'requirements-dev.txt', 'Makefile'];
 const mostPackages = 50;
+const isManifest = /(?:^|\/)(?:package\.json|Cargo\.toml|pyproject\.toml|[^/]+\.csproj)$/;
+/** What an accepted baseline keeps is a copy. */
+const isStored = /(?:^|\/)baselines\/[^/]+\/(?:files\/.+|[^/]+\.json)$/;
 
 /** Reads the repository; runs nothing of it. @throws ShipworthyError `init/refused` where there is none, `config/*`, `git/*` */
-export async function collectFacts(host: Host, workspace: Workspace, actionRef: string | undefined): Promise<RepositoryFacts> {
+export async function collectFacts(host: Host, workspace: Workspace, actionRef: string | null): Promise<RepositoryFacts> {
   const git = requireGit(workspace);
   const listed = await git.listWorkTree({ below: '', untracked: true });
-  const paths = listed.filter(({ mode }) => mode === null || mode.startsWith('100')).map(({ path }) => path).toSorted();
+  const paths = listed.filter(({ mode }) => mode === null || mode.startsWith('100')).map(({ path }) => path).filter((path) => !isStored.test(path)).toSorted();
   const resolvePath = (path: string): string => workspace.resolve(path);
   const texts = await readManifests(workspace, paths);
   const changelogPath = findChangelog(paths);
@@ -33,7 +37,7 @@ export async function collectFacts(host: Host, workspace: Workspace, actionRef: 
   return {
     name: (await git.originRepository()) ?? basename(workspace.root),
     branch: ((await git.defaultBranch()) ?? branch ?? 'main').replace(/^refs\/(?:heads|remotes\/origin)\//, ''),
-    isDetached: branch === null,
+    head: branch?.replace(/^refs\/heads\//, '') ?? null,
     isDirty: await git.isDirty(),
     isShallow: await git.isShallow(),
     files: paths.length,
@@ -68,17 +72,21 @@ async function readSafely(workspace: Workspace, path: string): Promise<string | 
   return workspace.readText(path, { optional: true }).then((file) => file?.text ?? null, () => null);
 }
 
-/** Manifests that name a version, for the changelog and for the words. */
+/** Manifests that name a version, read as the changelog check reads them. */
 async function collectPackages(workspace: Workspace, paths: readonly string[]): Promise<PackageFacts[]> {
-  const found = paths.filter((path) => posix.basename(path) === 'package.json' && !/(?:^|\/)(?:node_modules|tests?|fixtures?|examples?)\//.test(path)).toSorted(byDepth).slice(0, mostPackages);
+  const found = paths.filter((path) => isManifest.test(path) && !/(?:^|\/)(?:node_modules|tests?|fixtures?|examples?)\//.test(path)).toSorted(byDepth).slice(0, mostPackages);
   const packages: PackageFacts[] = [];
-  for (const manifest of found) {
-    const value = parseObject((await readSafely(workspace, manifest)) ?? '');
-    if (value === null) continue;
-    const { name, version, private: hidden } = value;
-    packages.push({ manifest, name: typeof name === 'string' ? name : null, version: typeof version === 'string' ? version : null, isPublished: hidden !== true });
-  }
+  for (const manifest of found) packages.push(...toVersions(manifest, (await readSafely(workspace, manifest)) ?? ''));
   return packages;
+}
+
+function toVersions(manifest: string, text: string): PackageFacts[] {
+  try {
+    const named = (readManifestVersions(manifest, text) ?? []).find(({ state }) => state === 'version');
+    return named?.state === 'version' ? [{ manifest, version: named.value }] : [];
+  } catch {
+    return []; // its own tool will complain
+  }
 }
 
 async function findUsualReports(workspace: Workspace): Promise<string[]> {

@@ -33,7 +33,7 @@ function detectNode(texts: ManifestTexts, top: ReadonlySet<string>): TestCommand
   return { ...plain('npm-test', ['npm', 'test'], evidence), setup };
 }
 
-export function parseObject(text: string | undefined): Readonly<Record<string, Json>> | null {
+function parseObject(text: string | undefined): Readonly<Record<string, Json>> | null {
   if (text === undefined) return null;
   try {
     const value = requireJson(JSON.parse(text));

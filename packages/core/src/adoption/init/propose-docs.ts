@@ -16,7 +16,7 @@ export function proposeDocs(facts: RepositoryFacts, rehearsal: Rehearsal | null)
   if (documents.markdown.length === 0 && tasks === null) return null;
   const { changelog } = documents;
   const isKnown = changelog !== null && changelog.style !== null;
-  const same = packages.filter(({ version }) => isKnown && version !== null && version === changelog.newest).map(({ manifest }) => manifest);
+  const same = packages.filter(({ version }) => isKnown && version === changelog.newest).map(({ manifest }) => manifest);
   return {
     areas: proposeAreas(facts),
     tasks: tasks === null ? null : tasks.config,
@@ -75,7 +75,7 @@ export function toDocSync({ areas, tasks, links, changelog, baseline }: Proposed
 export function leftOutOfDocs({ documents, boards, packages }: RepositoryFacts): LeftOut[] {
   const { changelog } = documents;
   const used = proposeTasks(boards)?.boards ?? [];
-  const other = changelog?.style == null || changelog.newest === null ? [] : packages.filter(({ version }) => version !== null && version !== changelog.newest && version !== '0.0.0');
+  const other = changelog?.style == null || changelog.newest === null ? [] : packages.filter(({ version }) => version !== changelog.newest && version !== '0.0.0');
   return [
     ...(changelog !== null && changelog.style === null ? [{ what: changelog.path, why: `${changelog.evidence}; \`docSync.changelog\` reads Keep a Changelog, and what release tools write` }] : []),
     ...(other.length === 0 ? [] : [{ what: `the version in ${other.slice(0, 3).map(({ manifest }) => manifest).join(', ')}`, why: `it is not ${changelog?.newest ?? ''}, the newest of the changelog; name it under \`docSync.changelog.versions\` once they agree` }]),

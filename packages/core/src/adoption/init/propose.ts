@@ -121,10 +121,12 @@ function keptPacks(packs: readonly OwnPack[], { parts }: ProposeOptions): KeptPa
 
 function listLeftOut(facts: RepositoryFacts, { newPack, docs }: Judged, { parts, withCommands, rehearsal }: ProposeOptions): LeftOut[] {
   const wantsPack = parts.has('pack') && facts.own.packs.length === 0 && facts.own.config === null;
+  const [own] = facts.own.packs;
   const tests = facts.commands.map(({ command }) => `\`${command.join(' ')}\``).join(', ');
   return [
     ...(wantsPack && newPack === null ? [{ what: 'a pack', why: `no committed file was found that a program of others would read${tests === '' ? '' : `; \`--with-commands\` makes one of ${tests}`}` }] : []),
     ...(newPack?.leftOut ?? []),
+    ...(withCommands && newPack === null && own !== undefined && tests !== '' ? [{ what: tests, why: `${own.path} is there, and a pack that is there is not edited: add the case, raise \`version\`, and lock` }] : []),
     ...(tests === '' || withCommands || newPack === null ? [] : [{ what: tests, why: 'your commands are never run unless you say so; the case stands in the pack as a comment, and `--with-commands` makes it a real one' }]),
     ...(parts.has('docs') && facts.own.config === null && docs === null ? [{ what: 'documents', why: 'there is no Markdown file' }] : []),
     ...(docs === null ? [] : leftOutOfDocs(facts)),

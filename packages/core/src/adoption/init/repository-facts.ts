@@ -6,7 +6,8 @@ export interface RepositoryFacts {
   readonly name: string;
   /** Branch that releases come from, without `refs/heads/`. */
   readonly branch: string;
-  readonly isDetached: boolean;
+  /** Branch that is checked out; null: none is. */
+  readonly head: string | null;
   readonly isDirty: boolean;
   readonly isShallow: boolean;
   /** Files that git tracks or would track. */
@@ -32,10 +33,7 @@ export interface Language {
 
 export interface PackageFacts {
   readonly manifest: string;
-  readonly name: string | null;
-  readonly version: string | null;
-  /** Somebody outside may install it. */
-  readonly isPublished: boolean;
+  readonly version: string;
 }
 
 /** A command that tests the program; it is never run unless somebody asks for it. */

@@ -1,5 +1,5 @@
 import { docSyncConfigSchema, type DocSyncConfig } from '@shipworthy/contract/docs';
-import { ShipworthyError } from '@shipworthy/contract/errors';
+import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { initParts, type init, type InitPart, type InputsOf } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
@@ -21,9 +21,9 @@ type InitInputs = InputsOf<typeof init>;
  * @throws ShipworthyError `usage/invalid-input`, `init/refused`, `config/*`, `git/*`, `output/not-writable`
  */
 export async function runInit(inputs: InitInputs, host: Host): Promise<CommandResult> {
-  const parts = requireParts(inputs.only);
+  const { parts, actionRef } = requireRequest(inputs);
   const workspace = await openWorkspace(host, { root: inputs.root, out: undefined });
-  const facts = await collectFacts(host, workspace, inputs['action-ref']);
+  const facts = await collectFacts(host, workspace, actionRef);
   const rehearsal = parts.has('docs') ? await rehearse(host, workspace, facts) : null;
   const plan = propose(facts, { parts, withCommands: inputs['with-commands'], rehearsal });
   const shown: ShownInit = { facts, plan, rehearsal, again: toCommandLine(inputs) };
@@ -31,11 +31,24 @@ export async function runInit(inputs: InitInputs, host: Host): Promise<CommandRe
   return toResult(workspace, shown, await applyPlan(host, workspace, plan));
 }
 
-function requireParts(only: readonly string[]): ReadonlySet<InitPart> {
-  const known = initParts.filter((part) => only.length === 0 || only.includes(part));
-  const unknown = only.filter((part) => !initParts.some((one) => one === part));
-  if (unknown.length === 0) return new Set(known);
-  throw new ShipworthyError('usage/invalid-input', `\`--only\` knows no part ${unknown.map((part) => JSON.stringify(part)).join(', ')}.`, { hint: `The parts are ${initParts.map((part) => `\`${part}\``).join(', ')}.` });
+interface InitRequest {
+  readonly parts: ReadonlySet<InitPart>;
+  readonly actionRef: string | null;
+}
+
+/** @throws ShipworthyError `usage/invalid-input` with every fault */
+function requireRequest({ only, 'action-ref': actionRef }: InitInputs): InitRequest {
+  const faults: Fault[] = only.filter((part) => !initParts.some((one) => one === part)).map((part) => ({
+    message: `\`--only\` knows no part ${JSON.stringify(part)}.`, remedy: `The parts are ${initParts.map((one) => `\`${one}\``).join(', ')}.`,
+  }));
+  if (actionRef !== undefined && !/^[0-9a-f]{40}$/.test(actionRef)) {
+    faults.push({
+      message: `\`--action-ref\` must be a commit, 40 hexadecimal digits in small letters: what ${JSON.stringify(actionRef)} means can change.`,
+      remedy: 'Ask for the commit of a release: `git ls-remote https://github.com/shipworthy/shipworthy v0.1.0`.',
+    });
+  }
+  if (faults.length > 0) throw new ShipworthyError('usage/invalid-input', 'Nothing is proposed like this:', { hint: 'Run `shipworthy init --help` for all flags.', faults });
+  return { parts: new Set(initParts.filter((part) => only.length === 0 || only.includes(part))), actionRef: actionRef ?? null };
 }
 
 /** Twice, because what cannot be read at all has to be left out before anything else is counted. */

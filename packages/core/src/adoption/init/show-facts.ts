@@ -19,15 +19,17 @@ export function showFacts(facts: RepositoryFacts): string[] {
     ...facts.seen.map(({ what, paths }) => [what, list(paths, shown)] as const),
     ...(own.config === null ? [] : [['shipworthy', '.github/shipworthy.yml is there'] as const]),
   ];
-  return [`Found in ${facts.name} (${count(facts.files, 'file')}, branch ${facts.branch}):`, ...rows.map(([what, text]) => `  ${what.padEnd(25)}${text}`), ...showState(facts)];
+  return [`Found in ${facts.name} (${count(facts.files, 'file')}, branch ${facts.branch}):`, ...rows.map(([what, text]) => `  ${what.padEnd(25)}${text}`)];
 }
 
-function showState({ isDetached, isDirty, isShallow }: RepositoryFacts): string[] {
-  return [
-    ...(isDetached ? ['  HEAD is detached: begin a branch before you commit, `git switch -c introduce-shipworthy`.'] : []),
-    ...(isDirty ? ['  Some tracked files have changes that are not committed: the baseline is made of them as they are now.'] : []),
-    ...(isShallow ? ['  This clone is shallow: what needs history is judged in CI, with `fetch-depth: 0`.'] : []),
+/** What somebody should know before something is written. */
+export function showState({ head, isDirty, isShallow }: RepositoryFacts): string[] {
+  const lines = [
+    ...(head === null ? ['HEAD is detached: begin a branch before you commit.'] : []),
+    ...(isDirty ? ['Some tracked files have changes that are not committed: the baseline is made of them as they are now.'] : []),
+    ...(isShallow ? ['This clone is shallow: what needs history is judged in CI, where the workflow fetches all of it.'] : []),
   ];
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function kindsOf(contracts: readonly Contract[]): (readonly [ContractKind, readonly string[]])[] {

@@ -4,7 +4,7 @@ import type { Applied } from './apply-plan.js';
 import type { InitPlan, PlannedStep, Rehearsal } from './init-plan.js';
 import type { RepositoryFacts } from './repository-facts.js';
 import { showDiff } from './show-diff.js';
-import { count, list, showFacts } from './show-facts.js';
+import { count, list, showFacts, showState } from './show-facts.js';
 
 /** Everything that a person wants to see before saying yes. */
 export interface ShownInit {
@@ -23,7 +23,7 @@ export function isNothingToDo({ files, steps }: InitPlan): boolean {
 export function showProposal({ facts, plan, rehearsal, again }: ShownInit): string[] {
   if (isNothingToDo(plan)) return [...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan), showNothing(plan)];
   return [
-    ...showFacts(facts), '',
+    ...showFacts(facts), '', ...showState(facts),
     ...showFiles(plan, rehearsal), ...showKept(plan), ...showLeftOut(plan), ...showRelease(facts, plan),
     ...plan.files.flatMap((file) => [...showDiff(file), '']),
     'Nothing was written. To write all of it:', `  ${again}`,
@@ -35,15 +35,20 @@ export function showProposal({ facts, plan, rehearsal, again }: ShownInit): stri
 export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy, proof }: Applied): string[] {
   const paths = [...plan.files.map(({ path }) => path), ...plan.steps.map(placeOf)];
   return [
-    ...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan),
+    ...showFacts(facts), '', ...showState(facts), ...showKept(plan), ...showLeftOut(plan),
     'Written:', ...plan.files.map(({ path, before }) => `  ${path}${before === null ? '' : ' (lines added at the end)'}`), ...plan.steps.map((step) => `  ${placeOf(step)} (${toWhat(step, rehearsal)})`),
     ...(acceptedBy === null ? [] : [`Accepted by ${acceptedBy}. The pull request that brings these files is its review.`]),
     ...(proof.length === 0 ? [] : ['Judged here, as CI will:', ...proof.map(({ kind, key, verdict }) => `  ${verdict.padEnd(12)}${kind}${key === 'default' ? '' : `:${key}`}`)]),
     '', ...showRelease(facts, plan), 'Next:',
-    ...(facts.isDetached ? ['  git switch -c introduce-shipworthy'] : []),
-    `  git add ${paths.join(' ')}`, '  git commit -m "Introduce Shipworthy"', '  git push, and open the pull request: the check `release-gate` appears on it',
-    '  then require `release-gate` in a ruleset: docs/required-checks.md says how',
+    ...(facts.head === null || facts.head === facts.branch ? ['  git switch -c introduce-shipworthy'] : []),
+    ...toAddLines(paths), '  git commit -m "Introduce Shipworthy"', '  git push --set-upstream origin HEAD', 'Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md',
   ];
+}
+
+/** Folders where all of it is new, so that the line can be read. */
+function toAddLines(paths: readonly string[]): string[] {
+  const short = [...new Set(paths.map((path) => (path.startsWith('.github/') ? '.github' : path)))];
+  return [`  git add ${short.join(' ')}`];
 }
 
 function showFiles(plan: InitPlan, rehearsal: Rehearsal | null): string[] {
