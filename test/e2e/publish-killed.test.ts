@@ -57,7 +57,8 @@ function publish({ github, out }: World, killOn?: Promise<void>): Promise<NodeRe
 
 /** All that anybody sees of the releases, and which one is the latest; no ids. */
 async function stateOf({ github, repository }: World) {
-  const { tag_name: latest } = await (await fetch(`${github.url}/repos/${name}/releases/latest`, { headers: { authorization: `token ${github.token}` } })).json();
+  const answer = await fetch(`${github.url}/repos/${name}/releases/latest`, { headers: { authorization: `token ${github.token}` } });
+  const { tag_name: latest } = JSON.parse(await answer.text());
   return {
     latest, tags: [...repository.tags.keys()],
     releases: repository.releases.map(({ id: _id, assets = [], ...release }) => ({ ...release, assets: Object.fromEntries(assets.map((one) => [one.name, one.state ?? digestOf(one.bytes)]).toSorted()) })),

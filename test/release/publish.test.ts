@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { publicationPayloadType, publicationRecordSchema } from '@shipworthy/contract/release';
 import { toDriftReport, toReceivedEvidence } from '../../packages/core/test/evidence/documents.js';
 import { writeZip } from '../../packages/core/src/archive/index.js';
 import { readDocument } from '../../packages/core/src/evidence/read-document.js';
 import { listFiles, sha256Hex } from '../../packages/core/src/files/index.js';
 import { parsePublicKey, verifyEnvelope } from '../../packages/core/src/signing/index.js';
-import { publicationPayloadType } from '../../packages/core/src/release/publish/publication-record.js';
 import { bundlePath, makeKey, name, names, PublishWorld, removeBundles, shippedName, tag } from './publish-world.js';
 
 const [key, strangersKey] = [makeKey(), makeKey()];
@@ -60,6 +60,7 @@ describe('publish', () => {
     const [record = '', envelope = ''] = ['publication.json', 'publication.dsse.json'].map((file) => result.documents[0]?.files.find((one) => basename(one) === file) ?? '');
     const bytes = readFileSync(record);
     expect(JSON.parse(bytes.toString())).toMatchObject({ channel: 'github', tag, url: expect.any(String), publishedAt: expect.any(String), assets: names.toSorted().map((one) => ({ name: one, sha256: sha256Hex(world.bytesOf(one)) })) });
+    expect(publicationRecordSchema.parse(JSON.parse(bytes.toString()))).toMatchObject({ kind: 'publication-record', version: '1.4.0', repository: name });
     const checked = verifyEnvelope(readFileSync(envelope), { payloadType: publicationPayloadType, trustedKeys: [parsePublicKey(key.publicPem, 'key')], name: 'publication' });
     expect(checked.state === 'verified' ? Buffer.from(checked.payload).equals(bytes) : checked).toBe(true);
     expect((await world.publish()).result.documents[0]?.files.map((one) => basename(one)).filter((one) => one.startsWith('publication'))).toEqual(['publication.json']);
@@ -283,8 +284,8 @@ describe('before it goes out', () => {
 describe('the plan', () => {
   test('is shown and nothing else, when told so', async () => {
     const { said, result, document } = await world.publish({ 'dry-run': 'true' });
-    expect([said, result.exitCode, writes(), world.state(), document.details.done]).toEqual([[], 0, 0, [], 0]);
-    expect(result.notes).toEqual([expect.stringMatching(/^release v1\.4\.0: not there yet \(plan sha256:[0-9a-f]{64}\)$/), expect.stringContaining('+ create-draft'), ...names.map((one) => expect.stringMatching(new RegExp(`^  \\+ upload  ${one}  [0-9a-f]{12}  [0-9]+ bytes  \\(it is not there\\)$`))), expect.stringContaining('! publish'), 'Nothing was changed (dry run).']);
+    expect([said, result.exitCode, writes(), world.state(), document.details.done, result.outputs]).toEqual([[], 0, 0, [], 0, { 'plan-digest': document.details.planDigest }]);
+    expect(result.notes).toEqual([expect.stringMatching(/^release v1\.4\.0: not there yet \(plan sha256:[0-9a-f]{64}\)$/), expect.stringContaining('+ create-draft'), ...names.map((one) => expect.stringMatching(new RegExp(`^  \\+ upload  ${one}  [0-9a-f]{12}  [0-9]+ bytes  \\(it is not there\\)$`))), expect.stringContaining('! publish'), `Nothing was changed (dry run). To have exactly this done, and nothing else: plan-digest ${String(document.details.planDigest)}`]);
   });
 
   test('that was approved is carried out, and no other', async () => {

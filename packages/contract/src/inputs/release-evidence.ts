@@ -31,7 +31,7 @@ export const releaseEvidence = {
     'policy-from': policyFrom,
     ...hostedInputs,
   }),
-  outputs: { ...commonOutputs },
+  outputs: { ...commonOutputs, 'plan-digest': '`publish`: digest of the plan that was made, for the input of the same name: of a `dry-run`, what an approval between two jobs is about.' },
   examples: [
     { command: 'shipworthy release-evidence --mode checklist --version 1.4.0', does: 'go through the checklist of a release that is not tagged yet' },
     { command: 'shipworthy release-evidence --tag v1.4.0 --signing-key release.pem', does: 'assemble and sign the evidence of a tag' },

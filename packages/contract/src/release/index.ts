@@ -8,6 +8,7 @@ export {
 export { releaseNotesReportSchema, type LedgerEntry, type ReleaseNotesReportDetails } from './release-notes-report.js';
 export { releaseNotesSchema, type ReleaseNotes } from './release-notes.js';
 export { evidenceManifestSchema, evidenceManifestSchemaId, type EvidenceFile, type EvidenceManifest, type ShippedAsset } from './evidence-manifest.js';
+export { publicationPayloadType, publicationRecordSchema, publicationRecordSchemaId, type PublicationRecord } from './publication-record.js';
 export { releaseEvidenceRecordSchema, type ReleaseEvidenceRecord } from './evidence-record.js';
 export {
   releaseEvidenceSchema, releasePublicationSchema, releaseVerificationSchema, type CitedDocument, type PublishStep, type ReleaseEvidenceDetails, type ReleasePublicationDetails, type ReleaseVerificationDetails,

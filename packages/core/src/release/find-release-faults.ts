@@ -1,5 +1,6 @@
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { CadenceConfig, FreezeWindow, ReleaseConfig, ReleaseManifest } from '@shipworthy/contract/release';
+import { complainAboutName } from '../archive/judge-entry.js';
 import { isTimeZone, weekdayOf } from './cadence/day.js';
 import { parseTagPattern, readPatternVersion } from './version/index.js';
 
@@ -28,6 +29,7 @@ export function findReleaseFaults(config: ReleaseConfig): ReleaseFault[] {
     ...findItemFaults(checklist.items.map(({ id }) => id)),
     ...(risk === undefined ? [] : findPathFaults(['risk', 'register'], risk.register)),
     ...(notes === undefined ? [] : [...findTemplateFaults(['notes', 'file'], notes.file), ...findPathFaults(['notes', 'file'], notes.file)]),
+    ...findFolderFaults(['evidence', 'root'], config.evidence.root),
     ...config.trustedKeys.flatMap((path, index) => findPathFaults(['trustedKeys', index], path)),
   ];
 }
@@ -65,6 +67,15 @@ function findPathFaults(at: Pointer, written: string): ReleaseFault[] {
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.includes('\\') || path.split('/').includes('..')) return [toFault(at, `\`${written}\` must lead, with \`/\`, to something inside the repository.`)];
   const open = findOpenBracket(path);
   return open === null ? [] : [toFault(at, `\`${written}\` opens a \`${open}\` that it does not close, so it matches no file.`)];
+}
+
+/** Of a folder that is written to: here, on every system, and nothing of git's own, in whatever spelling a file system takes for it. */
+function findFolderFaults(at: Pointer, written: string): ReleaseFault[] {
+  const path = written.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
+  const parts = path.split('/').map((part) => part.replace(/\p{Cf}/gu, ''));
+  if (parts.some((part) => /^(?:\.git|git~[0-9]+)[. ]*$/i.test(part))) return [toFault(at, `\`${written}\` lies in a folder of git's own, where nobody looks for evidence and git may remove it.`)];
+  const complaint = path === '.' ? null : complainAboutName(path);
+  return complaint === null ? [] : [toFault(at, `\`${written}\` ${complaint}`)];
 }
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };

@@ -33,6 +33,13 @@ describe('a release that cannot be judged is refused where it is configured', ()
     ['a pattern with two groups', release("manifests: [{ file: v.h, match: '(V) (.*)' }]"), 'c.yml:3:35', '2 groups instead of one'],
     ['a pattern that RE2 does not know', release("manifests: [{ file: v.h, match: '(?=a)(.)' }]"), 'c.yml:3:35', 'is refused'],
     ['a placeholder of nothing', release("pullRequests: { label: 'release:{verison}' }"), 'c.yml:3:26', '`{verison}` stands for nothing'],
+    ...['.git', '.git/evidence', 'a/.GIT/b', 'GIT~1/x', '.git./x', '.g\u200cit'].map((root) => [`evidence in ${root}`, release(`evidence: { root: ${JSON.stringify(root)} }`), 'c.yml:3:21', "folder of git's own"] as const),
+    ...['../evidence', 'a/../../b'].map((root) => [`evidence in ${root}`, release(`evidence: { root: ${JSON.stringify(root)} }`), 'c.yml:3:21', 'climbs out'] as const),
+    ...['aux', 'a/NUL.d', 'com1', 'evidence.', 'ab:c', 'evidence '].map((root) => [`evidence in ${JSON.stringify(root)}`, release(`evidence: { root: ${JSON.stringify(root)} }`), 'c.yml:3:21', 'on Windows'] as const),
+    ['evidence at an absolute place', release('evidence: { root: /srv/evidence }'), 'c.yml:3:21', 'absolute path'],
+    ['evidence on a drive', release("evidence: { root: 'C:/evidence' }"), 'c.yml:3:21', 'drive letter'],
+    ['evidence with a backslash', release("evidence: { root: 'a\\b' }"), 'c.yml:3:21', 'backslash'],
+    ['evidence below nothing', release("evidence: { root: 'a//b' }"), 'c.yml:3:21', 'empty part'],
     ['notes outside', release("notes: { file: '../{version}.yml' }"), 'c.yml:3:18', 'inside the repository'],
     ['notes for nothing', release("notes: { file: 'r/{tag}.yml' }"), 'c.yml:3:18', '`{tag}` stands for nothing'],
     ['a register outside', release('risk: { register: C:/risks.md }'), 'c.yml:3:21', 'inside the repository'],
@@ -58,4 +65,8 @@ it('takes a release in which everything holds together', async () => {
     "notes: { file: 'releases/{package}-{version}.yml' }", "checklist: { items: [{ id: legal, title: A, owner: '@a' }, { id: RL-legal, title: B, owner: '@a' }], rollback: { files: ['rollbacks/[0-9]*.yml'] } }",
   );
   expect(await faultsOf(text)).toEqual([]);
+});
+
+it.each(['ReleaseEvidence', './proof/ReleaseEvidence/', '.', '.gitlab/evidence', '.github/evidence', 'auxiliary/console', 'git~x'])('takes a root of evidence: %s', async (root) => {
+  expect(await faultsOf(release(`evidence: { root: ${root} }`))).toEqual([]);
 });

@@ -16,7 +16,7 @@ export function loadContract() {
     export { errorCodes } from '@shipworthy/contract/errors';
     export { commandSpecs, inputsOfFace, localCommandSpecs } from '@shipworthy/contract/inputs';
     export { packLockSchema, packManifestSchema } from '@shipworthy/contract/pack';
-    export { evidenceManifestSchema, writtenSchemas } from '@shipworthy/contract/release';
+    export { evidenceManifestSchema, publicationRecordSchema, writtenSchemas } from '@shipworthy/contract/release';
     export { rules } from '@shipworthy/contract/rules';
     export { reasonMeanings } from '@shipworthy/contract/words';
     export { environmentNames } from '@shipworthy/environment';

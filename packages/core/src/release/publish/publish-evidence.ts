@@ -77,7 +77,7 @@ async function carryOut(world: PublishWorld, looked: Looked): Promise<Publicatio
   const asked = inputs['plan-digest'];
   if (asked !== undefined && asked !== plan.digest) return { ...told, findings: [...plan.findings, planChanged(identity.tag, asked, plan.digest)] };
   if (plan.findings.some(({ outcome }) => outcome !== 'warn')) return told;
-  if (inputs['dry-run']) return { ...told, notes: [...told.notes, 'Nothing was changed (dry run).'] };
+  if (inputs['dry-run']) return { ...told, notes: [...told.notes, `Nothing was changed (dry run). To have exactly this done, and nothing else: plan-digest ${plan.digest}`] };
   // Evidence of this release that is kept may have other bytes than ours.
   const kept = new Set(plan.steps.filter(({ action }) => action === 'keep').map(({ name }) => name));
   const expected = assets.map(({ name, part, sha256 }): ExpectedAsset => ({ name, part, sha256: kept.has(name) ? (found.get(name)?.sha256 ?? sha256) : sha256 }));

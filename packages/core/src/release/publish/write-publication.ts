@@ -48,9 +48,9 @@ export async function writePublication(run: ReleaseRun, { publication, prepared,
     kind: 'release-publication', key, partial: false, subject: { ...(await collectSubject(host, workspace.git, policy.baseCommit)), commit: target.commit, version },
     inputs: sums === null ? [] : [sums], policy: policy.policy, judgement, details, startedAt,
   });
-  const record = expected === null || !isPublished || prepared.evidence === null ? [] : toPublicationRecord({ identity: prepared.evidence.identity, page, expected, key: prepared.key });
+  const record = expected === null || !isPublished || prepared.evidence === null ? [] : toPublicationRecord({ identity: prepared.evidence.identity, page, publishedAt: toTimestamp(page.publishedAt), expected, key: prepared.key });
   const written = await writeEvidence(host, workspace.out, { document, attachments: [...log.attachments(), ...record] });
-  return { out: workspace.out, documents: [written], notes: [...notes], outputs: {}, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
+  return { out: workspace.out, documents: [written], notes: [...notes], outputs: plan === null ? {} : { 'plan-digest': plan.digest }, exitCode: toExitCode([document.verdict], inputs['fail-on']) };
 }
 
 /** Null for what is no time. */
