@@ -23,6 +23,8 @@ Commands
                               proves each, and decides.
   approve                     Signs that a person approves a commit for release; the gate asks for
                               it where a level demands approvals.
+  report                      Makes one HTML page of all documents of a run: the decision, what
+                              blocks and the next step, what drifted.
   explain                     Says what a rule, a reason code or an error code means and what to do
                               about it.
   demo                        Goes the whole way on the bundled example and on Shipworthy itself:

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 export const report: Command = {
   name: 'report',
   usage: 'shipworthy report <folder> [flags]',
-  description: 'Makes one HTML page of all documents in a folder: the decision, what blocks and the next step, a timeline, what drifted, gates with their margins.',
+  description: 'Makes one HTML page of all documents of a run: the decision, what blocks and the next step, what drifted.',
   flags: [
     { name: 'out', meta: { type: 'text', description: 'Page to write.', placeholder: 'path', defaultText: '`<folder>/report.html`' } },
     { name: 'server-url', meta: { type: 'text', description: 'Where links to runs and files of GitHub lead; `none` for no such links.', placeholder: 'url', defaultText: '`https://github.com`' } },

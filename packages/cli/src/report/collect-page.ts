@@ -47,7 +47,7 @@ async function isFolder(place: string, named: string): Promise<boolean> {
 }
 
 function toReadError(error: unknown, named: string): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new ShipworthyError('config/not-found', `${named} does not exist.`, { hint: 'Name the folder that evidence was written to, such as `shipworthy-out`.', cause: error });
   return /^E[A-Z]+$/.test(code) ? new ShipworthyError('config/unreadable', `${named} cannot be read (${code}).`, { hint: 'See that this user may read the folder and everything in it.', cause: error }) : error;
 }

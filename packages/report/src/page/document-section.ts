@@ -9,7 +9,7 @@ import type { PageDocument } from './page-document.js';
 export type Places = Map<string, string>;
 
 export function toFindingId(fingerprint: string): string {
-  return `f-${fingerprint.slice(7, 23)}`;
+  return `f-${fingerprint.slice('sha256:'.length)}`;
 }
 
 /** The parts of a document's section that may be cut: its findings, then what its kind has. */

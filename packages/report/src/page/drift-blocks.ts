@@ -47,7 +47,7 @@ function renderFile(name: string, { counts, changes, more, hunks, summary, note 
   // Where there is a diff, the list of its changes would say the same again.
   const list = changes.length === 0 ? '' : `<ul class="changes">${changes.slice(0, shownChanges).map((change) => `<li>${renderChange(change, summary !== undefined)}</li>`).join('')}${rest === 0 ? '' : `<li class="quiet">${rest} more</li>`}</ul>`;
   const body = `${note === undefined ? '' : `<p>Only digests were compared: ${renderProse(note)}.</p>`}${hunks === null ? list : `${renderDiff(hunks, name)}${list === '' ? '' : `<details><summary>The changes one by one (${changes.length + more})</summary>${list}</details>`}`}`;
-  return `<details class="file" open><summary>${renderCode(name)} <span class="quiet">${escapeHtml(said)}</span></summary>${body}</details>`;
+  return `<details class="file" open=""><summary>${renderCode(name)} <span class="quiet">${escapeHtml(said)}</span></summary>${body}</details>`;
 }
 
 function renderChange({ kind, path, line, expected, actual }: Change, isTold: boolean): string {

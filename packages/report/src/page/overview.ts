@@ -44,7 +44,7 @@ export function renderWaivers(documents: readonly PageDocument[], hrefOf: (docum
   const rows = documents.flatMap((document) => document.findings.flatMap(({ waiver, rule, message, place, fingerprint }) => {
     if (waiver === null || seen.has(fingerprint)) return [];
     seen.add(fingerprint);
-    const what = `${renderCode(rule)}${place === null ? '' : ` at ${renderCode(place)}`}<br>${renderProse(message, 300)}`;
+    const what = `${renderCode(rule)}${place === null ? '' : ` at ${renderCode(place)}`}<br/>${renderProse(message, 300)}`;
     return [{ cells: [what, renderCode(waiver.owner), renderProse(waiver.reason, 400), escapeHtml(waiver.expires), `<a href="${hrefOf(document)}">${escapeHtml(document.kind)} ${renderCode(document.key, 60)}</a>`], outcome: 'waived' }];
   }));
   const more = documents.reduce((sum, { moreFindings }) => sum + (moreFindings.waived ?? 0), 0);

@@ -40,7 +40,7 @@ input,select,button{font:inherit;font-size:.9rem;color:var(--text);background:va
 .block{margin:1.3rem 0 0}.block>h3{font-size:1rem;font-weight:600;margin-bottom:.35rem}
 details>summary{cursor:pointer;padding:.2rem 0}details.block>summary{font-weight:600}details.facts>summary,.finding details>summary{font-size:.87rem;color:var(--quiet)}
 .file{margin:.7rem 0;border:1px solid var(--edge);border-radius:6px}.file>summary{padding:.45rem .8rem}.file>:not(summary){margin-left:.8rem;margin-right:.8rem}.file>.diff{margin:0}.file>.diff~details{margin:.3rem .8rem .5rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--edge)}thead th{font-size:.75rem;font-weight:500;color:var(--quiet);white-space:nowrap;vertical-align:bottom}tbody th{font-weight:400}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--edge)}thead th{font-size:.75rem;font-weight:500;color:var(--quiet);white-space:nowrap;vertical-align:bottom}tbody th{font-weight:400;min-width:9rem}
 .wide table{min-width:34rem}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td:last-child,th:last-child{padding-right:.2rem}
 .span{width:38%;min-width:9rem}.bar{display:block;width:100%;height:16px;margin-top:.25rem}.axis{stroke:var(--edge);stroke-width:1;vector-effect:non-scaling-stroke}
 .bar rect{fill:var(--still)}.bar .fail,.margin .bad{fill:var(--fail)}.bar .unverified{fill:var(--unverified)}.bar .warn{fill:var(--warn)}.bar .pass,.margin .good{fill:var(--pass)}

@@ -1,7 +1,7 @@
-import type { GateTrend } from '@shipworthy/contract/bundle';
+import type { GateTrend, TrendPoint } from '@shipworthy/contract/bundle';
 import { compareWeights, isBlockingWeight } from '../findings/index.js';
 import { escapeHtml, renderGateSparkline } from '../html/index.js';
-import { shorten } from '../text/index.js';
+import { shorten, showValue } from '../text/index.js';
 import { renderBlocks, shareBudget, sizeOf, toMoreLine } from './block.js';
 import { renderSectionHead, toFindingId, toSectionBlocks, type Places } from './document-section.js';
 import { renderFindingCard } from './finding-card.js';
@@ -85,7 +85,7 @@ function renderDocumentHead(facts: RunFacts, documents: readonly PageDocument[],
   const of = [first?.subject.repository, first?.subject.version ?? first?.subject.commit?.slice(0, 12)].filter((part) => part != null).join(' ');
   const policy = `default-src 'none'; style-src 'sha256-${hash(pageStyle)}'; script-src 'sha256-${hash(pageScript)}'; base-uri 'none'; form-action 'none'`;
   const title = shorten([facts.headline.replace(/[.:].*$/s, ''), of, 'Shipworthy'].filter((part) => part !== '').join(' – '), 200);
-  return `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="generator" content="shipworthy"><title>${escapeHtml(title)}</title>
+  return `<head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/><meta name="referrer" content="no-referrer"/><meta name="generator" content="shipworthy"/><title>${escapeHtml(title)}</title>
 <style>${pageStyle}</style></head>`;
 }
 
@@ -103,7 +103,7 @@ function countBlocking(documents: readonly PageDocument[]): number {
 /** Without scripts there is nothing to filter with, so it shows itself only where they run. */
 function renderFilter(): string {
   const choices = [['', 'everything'], ['fail unverified', 'what blocks'], ['warn permitted', 'warnings'], ['waived', 'what is waived'], ['pass not-applicable', 'what passed or does not apply']];
-  return `<form id="filter" role="search" aria-label="Filter" hidden><div><label for="filter-text">Find</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false"></div><div><label for="filter-outcome">Show</label><select id="filter-outcome">${choices.map(([value, text]) => `<option value="${value}">${text}</option>`).join('')}</select></div><button type="button" id="open-all">Open all</button><button type="button" id="close-all">Close all</button><p id="filter-status" role="status"></p></form>`;
+  return `<form id="filter" role="search" aria-label="Filter" hidden=""><div><label for="filter-text">Find</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false"/></div><div><label for="filter-outcome">Show</label><select id="filter-outcome">${choices.map(([value, text]) => `<option value="${value}">${text}</option>`).join('')}</select></div><button type="button" id="open-all">Open all</button><button type="button" id="close-all">Close all</button><p id="filter-status" role="status"></p></form>`;
 }
 
 interface BlockingOptions {
@@ -150,9 +150,15 @@ function renderTrends(trends: readonly GateTrend[]): string {
   const shown = trends.slice(0, shownTrends).map((trend) => {
     const [newest] = trend.points.slice(-1);
     const name = `${renderCode(`${trend.area}/${trend.gate}`, 160)} <span class="quiet">${escapeHtml(shorten(trend.bundle, 80))}</span>`;
-    return `<section class="block trend"><h3>${name}${newest === undefined ? '' : ` ${renderMark(newest.outcome)}`}</h3>${renderGateSparkline(trend) ?? '<p>No value is a number.</p>'}</section>`;
+    return `<section class="block trend"><h3>${name}${newest === undefined ? '' : ` ${renderMark(newest.outcome)}`}</h3>${newest === undefined ? '' : renderNewest(newest, trend.unit)}${renderGateSparkline(trend) ?? '<p>No value is a number.</p>'}</section>`;
   });
   return shown.length === 0 ? '' : `<p class="quiet">Oldest candidate first. Dashed: the threshold that held. A dot passed, a cross did not, a gap has no value.</p>${shown.join('')}${trends.length > shown.length ? `<p class="more">${trends.length - shown.length} more: <code>shipworthy telemetry-bundle-readiness --mode trend</code> draws them all.</p>` : ''}`;
+}
+
+function renderNewest({ value, threshold, margin, version, commit }: TrendPoint, unit: string | null): string {
+  const withUnit = (text: string): string => (unit === null ? text : `${text} ${shorten(unit, 20)}`);
+  const at = version ?? commit?.slice(0, 12) ?? null;
+  return `<p class="small">${escapeHtml(`${withUnit(showValue(value, margin))}${at === null ? '' : ` at ${shorten(at, 80)}`}; threshold ${withUnit(showValue(threshold))}`)}</p>`;
 }
 
 /** Files that lie there and tell nothing here: never dropped without a word. */
