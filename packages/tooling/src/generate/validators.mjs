@@ -26,8 +26,7 @@ export const documentValidators: Readonly<Record<KnownKind | 'baseline-record' |
 `;
 
 // Formats are not asked: zod writes each as a pattern too, and two opinions on a date would be one too many.
-// Lengths are counted as zod counts them, in UTF-16 code units.
-const options = { unicode: false, code: { source: true, esm: true }, strict: true, strictTypes: false, validateFormats: false, inlineRefs: false };
+const options = { code: { source: true, esm: true }, strict: true, strictTypes: false, validateFormats: false, inlineRefs: false };
 
 /**
  * The schema for the validator only. Every object and union becomes a definition of its own, shared by all kinds: inline, they
