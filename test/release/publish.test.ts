@@ -1,12 +1,13 @@
-import { readFileSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicationPayloadType, publicationRecordSchema } from '@shipworthy/contract/release';
-import { toDriftReport, toReceivedEvidence } from '../../packages/core/test/evidence/documents.js';
+import { headCommit, toDriftReport, toReceivedEvidence } from '../../packages/core/test/evidence/documents.js';
 import { writeZip } from '../../packages/core/src/archive/index.js';
 import { readDocument } from '../../packages/core/src/evidence/read-document.js';
 import { listFiles, sha256Hex } from '../../packages/core/src/files/index.js';
 import { parsePublicKey, verifyEnvelope } from '../../packages/core/src/signing/index.js';
+import { parseVersion } from '../../packages/core/src/release/version/index.js';
 import { bundlePath, makeKey, name, names, PublishWorld, removeBundles, shippedName, tag } from './publish-world.js';
 
 const [key, strangersKey] = [makeKey(), makeKey()];
@@ -81,6 +82,17 @@ describe('publish', () => {
     expect(first.result.documents[0]?.files.some((one) => one.endsWith('publication.json'))).toBe(false);
     const second = await world.publish();
     expect([second.said, second.steps, world.state()[0]?.draft]).toEqual([[], [...keeps, 'publish'], false]);
+  });
+
+  test('never makes a pre-release the latest release, however its draft is marked; a draft that is marked stays so', async () => {
+    const rc = { version: parseVersion('1.4.0-rc.1'), name: '1.4.0-rc.1', tag: 'v1.4.0-rc.1' };
+    world.repository.withTag(rc.tag, headCommit).withRelease({ tag: rc.tag, draft: true }).withRelease({ tag, draft: true, prerelease: true });
+    expect((await world.publish()).said).toEqual([]);
+    world.assemble({ version: rc.version === null ? '' : rc.name });
+    cpSync(join(world.root, bundlePath), join(world.root, 'rc'), { recursive: true });
+    const run = world.run({ path: 'rc' });
+    expect((await world.publish({ path: 'rc' }, { target: { ...run.target, ...rc } })).said).toEqual([]);
+    expect(world.repository.releases.map(({ tag: of, draft, prerelease }) => [of, draft, prerelease]).toSorted()).toEqual([[tag, false, true], [rc.tag, false, true]]);
   });
 
   test('lets assets of others lie, and a published release win over drafts', async () => {
@@ -209,7 +221,7 @@ describe('limits', () => {
     expect((await world.publish()).said).toEqual([]);
   });
 
-  test.each([['a name that GitHub would change', { 'a b.tgz': 'x' }], ['an empty file', { 'empty.tgz': '' }]])('%s is refused', async (_what, assets) => {
+  test.each([['a name that GitHub would change', { 'a b.tgz': 'x' }], ['two dots, of which GitHub would make one', { 'a..tgz': 'x' }], ['an empty file', { 'empty.tgz': '' }]])('%s is refused', async (_what, assets) => {
     world.assemble({ assets });
     expect([(await world.publish()).said, world.github.requests.length]).toEqual([['release/limit-exceeded fail'], 0]);
   });
@@ -269,6 +281,12 @@ describe('before it goes out', () => {
   test('a tag that is moved as it is published is told', async () => {
     world.github.after('repos/update-release', () => void world.repository.moveTag(tag, moved));
     expect([(await world.publish()).said, world.state()[0]?.draft]).toEqual([['release/tag-moved fail'], false]);
+  });
+
+  test('a tag that is deleted just before it is published comes back where the evidence says, not where the branch stands', async () => {
+    world.repository.withRelease({ tag, draft: true }).withBranch('main', moved);
+    world.github.after('repos/upload-release-asset', () => world.github.after('git/get-ref', () => void world.repository.tags.delete(tag)));
+    expect([(await world.publish()).said, world.repository.tags.get(tag), world.state()[0]?.draft]).toEqual([[], headCommit, false]);
   });
 
   test('the gate is asked again: a decision that does not stand keeps it a draft', async () => {

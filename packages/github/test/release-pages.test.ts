@@ -10,6 +10,7 @@ import { startFakeGitHub, type FakeGitHub, type FakeRepository } from '@shipwort
 import { toUploadUrl } from '../src/api/upload-url.js';
 
 const commit = 'a'.repeat(40);
+const final = { commit, isPrerelease: false };
 let github: FakeGitHub;
 let repository: FakeRepository;
 let pages: ReleasePages;
@@ -85,7 +86,7 @@ describe('what is written', () => {
     expect(await pages.downloadTo(asset, path)).toBe(sha256(bytes));
     expect(readFileSync(path).equals(bytes)).toBe(true);
     expect(repository.releases).toMatchObject([{ draft: true, body: 'notes', name: 'One', assets: [{ mediaType: 'text/plain' }] }]);
-    const published = await pages.publish({ ...page, assets: [asset] });
+    const published = await pages.publish({ ...page, assets: [asset] }, final);
     expect([published.isDraft, published.publishedAt === null, published.assets.length]).toEqual([false, false, 1]);
     await pages.deleteAsset(asset);
     expect((await pages.find('v1'))?.assets).toEqual([]);
@@ -101,8 +102,8 @@ describe('what is written', () => {
     const page = await draft();
     const asset = await pages.upload(page, file('a.txt', 'a'));
     await expect(pages.upload(page, file('a.txt', 'b'))).rejects.toMatchObject({ code: 'github/conflict' });
-    await pages.publish(page);
-    await expect(pages.publish(await draft())).rejects.toMatchObject({ code: 'github/conflict' });
+    await pages.publish(page, final);
+    await expect(pages.publish(await draft(), final)).rejects.toMatchObject({ code: 'github/conflict' });
     repository.changeRelease(repository.releases[0] ?? { tag: '' }, { immutable: true });
     await expect(pages.upload(page, file('b.txt', 'b'))).rejects.toMatchObject({ code: 'github/conflict' });
     await expect(pages.deleteAsset(asset)).rejects.toMatchObject({ code: 'github/conflict' });
@@ -110,7 +111,7 @@ describe('what is written', () => {
 
   test('is never repeated by itself when the answer was lost', async () => {
     const page = await draft();
-    for (const [operation, attempt] of [['repos/create-release', () => draft()], ['repos/upload-release-asset', () => pages.upload(page, file('a.txt', 'a'))], ['repos/update-release', () => pages.publish(page)]] as const) {
+    for (const [operation, attempt] of [['repos/create-release', () => draft()], ['repos/upload-release-asset', () => pages.upload(page, file('a.txt', 'a'))], ['repos/update-release', () => pages.publish(page, final)]] as const) {
       github.fail(operation, { kind: 'lost' });
       const before = github.countOf(operation);
       await expect(attempt()).rejects.toMatchObject({ code: 'github/unavailable' });

@@ -48,5 +48,6 @@ export interface ReleasePages {
   deleteAsset(asset: Pick<ReleaseAsset, 'id'>): Promise<void>;
   /** What GitHub stored, into a file that is not there yet; gives the SHA-256 of its bytes. */
   downloadTo(asset: ReleaseAsset, path: string): Promise<string>;
-  publish(release: ReleasePage): Promise<ReleasePage>;
+  /** Where the tag is gone by now, GitHub makes it of `commit`. A draft that is marked as a pre-release stays one. */
+  publish(release: ReleasePage, as: Pick<NewRelease, 'commit' | 'isPrerelease'>): Promise<ReleasePage>;
 }

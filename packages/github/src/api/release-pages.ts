@@ -58,10 +58,10 @@ export function createReleasePages(access: GitHubAccess, client: ApiClient): Rel
         throw error;
       }
     },
-    async publish({ id, tag, assets }) {
+    async publish({ id, tag, assets, isPrerelease }, as) {
       const page = await write(client, `publish the release ${tag}`, async (octokit, repository) => {
         // `legacy`: the greatest version is the latest release, not the last that was published.
-        const { data } = await octokit.rest.repos.updateRelease({ ...repository, release_id: id, tag_name: tag, draft: false, make_latest: 'legacy' });
+        const { data } = await octokit.rest.repos.updateRelease({ ...repository, release_id: id, tag_name: tag, target_commitish: as.commit, draft: false, prerelease: isPrerelease || as.isPrerelease, make_latest: 'legacy' });
         return toPage(data);
       });
       return { ...known(page), assets };

@@ -53,7 +53,7 @@ async function applyStep(step: PublishStep, page: ReleasePage | null, applying: 
 async function tryStep({ action, name }: PublishStep, page: ReleasePage | null, { pages, release, wanted }: Applying): Promise<StepOutcome> {
   if (action === 'create-draft') return { page: await pages.createDraft(release), finding: null };
   if (page === null) throw new TypeError(`${action} needs a release`);
-  if (action === 'publish') return { page: await pages.publish(page), finding: null };
+  if (action === 'publish') return { page: await pages.publish(page, release), finding: null };
   const asset = wanted.find((one) => one.name === name);
   if (action === 'keep' || asset === undefined) return { page, finding: null };
   const old = page.assets.find((one) => one.name === name);

@@ -18,11 +18,11 @@ export function judgeLimits(assets: readonly SizedAsset[], others: number): Find
     ...assets.filter(({ bytes }) => bytes > largestAsset).map(({ name, bytes }) => draft(`size of ${name}`, `${name} has ${bytes} bytes, and GitHub takes assets below 2 GiB.`, 'Split it, or leave out what is not evidence.')),
     ...assets.filter(({ bytes }) => bytes === 0).map(({ name }) => draft(`size of ${name}`, `${name} is empty, and GitHub takes no empty asset.`, 'Leave it out of `release.assets`, or build it.')),
     // Under another name than the one that was signed nobody would find it, nor this program when it runs again.
-    ...assets.filter(({ name }) => !isKept(name)).map(({ name }) => draft(`name of ${name}`, `GitHub would store ${JSON.stringify(name)} under another name.`, 'Name it with letters, digits, `.`, `_`, `-`, `+` and `@`, beginning and ending with none of the dots.')),
+    ...assets.filter(({ name }) => !isKept(name)).map(({ name }) => draft(`name of ${name}`, `GitHub would store ${JSON.stringify(name)} under another name.`, 'Name it with letters, digits, `.`, `_`, `-`, `+` and `@`; no two dots side by side, and none at its beginning or end.')),
     ...(assets.length + others > mostAssets ? [draft('assets', `${assets.length} assets${others === 0 ? '' : ` beside ${others} that are there already`} are more than a release can hold (${mostAssets}).`, 'Ship archives of them.')] : []),
   ];
 }
 
 function isKept(name: string): boolean {
-  return /^[A-Za-z0-9._+@-]+$/.test(name) && !name.startsWith('.') && !name.endsWith('.');
+  return /^[A-Za-z0-9._+@-]+$/.test(name) && !name.startsWith('.') && !name.endsWith('.') && !name.includes('..');
 }

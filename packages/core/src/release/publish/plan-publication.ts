@@ -12,6 +12,8 @@ export interface PlanFacts {
   readonly page: ReleasePage | null;
   readonly wanted: readonly WantedAsset[];
   readonly found: ReadonlyMap<string, FoundAsset>;
+  /** The version is a pre-release. */
+  readonly isPrerelease: boolean;
   /** The release is left a draft. */
   readonly keepsDraft: boolean;
 }
@@ -43,8 +45,13 @@ export function planPublication(facts: PlanFacts): PublicationPlan {
   return toPlan(facts, [
     ...(page === null ? [toStep('create-draft', null, { because: `there is no release of the tag ${facts.identity.tag}` })] : []),
     ...steps,
-    ...(isPublished || facts.keepsDraft ? [] : [toStep('publish', null, { because: 'after everything that GitHub stored was downloaded and verified' })]),
+    ...(isPublished || facts.keepsDraft ? [] : [toStep('publish', null, { because: `after everything that GitHub stored was downloaded and verified${goesOutAsPrerelease(facts) ? '; as a pre-release, never the latest one' : ''}` })]),
   ], late);
+}
+
+/** What somebody has marked by hand stays so: nothing goes out to more people than was asked for. */
+function goesOutAsPrerelease({ isPrerelease, page }: PlanFacts): boolean {
+  return isPrerelease || page?.isPrerelease === true;
 }
 
 type State = 'missing' | 'half' | 'same' | 'proved' | 'other';
@@ -70,9 +77,10 @@ function toStep(action: PublishStep['action'], asset: WantedAsset | null, { beca
   return { action, name: asset?.name ?? null, sha256: asset?.sha256 ?? null, bytes: asset?.bytes ?? null, because, ...(found === null ? {} : { found }) };
 }
 
-function toPlan({ identity: { repository, tag, commit }, page }: PlanFacts, steps: readonly Step[], findings: readonly FindingDraft[]): PublicationPlan {
+function toPlan(facts: PlanFacts, steps: readonly Step[], findings: readonly FindingDraft[]): PublicationPlan {
+  const { identity: { repository, tag, commit }, page } = facts;
   const state = page === null ? 'none' : page.isDraft ? 'draft' : 'published';
-  const essence = { repository, tag, commit, state, steps: steps.map(({ action, name, sha256, bytes, found = null }) => ({ action, name, sha256, bytes, found })) };
+  const essence = { repository, tag, commit, state, isPrerelease: goesOutAsPrerelease(facts), steps: steps.map(({ action, name, sha256, bytes, found = null }) => ({ action, name, sha256, bytes, found })) };
   return { steps: steps.map(({ found: _found, ...step }) => step), digest: `sha256:${sha256Hex(toCanonicalJson(essence))}`, findings };
 }
 

@@ -62,7 +62,7 @@ async function look({ run, evidence: { identity }, collected: { assets: wanted }
   try {
     const page = await pages.find(identity.tag);
     const found = await readFound(page, wanted, { pages, scratch, identity });
-    return { page, found, plan: planPublication({ identity, page, wanted, found, keepsDraft: run.inputs.draft }) };
+    return { page, found, plan: planPublication({ identity, page, wanted, found, isPrerelease: isPrerelease(run), keepsDraft: run.inputs.draft }) };
   } catch (error) {
     if (!isShipworthyError(error)) throw error;
     const { reason, message, remedy } = toProblem('the release', error);
@@ -124,12 +124,16 @@ async function proveAgain({ run, pages, evidence: { identity } }: PublishWorld, 
 }
 
 function toApplying({ run, evidence: { identity }, collected, pages }: PublishWorld, total: number): Applying {
-  const release: NewRelease = { tag: identity.tag, commit: identity.commit, name: identity.tag, body: collected.body, isPrerelease: (run.target.version?.prerelease.length ?? 0) > 0 };
+  const release: NewRelease = { tag: identity.tag, commit: identity.commit, name: identity.tag, body: collected.body, isPrerelease: isPrerelease(run) };
   let done = 0;
   return {
     pages, release, wanted: collected.assets,
     onStep: ({ action, name }, milliseconds) => run.host.onProgress({ done: (done += 1), total, label: name === null ? action : `${action} ${name}`, outcome: 'pass', milliseconds }),
   };
+}
+
+function isPrerelease({ target: { version } }: ReleaseRun): boolean {
+  return (version?.prerelease.length ?? 0) > 0;
 }
 
 function planChanged(tag: string, asked: string, digest: string): FindingDraft {

@@ -22,7 +22,7 @@ function toFacts({ page: kind, states, keepsDraft }: { readonly page: 'none' | '
   const page: ReleasePage | null = kind === 'none' ? null : {
     id: 1, tag: identity.tag, name: '', isDraft: kind === 'draft', isPrerelease: false, isImmutable: kind === 'immutable', url: 'https://github.com', publishedAt: null, assets: [...found.values()].map(({ asset }) => asset),
   };
-  return { identity, page, wanted, found, keepsDraft };
+  return { identity, page, wanted, found, isPrerelease: false, keepsDraft };
 }
 
 const facts = fc.record({
@@ -55,6 +55,14 @@ describe('a plan', () => {
       expect(planPublication(toFacts(one)).digest).toBe(left.digest);
       if (essence(left, one) !== essence(right, two)) expect(left.digest).not.toBe(right.digest);
     }));
+  });
+
+  test('says that it goes out as a pre-release, by its version or because somebody marked the draft', () => {
+    const plain = toFacts({ page: 'draft', states: parts.map(() => 'same'), keepsDraft: false });
+    const marked = { ...plain, page: plain.page === null ? null : { ...plain.page, isPrerelease: true } };
+    const plans = [plain, { ...plain, isPrerelease: true }, marked].map(planPublication);
+    expect(plans.map(({ steps }) => steps.at(-1)?.because.includes('as a pre-release'))).toEqual([false, true, true]);
+    expect(new Set(plans.map(({ digest }) => digest)).size).toBe(2);
   });
 
   test('is another one when what is replaced is another file', () => {

@@ -64,7 +64,7 @@ export const updateRelease: RestHandler = (call) => {
 
 /** GitHub writes names anew that hold what it does not like. */
 function toAssetName(name: string): string {
-  return name.replace(/[^A-Za-z0-9._+@-]+/g, '.').replace(/^\.+|\.+$/g, '');
+  return name.replace(/[^A-Za-z0-9_+@-]+/g, '.').replace(/^\.+|\.+$/g, '');
 }
 
 function refuseUpload(call: RestCall, release: ReleaseDescription, name: string): Answer | null {
