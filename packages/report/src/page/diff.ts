@@ -12,7 +12,7 @@ export function renderDiff(hunks: string, name: string): string {
     return `<span${kind === null ? '' : ` class="${kind}"`}>${escapeHtml(shorten(line, longestLine), '\n\t')}\n</span>`;
   });
   const more = lines.length > shownLines ? '<p class="more">The document has the rest of this difference.</p>' : '';
-  return `<pre class="diff" role="region" tabindex="0" aria-label="${escapeHtml(shorten(`Difference in ${name}`, longestLine))}"><code>${shown.join('')}</code></pre>${more}`;
+  return `<pre class="diff" role="group" tabindex="0" aria-label="${escapeHtml(shorten(`Difference in ${name}`, longestLine))}"><code>${shown.join('')}</code></pre>${more}`;
 }
 
 function kindOf(line: string): 'added' | 'removed' | 'place' | null {

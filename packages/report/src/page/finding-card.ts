@@ -43,12 +43,12 @@ function renderValues({ values }: PageFinding): string {
 /** Permissions of a job are to be copied as they stand: what follows the first line keeps its lines. */
 function renderRemedy({ remedy }: PageFinding): string {
   const [said = '', ...lines] = remedy.split('\n');
-  const block = lines.length === 0 ? '' : `<pre class="copy" role="region" tabindex="0" aria-label="To copy">${escapeHtml(lines.join('\n'), '\n\t')}</pre>`;
+  const block = lines.length === 0 ? '' : `<pre class="copy" role="group" tabindex="0" aria-label="To copy">${escapeHtml(lines.join('\n'), '\n\t')}</pre>`;
   return `<p class="next"><strong>What to do</strong> ${renderProse(said)}</p>${block}\n`;
 }
 
 function renderPrinted({ printed }: PageFinding): string {
-  return printed.map(({ stream, log, text }) => `<details><summary>The last lines of ${escapeHtml(stream)}; more in ${renderCode(log)}</summary><pre class="copy" role="region" tabindex="0" aria-label="Last lines of ${escapeHtml(stream)}">${escapeHtml(text, '\n\t')}</pre></details>\n`).join('');
+  return printed.map(({ stream, log, text }) => `<details><summary>The last lines of ${escapeHtml(stream)}; more in ${renderCode(log)}</summary><pre class="copy" role="group" tabindex="0" aria-label="Last lines of ${escapeHtml(stream)}">${escapeHtml(text, '\n\t')}</pre></details>\n`).join('');
 }
 
 function renderConsequences({ consequences, moreConsequences }: PageFinding): string {

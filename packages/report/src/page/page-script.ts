@@ -34,6 +34,8 @@ export const pageScript = `(() => {
     for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     target.scrollIntoView();
   };
+  // What does not scroll needs no stop on the way of a keyboard.
+  const place = () => { for (const one of document.querySelectorAll('[role=group][tabindex]')) one.tabIndex = one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight ? 0 : -1; };
   let folded = [];
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -41,8 +43,11 @@ export const pageScript = `(() => {
   outcome.addEventListener('change', apply);
   byId('open-all').addEventListener('click', () => { for (const one of all()) one.open = true; });
   byId('close-all').addEventListener('click', () => { for (const one of all()) one.open = false; });
+  addEventListener('resize', place);
+  document.addEventListener('toggle', place, true);
   addEventListener('hashchange', reveal);
   addEventListener('beforeprint', () => { folded = all().filter((one) => !one.open); for (const one of folded) one.open = true; });
   addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
+  place();
   reveal();
 })();`;

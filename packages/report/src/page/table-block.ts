@@ -23,7 +23,7 @@ export interface TableOptions {
 export function toTableBlock({ title, columns, rows, more = 0, folded = false, numeric = [] }: TableOptions): Block {
   const name = escapeHtml(title);
   const head = columns.map((column, index) => `<th scope="col"${numeric.includes(index) ? ' class="number"' : ''}>${escapeHtml(column)}</th>`).join('');
-  const table = `<div class="wide" role="region" tabindex="0" aria-label="${name}"><table><caption class="unseen">${name}</caption><thead><tr>${head}</tr></thead><tbody>`;
+  const table = `<div class="wide" role="group" tabindex="0" aria-label="${name}"><table><caption class="unseen">${name}</caption><thead><tr>${head}</tr></thead><tbody>`;
   const opening = folded ? `<details class="block"><summary>${name}</summary>` : `<section class="block"><h3>${name}</h3>`;
   return { head: `${opening}${table}`, items: rows.map((row) => toRow(row, numeric)), foot: `</tbody></table></div>${folded ? '</details>' : '</section>'}`, more };
 }
