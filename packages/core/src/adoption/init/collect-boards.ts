@@ -8,6 +8,8 @@ const idNames = /^(?:id|task|task id|key|ticket|item|#|no\.?|nr\.?)$/i;
 const statusNames = /^(?:status|state|column|stage|progress)$/i;
 const titleNames = /^(?:title|name|summary|description|what|subject)$/i;
 const boardName = /(?:board|backlog|tasks?|todo|roadmap|plan|kanban|tracker|issues)/i;
+/** Somebody's samples are no work to be done. */
+const isSample = /(?:^|\/)(?:examples?|samples?|templates?|tests?|fixtures?|node_modules)\//;
 const fewest = 3;
 const largest = 2 * 1024 * 1024;
 
@@ -18,7 +20,7 @@ interface Grid {
 
 /** Tables of tasks: a column of ids of one form, and one of what became of each. */
 export async function collectBoards(paths: readonly string[], { reader, resolvePath }: { reader: MarkdownReader; resolvePath: (path: string) => string }): Promise<Board[]> {
-  const named = paths.filter((path) => boardName.test(posix.basename(path)));
+  const named = paths.filter((path) => boardName.test(posix.basename(path)) && !isSample.test(path));
   const boards: Board[] = [];
   for (const [path, read] of await reader.read(named.filter((one) => /\.md$/i.test(one)))) {
     if (read.state !== 'read') continue;

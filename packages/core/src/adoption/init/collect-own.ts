@@ -11,12 +11,15 @@ import { toLockPath } from '../../pack/pack-paths.js';
 import type { Workspace } from '../../workspace/index.js';
 import type { OwnFacts, OwnPack } from './repository-facts.js';
 
+/** Packs of somebody's samples and tests judge nothing of the repository. */
+const isExample = /^(?:examples?|samples?|tests?|fixtures?|docs?)\//;
+
 /** What is there of Shipworthy. @throws ShipworthyError `config/*` where it is there and broken: nothing is built on that */
 export async function collectOwn(host: Host, workspace: Workspace, paths: readonly string[]): Promise<OwnFacts> {
   const text = await workspace.readText(defaultConfigPath, { optional: true });
   const config = text === null ? null : await parseConfig({ config: text, waivers: null }, toDate(host.now()));
   const named = config?.packs ?? [];
-  const lying = config === null ? paths.filter((path) => /(?:^|\/)regression-pack\.(?:ya?ml|json)$/.test(path)) : [];
+  const lying = config === null ? paths.filter((path) => /^(?:[^/]+\/)?regression-pack\.(?:ya?ml|json)$/.test(path) && !isExample.test(path)) : [];
   const packs: OwnPack[] = [];
   for (const path of [...named, ...lying]) packs.push(await collectPack(workspace, path));
   return {

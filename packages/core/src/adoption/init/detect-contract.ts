@@ -6,7 +6,7 @@ export type ContractGuess = Pick<Contract, 'kind' | 'ignore' | 'delimiter'> & { 
 
 /** Nothing of others, nothing that is made, nothing of tools. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target|out|coverage|\.git|\.github|\.vscode|\.idea|shipworthy-out|baselines)\//;
-const tests = /(?:^|\/)(?:tests?|__tests__|spec|testdata|fixtures?)\//;
+const tests = /(?:^|\/)(?:tests?|__tests__|spec|testdata|fixtures?|examples?|samples?)\//;
 const golden = /(?:^|\/)(?:__snapshots__|golden|goldens|snapshots)\/[^/]+$|\.(?:golden|snap|approved\.txt|approved\.json)$/;
 const dataFolder = /^(?:(?:[^/]+\/)?(?:data|dataset|datasets|reference|tables|catalog|catalogue))\//;
 const reports: readonly (readonly [RegExp, Contract['as']])[] = [
@@ -26,10 +26,10 @@ export function detectContract(path: string, head: string): ContractGuess | null
   const guess = (kind: Contract['kind'], forms: ContractGuess['forms'], more: Partial<ContractGuess> = {}): ContractGuess => ({ kind, forms, ignore: [], delimiter: null, ...more });
   const extension = posix.extname(path).toLowerCase();
   const tree = extension === '.json' ? 'json' : 'yaml';
-  const report = reports.find(([pattern]) => pattern.test(path))?.[1];
-  if (report !== undefined) return guess('report', [report]);
   if (golden.test(path)) return guess('golden', ['text']);
   if (tests.test(path)) return null;
+  const report = reports.find(([pattern]) => pattern.test(path))?.[1];
+  if (report !== undefined) return guess('report', [report]);
   if (posix.basename(path) === 'package.json') return isPublished(head) ? guess('manifest', ['json'], { ignore: inward }) : null;
   if (['.json', '.yaml', '.yml'].includes(extension)) {
     if (/^\s*["']?(?:openapi|swagger)["']?\s*:/m.test(head)) return guess('openapi', ['openapi', tree]);

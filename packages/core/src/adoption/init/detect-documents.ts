@@ -29,7 +29,7 @@ function findPairs(paths: readonly string[], sources: readonly string[], markdow
     if (!pages.has(word)) pages.set(word, page);
   }
   const places = new Map<string, string>();
-  for (const path of paths.filter((one) => sources.includes(one.split('/')[0] ?? ''))) {
+  for (const path of paths.filter((one) => sources.includes(one.split('/')[0] ?? '') && !/(?:^|\/)(?:tests?|__tests__|testdata|fixtures?)\//.test(one))) {
     for (const place of placesOf(path)) if (!places.has(place.word)) places.set(place.word, place.glob);
   }
   return [...places].flatMap(([word, source]) => {

@@ -10,10 +10,11 @@ export const usualReports = ['junit.xml', 'test-results/junit.xml', 'test-result
 
 /** What is worth a word, although nothing is made of it by itself. `onDisk`: those of `usualReports` that are there. */
 export function detectSightings(paths: readonly string[], onDisk: readonly string[]): Sighting[] {
-  const bundles = [...new Set(paths.filter((path) => /(?:^|\/)bundle\.json$/.test(path)).map((path) => posix.dirname(path)))];
+  const real = paths.filter((path) => !/(?:^|\/)(?:tests?|__tests__|testdata|fixtures?|examples?|node_modules)\//.test(path));
+  const bundles = [...new Set(real.filter((path) => /(?:^|\/)bundle\.json$/.test(path)).map((path) => posix.dirname(path)))];
   const found: Sighting[] = [
-    { what: 'test report', paths: [...new Set([...paths.filter((path) => reports.test(path)), ...onDisk])] },
-    { what: 'benchmark result', paths: paths.filter((path) => benchmarks.test(path) && !/(?:^|\/)package\.json$/.test(path)) },
+    { what: 'test report', paths: [...new Set([...real.filter((path) => reports.test(path)), ...onDisk])] },
+    { what: 'benchmark result', paths: real.filter((path) => benchmarks.test(path) && !/(?:^|\/)package\.json$/.test(path)) },
     { what: 'evidence bundle', paths: bundles },
     { what: 'workflow', paths: paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) },
   ];

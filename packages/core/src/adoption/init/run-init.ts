@@ -2,6 +2,7 @@ import { docSyncConfigSchema, type DocSyncConfig } from '@shipworthy/contract/do
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { initParts, type init, type InitPart, type InputsOf } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../../evidence/index.js';
+import { askIfIgnored } from '../../git/index.js';
 import type { Host } from '../../host/index.js';
 import { requireJson } from '../../json/index.js';
 import { openWorkspace, type Workspace } from '../../workspace/index.js';
@@ -12,7 +13,7 @@ import { propose } from './propose.js';
 import { proposeDocs, toDocSync } from './propose-docs.js';
 import { rehearseDocs } from './rehearse-docs.js';
 import type { RepositoryFacts } from './repository-facts.js';
-import { isNothingToDo, showApplied, showProposal, type ShownInit } from './show-plan.js';
+import { isNothingToDo, placesOf, showApplied, showProposal, type ShownInit } from './show-plan.js';
 
 type InitInputs = InputsOf<typeof init>;
 
@@ -26,8 +27,10 @@ export async function runInit(inputs: InitInputs, host: Host): Promise<CommandRe
   const facts = await collectFacts(host, workspace, actionRef);
   const rehearsal = parts.has('docs') ? await rehearse(host, workspace, facts) : null;
   const plan = propose(facts, { parts, withCommands: inputs['with-commands'], rehearsal });
-  const shown: ShownInit = { facts, plan, rehearsal, again: toCommandLine(inputs) };
+  const ignored = await findIgnored(host, workspace, placesOf(plan));
+  const shown: ShownInit = { facts, plan, rehearsal, ignored, again: toCommandLine(inputs) };
   if (!inputs.yes || isNothingToDo(plan)) return toResult(workspace, shown, null);
+  if (ignored.length > 0) throw new ShipworthyError('init/refused', `Git ignores ${ignored.join(', ')}: CI would not see what is written there.`, { hint: 'Take the pattern out of your .gitignore, or add one with `!`, and start again.' });
   return toResult(workspace, shown, await applyPlan(host, workspace, plan));
 }
 
@@ -49,6 +52,11 @@ function requireRequest({ only, 'action-ref': actionRef }: InitInputs): InitRequ
   }
   if (faults.length > 0) throw new ShipworthyError('usage/invalid-input', 'Nothing is proposed like this:', { hint: 'Run `shipworthy init --help` for all flags.', faults });
   return { parts: new Set(initParts.filter((part) => only.length === 0 || only.includes(part))), actionRef: actionRef ?? null };
+}
+
+async function findIgnored(host: Host, workspace: Workspace, places: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(places.map((path) => askIfIgnored(host, workspace.resolve(path.endsWith('/') ? `${path}any.json` : path))));
+  return places.filter((_, index) => answers[index] === 'ignored');
 }
 
 /** Twice, because what cannot be read at all has to be left out before anything else is counted. */

@@ -11,8 +11,15 @@ export interface ShownInit {
   readonly facts: RepositoryFacts;
   readonly plan: InitPlan;
   readonly rehearsal: Rehearsal | null;
+  /** Places that git would leave out of the commit. */
+  readonly ignored: readonly string[];
   /** The command line that would write, for copying. */
   readonly again: string;
+}
+
+/** Of everything that is written, the paths; folders end with a slash. */
+export function placesOf({ files, steps }: InitPlan): string[] {
+  return [...files.map(({ path }) => path), ...steps.map(placeOf)];
 }
 
 export function isNothingToDo({ files, steps }: InitPlan): boolean {
@@ -20,11 +27,12 @@ export function isNothingToDo({ files, steps }: InitPlan): boolean {
 }
 
 /** The dry run: found, proposed and why, the diff, the next command. */
-export function showProposal({ facts, plan, rehearsal, again }: ShownInit): string[] {
-  if (isNothingToDo(plan)) return [...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan), showNothing(plan)];
+export function showProposal(shown: ShownInit): string[] {
+  const { facts, plan, rehearsal, again } = shown;
+  if (isNothingToDo(plan)) return [...showFacts(facts), '', ...showKept(plan), ...showLeftOut(plan), ...showNothing(shown).split('\n')];
   return [
     ...showFacts(facts), '', ...showState(facts),
-    ...showFiles(plan, rehearsal), ...showKept(plan), ...showLeftOut(plan), ...showRelease(facts, plan),
+    ...showFiles(plan, rehearsal), ...shown.ignored.map((path) => `Git ignores ${path}: change your .gitignore first, or CI will not see it.`), ...showKept(plan), ...showLeftOut(plan), ...showRelease(facts, plan),
     ...plan.files.flatMap((file) => [...showDiff(file), '']),
     'Nothing was written. To write all of it:', `  ${again}`,
     ...(plan.runsCommands ? ['That also runs your test commands once.'] : []),
@@ -33,7 +41,7 @@ export function showProposal({ facts, plan, rehearsal, again }: ShownInit): stri
 
 /** After `--yes`. */
 export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy, proof }: Applied): string[] {
-  const paths = [...plan.files.map(({ path }) => path), ...plan.steps.map(placeOf)];
+  const paths = placesOf(plan);
   return [
     ...showFacts(facts), '', ...showState(facts), ...showKept(plan), ...showLeftOut(plan),
     'Written:', ...plan.files.map(({ path, before }) => `  ${path}${before === null ? '' : ' (lines added at the end)'}`), ...plan.steps.map((step) => `  ${placeOf(step)} (${toWhat(step, rehearsal)})`),
@@ -89,7 +97,9 @@ function showRelease({ release }: RepositoryFacts, { files }: InitPlan): string[
   return ['The workflow names Shipworthy by forty zeros, because this command does not run from a clean clone of it and so knows no commit.', 'Put the commit of a release in their place, or give `--action-ref <sha>`; until then no job can start.', ''];
 }
 
-function showNothing({ kept, kinds }: InitPlan): string {
+function showNothing({ facts, plan }: ShownInit): string {
+  const { kept, kinds } = plan;
   if (kept.some(({ missing }) => missing.length > 0)) return 'Nothing was written: files that are there are never edited. Add the lines above yourself.';
+  if (kinds.length === 0 && facts.commands.length > 0 && !plan.runsCommands) return 'There is nothing to propose without your tests. To see a proposal with them:\n  shipworthy init --with-commands';
   return kinds.length === 0 ? 'There is nothing to propose.' : 'Nothing is to be done: everything is in place.';
 }

@@ -1,0 +1,22 @@
+import { configSchema, type Config } from '@shipworthy/contract/config';
+import { detectDocuments } from '../../../src/adoption/init/detect-documents.js';
+import type { Contract, RepositoryFacts } from '../../../src/adoption/init/repository-facts.js';
+
+/** A repository that has nothing, with what a test says it has. */
+export function toFacts(changes: Partial<RepositoryFacts> = {}, own: Partial<RepositoryFacts['own']> = {}): RepositoryFacts {
+  return {
+    name: 'acme/widget', branch: 'main', head: 'main', isDirty: false, isShallow: false, files: 1,
+    languages: [], packages: [], commands: [], contracts: [], documents: detectDocuments([], null), boards: [], seen: [],
+    release: { sha: 'a'.repeat(40), label: 'v0.1.0', source: 'clone' },
+    ...changes,
+    own: { config: null, packs: [], hasDebts: false, workflow: null, workflowPaths: [], gitignore: null, ignoresOutput: false, ...own },
+  };
+}
+
+export function toContract(path: string, changes: Partial<Contract> = {}): Contract {
+  return { path, kind: 'data', as: 'json', key: [], delimiter: null, ignore: [], ...changes };
+}
+
+export function toConfig(value: Readonly<Record<string, unknown>>): Config {
+  return configSchema.parse({ schemaVersion: 1, ...value });
+}
