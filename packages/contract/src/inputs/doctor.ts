@@ -7,7 +7,7 @@ import { flag } from './input-field.js';
 export const doctor = {
   name: 'doctor',
   title: 'Shipworthy doctor',
-  description: 'Says what is missing before the gate can be relied on (workflow, permissions, rulesets, clone, keys), each with the fix. Changes nothing.',
+  description: 'Says what is missing before the gate can be relied on, each with the fix to copy. Changes nothing.',
   inputs: z.strictObject({
     all: flag('Show what is fine as well.', { face: 'command' }),
     offline: flag('Ask GitHub nothing, even with a token; its settings are then not verified.', { face: 'command' }),

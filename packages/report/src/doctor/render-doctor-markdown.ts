@@ -18,7 +18,7 @@ export function renderDoctorMarkdown(report: DoctorReport, { all }: DoctorView):
 function renderGroup({ finding, titles }: DoctorGroup): string {
   const place = toPlace(finding);
   return [
-    `**${toProse(finding.found)}** ${place === null ? '' : `${toCode(place)} `}(${toCode(finding.check)})`,
+    `**${toProse(finding.found)}** ${place === null ? '' : `${toCode(place)} `}(${titles.length === 1 ? toCode(finding.check) : `${titles.length} checks`})`,
     toProse(finding.outcome === 'unknown' ? toDoubt(titles) : `Why: ${finding.why}`),
     ...(finding.fix === null ? [] : [`Fix: ${toProse(finding.fix)}`]),
     ...(finding.paste === null ? [] : [toFence(finding.paste, 'text')]),

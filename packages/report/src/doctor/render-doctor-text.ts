@@ -27,12 +27,16 @@ function renderGroup({ finding, titles }: DoctorGroup, options: TerminalOptions)
   const place = toPlace(finding);
   return [
     ...indented(finding.found, options, { by: 2, colour: 'bold' }),
-    `    ${[...(place === null ? [] : [paint(showControls(place), 'cyan', options.color)]), paint(finding.check, 'dim', options.color)].join('  ')}`,
+    `    ${[...(place === null ? [] : [paint(showControls(place), 'cyan', options.color)]), paint(toChecks(finding.check, titles), 'dim', options.color)].join('  ')}`,
     ...indented(finding.outcome === 'unknown' ? toDoubt(titles) : finding.why, options, { by: 4, colour: 'dim' }),
     ...(finding.fix === null ? [] : indented(`-> ${finding.fix}`, options, { by: 4, colour: 'cyan' })),
     // Not wrapped: a line that is broken cannot be pasted.
     ...(finding.paste === null ? [] : ['', ...showControls(finding.paste, '\n').split('\n').map((line) => `        ${line}`.trimEnd())]),
   ].join('\n');
+}
+
+function toChecks(check: string, titles: readonly string[]): string {
+  return titles.length === 1 ? check : `${titles.length} checks`;
 }
 
 function renderFine({ findings }: DoctorReport, options: TerminalOptions): string {

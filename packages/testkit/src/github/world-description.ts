@@ -1,4 +1,5 @@
 import type { ArtifactDescription } from './artifact-store.js';
+import type { RulesetDescription, SettingsDescription } from './fake-settings.js';
 import type { FakeRepository, PullRequestDescription, RepositoryOptions } from './fake-repository.js';
 import type { Failure } from './failures.js';
 import type { ReleaseDescription } from './published-releases.js';
@@ -27,6 +28,8 @@ export interface RepositoryDescription extends RepositoryOptions {
   readonly statuses?: readonly StatusDescription[];
   readonly rules?: readonly RuleDescription[];
   readonly protections?: readonly ProtectionDescription[];
+  readonly rulesets?: readonly RulesetDescription[];
+  readonly settings?: Partial<SettingsDescription>;
   readonly dependabotAlerts?: readonly DependabotAlertDescription[];
   readonly codeAlerts?: readonly CodeAlertDescription[];
   readonly secretAlerts?: readonly SecretAlertDescription[];
@@ -66,6 +69,8 @@ function applyReadiness(repository: FakeRepository, description: RepositoryDescr
   for (const status of description.statuses ?? []) repository.withStatus(status);
   for (const rule of description.rules ?? []) repository.withRule(rule);
   for (const protection of description.protections ?? []) repository.withProtection(protection);
+  for (const ruleset of description.rulesets ?? []) repository.settings.withRuleset(ruleset);
+  repository.settings.set(description.settings ?? {});
   for (const alert of description.dependabotAlerts ?? []) repository.withDependabotAlert(alert);
   for (const alert of description.codeAlerts ?? []) repository.withCodeAlert(alert);
   for (const alert of description.secretAlerts ?? []) repository.withSecretAlert(alert);

@@ -25,7 +25,7 @@ function judgeAllowed({ policy, name }: GitHubFacts, uses: readonly string[]): D
   if (requiresFullHash && loose.length > 0) return isMissing('actions/allowed', { found: `The settings demand full commits, and ${listSome(loose)} ${loose.length === 1 ? 'has' : 'have'} none.`, fix: 'Pin them by a full commit.' });
   if (allowed === 'all') return isFine('actions/allowed', 'all actions may run');
   const ofOthers = foreign.filter((one) => !isOfOwner(one, name));
-  if (allowed === 'local_only') return ofOthers.length === 0 ? isFine('actions/allowed', 'those of the owner may run') : isMissing('actions/allowed', { found: `Only actions of the owner may run, and not ${listSome(ofOthers)}.` });
+  if (allowed === 'local_only') return ofOthers.length === 0 ? isFine('actions/allowed', 'those of the owner may run') : isMissing('actions/allowed', { found: `Only actions of the owner may run, and not ${listSome(toNames(ofOthers))}.` });
   return judgeSelected(ofOthers, selected, name ?? '');
 }
 
@@ -39,10 +39,14 @@ function judgeSelected(uses: readonly string[], selected: ActionsPolicy['selecte
   const isMatch = (one: string): boolean => (ofGitHub && /^(?:actions|github)\//i.test(one)) || patterns.some((pattern) => isNamed(pattern, one));
   const refused = uses.filter((one) => !isMatch(one));
   if (refused.length === 0) return isFine('actions/allowed', 'every action that is used is allowed');
-  if (verified) return isUnknown('actions/allowed', { found: `Allowed are actions of verified creators; whether ${listSome(refused)} ${refused.length === 1 ? 'is' : 'are'} of one, GitHub does not say.`, fix: 'Name them in Settings → Actions → General, then it is certain.' });
+  if (verified) return isUnknown('actions/allowed', { found: `Allowed are actions of verified creators; whether ${listSome(toNames(refused))} ${toNames(refused).length === 1 ? 'is' : 'are'} of one, GitHub does not say.`, fix: 'Name them in Settings → Actions → General, then it is certain.' });
   const wanted = [...patterns, ...new Set(refused.map((one) => `${one.split('@')[0]?.split('/').slice(0, 2).join('/') ?? one}@*`))];
   const paste = `gh api --method PUT repos/${repository}/actions/permissions/selected-actions --input - <<'JSON'\n${JSON.stringify({ github_owned_allowed: ofGitHub, verified_allowed: verified, patterns_allowed: wanted })}\nJSON`;
-  return isMissing('actions/allowed', { found: `The settings do not allow ${listSome(refused)}.`, paste });
+  return isMissing('actions/allowed', { found: `The settings do not allow ${listSome(toNames(refused))}.`, paste });
+}
+
+function toNames(uses: readonly string[]): readonly string[] {
+  return [...new Set(uses.map((one) => one.split('@')[0] ?? one))];
 }
 
 /** `owner/*`, `owner/name@*`, `owner/name@sha`; a `*` stands for anything, also for slashes. Without a version it is any. */

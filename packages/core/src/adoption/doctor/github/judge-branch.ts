@@ -86,7 +86,10 @@ function judgeBypass(facts: GitHubFacts): readonly DoctorFinding[] {
   if (rules.state === 'unread') return [toUnknown('branch/bypass', rules)];
   const loose = protection.state === 'read' && protection.value?.bindsAdministrators === false ? [isDoubtful('branch/bypass', { found: 'Branch protection does not bind administrators.', fix: 'Tick "Do not allow bypassing the above settings".' })] : [];
   const ids = new Set(rules.value.map(({ rulesetId }) => rulesetId).filter((id) => id !== null));
-  if (ids.size === 0) return loose;
+  if (ids.size === 0) {
+    if (protection.state === 'unread') return [toUnknown('branch/bypass', protection)];
+    return protection.value === null || loose.length > 0 ? loose : [isFine('branch/bypass', 'branch protection binds administrators')];
+  }
   if (rulesets.state === 'unread') return [toUnknown('branch/bypass', rulesets)];
   const holding = rulesets.value.filter(({ id }) => ids.has(id));
   const open = holding.flatMap(({ id, name, bypass }) => (bypass === null || bypass.length === 0 ? [] : [isDoubtful('branch/bypass', {

@@ -42,7 +42,8 @@ async function hasBlock({ text, path }: { text: string; path: string }, name: st
 
 async function readKey(workspace: Workspace, path: string): Promise<SettingsFacts['keys'][number]> {
   try {
-    await readPublicKeys([workspace.resolve(path)], workspace.root);
+    workspace.resolve(path); // what leaves the root is refused
+    await readPublicKeys([path], workspace.root);
     return { path, error: null };
   } catch (error) {
     if (!isShipworthyError(error)) throw error;

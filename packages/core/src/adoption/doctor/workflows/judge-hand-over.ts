@@ -17,7 +17,7 @@ function judgeJob({ job, detail }: OwnJob): readonly DoctorFinding[] {
   const passed = [...detail.outputs].filter(([name]) => name.startsWith('evidence')).map(([, expression]) => expression);
   const lost = job.steps.flatMap((step, index) => {
     if (!handsEvidence(step)) return [];
-    const id = detail.stepIds[index] ?? null;
+    const id = detail.steps[index]?.id ?? null;
     return id !== null && passed.some((expression) => refersTo(expression, id)) ? [] : [{ id, name: nameOf(step) ?? 'the step' }];
   });
   if (lost.length === 0) return [];

@@ -2,6 +2,7 @@ import type { DoctorCheckId, DoctorFinding } from '@shipworthy/contract/doctor';
 import type { Location } from '@shipworthy/contract/envelope';
 import { capabilityOf } from '../../../gate/shipworthy-steps.js';
 import { isDoubtful, isMissing, listSome, settle } from '../finding.js';
+import { listJobs } from './own-jobs.js';
 import type { WorkflowFile } from './workflow-file.js';
 
 interface Use {
@@ -25,10 +26,10 @@ export function judgePins(own: readonly WorkflowFile[]): readonly DoctorFinding[
   ];
 }
 
-export function listUses({ workflow }: WorkflowFile): readonly Use[] {
-  return workflow.jobs.flatMap((job) => [
-    ...(job.uses === null ? [] : [{ uses: job.uses, place: job.places.id }]),
-    ...job.steps.flatMap(({ uses, place }) => (uses === null ? [] : [{ uses, place }])),
+export function listUses(file: WorkflowFile): readonly Use[] {
+  return listJobs(file).flatMap(({ job, detail }) => [
+    ...(job.uses === null ? [] : [{ uses: job.uses, place: detail.places.uses }]),
+    ...job.steps.flatMap(({ uses, place }, index) => (uses === null ? [] : [{ uses, place: detail.steps[index]?.uses ?? place }])),
   ]);
 }
 

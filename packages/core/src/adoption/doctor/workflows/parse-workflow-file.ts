@@ -46,8 +46,8 @@ function toDetail(source: YamlSource, id: string, job: JsonObject): JobDetail {
     container: container === undefined || container === null ? null : toText(container),
     hasTimeout: job['timeout-minutes'] !== undefined,
     outputs: new Map(Object.entries(toObject(job.outputs)).map(([name, value]) => [name, toText(value)])),
-    stepIds: (isJsonArray(job.steps) ? job.steps : []).map((step) => (isJsonObject(step) && typeof step.id === 'string' ? step.id : null)),
-    places: { id: placeOf(source, ['jobs', id]), name: at('name'), runsOn: at('runs-on'), container: at('container') },
+    steps: (isJsonArray(job.steps) ? job.steps : []).map((step, index) => ({ id: isJsonObject(step) && typeof step.id === 'string' ? step.id : null, uses: placeOf(source, ['jobs', id, 'steps', index, 'uses']) })),
+    places: { id: placeOf(source, ['jobs', id]), name: at('name'), runsOn: at('runs-on'), container: at('container'), uses: at('uses') },
   };
 }
 

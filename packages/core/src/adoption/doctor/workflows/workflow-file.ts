@@ -37,9 +37,9 @@ export interface JobDetail {
   readonly hasTimeout: boolean;
   /** Expressions of its outputs by name. */
   readonly outputs: ReadonlyMap<string, string>;
-  /** Ids of its steps, in their order. */
-  readonly stepIds: readonly (string | null)[];
-  readonly places: { readonly id: Location; readonly name: Location; readonly runsOn: Location; readonly container: Location };
+  /** In their order: the id of each, and where it says what it uses. */
+  readonly steps: readonly { readonly id: string | null; readonly uses: Location }[];
+  readonly places: { readonly id: Location; readonly name: Location; readonly runsOn: Location; readonly container: Location; readonly uses: Location };
 }
 
 /** A workflow file of the work tree. */
