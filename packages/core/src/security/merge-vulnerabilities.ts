@@ -22,9 +22,16 @@ export interface Vulnerability extends FoundVulnerability {
  * joins those with one; a chain of names (a CVE here, a GHSA there, both in a third) joins all.
  */
 export function mergeVulnerabilities(sightings: readonly Sighting[]): Vulnerability[] {
-  const ofFiles = groupBy(sightings.filter((one) => one.package === null), ({ tool, ids, path }) => [tool, ids[0] ?? '', path ?? ''].join('\0'));
-  const ofPackages = groupBy(sightings.filter((one) => one.package !== null), ({ ecosystem, package: name, version }) => [ecosystem ?? '', name, version ?? ''].join('\0')).flatMap(joinByName);
+  const sorted = sightings.toSorted(bySource);
+  const ofFiles = groupBy(sorted.filter((one) => one.package === null), ({ tool, ids, path }) => [tool, ids[0] ?? '', path ?? ''].join('\0'));
+  const ofPackages = groupBy(sorted.filter((one) => one.package !== null), ({ ecosystem, package: name, version }) => [ecosystem ?? '', name, version ?? ''].join('\0')).flatMap(joinByName);
   return [...ofFiles, ...withoutVersionless(ofPackages)].map(toVulnerability).toSorted(byIdentity);
+}
+
+/** Whichever file was read first, the same one gives title and address. */
+function bySource(a: Sighting, b: Sighting): number {
+  const [left, right] = [a, b].map((one) => [one.scan, one.tool, one.package ?? '', one.version ?? '', one.path ?? '', ...one.ids, one.title].join('\0'));
+  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
 }
 
 type Group = readonly Sighting[];

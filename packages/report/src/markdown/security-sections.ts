@@ -44,19 +44,19 @@ function zeroless(count: number): string {
 
 function toVulnerabilityTables(document: Report, severity: string): Section[] {
   const { vulnerabilities } = document.details;
-  const rows = vulnerabilities.map((one) => ({ weight: toWeight(document, one.outcome), cells: toVulnerabilityRow(document, one) })).toSorted((a, b) => compareWeights(a.weight, b.weight));
-  const columns = ['What', 'Where', 'Severity', 'Outcome', 'Title', 'Mended in'];
+  const rows = vulnerabilities.map((one) => ({ weight: toWeight(document, one.outcome), cells: toVulnerabilityRow(one) })).toSorted((a, b) => compareWeights(a.weight, b.weight));
+  const columns = ['What', 'Where', 'Severity', 'Title', 'Mended in'];
   const [noted, below] = [rows.filter(({ weight }) => weight !== 'pass'), rows.filter(({ weight }) => weight === 'pass')];
   return [
-    ...(noted.length === 0 ? [] : [toTable({ title: `Vulnerabilities and weaknesses (${noted.length})`, columns, rows: noted.map(({ cells }) => cells) })]),
-    ...(below.length === 0 ? [] : [toTable({ title: `Below ${severity} (${below.length})`, columns, rows: below.map(({ cells }) => cells), folded: true })]),
+    ...(noted.length === 0 ? [] : [toTable({ title: `Vulnerabilities and weaknesses (${noted.length})`, columns: ['Outcome', ...columns], rows: noted.map(({ weight, cells }) => [markWeight(weight), ...cells]) })]),
+    ...(below.length === 0 ? [] : [toTable({ title: `Below ${severity}, so that nothing blocks (${below.length})`, columns, rows: below.map(({ cells }) => cells), folded: true })]),
   ];
 }
 
-function toVulnerabilityRow(document: Report, { advisory, aliases, package: name, version, path, line, severity, title, fixedIn, outcome, scans }: Report['details']['vulnerabilities'][number]): string[] {
+function toVulnerabilityRow({ advisory, aliases, package: name, version, path, line, severity, title, fixedIn, scans }: Report['details']['vulnerabilities'][number]): string[] {
   const names = [advisory, ...aliases].slice(0, 3).map(toCode).join(' ');
   const where = name === null ? toCode(line === null ? (path ?? '') : `${path ?? ''}:${line}`) : `${toCode(`${name} ${version ?? ''}`.trim())}${scans.length > 1 ? `, in ${scans.length} scans` : ''}`;
-  return [names, where, severity ?? 'unknown', markWeight(toWeight(document, outcome)), toProse(shorten(title, longestTitle)), fixedIn === null ? '' : toCode(fixedIn)];
+  return [names, where, severity ?? 'unknown', toProse(shorten(title, longestTitle)), fixedIn === null ? '' : toCode(fixedIn)];
 }
 
 function toContextRow({ kind, key, verdict, reason, summary }: Report['details']['context'][number]): string[] {

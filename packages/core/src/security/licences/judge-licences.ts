@@ -48,7 +48,7 @@ export function judgeLicences(listed: readonly Component[], config: LicencesConf
   return {
     components,
     checks: components.map(licenceCheck),
-    findings: judged.flatMap(({ component, state }) => (state === 'pass' ? [] : [toFinding(component, state, config.allow)])),
+    findings: judged.flatMap(({ component, state }) => (state === 'pass' ? [] : [toFinding(component, state)])),
     details: {
       allowed: [...config.allow], components: components.length, used: toUsed(judged),
       refused: judged.filter(({ state }) => state !== 'pass').map(({ component, state }) => ({ package: component.package, version: component.version, licence: show(component), outcome: state })),
@@ -73,10 +73,10 @@ function worst(states: readonly State[]): State {
   return states.length === 0 || states.includes('unverified') ? 'unverified' : 'pass';
 }
 
-function toFinding(component: LicensedComponent, state: 'fail' | 'unverified', allow: readonly string[]): FindingDraft {
+function toFinding(component: LicensedComponent, state: 'fail' | 'unverified'): FindingDraft {
   const named = `${component.package} ${component.version ?? '(no version)'}`;
-  const shared = { keys: { package: component.package, version: component.version ?? noVersion }, check: licenceCheck(component), expected: [...allow], actual: show(component) };
-  if (state === 'fail') return { ...shared, rule: 'security/licence-not-allowed', outcome: 'fail', message: `${named} has the licence ${String(show(component))}, which nothing on the list of allowed ones satisfies.` };
+  const shared = { keys: { package: component.package, version: component.version ?? noVersion }, check: licenceCheck(component), expected: 'a licence of `security.licences.allow`', actual: show(component) ?? 'none stated' };
+  if (state === 'fail') return { ...shared, rule: 'security/licence-not-allowed', outcome: 'fail', message: `${named} has the licence ${String(show(component))}, which nothing in \`security.licences.allow\` satisfies.` };
   const why = component.licences.length === 0 ? 'states no licence' : `states a licence that is no SPDX expression: ${JSON.stringify(show(component))}`;
   return { ...shared, rule: 'security/licence-unknown', outcome: 'unverified', reason: 'unproven', message: `${named} ${why}.` };
 }

@@ -2,6 +2,7 @@ import { isTreeArray, memberOf, type TreeObject } from '../../compare/tree.js';
 import { listCycloneDx, listLockfile, listNpmTree, listSpdx, type Component } from '../../formats/list-components.js';
 import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
 import { emptyContent, refuseScan, type ScanContent, type ScanOutcome } from '../scan.js';
+import { listVulnerabilities } from './cyclonedx-vulnerabilities.js';
 
 export function readCycloneDx(document: TreeObject): ScanOutcome {
   const metadata = objectOf(document, 'metadata');
@@ -9,7 +10,8 @@ export function readCycloneDx(document: TreeObject): ScanOutcome {
   const tools = [...objectsOf(metadata, 'tools'), ...objectsOf(objectOf(metadata, 'tools'), 'components')];
   const vendor = textOf(tools[0] ?? {}, 'vendor') ?? textOf(tools[0] ?? {}, 'group');
   const name = textOf(tools[0] ?? {}, 'name') ?? 'an unnamed tool';
-  return toOutcome(listCycloneDx(document), { tool: { name: vendor === null || vendor === '' ? name : `${vendor} ${name}`, version: textOf(tools[0] ?? {}, 'version') }, time: textOf(metadata, 'timestamp') });
+  const outcome = toOutcome(listCycloneDx(document), { tool: { name: vendor === null || vendor === '' ? name : `${vendor} ${name}`, version: textOf(tools[0] ?? {}, 'version') }, time: textOf(metadata, 'timestamp') });
+  return outcome.state === 'refused' ? outcome : { ...outcome, content: { ...outcome.content, ...listVulnerabilities(document) } };
 }
 
 export function readSpdx(document: TreeObject): ScanOutcome {

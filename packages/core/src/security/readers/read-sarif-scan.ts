@@ -18,5 +18,5 @@ export function readSarifScan(log: TreeObject, file: ReportFile): ScanOutcome {
 }
 
 function toWeakness({ rule, severity, title, path, place, line, count }: SarifAlert): FoundVulnerability {
-  return { ids: [rule], package: null, ecosystem: null, version: null, places: [], severity, title, url: null, fixedIn: null, path: path ?? place, line, count };
+  return { ids: [rule], package: null, ecosystem: null, version: null, places: [], severity, title: title.startsWith(`${rule}: `) ? title.slice(rule.length + 2) : title, url: null, fixedIn: null, path: path ?? place, line, count };
 }
