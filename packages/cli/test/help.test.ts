@@ -21,6 +21,8 @@ Commands
                               publishes it, and verifies it offline.
   release-gate                The one required check: reads every evidence document of the run,
                               proves each, and decides.
+  init                        Looks at a repository and proposes configuration, pack, first baseline
+                              and workflow; writes them with \`--yes\`.
   approve                     Signs that a person approves a commit for release; the gate asks for
                               it where a level demands approvals.
   report                      Makes one HTML page of all documents of a run: the decision, what
@@ -50,6 +52,7 @@ Exit codes
 
 Next steps
   shipworthy demo             see the whole way on an example
+  shipworthy init             propose what your own repository needs to begin
   shipworthy regression-pack  run the packs that \`.github/shipworthy.yml\` names
   shipworthy <command> --help
                               all flags of a command, with examples

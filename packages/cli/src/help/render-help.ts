@@ -19,7 +19,7 @@ export function renderHelp(commands: readonly Pick<Command, 'name' | 'descriptio
     ['Commands', ...commands.flatMap(({ name, description }) => toColumns(name, description, width))],
     ['Flags of every command', ...globalFlags.flatMap((flag) => toFlagLines(flag, width))],
     ['Exit codes', ...exitCodes.map(([code, text]) => `  ${code}  ${text}`)],
-    ['Next steps', ...toColumns('shipworthy demo', 'see the whole way on an example', width), ...toColumns('shipworthy regression-pack', 'run the packs that `.github/shipworthy.yml` names', width), ...toColumns('shipworthy <command> --help', 'all flags of a command, with examples', width)],
+    ['Next steps', ...toColumns('shipworthy demo', 'see the whole way on an example', width), ...toColumns('shipworthy init', 'propose what your own repository needs to begin', width), ...toColumns('shipworthy regression-pack', 'run the packs that `.github/shipworthy.yml` names', width), ...toColumns('shipworthy <command> --help', 'all flags of a command, with examples', width)],
   ]);
 }
 
