@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicationPayloadType, publicationRecordSchema } from '@shipworthy/contract/release';
 import { headCommit, toDriftReport, toReceivedEvidence } from '../../packages/core/test/evidence/documents.js';
+import { writeEvidenceBundle } from '../../packages/core/test/release/verify/evidence-builder.js';
 import { writeZip } from '../../packages/core/src/archive/index.js';
 import { readDocument } from '../../packages/core/src/evidence/read-document.js';
 import { listFiles, sha256Hex } from '../../packages/core/src/files/index.js';
@@ -155,6 +156,13 @@ describe('what is found on the release', () => {
     expect([world.state(), writes()]).toEqual([before, 0]);
   });
 
+  test('in a draft, a summary of this release that does not say that it passed: a conflict, untouched', async () => {
+    const folder = join(world.root, 'failed');
+    writeEvidenceBundle(folder, { key, extra: other, lieAbout: (one) => ({ ...one, predicate: { ...JSON.parse(JSON.stringify(one.predicate)), verificationResult: 'FAILED' } }) });
+    world.repository.withRelease({ tag, draft: true, assets: [{ name: sigstoreName, bytes: readFileSync(join(folder, 'attestations/vsa.sigstore.json')) }] });
+    expect([(await world.publish()).said, writes()]).toEqual([['release/asset-conflict fail'], 0]);
+  });
+
   test('published with other evidence of this release: nothing is changed', async () => {
     await world.publish();
     const before = world.state();
@@ -236,6 +244,23 @@ describe('what GitHub stored', () => {
     expect([second.said, second.steps.filter((step) => !step.startsWith('keep'))]).toEqual([[], [`upload ${asset}`, 'publish']]);
   });
 
+  test('cut short, by what GitHub says or though it claims another digest', async () => {
+    for (const digest of [undefined, `sha256:${sha256Hex('the parser\n')}`]) {
+      await world.publish({ draft: 'true' });
+      const [release = { tag }] = world.repository.releases;
+      world.repository.changeRelease(release, { assets: (release.assets ?? []).map((one) => (one.name === shippedName ? { name: one.name, bytes: Buffer.from('the par'), ...(digest === undefined ? {} : { digest }) } : one)) });
+      const { said } = await world.publish();
+      expect([said, world.state()[0]?.draft]).toEqual([[digest === undefined ? 'release/asset-conflict fail' : 'release/asset-corrupted fail'], true]);
+      world.repository.releases.length = 0;
+    }
+  });
+
+  test.each(['repos/create-release', 'repos/upload-release-asset', 'repos/update-release'])('done, and answered with 502 (%s): it looks, and goes on', async (operation) => {
+    world.github.fail(operation, { kind: 'status', status: 502, isDone: true });
+    const { said, document } = await world.publish();
+    expect([said, document.details.done, world.github.countOf(operation), world.state().length]).toEqual([[], 8, operation === 'repos/upload-release-asset' ? 6 : 1, 1]);
+  });
+
   test('corrupted with its true digest: stopped at once, taken off', async () => {
     world.github.fail('repos/upload-release-asset', { kind: 'corrupted', digest: 'true' });
     const { said } = await world.publish();
@@ -296,6 +321,58 @@ describe('before it goes out', () => {
     const none = await world.publish({}, { documents: [] });
     expect([none.said.join(), world.state()[0]?.draft]).toEqual([expect.stringMatching(/^release\//), true]);
     expect((await world.publish()).said).toEqual([]);
+  });
+});
+
+describe('somebody else writes to the draft', () => {
+  const release = () => world.repository.releases[0] ?? { tag };
+  /** Once everything is uploaded and verified, just before it would go out. */
+  const beforePublishing = (act: () => void) => world.github.after('repos/upload-release-asset', () => world.github.after('git/get-ref', act));
+  const assetsBut = (bytes: string) => (release().assets ?? []).map((one) => (one.name === shippedName ? { name: one.name, bytes: Buffer.from(bytes) } : one));
+
+  test.each<readonly [string, () => void, string]>([
+    ['puts another file in the place of one', () => void world.repository.changeRelease(release(), { assets: assetsBut('evil\n') }), `${shippedName} changed`],
+    ['removes one', () => void world.repository.changeRelease(release(), { assets: (release().assets ?? []).filter((one) => one.name !== zipName) }), `${zipName} changed`],
+    ['puts the same bytes there as another asset', () => void world.repository.changeRelease(release(), { assets: assetsBut('the parser\n') }), `${shippedName} changed`],
+    ['gives it another tag', () => void world.repository.changeRelease(release(), { tag: 'v9.9.9' }), 'there is none'],
+    ['publishes another one of the tag', () => void world.repository.withRelease({ tag, id: 3 }), 'there is another one'],
+  ])('and %s: nothing goes out', async (_what, act, message) => {
+    beforePublishing(act);
+    const { said, document } = await world.publish();
+    expect([said, document.findings[0]?.message, world.github.countOf('repos/update-release'), world.state()[0]?.draft]).toEqual([['release/publish-failed fail'], expect.stringContaining(message), 0, true]);
+  });
+
+  test.each([false, true])('and publishes it (immutable: %s): what stands there is verified as if it had been this run', async (isFixed) => {
+    beforePublishing(() => void world.repository.changeRelease(release(), { draft: false, immutable: isFixed }));
+    const { said, document } = await world.publish();
+    expect([said, document.verdict, document.details.publishedAt !== null, world.github.countOf('repos/update-release')]).toEqual([[], 'pass', true, 0]);
+  });
+
+  test('and adds files of their own, or edits its words: theirs to do', async () => {
+    beforePublishing(() => void world.repository.changeRelease(release(), { body: 'by hand', assets: [...(release().assets ?? []), { name: 'notes.pdf', bytes: Buffer.from('pdf') }] }));
+    expect([(await world.publish()).said, world.state()[0]?.draft, world.state()[0]?.body]).toEqual([[], false, 'by hand']);
+  });
+
+  test('and deletes it, or uploads a file of a wanted name, while this run uploads: stopped, told, and nothing of theirs touched', async () => {
+    world.github.after('repos/upload-release-asset', () => void world.repository.changeRelease(release(), { assets: [...(release().assets ?? []), { name: shippedName, bytes: Buffer.from('evil\n') }] }));
+    expect([(await world.publish()).said, world.bytesOf(shippedName).toString(), world.state()[0]?.draft]).toEqual([['release/publish-failed fail'], 'evil\n', true]);
+    world.repository.releases.length = 0;
+    world.github.after('repos/upload-release-asset', () => void world.repository.releases.splice(0));
+    expect([(await world.publish()).said, world.state()]).toEqual([['release/publish-failed unreadable-source'], []]);
+  });
+
+  test('and is this program, too: of two runs at once one publishes, the other is done or told, and the next one finds everything there', async () => {
+    const both = await Promise.all([world.publish(), world.publish({ out: 'second' })]);
+    const said = both.map((one) => one.said.join());
+    expect(said).toContain('');
+    expect(['', 'release/publish-failed fail']).toEqual(expect.arrayContaining(said));
+    const next = await world.publish();
+    expect([next.said, next.steps, world.repository.releases.filter(({ draft = false }) => !draft).length]).toEqual([[], keeps, 1]);
+  });
+
+  test('that cannot be looked at once more is not published', async () => {
+    beforePublishing(() => world.github.fail('repos/list-releases', { kind: 'status', status: 403 }));
+    expect([(await world.publish()).said, world.state()[0]?.draft]).toEqual([['release/publish-failed permission-denied'], true]);
   });
 });
 

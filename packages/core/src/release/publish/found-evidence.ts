@@ -126,6 +126,6 @@ function proveLines(bytes: Uint8Array, { name, identity, isCollection }: LineFac
 
 function isVerdictOf({ predicateType, predicate, subject }: Statement, { tag, commit, repository }: ReleaseIdentity): boolean {
   const resource = isJsonObject(predicate) && typeof predicate.resourceUri === 'string' ? predicate.resourceUri : '';
-  return predicateType === predicateTypes.vsa && resource.toLowerCase().includes(`/${repository.toLowerCase()}@`) && resource.endsWith(`@refs/tags/${tag}`)
+  return predicateType === predicateTypes.vsa && isJsonObject(predicate) && predicate.verificationResult === 'PASSED' && resource.toLowerCase().includes(`/${repository.toLowerCase()}@`) && resource.endsWith(`@refs/tags/${tag}`)
     && subject.some(({ name, digest }) => name === `refs/tags/${tag}` && digest['gitCommit'] === commit);
 }

@@ -8,6 +8,7 @@ import { readGateAgain } from '../gates/index.js';
 import { gateId } from '../gates/judge-decisions.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
 import { applySteps, type Applied, type Applying } from './apply-plan.js';
+import { checkDraftNow } from './check-draft.js';
 import { checkStored, type ExpectedAsset } from './check-stored.js';
 import { checkTagNow } from './check-tag.js';
 import { collectAssets, type CollectedAssets } from './collect-assets.js';
@@ -103,7 +104,9 @@ async function apply(world: PublishWorld, { page, plan }: Looked, expected: read
   const gate = publishing.length === 0 ? [] : (await readGateAgain(run)).findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unverified');
   const against = [...proved, ...(moved === null ? [] : [moved]), ...gate];
   if (against.length > 0 || publishing.length === 0) return { ...uploaded, findings: against };
-  const published = await applySteps(publishing, uploaded.page, applying);
+  const draft = await checkDraftNow(pages, uploaded.page, expected);
+  if (draft.finding !== null) return { ...uploaded, findings: [draft.finding] };
+  const published = await applySteps(draft.isPublished ? [] : publishing, uploaded.page, applying);
   const done = uploaded.done + published.done;
   if (published.findings.length > 0) return { ...published, done };
   return { done, ...(await proveAgain(world, stored)) };
