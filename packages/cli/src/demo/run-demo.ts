@@ -16,6 +16,7 @@ export async function runDemo({ values, unknown, positionals, faults, output, op
   if (allFaults.length > 0) throw toUsageError('demo', allFaults);
   const drift = values.drift !== undefined && values.drift !== 'false';
   const { showControls } = await import('@shipworthy/report');
+  const { writePage } = await import('../report/run-report.js');
   const host = toLocal(await createHost({ variables: await options.loadVariables(), cwd: options.cwd, onProgress: () => undefined }));
   let worst: ExitCode = 0;
   for (const project of chooseProjects(drift)) {
@@ -25,6 +26,8 @@ export async function runDemo({ values, unknown, positionals, faults, output, op
       lines.push(...describeResult(step, result, options.cwd));
       if (step === 'release-gate' && result.exitCode > worst) worst = result.exitCode;
     }
+    const page = await writePage({ place: project.out, named: relative(options.cwd, project.out), out: null, serverUrl: null });
+    lines.push(`  page      ${relative(options.cwd, page.path)}  (open it in a browser)`);
     await output.print(`${lines.map((line) => showControls(line)).join('\n')}\n\n`);
   }
   await output.print(`${whatNext(drift)}\n`);

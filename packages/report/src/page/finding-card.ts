@@ -19,10 +19,10 @@ export function renderFindingCard(finding: PageFinding, { level, id, source }: C
     waiver === null ? '' : `<p>Waived by ${renderCode(waiver.owner)} until <strong>${escapeHtml(waiver.expires)}</strong>: ${renderProse(waiver.reason)}</p>`,
     debt === null ? '' : `<p>Known since before, written down by ${renderCode(debt.acceptedBy)}: ${renderProse(debt.reason)}</p>`,
   ].join('');
-  const link = id === null ? '' : ` <a class="permalink" href="#${id}" aria-label="Address of this finding">#</a>`;
+  const link = id === null ? '' : ` · <a class="permalink" href="#${id}">link<span class="unseen"> to this finding</span></a>`;
   return `<article class="finding ${weight}"${id === null ? '' : ` id="${id}"`} data-outcome="${weight}">
-<h${level}>${renderMark(ownWeight)} ${renderProse(message)}${link}</h${level}>
-<p class="meta">${renderLink(renderCode(finding.rule), toRuleUrl(finding.rule))}${renderPlace(finding)}${finding.reason === null ? '' : ` · reason ${renderCode(finding.reason)}`}${source}</p>
+<h${level}>${renderMark(ownWeight)} ${renderProse(message)}</h${level}>
+<p class="meta">${renderLink(renderCode(finding.rule), toRuleUrl(finding.rule))}${renderPlace(finding)}${finding.reason === null ? '' : ` · reason ${renderCode(finding.reason)}`}${source}${link}</p>
 ${renderValues(finding)}${said}${renderRemedy(finding)}${renderPrinted(finding)}${renderConsequences(finding)}<p class="fingerprint">Fingerprint, for a waiver: <code>${escapeHtml(fingerprint)}</code></p>
 </article>\n`;
 }

@@ -7,7 +7,7 @@ export const pageStyle = `:root{color-scheme:light dark;--text:#1c2128;--quiet:#
 body{margin:0;font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;color:var(--text);background:var(--back);overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}main:focus{outline:none}
-code,pre{font:.87em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}code{padding:.08em .32em;border-radius:4px;background:var(--still-back)}a code{color:inherit}
+code,pre{font:.87em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}code{overflow-wrap:anywhere;padding:.08em .32em;border-radius:4px;background:var(--still-back)}a code{color:inherit}
 h1,h2,h3,h4{line-height:1.35;margin:0}p,ul,dl{margin:.5rem 0}ul{padding-left:1.25rem}
 .quiet,.more{color:var(--quiet)}.more{font-style:italic}.small{font-size:.87em}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -33,16 +33,16 @@ input,select,button{font:inherit;font-size:.9rem;color:var(--text);background:va
 .document.part{margin-top:2.2rem;padding-top:1.6rem;border-top:1px solid var(--edge)}.kind{font-weight:650}h2 .quiet,h3 .quiet{font-weight:400;font-size:.85em}
 .finding{border:1px solid var(--edge);border-left:4px solid var(--still);border-radius:6px;padding:.85rem 1.1rem;margin:.8rem 0}.finding.fail{border-left-color:var(--fail)}.finding.unverified{border-left-color:var(--unverified)}.finding.warn,.finding.permitted{border-left-color:var(--warn)}
 .finding:target{outline:2px solid var(--focus);outline-offset:2px}
-.finding :is(h3,h4){font-size:1rem;font-weight:600}.finding .mark{margin-right:.3rem}.permalink{text-decoration:none;color:var(--quiet);font-weight:400;padding:0 .3rem}
+.finding :is(h3,h4){font-size:1rem;font-weight:600}.finding .mark{margin-right:.3rem}.permalink{color:var(--quiet)}
 .meta{margin:.35rem 0;font-size:.87rem;color:var(--quiet)}.finding .values{margin:.6rem 0}.next{margin:.6rem 0 .3rem}.next strong{display:inline-block;margin-right:.4rem}
 .fingerprint{margin:.5rem 0 0;font-size:.75rem;color:var(--quiet)}.fingerprint code{background:none;padding:0}
 .line{margin:.35rem 0}
 .block{margin:1.3rem 0 0}.block>h3{font-size:1rem;font-weight:600;margin-bottom:.35rem}
 details>summary{cursor:pointer;padding:.2rem 0}details.block>summary{font-weight:600}details.facts>summary,.finding details>summary{font-size:.87rem;color:var(--quiet)}
 .file{margin:.7rem 0;border:1px solid var(--edge);border-radius:6px}.file>summary{padding:.45rem .8rem}.file>:not(summary){margin-left:.8rem;margin-right:.8rem}.file>.diff{margin:0}.file>.diff~details{margin:.3rem .8rem .5rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--edge)}thead th{font-size:.75rem;font-weight:500;color:var(--quiet);white-space:nowrap;vertical-align:bottom}tbody th{font-weight:400;min-width:9rem}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{overflow-wrap:break-word;text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--edge)}thead th{font-size:.75rem;font-weight:500;color:var(--quiet);white-space:nowrap;vertical-align:bottom}tbody th{font-weight:400;min-width:9rem}
 .wide table{min-width:34rem}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td:last-child,th:last-child{padding-right:.2rem}
-.span{width:38%;min-width:9rem}.bar{display:block;width:100%;height:16px;margin-top:.25rem}.axis{stroke:var(--edge);stroke-width:1;vector-effect:non-scaling-stroke}
+.timeline tbody th{min-width:5rem}.span{width:34%;min-width:9rem}.bar{display:block;width:100%;height:16px;margin-top:.25rem}.axis{stroke:var(--edge);stroke-width:1;vector-effect:non-scaling-stroke}
 .bar rect{fill:var(--still)}.bar .fail,.margin .bad{fill:var(--fail)}.bar .unverified{fill:var(--unverified)}.bar .warn{fill:var(--warn)}.bar .pass,.margin .good{fill:var(--pass)}
 .margin{width:120px;height:14px;margin-left:.6rem;vertical-align:-.1em}.margin .axis,.interval .axis{stroke:var(--quiet)}
 .interval{display:block;width:200px;height:24px}.interval .range{stroke:var(--link);stroke-width:2}.interval circle{fill:var(--link)}.at-warn{stroke:var(--warn);stroke-dasharray:2 2}.at-fail{stroke:var(--fail)}
