@@ -102,11 +102,4 @@ describe('sources that cannot be read here', () => {
     expect(what).toEqual(['unverified', ...['code-scanning', 'dependabot', 'secret-scanning'].map((source) => `release/source-unread permission-denied ${source}`)]);
     expect(findings.map(({ remedy }) => /\n {2}.*$|No token.*$/.exec(remedy ?? '')?.[0].trim())).toEqual(['vulnerability-alerts: read', 'security-events: read', 'No token of a workflow may read it: give the token of an app or a person that may.']);
   });
-
-  test('security reports: absent, and of a kind that this version cannot read', async () => {
-    expect((await scan(['security-report'])).said).toEqual(['unverified', 'release/source-unread missing-evidence security-report']);
-    const received = { ...toReceivedEvidence(toDriftReport()), kind: 'security-report', key: 'npm', document: null, refusal: { reason: 'unknown-schema' as const, message: 'It is of a kind that this version does not know.' } };
-    expect((await scan(['security-report:npm'], { documents: [received] })).said).toEqual(['unverified', 'release/source-unread unknown-schema security-report:npm']);
-    expect((await scan(['security-report:other'], { documents: [received] })).said).toEqual(['unverified', 'release/source-unread missing-evidence security-report:other']);
-  });
 });
