@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readlinkSync, renameSync, rmSync, type Dirent } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, type Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -26,8 +26,13 @@ export async function stageFolder(target: string): Promise<StagedFolder> {
   await mkdir(dirname(target), { recursive: true });
   const own = `${prefixOf(target)}${machineMark()}-${process.pid}-${randomBytes(6).toString('hex')}.`;
   const [path, old] = [join(dirname(target), `${own}tmp`), join(dirname(target), `${own}old`)];
-  await mkdir(path);
   const release = tidyOnSignal({ path, target, old });
+  try {
+    mkdirSync(path); // at once: a signal must find it made and known, or neither
+  } catch (error) {
+    release();
+    throw error;
+  }
   return {
     path,
     moveIntoPlace: async () => {
