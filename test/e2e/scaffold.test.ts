@@ -29,8 +29,10 @@ async function must(command: string, ...args: readonly string[]): Promise<string
 }
 
 const changed = (): string[] => copy.git('status', '--porcelain', '--untracked-files=all').split('\n').map((line) => line.slice(3)).filter((path) => path !== '');
+/** Longer than a line of the help. */
+const title = "Checks that no file of the repository is empty and says which ones are, so that nobody's time is lost";
 const rule = ['new:rule', '--', 'drift/name-unheard-of', '--title', 'A case has a name that nobody gave it', '--key', 'pack', '--key', 'case'];
-const action = ['new:action', '--', 'weather-check', '--title', "Checks that no file's empty", '--kind', 'weather-report'];
+const action = ['new:action', '--', 'weather-check', '--title', title, '--kind', 'weather-report'];
 
 beforeAll(async () => {
   copy = await copyCheckout();
@@ -63,7 +65,7 @@ test('what is made compiles, is clean, is tested, documented and registered, and
     expect(page).toContain(`### \`${id}\``);
     expect(await must('node', 'dist/cli.js', 'explain', id)).toContain(`${id} (rule)`);
   }
-  expect(copy.read('README.md')).toContain("| [`weather-check`](docs/weather-check.md) | Checks that no file's empty. |");
+  expect(copy.read('README.md')).toContain(`| [\`weather-check\`](docs/weather-check.md) | ${title}. |`);
   expect(copy.read('docs/weather-check.md')).toContain('| `files` | Globs of the files that are judged');
   const tried = await must('npm', 'run', '--silent', 'try', 'weather-check', '--', '--files', '**/*.md');
   expect(tried).toMatch(/verdict=pass\n[\s\S]*item `README\.md` \| ✅ passed[\s\S]*shipworthy-weather-report-default-attempt-1/);

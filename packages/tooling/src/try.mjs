@@ -20,7 +20,10 @@ if (request.faults.length > 0) {
   console.error(`There is no ${stale.map((name) => `dist/${name}.js`).join(', ')}. Run \`npm run build\` first.`);
   process.exitCode = 2;
 } else {
-  const run = await openRun(request);
+  const run = await openRun(request).catch((error) => {
+    console.error(`The run cannot begin: ${error.message}`);
+    process.exit(3);
+  });
   try {
     const results = await runSteps(run, request, (step) => console.log(renderStep(step)));
     console.log(renderRun(await run.report(), run));

@@ -19,7 +19,7 @@ export function planAction(tree, wish) {
   const kind = wish.kind ?? `${area}-report`;
   plan.faults.push(...nameFaults('an action', name), ...sentenceFaults('title', title), ...nameFaults('a kind of document', kind), ...nameFaults('an area', area, { pattern: /^[a-z]+$/, longest: 20 }));
   if (plan.faults.length > 0) return plan;
-  plan.faults.push(...takenFaults(tree, { name, kind, area }));
+  plan.faults.push(...takenFaults(tree, { name, kind, area, camel: toCamel(name) }));
   if (plan.faults.length > 0) return plan;
 
   const { version } = JSON.parse(tree.read('package.json'));
@@ -32,12 +32,17 @@ export function planAction(tree, wish) {
   return plan;
 }
 
-function takenFaults(tree, { name, kind, area }) {
+function takenFaults(tree, { name, kind, area, camel }) {
+  const holds = (path, pattern) => pattern.test(tree.read(path) ?? '');
+  const schemas = propertyNames(tree.read('packages/tooling/src/generate/json-schemas.mjs') ?? '', 'json-schemas.mjs');
+  const isAction = tree.list('actions').some((entry) => entry.name === name);
+  const isCommand = holds('packages/cli/src/command-table.ts', new RegExp(`'${name}'`));
+  const namesakes = ['packages/contract/src/inputs/command-specs.ts', 'packages/contract/src/inputs/index.ts', 'packages/core/src/commands/run-command.ts'].filter((path) => holds(path, new RegExp(`\\b${camel}\\b`)));
   const folders = ['packages/contract/src', 'packages/core/src'].filter((parent) => tree.list(parent).some((entry) => entry.name === area));
   const ids = tree.list('packages/contract/src/rules').flatMap((entry) => propertyNames(tree.read(`packages/contract/src/rules/${entry.name}`) ?? '', entry.name));
   return [
-    ...(tree.list('actions').some((entry) => entry.name === name) || tree.read(`packages/contract/src/inputs/${name}.ts`) !== null ? [`The action \`${name}\` exists already.`] : []),
-    ...((tree.read('packages/contract/src/documents/known-kinds.ts') ?? '').includes(`'${kind}'`) ? [`The kind \`${kind}\` exists already. Choose another with \`--kind\`.`] : []),
+    ...(isAction ? [`The action \`${name}\` exists already.`] : isCommand ? [`The command \`${name}\` exists already.`] : namesakes.map((path) => `\`${camel}\` means something else in ${path} already. Choose another name.`)),
+    ...(holds('packages/contract/src/documents/known-kinds.ts', new RegExp(`'${kind}'`)) || schemas.includes(kind) ? [`The kind \`${kind}\` exists already. Choose another with \`--kind\`.`] : []),
     ...(folders.length === 0 && !ids.some((id) => id.startsWith(`${area}/`)) ? [] : [`There is a capability \`${area}\` already. Choose another area with \`--area\`: it names the folders and the rules.`]),
   ];
 }

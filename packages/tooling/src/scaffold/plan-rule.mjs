@@ -16,6 +16,7 @@ export function planRule(tree, wish) {
   const { id, title, why = 'Say here why anyone should care.', remedy = 'Say here what to do.', keys } = wish;
   plan.faults.push(...ruleFaults(id), ...sentenceFaults('title', title), ...sentenceFaults('why', why.replace(/\.$/, '')), ...sentenceFaults('remedy', remedy.replace(/\.$/, '')));
   plan.faults.push(...keys.filter((key) => !/^[a-z][a-zA-Z0-9]*$/.test(key)).map((key) => `\`${key}\` is no key: names in documents are camelCase.`));
+  if (new Set(keys).size < keys.length) plan.faults.push('A key is named twice.');
   if (keys.length === 0) plan.faults.push('Name with `--key` what the rule is about, such as `--key path`: only keys enter the fingerprint, so that a waiver survives unrelated edits.');
   if (plan.faults.length > 0) return plan;
 

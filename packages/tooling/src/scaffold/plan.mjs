@@ -20,6 +20,7 @@ export function startPlan(tree) {
     create(path, content) {
       if (read(path) !== null) faults.push(`${path} exists already.`);
       else changes.set(path, { before: null, after: content, added: [] });
+      if (/\.(ts|mjs)$/.test(path)) faults.push(...syntaxFaults(path, content));
     },
     /** `edit` gets the insertions of `editSource`. */
     edit(path, edit) {

@@ -19,6 +19,9 @@ export async function openRun({ event, folder, keep, actions }) {
   const source = resolve(folder ?? join(root, 'examples/vendor-import'));
   const isRepository = existsSync(join(source, '.git'));
   const scratch = isRepository ? null : realpathSync(mkdtempSync(join(tmpdir(), 'shipworthy-try-')));
+  const clean = () => scratch !== null && !keep && rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  process.once('exit', clean);
   const place = isRepository ? openRepository(source, event) : copyToRepository(source, { scratch, event, actions });
   const fake = await startFake({ options: { token }, world: toWorld(place) });
   return {
@@ -31,7 +34,7 @@ export async function openRun({ event, folder, keep, actions }) {
     },
     close: async () => {
       await fake.close();
-      if (scratch !== null && !keep) rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+      clean();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderWorkflow } from './render-workflow.mjs';
@@ -11,7 +11,9 @@ const identity = { NAME: 'Ada Example', EMAIL: 'ada@example.com', DATE: '2026-11
 
 function git(folder, ...args) {
   const people = ['AUTHOR', 'COMMITTER'].flatMap((role) => Object.entries(identity).map(([name, value]) => [`GIT_${role}_${name}`, value]));
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...Object.fromEntries(people) } }).trim();
+  const { error, status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...Object.fromEntries(people) } });
+  if (error !== undefined || status !== 0) throw new Error(`git ${args.join(' ')} in ${folder}: ${error?.message ?? stderr.trim()}`);
+  return stdout.trim();
 }
 
 function commit(folder, message) {

@@ -38,6 +38,7 @@ describe('a new rule', () => {
       ['an area with a hyphen: documents could not hold it', { id: 'drift-x/name' }, ['no rule id']],
       ['no title and no keys', { title: undefined, keys: [] }, ['Say `--title', 'Name with `--key`']],
       ['a title that would end the comment', { title: 'a */ b' }, ['must be one line']],
+      ['a key that is named twice', { keys: ['case', 'case'] }, ['named twice']],
       ['a key that is no name', { keys: ['a-b'] }, ['`a-b` is no key']],
       ['a rule that is there', { id: 'drift/content-changed' }, ['exists already, in packages/contract/src/rules/drift-rules.ts']],
       ['an area that is not there', { id: 'nowhere/rain' }, ['There is no area `nowhere`', 'No capability is called `nowhere`']],
@@ -97,12 +98,20 @@ describe('a new action', () => {
       ['a name too long for the help', { name: 'phantom-check-of-everything' }, ['at most 26 characters']],
       ['no title', { title: '' }, ['Say `--title']],
       ['an action that is there', { name: 'drift-check', area: 'phantom' }, ['The action `drift-check` exists already.']],
+      ['a command that is no action', { name: 'explain', area: 'phantom' }, ['The command `explain` exists already.']],
+      ['a name that would hide another', { name: 'parse-inputs', area: 'phantom' }, ['`parseInputs` means something else in packages/contract/src/inputs/index.ts', '`parseInputs` means something else in packages/core/src/commands/run-command.ts']],
+      ['the name of a published schema that is no document', { kind: 'release-calendar' }, ['The kind `release-calendar` exists already.']],
       ['a kind that is there', { kind: 'drift-report' }, ['The kind `drift-report` exists already.']],
       ['a capability that is there', { area: 'drift' }, ['The kind `drift-report` exists already', 'There is a capability `drift` already.']],
     ])('%s', (_name, changes, wanted) => {
       const { faults } = plan(changes);
       expect(faults).toHaveLength(wanted.length);
       for (const [index, part] of wanted.entries()) expect(faults[index]).toContain(part);
+    });
+
+    test('a name that is a word of the language', () => {
+      const { faults } = plan({ name: 'delete', area: 'phantom' });
+      expect(faults.some((fault) => fault.startsWith('packages/contract/src/inputs/delete.ts: '))).toBe(true);
     });
 
     test('twice', () => expect(plan({}, Object.fromEntries([...planned.changes].map(([path, { after }]) => [path, after]))).faults.join('\n')).toMatch(/The action `phantom-check` exists already[\s\S]*The kind[\s\S]*a capability `phantom`/));
