@@ -19,6 +19,8 @@ function make(files: Files): TemporaryRepository {
 
 const init = ({ path }: TemporaryRepository, ...flags: string[]): Promise<CliResult> => run(['init', ...flags], { cwd: path, variables });
 
+const shown = ['.github/shipworthy.yml', 'regression/regression-pack.yml', 'regression/regression-pack.lock.json', '.github/workflows/release-readiness.yml'];
+
 /** Every file but git's own, with what it holds. */
 function snapshot({ path }: TemporaryRepository): Record<string, string> {
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -44,7 +46,7 @@ describe.each(newcomerNames)('%s', (name) => {
   test('without --yes shows what was found and every file, and names the command that writes it', () => {
     expect({ exitCode: dry.exitCode, stderr: dry.stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(dry.stdout).toMatch(/^Found in /);
-    for (const path of ['.github/shipworthy.yml', 'regression/regression-pack.yml', '.github/workflows/release-readiness.yml']) expect(dry.stdout).toContain(`\n--- /dev/null\n+++ b/${path}\n`);
+    for (const path of shown) expect(dry.stdout).toContain(`\n--- /dev/null\n+++ b/${path}\n`);
     expect(dry.stdout).toMatch(/\nNothing was written\. To write all of it:\n {2}shipworthy init --yes\n$/);
   });
 
@@ -55,7 +57,7 @@ describe.each(newcomerNames)('%s', (name) => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed.filter((path) => !path.startsWith('regression/baselines/contracts/'))).toEqual(['.github/shipworthy-docs-baseline.json', '.github/shipworthy.yml', '.github/workflows/release-readiness.yml', '.gitignore', 'regression/regression-pack.lock.json', 'regression/regression-pack.yml']);
     const added = (path: string): string => repository.read(path).split('\n').slice(0, -1).map((line) => `+${line}\n`).join('');
-    for (const path of ['.github/shipworthy.yml', 'regression/regression-pack.yml', '.github/workflows/release-readiness.yml']) expect(dry.stdout).toContain(added(path));
+    for (const path of shown) expect(dry.stdout).toContain(added(path));
   });
 
   test('has nothing to do a second time, nor once it is committed', async () => {
@@ -174,5 +176,5 @@ test('--format json says the same as data', async () => {
   const repository = make(newcomers['documents and data']);
   const { exitCode, stdout } = await init(repository, '--format', 'json');
   expect(exitCode).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ written: false, kinds: ['drift-report:contracts', 'doc-sync-report'], files: [{ path: '.github/shipworthy.yml', before: null }, { path: '.gitignore' }, {}, {}], steps: [{ step: 'lock' }, { step: 'baseline' }, { step: 'debts' }] });
+  expect(JSON.parse(stdout)).toMatchObject({ written: false, kinds: ['drift-report:contracts', 'doc-sync-report'], files: [{ path: '.github/shipworthy.yml', before: null }, { path: '.gitignore' }, {}, {}, {}], steps: [{ step: 'baseline' }, { step: 'debts' }] });
 });

@@ -51,7 +51,7 @@ function toCopyCase(id: string, { path, as, key, delimiter, ignore }: Contract):
       files: [{
         path: name, as,
         ...(as === 'openapi' || as === 'json-schema' ? { breaking: 'only' } : {}),
-        ...(key.length === 0 ? {} : { key }), ...(delimiter === null ? {} : { delimiter }), ...(ignore.length === 0 ? {} : { ignore }),
+        ...(key.length === 0 ? {} : { key }), ...(delimiter === null ? {} : { delimiter }), ...(ignore.length === 0 ? {} : { ignore }), ...(as === 'text' ? { normalise: ['line-endings'] } : {}),
         baseline: true,
       }],
     },

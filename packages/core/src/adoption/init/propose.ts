@@ -1,8 +1,10 @@
 import { initParts, type InitPart } from '@shipworthy/contract/inputs';
 import { defaultConfigPath } from '../../config/index.js';
+import { toLockPath } from '../../pack/pack-paths.js';
 import type { InitPlan, KeptPart, LeftOut, PlannedFile, PlannedStep, ProposedDocs, Rehearsal } from './init-plan.js';
 import { leftOutOfDocs, proposeDocs, toDocSync } from './propose-docs.js';
 import { packId, packPath, proposePack, type ProposedPack } from './propose-pack.js';
+import { previewLock } from './preview-lock.js';
 import { planWorkflow } from './plan-workflow.js';
 import { renderConfig, renderConfigLines } from './render-config.js';
 import type { OwnPack, RepositoryFacts } from './repository-facts.js';
@@ -76,7 +78,10 @@ function planConfig(facts: RepositoryFacts, judged: Judged, { kinds, options }: 
 function planPack({ own }: RepositoryFacts, { newPack, packs }: Judged): PlannedFile[] {
   const path = packs[0]?.path;
   if (newPack === null || path === undefined || own.packs.some((one) => one.path === path && one.id !== null)) return [];
-  return [{ path, part: 'pack', before: null, text: newPack.text, why: `guards ${newPack.cases === 1 ? 'one thing' : `${newPack.cases} things`} that others rely on` }];
+  return [
+    { path, part: 'pack', before: null, text: newPack.text, why: `guards ${newPack.cases === 1 ? 'one thing' : `${newPack.cases} things`} that others rely on` },
+    { path: toLockPath(path), part: 'pack', before: null, text: previewLock(newPack.text, path), why: 'the lock: the pack may not change unnoticed' },
+  ];
 }
 
 function planSteps({ own }: RepositoryFacts, { newPack, packs, docs }: Judged, { parts, rehearsal }: ProposeOptions): PlannedStep[] {
@@ -85,7 +90,7 @@ function planSteps({ own }: RepositoryFacts, { newPack, packs, docs }: Judged, {
   const ownDebts = own.config?.docSync?.baseline;
   const debts = docs?.baseline ?? (ownDebts !== undefined && !own.hasDebts && parts.has('docs') && (rehearsal?.failures.length ?? 0) > 0 ? ownDebts : null);
   return [
-    ...(newPack !== null && made !== undefined ? (['lock', 'baseline'] as const).map((step) => ({ step, pack: made.path, id: made.id })) : lacking.flatMap(lackingSteps)),
+    ...(newPack !== null && made !== undefined ? [{ step: 'baseline' as const, pack: made.path, id: made.id }] : lacking.flatMap(lackingSteps)),
     ...(debts === null ? [] : [{ step: 'debts' as const, path: debts }]),
   ];
 }

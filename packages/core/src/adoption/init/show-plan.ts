@@ -71,8 +71,8 @@ function placeOf(step: PlannedStep): string {
 }
 
 function toWhat(step: PlannedStep, rehearsal: Rehearsal | null): string {
-  if (step.step === 'lock') return 'the lock: what the pack is made of may not change unnoticed';
-  if (step.step === 'baseline') return 'the first baseline: what the pack observes now, after one run';
+  if (step.step === 'lock') return 'the lock: the pack may not change unnoticed';
+  if (step.step === 'baseline') return 'the first baseline: what one run of the pack observes now';
   const failures = rehearsal?.failures ?? [];
   const all = failures.reduce((sum, one) => sum + one.count, 0);
   return `${count(all, 'old debt')} of the documents, which warn from now on: ${list(failures.map((one) => `${one.count} × ${one.rule}`), 4)}`;

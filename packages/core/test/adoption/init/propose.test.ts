@@ -32,7 +32,7 @@ const documents = detectDocuments(['README.md', 'docs/parser.md', 'src/parser.ts
 const keep: ChangelogFacts = { path: 'CHANGELOG.md', style: 'keep-a-changelog', evidence: 'x', newest: '1.0.0' };
 const npm: TestCommand = { id: 'npm-test', command: ['npm', 'test'], setup: ['npm ci'], report: null, evidence: 'package.json' };
 const board: Board = { path: 'docs/Board.md', form: 'table', columns: { id: 'ID', status: 'Status', title: null }, ids: ['A-1', 'A-2', 'A-3'], statuses: ['Done'] };
-const [config, ignore, pack, workflow] = ['.github/shipworthy.yml', '.gitignore', 'regression/regression-pack.yml', '.github/workflows/release-readiness.yml'];
+const [config, ignore, pack, lock, workflow] = ['.github/shipworthy.yml', '.gitignore', 'regression/regression-pack.yml', 'regression/regression-pack.lock.json', '.github/workflows/release-readiness.yml'];
 
 describe('what a repository of each shape gets', () => {
   const contracts = [toContract('openapi.yaml', { kind: 'openapi', as: 'openapi' })];
@@ -40,14 +40,14 @@ describe('what a repository of each shape gets', () => {
   test.each<[string, RepositoryFacts, Options, readonly string[], readonly string[]]>([
     ['nothing at all', toFacts(), {}, [], []],
     ['code alone', toFacts({ commands: [npm] }), {}, [], []],
-    ['code alone, with its tests', toFacts({ commands: [npm] }), { withCommands: true }, [config, ignore, pack, workflow, 'lock', 'baseline'], ['drift-report:contracts']],
-    ['an interface', toFacts({ contracts }), {}, [config, ignore, pack, workflow, 'lock', 'baseline'], ['drift-report:contracts']],
+    ['code alone, with its tests', toFacts({ commands: [npm] }), { withCommands: true }, [config, ignore, pack, lock, workflow, 'baseline'], ['drift-report:contracts']],
+    ['an interface', toFacts({ contracts }), {}, [config, ignore, pack, lock, workflow, 'baseline'], ['drift-report:contracts']],
     ['documents', toFacts({ documents }), {}, [config, ignore, workflow], ['doc-sync-report']],
     ['documents with debts', toFacts({ documents }), { debts: 3 }, [config, ignore, workflow, 'debts'], ['doc-sync-report']],
     ['a board alone', toFacts({ boards: [board] }), {}, [config, ignore, workflow], ['doc-sync-report']],
-    ['all of it', toFacts({ documents, contracts, boards: [board] }), { debts: 1 }, [config, ignore, pack, workflow, 'lock', 'baseline', 'debts'], ['drift-report:contracts', 'doc-sync-report']],
+    ['all of it', toFacts({ documents, contracts, boards: [board] }), { debts: 1 }, [config, ignore, pack, lock, workflow, 'baseline', 'debts'], ['drift-report:contracts', 'doc-sync-report']],
     ['all of it, only documents', toFacts({ documents, contracts }), { only: ['docs'] }, [config, ignore], ['doc-sync-report']],
-    ['all of it, only the pack', toFacts({ documents, contracts }), { only: ['pack'] }, [config, ignore, pack, 'lock', 'baseline'], ['drift-report:contracts']],
+    ['all of it, only the pack', toFacts({ documents, contracts }), { only: ['pack'] }, [config, ignore, pack, lock, 'baseline'], ['drift-report:contracts']],
     ['all of it, only a workflow', toFacts({ documents, contracts }), { only: ['workflow'] }, [], []],
     ['output that git ignores already', toFacts({ documents }, { ignoresOutput: true }), {}, [config, workflow], ['doc-sync-report']],
   ])('%s', (_shape, facts, options, paths, kinds) => {
@@ -163,7 +163,7 @@ describe('what is there is kept', () => {
 
   test('a pack that the configuration names and nobody has written is written where it is named', () => {
     const proposed = plan(toFacts({ contracts }, { config: toConfig({ packs: ['q/mine.yml'] }), packs: [{ ...own, path: 'q/mine.yml', id: null }], ignoresOutput: true }));
-    expect(pathsOf(proposed)).toEqual(['q/mine.yml', workflow, 'lock', 'baseline']);
+    expect(pathsOf(proposed)).toEqual(['q/mine.yml', 'q/mine.lock.json', workflow, 'baseline']);
   });
 
   test('a pack without lock and baseline gets them, one of fixtures alone no baseline', () => {
