@@ -75,8 +75,10 @@ interface StagedName {
   readonly end: End;
 }
 
+/** Of two targets whose long names begin alike each has its own. */
 function prefixOf(target: string): string {
-  return `.${basename(target).slice(0, 100)}.`;
+  const name = basename(target);
+  return name.length <= 100 ? `.${name}.` : `.${name.slice(0, 80)}~${toMark(name)}.`;
 }
 
 function readName(name: string, target: string): StagedName | null {
@@ -88,7 +90,11 @@ function readName(name: string, target: string): StagedName | null {
 /** Where a process id means one process: this machine since its start; of containers this one. */
 function machineMark(): string {
   const facts = [hostname(), ask(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')), ask(() => readlinkSync('/proc/self/ns/pid'))];
-  return createHash('sha256').update(facts.join('\0')).digest('hex').slice(0, 8);
+  return toMark(facts.join('\0'));
+}
+
+function toMark(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 function ask(read: () => string): string {

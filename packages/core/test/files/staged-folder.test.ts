@@ -120,6 +120,15 @@ describe('what killed runs left', () => {
     expect(isStagedFor(join(folder, 'deeper', dead), target)).toBe(false);
   });
 
+  test('of one long name is not taken for that of another that begins alike', async () => {
+    const [one, two] = ['a', 'b'].map((end) => join(folder, `${'long-'.repeat(30)}${end}`));
+    for (const name of [one, two]) {
+      const staged = await stageFolder(name ?? '');
+      expect([isStagedFor(staged.path, one ?? ''), isStagedFor(staged.path, two ?? ''), basename(staged.path).length < 200]).toEqual([name === one, name === two, true]);
+      await staged.remove();
+    }
+  });
+
   test('is nothing where the folder around it is not there', async () => {
     await clearStaged(join(folder, 'nowhere', '1.4.0'));
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
