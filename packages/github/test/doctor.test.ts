@@ -35,8 +35,15 @@ afterEach(async () => {
 
 /** The rules of a template, as the API has them. */
 function readRuleset(name: string): RulesetDescription {
-  const { conditions, bypass_actors: bypass, ...ruleset } = JSON.parse(readFileSync(join(templates, name), 'utf8'));
-  return { ...ruleset, ...conditions.ref_name, bypass };
+  return toDescription(JSON.parse(readFileSync(join(templates, name), 'utf8')));
+}
+
+interface PostedRuleset extends RulesetDescription {
+  readonly conditions: { readonly ref_name: Pick<RulesetDescription, 'include' | 'exclude'> };
+}
+
+function toDescription({ conditions, ...ruleset }: PostedRuleset): RulesetDescription {
+  return { ...ruleset, ...conditions.ref_name };
 }
 
 const branchRules = readRuleset('ruleset-branch.json');
@@ -132,7 +139,7 @@ const cases: readonly Case[] = [
   { check: 'actions/allowed', what: 'own actions only', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'local_only' } }), outcome: 'missing', found: 'actions/checkout' },
   { check: 'actions/allowed', what: 'not selected', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'selected' } }), outcome: 'missing', found: 'shipworthy/shipworthy', paste: '"patterns_allowed":["shipworthy/shipworthy@*"]' },
   { check: 'actions/allowed', what: 'selected by patterns', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'selected' }, selected: { ofGitHub: true, verified: false, patterns: ['shipworthy/*'] } }), outcome: 'ok' },
-  { check: 'actions/allowed', what: 'selected by what the fix says', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'selected' }, selected: { ofGitHub: true, verified: false, patterns: [`shipworthy/shipworthy/actions/*`, 'shipworthy/shipworthy@*'] } }), outcome: 'ok' },
+  { check: 'actions/allowed', what: 'selected by what the fix says', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'selected' }, selected: { ofGitHub: true, verified: false, patterns: ['shipworthy/shipworthy/actions/*', 'shipworthy/shipworthy@*'] } }), outcome: 'ok' },
   { check: 'actions/allowed', what: 'verified creators', change: () => void repository.settings.set({ actions: { enabled: true, allowed: 'selected' }, selected: { ofGitHub: true, verified: true, patterns: [] } }), outcome: 'unknown' },
   { check: 'actions/allowed', what: 'full commits only', change: () => { repository.settings.set({ actions: { enabled: true, allowed: 'all', shaPinning: true } }); clone.write({ '.github/workflows/release-readiness.yml': workflow.replaceAll(`@${commit}`, '@v1') }); }, outcome: 'missing', found: 'demand full commits' },
   { check: 'actions/token', what: 'write', change: () => void repository.settings.set({ defaultToken: 'write' }), outcome: 'warn', paste: 'default_workflow_permissions=read' },
@@ -140,14 +147,24 @@ const cases: readonly Case[] = [
   { check: 'actions/forks', what: 'own machines for strangers', change: () => void clone.write({ '.github/workflows/release-readiness.yml': workflow.replaceAll('runs-on: ubuntu-latest', 'runs-on: self-hosted') }), outcome: 'missing', paste: 'approval_policy=all_external_contributors' },
 ];
 
+/** What a command to paste would post; null for other commands. */
+function toRuleset(paste: string | null): RulesetDescription | null {
+  const [, body] = /^gh api --method POST repos\/acme\/parser\/rulesets --input - <<'JSON'\n([^]*)\nJSON$/.exec(paste ?? '') ?? [];
+  return body === undefined ? null : toDescription(JSON.parse(body));
+}
+
 describe.each(cases)('$check: $what', ({ check, rulesets, change, outcome, found, paste }) => {
-  test('is told', async () => {
+  test('is told, and a ruleset that is said to paste mends it', async () => {
     if (rulesets !== undefined) await reopen(rulesets);
     change?.();
     const own = (await look()).filter((one) => one.check === check);
     expect(own.map((one) => one.outcome)).toEqual([outcome]);
     if (found !== undefined) expect(own[0]?.found).toContain(found);
     if (paste !== undefined) expect(own[0]?.paste).toContain(paste);
+    const ruleset = toRuleset(own[0]?.paste ?? null);
+    if (ruleset === null) return;
+    repository.settings.withRuleset(ruleset);
+    expect((await look()).filter((one) => one.check === check).map((one) => one.outcome)).toEqual(['ok']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { workflowChecks } from '@shipworthy/contract/doctor';
 import type { WorkflowFacts } from '../../../src/adoption/doctor/workflows/judge-workflows.js';
 import { commit, judgeTexts, outcomesOf, readTemplate, replace } from './workflow-texts.js';
@@ -21,6 +22,8 @@ interface Case {
   readonly text: string;
   readonly outcome: 'missing' | 'warn' | 'unknown';
   readonly facts?: Partial<WorkflowFacts>;
+  /** Other workflow files. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Part of the line that the finding points at. */
   readonly at?: string;
   readonly paste?: string;
@@ -38,6 +41,7 @@ const cases: readonly Case[] = [
   { check: 'workflow/present', what: 'no workflow of ours', text: 'on: push\njobs: { a: { runs-on: x, steps: [{ run: make }] } }\n', outcome: 'missing' },
   { check: 'gate/job', what: 'no gate', text: replace(readiness, gateStep, '      - run: echo\n'), outcome: 'missing' },
   { check: 'gate/job', what: 'a gate that is called', text: replace(readiness, 'on:\n  pull_request:', 'on:\n  workflow_call:').replace(/ {2}merge_group:[^]*?(?=permissions: \{\})/, ''), outcome: 'missing', at: '  release-gate:' },
+  { check: 'gate/job', what: 'two jobs that decide', text: replace(readiness, '\n  drift:\n', `\n  first-gate:\n    runs-on: x\n    if: always()\n    steps: [{ uses: shipworthy/shipworthy@${commit}, with: { needs: '\${{ toJSON(needs) }}' } }]\n  drift:\n`), outcome: 'warn', at: '  release-gate:' },
   { check: 'gate/name', what: 'another name', text: replace(readiness, 'name: release-gate', 'name: Gate'), outcome: 'warn', at: 'name: Gate', paste: 'name: release-gate' },
   { check: 'gate/name', what: 'another name than the one that is waited for', text: replace(readiness, 'name: release-gate', 'name: Gate'), outcome: 'missing', facts: { required: ['release-gate'] }, fine: replace(readiness, 'name: release-gate', 'name: Gate'), fineFacts: { required: ['Gate'] } },
   { check: 'gate/always', what: 'no condition', text: replace(readiness, '    if: always()\n', ''), outcome: 'missing', at: '  release-gate:', paste: 'if: always()' },
@@ -46,7 +50,7 @@ const cases: readonly Case[] = [
   { check: 'gate/needs', what: 'a job outside', text: replace(readiness, 'needs: [regression, drift]', 'needs: [drift]'), outcome: 'missing', at: '  regression:', paste: 'needs: [drift, regression]' },
   { check: 'gate/needs', what: 'a job outside, where the configuration that may exempt it cannot be read', text: replace(readiness, 'needs: [regression, drift]', 'needs: [drift]'), outcome: 'unknown', facts: { config: null } },
   { check: 'gate/told', what: 'no needs', text: replace(readiness, gateStep, `      - uses: shipworthy/shipworthy@${commit}\n`), outcome: 'missing', paste: 'with:\n  needs: ${{ toJSON(needs) }}' },
-  { check: 'gate/told', what: 'needs that somebody wrote', text: replace(readiness, `${gateStep}`, `      - uses: shipworthy/shipworthy@${commit}\n        with: { needs: '{}' }\n`), outcome: 'missing', at: `shipworthy/shipworthy@${commit}` },
+  { check: 'gate/told', what: 'needs that somebody wrote', text: replace(readiness, gateStep, `      - uses: shipworthy/shipworthy@${commit}\n        with: { needs: '{}' }\n`), outcome: 'missing', at: `shipworthy/shipworthy@${commit}` },
   { check: 'evidence/handed-over', what: 'no output', text: replace(readiness, '    outputs:\n      evidence: ${{ steps.drift.outputs.evidence }}\n', ''), outcome: 'missing', at: '  drift:', paste: 'outputs:\n  evidence: ${{ steps.drift.outputs.evidence }}' },
   { check: 'evidence/handed-over', what: 'the output of another step', text: replace(readiness, 'evidence: ${{ steps.drift.outputs.evidence }}', 'evidence: ${{ steps.dirft.outputs.evidence }}'), outcome: 'missing', at: '  drift:' },
   { check: 'evidence/handed-over', what: 'a step without an id', text: replace(replace(readiness, '      - id: drift\n        uses', '      - uses'), '    outputs:\n      evidence: ${{ steps.drift.outputs.evidence }}\n', ''), outcome: 'missing', paste: 'outputs:\n  evidence: ${{ steps.drift-check.outputs.evidence }}' },
@@ -73,6 +77,7 @@ const cases: readonly Case[] = [
   { check: 'permissions/enough', what: 'comment without the right', text: replace(readiness, 'version: ${{ inputs.version }}\n', 'version: ${{ inputs.version }}\n          comment: true\n'), outcome: 'missing', at: 'permissions:' },
   { check: 'permissions/enough', what: 'no earlier attempts', text: replace(readiness, '      actions: read # artifacts of earlier attempts; who let an environment deploy\n', ''), outcome: 'warn' },
   { check: 'permissions/enough', what: 'no contents', text: readiness.replaceAll(/ {4}permissions:\n( {6}.*\n)+/g, ''), outcome: 'missing', fine: replace(readiness, 'pull-requests: read', 'pull-requests: write').replace('version: ${{ inputs.version }}\n', 'version: ${{ inputs.version }}\n          comment: true\n') },
+  { check: 'permissions/enough', what: 'a call of measuring jobs that may not read', text: readTemplate('release-readiness-reusable.yml').replace('    permissions:\n      contents: read\n    uses', '    permissions: {}\n    uses'), outcome: 'missing', at: 'permissions: {}', beside: { 'measure-regression.yml': readTemplate('measure-regression.yml') } },
   { check: 'permissions/enough', what: 'publishing without the right', text: replace(release, 'contents: write', 'contents: read'), outcome: 'missing', fine: release },
   { check: 'permissions/minimal', what: 'a right that nothing uses', text: replace(readiness, 'pull-requests: read #', 'pull-requests: write #'), outcome: 'warn', at: 'permissions:' },
   { check: 'permissions/minimal', what: 'every right', text: readiness.replaceAll(/ {4}permissions:\n( {6}.*\n)+/g, '    permissions: write-all\n'), outcome: 'warn' },
@@ -90,9 +95,9 @@ const cases: readonly Case[] = [
   { check: 'release/after-gate', what: 'publishing under a condition', text: replace(release, '    needs: [release-gate, evidence]\n', '    needs: [release-gate, evidence]\n    if: always()\n'), outcome: 'missing', fine: release },
 ];
 
-describe.each(cases)('$check: $what', ({ check, text, outcome, facts, at, paste, fine, fineFacts }) => {
+describe.each(cases)('$check: $what', ({ check, text, outcome, facts, beside, at, paste, fine, fineFacts }) => {
   test('is found, at its place', () => {
-    const findings = judgeTexts({ 'ci.yml': text }, facts).filter((one) => one.check === check);
+    const findings = judgeTexts({ 'ci.yml': text, ...beside }, facts).filter((one) => one.check === check);
     expect(findings.map((one) => one.outcome)).toContain(outcome);
     expect(findings.map((one) => one.outcome)).not.toContain('ok');
     const [first] = findings.filter((one) => one.outcome === outcome);
@@ -147,4 +152,17 @@ describe('what is asked for depends on what is there', () => {
     expect(['workflow/pull-request', 'permissions/enough', 'runner/self-hosted', 'workflow/push'].map((check) => outcomesOf(findings, check))).toEqual([['ok'], ['ok'], ['warn'], ['warn']]);
     expect(outcomesOf(judgeTexts({ 'ci.yml': short.replace('[pull_request]', 'push') }), 'workflow/pull-request')).toEqual(['missing']);
   });
+});
+
+const scalar = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.constant(null));
+const anything = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, scalar, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.constantFrom('uses', 'run', 'with', 'needs', 'if', 'name', 'group', 'image', 'contents', 'mode', 'pull_request', 'x'), tie('value'), { maxKeys: 4 })),
+})).value;
+
+test('whatever stands in the places of a workflow, it is judged without a fault of the program', () => {
+  const keys = ['needs', 'if', 'name', 'permissions', 'concurrency', 'runs-on', 'container', 'outputs', 'strategy', 'timeout-minutes', 'uses'] as const;
+  const job = fc.dictionary(fc.constantFrom(...keys), anything).chain((fields) => anything.map((extra) => ({ ...fields, steps: [extra, { uses: `shipworthy/shipworthy@${commit}`, with: extra }, { id: extra, uses: 'shipworthy/shipworthy/actions/drift-check@v1' }] })));
+  fc.assert(fc.property(anything, anything, job, (on, permissions, gate) => {
+    expect(judgeTexts({ 'ci.yml': JSON.stringify({ on, permissions, jobs: { gate, other: on } }) }).length).toBeGreaterThan(0);
+  }), { numRuns: 60 });
 });

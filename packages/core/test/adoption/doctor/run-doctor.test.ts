@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkoutChecks, type DoctorFinding } from '@shipworthy/contract/doctor';
@@ -65,7 +65,8 @@ interface Case {
 
 const cases: readonly Case[] = [
   { check: 'checkout/output-ignored', what: 'not ignored', change: () => repository.write({ '.gitignore': '' }), outcome: 'warn', paste: 'shipworthy-out/' },
-  { check: 'checkout/kept', what: 'records that are ignored', change: () => repository.write({ '.gitignore': 'shipworthy-out/\nbaselines/\n' }), outcome: 'missing', found: 'regression/baselines/parser/x.json', paste: '!regression/baselines/parser/**' },
+  { check: 'checkout/kept', what: 'records that are ignored', change: () => repository.write({ '.gitignore': 'shipworthy-out/\nbaselines/\n' }), outcome: 'missing', found: 'regression/baselines/parser/x.json', paste: '!/regression/\n!/regression/baselines/\n!/regression/baselines/parser/\n!/regression/baselines/parser/**' },
+  { check: 'checkout/kept', what: 'a lock and a fixture that are ignored', change: () => { repository.git('rm', '-q', '--cached', '-r', 'regression'); repository.write({ '.gitignore': 'shipworthy-out/\n*.lock.json\n*.txt\n' }); }, outcome: 'missing', found: 'regression/regression-pack.lock.json, regression/fixtures/one.txt' },
   { check: 'checkout/line-endings', what: 'no attributes', change: () => repository.write({ '.gitattributes': '*.md text\n' }), outcome: 'warn', found: 'regression/fixtures/one.txt', paste: 'regression/fixtures/** -text' },
   { check: 'config/present', what: 'absent', change: () => repository.remove('.github/shipworthy.yml'), outcome: 'missing' },
   { check: 'config/valid', what: 'two faults', change: () => repository.write({ '.github/shipworthy.yml': 'schemaVersion: 1\ngaet: {}\npacks: 7\n' }), outcome: 'missing', found: '`gate`' },
@@ -85,6 +86,7 @@ const cases: readonly Case[] = [
   { check: 'owners/file', what: 'absent', change: () => repository.remove('.github/CODEOWNERS'), outcome: 'warn', paste: '/.github/     @OWNER/TEAM\n/keys/        @OWNER/TEAM\n/regression/  @OWNER/TEAM' },
   { check: 'owners/cover', what: 'a later line without owners', change: () => repository.write({ '.github/CODEOWNERS': '* @acme/all\n/regression/baselines/\n' }), outcome: 'warn', found: 'regression/baselines/parser/x.json' },
   { check: 'workflow/valid', what: 'no YAML', change: () => repository.write({ '.github/workflows/broken.yml': 'on: [\n# shipworthy\n' }), outcome: 'missing', found: 'broken.yml' },
+  { check: 'workflow/present', what: 'a gate behind a local action', change: () => repository.write({ '.github/workflows/release-readiness.yml': 'on: push\njobs: { release-gate: { runs-on: x, steps: [{ uses: ./.github/actions/ours }] } }\n' }), outcome: 'unknown' },
   { check: 'workflow/present', what: 'no workflow', change: () => repository.remove('.github/workflows'), outcome: 'missing' },
 ];
 
@@ -95,8 +97,19 @@ test('nothing is missing in a repository that is set up', async () => {
   expect(sure.filter((check) => outcomesOf(found, check).join() !== 'ok')).toEqual([]);
 });
 
+const edited = ['.gitignore', '.gitattributes', '.github/CODEOWNERS'];
+
+/** Lines that are pasted where the finding says make it go away. */
+async function expectMended(findings: readonly DoctorFinding[]): Promise<void> {
+  for (const { location, paste } of findings) {
+    const path = location?.path ?? '';
+    repository.write({ [path]: `${existsSync(join(repository.path, path)) ? repository.read(path) : ''}${paste ?? ''}\n` });
+  }
+  expect(outcomesOf(await findAll(), findings[0]?.check ?? '')).toEqual(['ok']);
+}
+
 describe.each(cases)('$check: $what', ({ check, change, outcome, found, paste }) => {
-  test('is found', async () => {
+  test('is found, and what is said to paste into a file of git mends it', async () => {
     change();
     const own = (await findAll()).filter((one) => one.check === check);
     expect(own.map((one) => one.outcome)).toContain(outcome);
@@ -106,6 +119,7 @@ describe.each(cases)('$check: $what', ({ check, change, outcome, found, paste })
     if (found !== undefined) expect(own.map((one) => one.found).join('\n')).toContain(found);
     if (paste !== undefined) expect(first?.paste).toBe(paste);
     expect(JSON.stringify(own)).not.toContain(repository.path);
+    if (edited.includes(first?.location?.path ?? '')) await expectMended(own);
   });
 });
 

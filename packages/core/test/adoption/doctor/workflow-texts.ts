@@ -25,7 +25,7 @@ export function replace(text: string, from: string, to: string): string {
 export function judgeTexts(texts: Readonly<Record<string, string>>, facts: Partial<WorkflowFacts> = {}): readonly DoctorFinding[] {
   const files = Object.entries(texts).map(([name, text]) => parseWorkflowFile(text, `.github/workflows/${name}`));
   const own = files.filter(usesShipworthy);
-  const workflows = { own, gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
+  const workflows = { own, hidden: [], gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
   return judgeWorkflows({ workflows, config, hasReleases: false, defaultBranch: 'main', hasQueue: null, required: null, ...facts });
 }
 

@@ -72,7 +72,7 @@ async function collectPack(places: Places, path: string): Promise<PackFacts> {
     findings: pack.findings,
     cases: pack.manifest.cases.length,
     unaccepted: pack.manifest.cases.map(({ id }) => id).filter((id) => !records.has(recordName(id))),
-    ignored: await listIgnored(places, [lockPath, `${baselineFolder}/${recordName('x')}`]),
+    ignored: [...(await listIgnored(places, [lockPath, `${baselineFolder}/${recordName('x')}`])), ...(await listIgnoredFiles(places, pack))],
     attributes: await collectAttributes(places, pack),
   };
 }
@@ -81,6 +81,14 @@ async function listIgnored({ host, workspace }: Places, paths: readonly string[]
   if (workspace.git === null) return [];
   const cares = await Promise.all(paths.map((path) => askIfIgnored(host, workspace.resolve(path))));
   return paths.filter((_, index) => cares[index] === 'ignored');
+}
+
+/** Of the files that are there: what git neither tracks nor would take up is ignored. */
+async function listIgnoredFiles({ workspace }: Places, { files, path }: LoadedPack): Promise<readonly string[]> {
+  if (workspace.git === null) return [];
+  const known = new Set((await workspace.git.listWorkTree({ below: '', untracked: true })).map((file) => file.path));
+  const here = [path, ...files.filter(({ sha256 }) => sha256 !== null).map((file) => file.path)];
+  return [...new Set(here)].filter((one) => !known.has(workspace.toRepositoryPath(one)));
 }
 
 async function collectAttributes({ host, workspace }: Places, { files }: LoadedPack): Promise<readonly FileAttributes[]> {

@@ -58,7 +58,14 @@ function judgeBaseline({ path, unaccepted, cases, baselineFolder }: PackFacts, {
 
 function judgeIgnored({ ignored, path }: PackFacts): readonly DoctorFinding[] {
   if (ignored.length === 0) return [];
-  return [isMissing('checkout/kept', { found: `.gitignore hides ${listSome(ignored)} of ${path}.`, location: { path: '.gitignore' }, paste: ignored.map((one) => `!${one.endsWith('.lock.json') ? one : `${posix.dirname(one)}/**`}`).join('\n') })];
+  return [isMissing('checkout/kept', { found: `.gitignore hides ${listSome(ignored)} of ${path}.`, location: { path: '.gitignore' }, paste: toExceptions(ignored) })];
+}
+
+/** Git looks into no folder that is ignored itself, so every folder on the way is excepted as well. */
+function toExceptions(paths: readonly string[]): string {
+  const folders = paths.flatMap((path) => path.split('/').slice(0, -1).map((_, index, parts) => `!/${parts.slice(0, index + 1).join('/')}/`));
+  const files = paths.map((path) => (posix.basename(path) === 'x.json' ? `!/${posix.dirname(path)}/**` : `!/${path}`));
+  return [...new Set([...folders, ...files])].join('\n');
 }
 
 /** Safe is what git never converts, and what it always writes with LF. */

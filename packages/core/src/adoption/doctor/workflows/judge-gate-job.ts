@@ -1,5 +1,6 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
-import { isDoubtful, isFine, isMissing, listSome, settle } from '../finding.js';
+import { isGateStep } from '../../../gate/shipworthy-steps.js';
+import { isDoubtful, isFine, isMissing, isUnknown, listSome, settle } from '../finding.js';
 import type { CollectedWorkflows } from './collect-workflows.js';
 import { gateOf, listJobs } from './own-jobs.js';
 import type { WorkflowFile } from './workflow-file.js';
@@ -11,17 +12,20 @@ export const requiredCheck = 'release-gate';
  * Is there one gate, in the workflow itself, under the name that is required?
  * @param required names of the checks that the default branch requires; null where nobody looked
  */
-export function judgeGateJob({ own, gates, broken, count }: CollectedWorkflows, required: readonly string[] | null): readonly DoctorFinding[] {
+export function judgeGateJob({ own, gates, broken, count, hidden }: CollectedWorkflows, required: readonly string[] | null): readonly DoctorFinding[] {
   const valid = broken.map(({ path, error }) => isMissing('workflow/valid', { found: error.message, location: { path, ...toPosition(error.faults[0]) }, fix: error.hint }));
   if (own.length === 0) {
     if (broken.length > 0) return valid;
+    if (hidden.length > 0) {
+      return [isUnknown('workflow/present', { found: `${listSome(hidden)} has a job \`${requiredCheck}\`, and no step in it is one of Shipworthy by its name: a local action may hide it.`, location: { path: hidden[0] ?? '' }, fix: 'Use the action in the workflow itself: the gate reads that file, too, and cannot see through a local action.' })];
+    }
     const found = count === 0 ? 'There is no workflow in .github/workflows.' : `None of the ${count} workflow files in .github/workflows runs Shipworthy.`;
     return [isMissing('workflow/present', { found })];
   }
   return [
     ...settle('workflow/valid', valid, `${own.length} workflow ${own.length === 1 ? 'file runs' : 'files run'} Shipworthy`),
     isFine('workflow/present', listSome(own.map(({ path }) => path))),
-    ...settle('gate/job', judgePresence(own, gates), 'one gate decides on pull requests'),
+    ...settle('gate/job', [...judgePresence(own, gates), ...gates.flatMap(judgeTwins)], 'one gate decides on pull requests'),
     ...(gates.length === 0 ? [] : settle('gate/name', gates.flatMap((file) => judgeName(file, required)), `as ${listSome([...new Set(gates.flatMap(namesOf))])}`)),
   ];
 }
@@ -43,6 +47,12 @@ function judgePresence(own: readonly WorkflowFile[], gates: readonly WorkflowFil
     }));
   }
   return [isMissing('gate/job', { found: `Two workflows report the gate on pull requests: ${deciding.map(({ path }) => path).join(' and ')}.`, location: gateOf(first)?.places.id ?? null, fix: 'Keep the gate in one of them.' })];
+}
+
+function judgeTwins({ workflow }: WorkflowFile): readonly DoctorFinding[] {
+  const [first, second] = workflow.jobs.filter(({ steps }) => steps.some(isGateStep));
+  if (first === undefined || second === undefined) return [];
+  return [isDoubtful('gate/job', { found: `The jobs ${first.id} and ${second.id} both run the gate; only ${first.id} was looked at.`, location: second.places.id, fix: 'Let one job decide over everything.' })];
 }
 
 export function runsOnPullRequests({ triggers }: WorkflowFile): boolean {

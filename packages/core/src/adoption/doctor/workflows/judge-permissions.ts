@@ -17,7 +17,8 @@ interface Wish {
 /** May each job do what its inputs ask, and no more? */
 export function judgePermissions(own: readonly WorkflowFile[], config: Config | null): readonly DoctorFinding[] {
   const jobs = own.flatMap(listOwnJobs);
-  const callers = own.flatMap((file) => listJobs(file).filter(({ job }) => capabilityOf(job.uses) === 'workflow'));
+  const called = new Set(own.map(({ path }) => path));
+  const callers = own.flatMap((file) => listJobs(file).filter(({ job }) => capabilityOf(job.uses) === 'workflow' || called.has((job.uses ?? '').replace(/^[.$]\//, ''))));
   const all = [...jobs, ...callers];
   if (all.length === 0) return [];
   const silent = own.flatMap((file) => judgeDeclared(file, all.filter((one) => one.file === file)));
