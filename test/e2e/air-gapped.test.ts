@@ -63,7 +63,7 @@ describe('what the page shows, where there is no network', () => {
     const project = createReleaseProject();
     const made = await inside('release.sh', project.path, { TAG: 'v1.2.3', SIGNING_KEY: keys.privatePath });
     expect({ exitCode: made.exitCode, said: made.stdout + made.stderr }).toEqual({ exitCode: 0, said: expect.stringContaining('release-evidence') });
-    const BUNDLE = join(project.path, 'ReleaseEvidence/1.2.3.evidence.zip');
+    const BUNDLE = join(project.path, 'shipworthy-out/release-1.2.3.evidence.zip');
     expect(await inside('verify.sh', medium, { BUNDLE, PUBLIC_KEY: keys.publicPath })).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Passed') });
     const other = makeKeyFiles();
     expect((await inside('verify.sh', medium, { BUNDLE, PUBLIC_KEY: other.publicPath })).exitCode).toBe(1);
