@@ -1,9 +1,13 @@
 import { relative } from 'node:path';
 import { build } from 'esbuild';
+import { listShippedPackages } from '../dependencies/list-shipped-packages.mjs';
+import { readFacts } from '../dependencies/read-facts.mjs';
+import { renderSbom } from '../dependencies/render-sbom.mjs';
 import { root } from '../repository.mjs';
 import { lazyOidc } from './lazy-oidc.mjs';
 import { renderLicenses } from './licenses.mjs';
 import { withoutFieldComments } from './without-field-comments.mjs';
+import { withoutUnused } from './without-unused.mjs';
 
 /** What a user starts, by the name of its file in `dist/`. */
 export const entries = {
@@ -17,11 +21,11 @@ export const entries = {
   'release-gate': 'actions/release-gate/src/main.ts',
 };
 
-export const plugins = [lazyOidc, withoutFieldComments];
+export const plugins = [lazyOidc, withoutFieldComments, withoutUnused];
 
 const shebang = '#!/usr/bin/env node\n';
 
-/** Every file of `dist/`, in memory, and what esbuild says about it. Not minified: what is committed can be reviewed. */
+/** Every file of `dist/`, in memory, what esbuild says about it, and which packages are in it. Not minified: what is committed can be reviewed. */
 export async function bundle() {
   const result = await build({
     entryPoints: entries,
@@ -45,6 +49,9 @@ export async function bundle() {
   const cli = files.get('dist/cli.js') ?? '';
   files.set('dist/cli.js', cli.startsWith('#!') ? cli : shebang + cli);
   files.set('dist/package.json', '{ "type": "module" }\n');
-  files.set('dist/licenses.txt', renderLicenses(result.metafile));
-  return { files, metafile: result.metafile };
+  const { manifest, lock } = readFacts();
+  const shipped = listShippedPackages(result.metafile, lock);
+  files.set('dist/licenses.txt', renderLicenses(shipped));
+  files.set('dist/sbom.cdx.json', renderSbom(shipped, manifest));
+  return { files, metafile: result.metafile, shipped };
 }
