@@ -39,7 +39,7 @@ function sampled(ratio: number, outcome: string) {
   return { name: 'parse', unit: 'ms', outcome, expected: 120, actual: 120 * ratio, delta: null, sampled: { against: 'record', samples: { baseline: 30, current: 30 }, ratio, low: ratio - 0.03, high: ratio + 0.03, pValue: 0.001, unrest: 0.01, limits } };
 }
 
-/** Every kind, findings of every weight, sampled metrics, gates over candidates. */
+/** Every kind, findings of every weight, sampled metrics, gates over candidates and metrics over runs. */
 function richDocuments(): EvidenceDocument[] {
   const changed = changedCase('import', '--- expected\n+++ actual\n@@ -1,2 +1,2 @@\n 46 rules\n-mean weight 4.39\n+mean weight 4.40\n');
   const drift = sampleDrift({ key: 'speed', verdict: 'fail', findings: [sampleFinding('drift/content-changed', 'fail', { message: 'import: result.json differs', expected: '4.39', actual: '4.40' })], cases: [{ ...changed, metrics: [...changed.metrics, sampled(1.158, 'fail'), sampled(0.99, 'pass')] }] });
@@ -47,7 +47,8 @@ function richDocuments(): EvidenceDocument[] {
     key: 'trend', areas: [{ gates: [sampleGateResult('warm', { value, margin: value - 60, outcome: value < 60 ? 'fail' : 'pass' })] }],
     details: { candidate: { version: `1.${index}.0`, commit: null } },
   }));
-  return [...everyDocument(), drift, ...candidates];
+  const runs = ['8', '9', '10'].map((id) => ({ ...drift, key: `run-${id}`, run: { ...drift.run, id } }));
+  return [...everyDocument(), drift, ...candidates, ...runs];
 }
 
 function hostileDocuments(): EvidenceDocument[] {
@@ -177,7 +178,7 @@ test('without scripts everything is there but the filter', async () => {
     const dom = await page.send('DOM.getDocument', { depth: 1 }).then(({ root: top }) => top);
     expect(dom).toBeDefined();
     const { visible } = JSON.parse(String(await page.ask(`JSON.stringify({ visible: { filter: document.getElementById('filter').getClientRects().length, findings: document.querySelectorAll('.finding').length, sections: document.querySelectorAll('.document').length } })`)));
-    expect(visible).toEqual({ filter: 0, findings: expect.any(Number), sections: 15 });
+    expect(visible).toEqual({ filter: 0, findings: expect.any(Number), sections: 18 });
     expect(visible.findings).toBeGreaterThan(4);
     expect(page.complaints).toEqual([]);
   });

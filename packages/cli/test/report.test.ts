@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { sampleDrift, sampleGate, sampleGateResult, sampleObservations, sampleReadiness } from '../../report/test/sample-documents.js';
+import { changedCase, sampleDrift, sampleGate, sampleGateResult, sampleObservations, sampleReadiness } from '../../report/test/sample-documents.js';
 import { run } from './run.js';
 
 let top: string;
@@ -130,6 +130,20 @@ describe('a page', () => {
     await run(['report', 'out'], { cwd });
     expect(read('out/report.html')).toContain('Gates over candidates (1)');
     expect(read('out/report.html')).toContain('63 % at 1.1.0; threshold &gt;= 60 %');
+  });
+
+  test('draws the metrics of more than two runs, and none of two', async () => {
+    const inRun = (id: string): EvidenceDocument => {
+      const drift = sampleDrift({ key: `run-${id}`, cases: [changedCase('import')] });
+      return { ...drift, run: { ...drift.run, id } };
+    };
+    for (const id of ['1', '2']) write(`out/${id}.json`, inRun(id));
+    await run(['report', 'out'], { cwd });
+    expect(read('out/report.html')).not.toContain('Metrics over runs');
+    write('out/3.json', inRun('3'));
+    await run(['report', 'out'], { cwd });
+    expect(read('out/report.html')).toContain('Metrics over runs (1)');
+    expect(read('out/report.html')).toContain('3 runs, now 131 items; too few to tell a lasting change');
   });
 
   test('that cannot be written is said to be so, and the old one stays', async () => {

@@ -4,11 +4,16 @@ import type { DocumentOf } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { knownKinds } from '@shipworthy/contract/documents';
 import { collectTrend } from '@shipworthy/core/bundle';
+import { changeDefaults, collectHistory, toHistorySeries } from '@shipworthy/core/history';
 import { visitDocuments } from '@shipworthy/core/evidence';
 import { resolveInside, toPosixPath } from '@shipworthy/core/files';
 import { toPageDocument, type PageDocument, type RefusedFile, type RunPage } from '@shipworthy/report/page';
 
 type Readiness = DocumentOf<'bundle-readiness'>;
+type Drift = DocumentOf<'drift-report'>;
+
+/** Metrics that are drawn; each is searched for changes, which takes its time. */
+const shownSeries = 40;
 
 /**
  * Everything that a folder, or one file, holds for a page. Each document is cut down before the next one is read.
@@ -18,7 +23,7 @@ export async function collectPage(place: string, named: string, serverUrl: strin
   const root = await isFolder(place, named) ? place : dirname(place);
   const bySha = new Map<string, PageDocument>();
   const refused: RefusedFile[] = [];
-  const readiness: Readiness[] = [];
+  const [readiness, drift]: [Readiness[], Drift[]] = [[], []];
   const { ignored } = await visitDocuments(
     { root, out: root, resolve: (path) => (path === '.' ? root : resolveInside(root, path)), toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)) },
     [root === place ? '.' : basename(place)],
@@ -29,14 +34,19 @@ export async function collectPage(place: string, named: string, serverUrl: strin
       const known = bySha.get(documentSha256);
       bySha.set(documentSha256, known === undefined ? toPageDocument(document, { path, contentDigest, documentSha256, serverUrl }) : { ...known, copies: [...known.copies, path] });
       if (known === undefined && document.kind === 'bundle-readiness') readiness.push(toGatesOnly(document));
+      if (known === undefined && document.kind === 'drift-report') drift.push(toMetricsOnly(document));
     },
   ).catch((error: unknown) => {
     throw toReadError(error, named);
   });
   const documents = [...bySha.values()].toSorted((a, b) => orderOf(a) - orderOf(b) || compareText(a.key, b.key) || compareText(a.run.startedAt, b.run.startedAt) || compareText(a.path, b.path));
   if (documents.length + refused.length === 0) throw noDocument(named, ignored.length);
-  // One candidate is no history.
-  return { documents, refused, ignored, trends: collectTrend(readiness).gates.filter(({ points }) => points.length > 1) };
+  // One candidate is no history, and two runs are a comparison.
+  const series = collectHistory(drift).filter(({ points }) => points.length > 2);
+  return {
+    documents, refused, ignored, trends: collectTrend(readiness).gates.filter(({ points }) => points.length > 1),
+    series: series.slice(0, shownSeries).map((one) => toHistorySeries(one, changeDefaults)), moreSeries: Math.max(0, series.length - shownSeries),
+  };
 }
 
 async function isFolder(place: string, named: string): Promise<boolean> {
@@ -71,4 +81,9 @@ function compareText(a: string, b: string): number {
 function toGatesOnly(document: Readiness): Readiness {
   const areas = document.details.areas.map((area) => ({ ...area, requirements: [] }));
   return { ...document, findings: [], inputs: [], details: { ...document.details, areas, blockers: [], redaction: null } };
+}
+
+function toMetricsOnly(document: Drift): Drift {
+  const cases = document.details.cases.filter(({ metrics }) => metrics.length > 0).map((one) => ({ ...one, files: [] }));
+  return { ...document, findings: [], inputs: [], details: { ...document.details, cases, received: [], fixtures: [] } };
 }

@@ -1,13 +1,14 @@
 import { join, relative } from 'node:path';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
-import type { HistoryReport, HistorySeries } from '@shipworthy/contract/history';
+import type { HistoryReport } from '@shipworthy/contract/history';
 import { findDocuments, type CommandResult } from '../evidence/index.js';
 import { toPosixPath, writeFileAtomically } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import { requireJson } from '../json/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { collectHistory } from './collect-history.js';
-import { changeDefaults, findChangePoints } from './find-change-points.js';
+import { changeDefaults } from './find-change-points.js';
+import { toHistorySeries } from './to-history-series.js';
 
 export interface HistoryInputs {
   readonly observations: readonly string[];
@@ -26,7 +27,7 @@ export async function runHistory(inputs: HistoryInputs, host: Host, workspace: W
   const { documents, empty } = await findDocuments(workspace, inputs.observations);
   const usable = documents.flatMap(({ read, kind }) => (read !== null && (kind === 'regression-observations' || kind === 'drift-report') ? [read.document] : []));
   const refused = [...empty.map((place) => `${place}: there is nothing there`), ...documents.flatMap(({ path, refusal }) => (refusal === null ? [] : [`${path}: ${refusal.message}`]))];
-  const series = collectHistory(usable).map((one): HistorySeries => ({ ...one, changes: findChangePoints(one.points.map(({ value }) => value), { ...options, seed: JSON.stringify([one.pack, one.case, one.metric]) }) }));
+  const series = collectHistory(usable).map((one) => toHistorySeries(one, options));
   const report: HistoryReport = { documents: usable.length, refused, options, series: series.toSorted((a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0)) };
   const rendered = host.renderHistory?.(report) ?? null;
   const page = join(workspace.out, 'drift-history.html');

@@ -1,7 +1,8 @@
-import type { GateTrend, TrendPoint } from '@shipworthy/contract/bundle';
+import type { GateTrend } from '@shipworthy/contract/bundle';
+import type { HistorySeries } from '@shipworthy/contract/history';
 import { compareWeights, isBlockingWeight } from '../findings/index.js';
-import { escapeHtml, renderGateSparkline } from '../html/index.js';
-import { shorten, showValue } from '../text/index.js';
+import { escapeHtml } from '../html/index.js';
+import { shorten } from '../text/index.js';
 import { renderBlocks, shareBudget, sizeOf, toMoreLine } from './block.js';
 import { renderSectionHead, toFindingId, toSectionBlocks, type Places } from './document-section.js';
 import { renderFindingCard } from './finding-card.js';
@@ -11,6 +12,7 @@ import type { PageDocument, RefusedFile } from './page-document.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { renderPageHead } from './page-head.js';
+import { renderSeries, renderTrends } from './past.js';
 import { toDistinctions, toRunFacts, type OwnedFinding, type RunFacts } from './run-facts.js';
 import { renderTimeline } from './timeline.js';
 
@@ -18,7 +20,6 @@ import { renderTimeline } from './timeline.js';
 const shownDocuments = 400;
 /** Bytes for what blocks, and for the sections of the documents together. */
 const [blockingBudget, sectionBudget] = [1_000_000, 2_500_000];
-const shownTrends = 40;
 const shownFiles = 200;
 
 export interface RunPage {
@@ -28,13 +29,17 @@ export interface RunPage {
   readonly ignored: readonly string[];
   /** Gates over more than one candidate. */
   readonly trends: readonly GateTrend[];
+  /** Metrics over more than two runs. */
+  readonly series: readonly HistorySeries[];
+  /** Of those how many are not given. */
+  readonly moreSeries: number;
 }
 
 /** SHA-256 in base64, for the policy that lets exactly our own style and script through. */
 export type Hash = (text: string) => string;
 
 /** All documents of a run as one page that needs no network: the same documents give the same bytes. */
-export function renderRunPage({ documents: all, refused, ignored, trends }: RunPage, hash: Hash): string {
+export function renderRunPage({ documents: all, refused, ignored, trends, series, moreSeries }: RunPage, hash: Hash): string {
   const facts = toRunFacts(all, refused);
   const documents = chooseShown(all);
   const places: Places = new Map();
@@ -48,6 +53,7 @@ export function renderRunPage({ documents: all, refused, ignored, trends }: RunP
     ['documents', `Documents (${all.length})`, renderOverview(documents, { hrefOf, decided: facts.decided, distinctions, more: all.length - documents.length })],
     ['timeline', 'Timeline', documents.length === 0 ? '' : renderTimeline(documents, hrefOf)],
     ['trends', `Gates over candidates (${trends.length})`, renderTrends(trends)],
+    ['metrics', `Metrics over runs (${series.length + moreSeries})`, renderSeries(series, moreSeries)],
     ['waivers', 'Waived', renderWaivers(documents, hrefOf)],
   ];
   const sections = renderSections(documents, { anchors, places, distinctions });
@@ -144,21 +150,6 @@ function renderSections(documents: readonly PageDocument[], { anchors, places, d
   const blocks = documents.map((document) => toSectionBlocks(document, places));
   const shares = shareBudget(blocks.map(sizeOf), sectionBudget);
   return documents.map((document, index) => `<section class="document part" id="${anchors.get(document) ?? ''}">${renderSectionHead(document, distinctions.get(document))}\n${renderBlocks(blocks[index] ?? [], shares[index] ?? 0)}</section>`).join('\n');
-}
-
-function renderTrends(trends: readonly GateTrend[]): string {
-  const shown = trends.slice(0, shownTrends).map((trend) => {
-    const [newest] = trend.points.slice(-1);
-    const name = `${renderCode(`${trend.area}/${trend.gate}`, 160)} <span class="quiet">${escapeHtml(shorten(trend.bundle, 80))}</span>`;
-    return `<section class="block trend"><h3>${name}${newest === undefined ? '' : ` ${renderMark(newest.outcome)}`}</h3>${newest === undefined ? '' : renderNewest(newest, trend.unit)}${renderGateSparkline(trend) ?? '<p>No value is a number.</p>'}</section>`;
-  });
-  return shown.length === 0 ? '' : `<p class="quiet">Oldest candidate first. Dashed: the threshold that held. A dot passed, a cross did not, a gap has no value.</p>${shown.join('')}${trends.length > shown.length ? `<p class="more">${trends.length - shown.length} more: <code>shipworthy telemetry-bundle-readiness --mode trend</code> draws them all.</p>` : ''}`;
-}
-
-function renderNewest({ value, threshold, margin, version, commit }: TrendPoint, unit: string | null): string {
-  const withUnit = (text: string): string => (unit === null ? text : `${text} ${shorten(unit, 20)}`);
-  const at = version ?? commit?.slice(0, 12) ?? null;
-  return `<p class="small">${escapeHtml(`${withUnit(showValue(value, margin))}${at === null ? '' : ` at ${shorten(at, 80)}`}; threshold ${withUnit(showValue(threshold))}`)}</p>`;
 }
 
 /** Files that lie there and tell nothing here: never dropped without a word. */

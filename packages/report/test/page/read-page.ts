@@ -24,7 +24,7 @@ export function toPageDocuments(documents: readonly EvidenceDocument[]): PageDoc
 }
 
 export function render(page: Partial<RunPage>): string {
-  return renderRunPage({ documents: [], refused: [], ignored: [], trends: [], ...page }, hash);
+  return renderRunPage({ documents: [], refused: [], ignored: [], trends: [], series: [], moreSeries: 0, ...page }, hash);
 }
 
 /** The page as a tree, in order. Read as XML, so that an element which is not closed, or an attribute that something ended early, is an error and not repaired. */

@@ -66,7 +66,10 @@ function hostileDocuments(text: string): EvidenceDocument[] {
 test('no text of a document can become anything but text', () => {
   fc.assert(fc.property(hostileText, (text) => {
     const documents = hostileDocuments(text).map((document, index) => toPageDocument(document, toSource(`${index}${text}`)));
-    expectSound(render({ documents, refused: [{ path: text, reason: text, message: text }], ignored: [text] }));
+    const series = { pack: text, case: text, metric: text, unit: text, points: [1, 2, 3].map((value) => ({ commit, run: text, at: text, value })), changes: [] };
+    const point = { version: text, commit, run: text, at: text, verifications: 1, outcome: 'fail', value: 1, threshold: text, limits: [2], margin: null } as const;
+    const trend = { bundle: text, area: text, gate: text, title: text, unit: text, points: [point, { ...point, value: text }] };
+    expectSound(render({ documents, refused: [{ path: text, reason: text, message: text }], ignored: [text], series: [series], trends: [trend] }));
   }), { numRuns: 60 });
 });
 
@@ -120,6 +123,14 @@ describe('bounds', () => {
     expect(html).toContain('100 more lie there, none worse than these.');
     expect(textOf(html, 'h2')).toContain('drift-report k499');
   });
+});
+
+test('a metric over runs: how many, the newest, and whether it changed for good', () => {
+  const series = (count: number, changes = 0) => ({ pack: 'p', case: 'import', metric: `m${count}`, unit: 'ms', points: Array.from({ length: count }, (_, index) => ({ commit: null, run: null, at: '2026-11-21T10:00:00.000Z', value: index })), changes: Array.from({ length: changes }, () => ({ at: 6, before: 1, after: 2, change: 1 })) });
+  const html = render({ documents: toPageDocuments([sampleDrift()]), series: [series(3), series(12), series(20, 1)], moreSeries: 2 });
+  expectSound(html);
+  expect(textOf(html, 'h2')).toContain('Metrics over runs (5)');
+  expect(textOf(html, 'p')).toEqual(expect.arrayContaining(['3 runs, now 2 ms; too few to tell a lasting change', '12 runs, now 11 ms; no lasting change', '20 runs, now 19 ms; lasting changes: 1', '2 more: shipworthy drift-check --mode history draws them all.']));
 });
 
 test('the same documents give the same bytes', () => {
