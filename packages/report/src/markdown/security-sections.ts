@@ -49,7 +49,7 @@ function toVulnerabilityTables(document: Report, severity: string): Section[] {
   const [noted, below] = [rows.filter(({ weight }) => weight !== 'pass'), rows.filter(({ weight }) => weight === 'pass')];
   return [
     ...(noted.length === 0 ? [] : [toTable({ title: `Vulnerabilities and weaknesses (${noted.length})`, columns: ['Outcome', ...columns], rows: noted.map(({ weight, cells }) => [markWeight(weight), ...cells]) })]),
-    ...(below.length === 0 ? [] : [toTable({ title: `Below ${severity}, so that nothing blocks (${below.length})`, columns, rows: below.map(({ cells }) => cells), folded: true })]),
+    ...(below.length === 0 ? [] : [toTable({ title: `Below ${severity}: listed, not blocking (${below.length})`, columns, rows: below.map(({ cells }) => cells), folded: true })]),
   ];
 }
 
