@@ -30,7 +30,7 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
     },
   };
   try {
-    const result = await run(name, raw, watched);
+    const result = await capabilities[name](raw, watched);
     await removeMendedFaults(name, raw, watched);
     return { ...result, error: null };
   } catch (error) {
@@ -41,62 +41,62 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
   }
 }
 
+type Capability = (raw: RawInputs, host: Host) => Promise<CommandResult>;
+
 /** Each capability is loaded when it is asked for: starting one costs nothing for the others. */
-async function run(name: CommandName, raw: RawInputs, host: Host): Promise<CommandResult> {
-  switch (name) {
-    case 'regression-pack': {
-      const inputs = parseInputs(regressionPack, raw);
-      const { runRegressionPack } = await import('../regression/run-regression-pack.js');
-      return runRegressionPack(inputs, host);
+const capabilities: Readonly<Record<CommandName, Capability>> = {
+  'regression-pack': async (raw, host) => {
+    const inputs = parseInputs(regressionPack, raw);
+    const { runRegressionPack } = await import('../regression/run-regression-pack.js');
+    return runRegressionPack(inputs, host);
+  },
+  'drift-check': async (raw, host) => {
+    const inputs = parseInputs(driftCheck, raw);
+    const { runDriftCheck } = await import('../drift/run-drift-check.js');
+    return runDriftCheck(inputs, host);
+  },
+  'telemetry-bundle-readiness': async (raw, host) => {
+    const inputs = parseInputs(telemetryBundleReadiness, raw);
+    const { runBundleReadiness } = await import('../bundle/run-bundle-readiness.js');
+    return runBundleReadiness(inputs, host);
+  },
+  'doc-sync-check': async (raw, host) => {
+    const inputs = parseInputs(docSyncCheck, raw);
+    const { runDocSyncCheck } = await import('../docs/run-doc-sync-check.js');
+    return runDocSyncCheck(inputs, host);
+  },
+  'security-report': async (raw, host) => {
+    const inputs = parseInputs(securityReport, raw);
+    const { runSecurityReport } = await import('../security/run-security-report.js');
+    return runSecurityReport(inputs, host);
+  },
+  'release-evidence': async (raw, host) => {
+    const inputs = parseInputs(releaseEvidence, raw);
+    const { runReleaseEvidence } = await import('../release/run-release-evidence.js');
+    return runReleaseEvidence(inputs, host);
+  },
+  'release-gate': async (raw, host) => {
+    const inputs = parseInputs(releaseGate, raw);
+    if (inputs.mode === 'self-test') {
+      const { runSelfTest } = await import('../gate/self-test/run-self-test.js');
+      return runSelfTest(host, (shown, inside) => runCommand('release-gate', shown, inside));
     }
-    case 'drift-check': {
-      const inputs = parseInputs(driftCheck, raw);
-      const { runDriftCheck } = await import('../drift/run-drift-check.js');
-      return runDriftCheck(inputs, host);
-    }
-    case 'telemetry-bundle-readiness': {
-      const inputs = parseInputs(telemetryBundleReadiness, raw);
-      const { runBundleReadiness } = await import('../bundle/run-bundle-readiness.js');
-      return runBundleReadiness(inputs, host);
-    }
-    case 'doc-sync-check': {
-      const inputs = parseInputs(docSyncCheck, raw);
-      const { runDocSyncCheck } = await import('../docs/run-doc-sync-check.js');
-      return runDocSyncCheck(inputs, host);
-    }
-    case 'security-report': {
-      const inputs = parseInputs(securityReport, raw);
-      const { runSecurityReport } = await import('../security/run-security-report.js');
-      return runSecurityReport(inputs, host);
-    }
-    case 'release-evidence': {
-      const inputs = parseInputs(releaseEvidence, raw);
-      const { runReleaseEvidence } = await import('../release/run-release-evidence.js');
-      return runReleaseEvidence(inputs, host);
-    }
-    case 'release-gate': {
-      const inputs = parseInputs(releaseGate, raw);
-      if (inputs.mode === 'self-test') {
-        const { runSelfTest } = await import('../gate/self-test/run-self-test.js');
-        return runSelfTest(host, (shown, inside) => runCommand(name, shown, inside));
-      }
-      const { runReleaseGate } = await import('../gate/run-release-gate.js');
-      return runReleaseGate(inputs, host);
-    }
-    case 'init': {
-      const inputs = parseInputs(init, raw);
-      const { runInit } = await import('../adoption/init/run-init.js');
-      return runInit(inputs, host);
-    }
-    case 'doctor': {
-      const inputs = parseInputs(doctor, raw);
-      const { runDoctor } = await import('../adoption/doctor/run-doctor.js');
-      return runDoctor(inputs, host);
-    }
-    case 'approve': {
-      const inputs = parseInputs(approve, raw);
-      const { runApprove } = await import('../approval/run-approve.js');
-      return runApprove(inputs, host);
-    }
-  }
-}
+    const { runReleaseGate } = await import('../gate/run-release-gate.js');
+    return runReleaseGate(inputs, host);
+  },
+  init: async (raw, host) => {
+    const inputs = parseInputs(init, raw);
+    const { runInit } = await import('../adoption/init/run-init.js');
+    return runInit(inputs, host);
+  },
+  doctor: async (raw, host) => {
+    const inputs = parseInputs(doctor, raw);
+    const { runDoctor } = await import('../adoption/doctor/run-doctor.js');
+    return runDoctor(inputs, host);
+  },
+  approve: async (raw, host) => {
+    const inputs = parseInputs(approve, raw);
+    const { runApprove } = await import('../approval/run-approve.js');
+    return runApprove(inputs, host);
+  },
+};

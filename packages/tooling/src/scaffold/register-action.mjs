@@ -38,11 +38,11 @@ function registerCore(plan, { name, camel, pascal, kind, area }) {
   plan.edit('packages/core/src/commands/run-command.ts', (source) => {
     source.addToImport('@shipworthy/contract/inputs', camel);
     source.addToUnion('CommandName', quote(name), gate.name);
-    source.addCase('run', `case '${name}': {
-  const inputs = parseInputs(${camel}, raw);
-  const { run${pascal} } = await import('../${area}/run-${name}.js');
-  return run${pascal}(inputs, host);
-}`, gate.name);
+    source.addToObject('capabilities', `${quote(name)}: async (raw, host) => {
+    const inputs = parseInputs(${camel}, raw);
+    const { run${pascal} } = await import('../${area}/run-${name}.js');
+    return run${pascal}(inputs, host);
+  }`, gate.name);
   });
   plan.edit('packages/core/src/commands/write-faults.ts', (source) => {
     source.addToUnion('FaultKind', quote(kind), gate.kind);
