@@ -146,6 +146,17 @@ describe('the clone', () => {
     expect(inJob.find(({ check }) => check === 'checkout/complete')?.paste).toBe('with:\n  fetch-depth: 0');
   });
 
+  test('without a tag: nobody knows in a clone, and there is none elsewhere', async () => {
+    const project = createRepository({ '.github/shipworthy.yml': 'schemaVersion: 1\nrelease: {}\n' });
+    try {
+      expect(outcomesOf(await findAll({}, hostAt(project.path)), 'checkout/tags')).toEqual(['ok']);
+      project.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      expect(outcomesOf(await findAll({}, hostAt(project.path)), 'checkout/tags')).toEqual(['unknown']);
+    } finally {
+      project.dispose();
+    }
+  });
+
   test('an old Node is missing, one that is not told is unknown', async () => {
     expect(outcomesOf(await findAll({}, hostAt(repository.path, { machine: { ...machine, node: '20.18.3' } })), 'checkout/node')).toEqual(['missing']);
     expect(outcomesOf(await findAll({}, hostAt(repository.path, { machine: null })), 'checkout/node')).toEqual(['unknown']);

@@ -8,7 +8,7 @@ import type { Workspace } from '../../../workspace/index.js';
 export interface CheckoutFacts {
   /** Why there is none: git is not installed, or refuses the folder. Null where there simply is no repository. */
   readonly fault: ShipworthyError | null;
-  readonly repository: { readonly headCommit: string | null; readonly isShallow: boolean; readonly tags: number; readonly out: GitCare } | null;
+  readonly repository: { readonly headCommit: string | null; readonly isShallow: boolean; readonly tags: number; readonly isClone: boolean; readonly out: GitCare } | null;
   /** Name of the folder of evidence, for .gitignore. */
   readonly outName: string;
   readonly node: string | null;
@@ -19,6 +19,7 @@ export async function collectCheckout(host: Host, workspace: Workspace, fault: S
   const { git } = workspace;
   const shared = { fault, outName: workspace.toDocumentPath(workspace.out), node: host.machine?.node ?? null, isInActions: host.context.where === 'actions' };
   if (git === null) return { ...shared, repository: null };
-  const [isShallow, tags, out] = await Promise.all([git.isShallow(), git.tags(), askIfIgnored(host, join(workspace.out, 'x.json'))]);
-  return { ...shared, repository: { headCommit: git.headCommit, isShallow, tags: tags.size, out } };
+  const [isShallow, tags, branches, out] = await Promise.all([git.isShallow(), git.tags(), git.branches(), askIfIgnored(host, join(workspace.out, 'x.json'))]);
+  const isClone = [...branches.keys()].some((ref) => ref.startsWith('refs/remotes/'));
+  return { ...shared, repository: { headCommit: git.headCommit, isShallow, tags: tags.size, isClone, out } };
 }

@@ -11,7 +11,7 @@ export function judgeCheckout(facts: CheckoutFacts, expectsTags: boolean): reado
   return [
     repository.headCommit === null ? isMissing('checkout/repository', { found: 'The repository has no commit yet.', fix: 'Make the first commit.' }) : isFine('checkout/repository', `commit ${repository.headCommit.slice(0, 12)}`),
     judgeDepth(repository.isShallow, facts.isInActions),
-    ...(expectsTags ? [judgeTags(repository.tags, facts.isInActions)] : []),
+    ...(expectsTags ? [judgeTags(repository, facts.isInActions)] : []),
     judgeNode(facts),
     ...judgeOutput(repository.out, facts.outName),
   ];
@@ -28,10 +28,12 @@ function judgeDepth(isShallow: boolean, isInActions: boolean): DoctorFinding {
   return isMissing('checkout/complete', { found: 'The clone is shallow.', paste: 'git fetch --unshallow --tags' });
 }
 
-function judgeTags(count: number, isInActions: boolean): DoctorFinding {
-  if (count > 0) return isFine('checkout/tags', `${count} ${count === 1 ? 'tag' : 'tags'}`);
-  const found = 'There is no tag here. Before the first release that is as it should be.';
-  return isDoubtful('checkout/tags', { found, paste: isInActions ? 'with:\n  fetch-depth: 0\n  fetch-tags: true' : 'git fetch --tags' });
+/** The server is not asked: a laptop without network would wait for it. */
+function judgeTags({ tags, isShallow, isClone }: NonNullable<CheckoutFacts['repository']>, isInActions: boolean): DoctorFinding {
+  if (tags > 0) return isFine('checkout/tags', `${tags} ${tags === 1 ? 'tag' : 'tags'}`);
+  if (isShallow) return isDoubtful('checkout/tags', { found: 'The clone is shallow and has no tag.', paste: isInActions ? 'with:\n  fetch-depth: 0\n  fetch-tags: true' : 'git fetch --tags' });
+  if (!isClone) return isFine('checkout/tags', 'no tag yet, and no clone of anything that could have one');
+  return isUnknown('checkout/tags', { found: 'There is no tag here; whether `origin` has any, nobody asked.', fix: 'Before the first release that is as it should be. Otherwise fetch them.', paste: 'git fetch --tags' });
 }
 
 function judgeNode({ node }: CheckoutFacts): DoctorFinding {
