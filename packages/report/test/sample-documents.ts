@@ -183,7 +183,7 @@ export function sampleVerification(options: EnvelopeOptions & { readonly details
 export function everyDocument(): EvidenceDocument[] {
   const findings = everyWeight();
   const blocked: EnvelopeOptions = { verdict: 'fail', findings, policy: { source: 'base', commit, reasons: { 'no-baseline': 'warn' } }, summary: { checked: 6, pass: 2, fail: 1, unverified: 1, warn: 1, waived: 1 } };
-  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleEvidence(blocked), samplePublication(blocked), sampleVerification(blocked), sampleGate(blocked)];
+  return [samplePlan(blocked), sampleObservations(blocked), sampleDrift({ ...blocked, cases: [changedCase('import')] }), sampleReadiness(blocked), sampleSecurity(blocked), sampleChecklist(blocked), sampleNotes(blocked), sampleEvidence(blocked), samplePublication(blocked), sampleVerification(blocked), sampleGate(blocked)];
 }
 
 export const waiver = { owner: 'ann', reason: 'agreed in the weekly', expires: '2026-12-31' };
@@ -199,4 +199,22 @@ export function everyWeight(): Finding[] {
     sampleFinding('drift/metric-improved', 'warn', { expected: 10, actual: 9 }),
     sampleFinding('fixture/size-drift', 'waived', { waiver, keys: { pack: 'parser-compat', fixture: 'vendor' } }),
   ];
+}
+
+const scan = { path: 'scans/audit.json', format: 'npm-audit', tool: { name: 'npm audit', version: null }, time: '2026-11-21T10:00:00.000Z', timeFrom: 'told', commit: null, outcome: 'pass', counts: { critical: 1, high: 0, medium: 1, low: 0, unknown: 1 }, secrets: 1, components: 0, suppressed: 1 };
+const found = { advisory: 'CVE-2021-44906', aliases: ['GHSA-xvch-5gv4-984h'], package: 'minimist', ecosystem: 'npm', version: '1.2.5', severity: 'critical', title: 'Prototype Pollution', tool: null, url: null, fixedIn: '1.2.6', path: null, line: null, count: 1, scans: ['scans/audit.json', 'scans/osv.json'], outcome: 'fail' };
+
+export function sampleSecurity(options: EnvelopeOptions & { readonly details?: object } = {}): DocumentOf<'security-report'> {
+  const { details = {}, ...rest } = options;
+  const full = {
+    severity: 'high', maxAge: '24h', scans: [scan, { ...scan, path: 'package-lock.json', format: 'lockfile', time: null, timeFrom: null }, { ...scan, path: 'scans/broken.json', format: null, tool: null, time: null, timeFrom: null, outcome: 'unverified' }],
+    vulnerabilities: [{ ...found, advisory: 'CVE-1', aliases: [], severity: null, version: null, scans: ['scans/audit.json'], outcome: 'unverified' }, found, { ...found, advisory: 'R1', aliases: [], package: null, ecosystem: null, version: null, tool: 'Scan', path: 'src/a.js', line: 4, fixedIn: null, severity: 'medium', outcome: 'pass' }],
+    licences: { allowed: ['MIT'], components: 3, used: [{ licence: 'MIT', components: 2, outcome: 'pass' }, { licence: null, components: 1, outcome: 'unverified' }], refused: [{ package: 'buffers', version: '0.1.1', licence: null, outcome: 'unverified' }] },
+    secrets: [{ tool: 'gitleaks', rule: 'github-pat', path: 'deploy.sh', line: 5, scans: ['scans/leaks.sarif'], outcome: 'fail' }],
+    suppressed: [{ scan: 'scans/a.sarif', advisory: 'R2', path: 'src/b.js', line: 7, justification: 'a number by then' }],
+    exceptions: [{ package: 'lodash', version: '4.17.20', advisory: 'CVE-2', licence: null, owner: '@acme/security', reason: 'never called', expires: '2027-01-31', state: 'used' }],
+    context: [{ kind: 'drift-report', key: 'parser', verdict: 'fail', reason: null, message: null, summary: { checked: 4, fail: 1, unverified: 0, warn: 0 }, contentDigest: digest('c') }, { kind: 'drift-report', key: 'old', verdict: null, reason: 'wrong-subject', message: 'It is about another commit.', summary: null, contentDigest: null }],
+    ...details,
+  };
+  return documentSchemas['security-report'].parse({ ...envelope('security-report', { key: 'default', ...rest }), details: full });
 }
