@@ -79,6 +79,17 @@ describe.each(newcomerNames)('%s', (name) => {
     expect(faultsBySchema('shipworthy-config', 'schemaVersion: 1\npakcs: []\n')).not.toEqual([]);
   });
 
+  test('so does the workflow that also runs the tests', async () => {
+    const fresh = createRepository(newcomers[name]);
+    closers.push(() => fresh.dispose());
+    const { stdout } = await shipworthy(fresh, ['init', '--with-commands', '--format', 'json']);
+    const { files }: { files: readonly { readonly path: string; readonly text: string }[] } = JSON.parse(stdout);
+    fresh.write(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    expect(await lint('actionlint', ['-no-color'], fresh)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await lint('zizmor', ['--offline', '--no-progress', '--color=never', '.github/workflows'], fresh)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^No findings to report/) });
+    expect(fresh.read(workflowPath).includes('pip install')).toBe(name === 'a service in Python');
+  });
+
   const events: readonly (readonly [string, (copy: TemporaryRepository) => WorkflowEvent])[] = [
     ['the pull request that brings it', pullRequestEvent],
     ['the push of its merge', (copy) => {
@@ -99,6 +110,16 @@ describe.each(newcomerNames)('%s', (name) => {
     expect({ exitCode: act.exitCode, blockers: blockers(gate), violations: fake.violations }).toEqual({ exitCode: 0, blockers: [], violations: [] });
     expect(['pass', 'warn']).toContain(gate.verdict);
   });
+});
+
+test('the tests of the program are a case like any other, once somebody asks for it', async () => {
+  const project = createRepository(newcomers['a library for Node']);
+  closers.push(() => project.dispose());
+  expect((await shipworthy(project, ['init', '--yes', '--with-commands'])).exitCode).toBe(0);
+  project.commit('Introduce Shipworthy');
+  const { act, fake } = await run(project, pushOnto(project));
+  expect(act.exitCode).toBe(0);
+  expect(readEvidence(fake, 'regression-observations', { key: 'contracts' })['details']).toMatchObject({ cases: expect.arrayContaining([expect.objectContaining({ id: 'npm-test', state: 'ran', exitCode: 0 })]) });
 });
 
 test('what it guards turns red: a field that clients need is gone, and nobody accepted it', async () => {

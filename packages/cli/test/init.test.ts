@@ -116,6 +116,16 @@ describe('nothing of the user is lost', () => {
   });
 });
 
+test('what an interrupted run left undone is done by the next one', async () => {
+  const repository = make(newcomers['documents and data']);
+  await init(repository, '--yes');
+  const whole = Object.keys(snapshot(repository));
+  repository.remove('regression/baselines', 'regression/regression-pack.lock.json', '.github/shipworthy-docs-baseline.json');
+  const { exitCode, stdout } = await init(repository, '--yes');
+  expect({ exitCode, files: Object.keys(snapshot(repository)) }).toEqual({ exitCode: 0, files: whole });
+  expect(stdout).toMatch(/git add .*regression\/regression-pack\.lock\.json .*regression\/regression-pack\.yml/);
+});
+
 describe('is refused with what to do', () => {
   test('outside git, before the first commit, below the top', async () => {
     const repository = make({ 'sub/a.md': '# A\n' });

@@ -38,7 +38,7 @@ async function hasDebts(workspace: Workspace, config: Config | null): Promise<bo
 }
 
 async function collectPack(workspace: Workspace, path: string): Promise<OwnPack> {
-  if ((await workspace.readText(path, { optional: true })) === null) return { path, id: null, isLocked: false, hasBaseline: false, hasCases: true };
+  if ((await workspace.readText(path, { optional: true })) === null) return { path, id: null, isLocked: false, hasBaseline: false, commands: [] };
   const { manifest } = await readManifest(workspace, path);
   const folder = defaultBaselineFolder({ path, ref: { id: manifest.id } });
   const records = await readdir(workspace.resolve(folder)).catch(() => []);
@@ -47,7 +47,7 @@ async function collectPack(workspace: Workspace, path: string): Promise<OwnPack>
     id: manifest.id,
     isLocked: (await workspace.readText(toLockPath(path), { optional: true })) !== null,
     hasBaseline: records.some((name) => name.endsWith('.json')),
-    hasCases: manifest.cases.length > 0,
+    commands: manifest.cases.map(({ command }) => command),
   };
 }
 

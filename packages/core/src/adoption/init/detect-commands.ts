@@ -51,7 +51,8 @@ function detectPython(texts: ManifestTexts, paths: readonly string[]): TestComma
   const own = texts.has('pyproject.toml') || texts.has('setup.py') ? ['-e .'] : [];
   return {
     id: 'pytest', command: ['python3', '-m', 'pytest', '-q', '--junitxml={out}/junit.xml'], report: { path: 'junit.xml', as: 'junit' }, evidence,
-    setup: [`python3 -m pip install pytest ${[...requirements, ...own].join(' ')}`.trim()],
+    // Pip refuses to touch the Python of a runner's system.
+    setup: ['python3 -m venv .venv', 'echo "$PWD/.venv/bin" >> "$GITHUB_PATH"', `.venv/bin/python -m pip install pytest ${[...requirements, ...own].join(' ')}`.trim()],
   };
 }
 

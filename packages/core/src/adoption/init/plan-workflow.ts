@@ -26,7 +26,7 @@ export function planWorkflow(facts: RepositoryFacts, { judged, kinds, isWanted }
     return { files: [], kept: [{ what: own.workflow.path, missing: lacking.length === 0 ? [] : [{ message: `It does not use ${lacking.join(', ')}. A whole one would be:`, lines }] }] };
   }
   const path = [usual, other].find((one) => !own.workflowPaths.includes(one));
-  if (path === undefined) return { files: [], kept: [{ what: `${usual} and ${other}`, missing: [{ message: 'Both names are taken by workflows that do not use Shipworthy: rename one, and run `shipworthy init` again.', lines: [] }] }] };
+  if (path === undefined) return { files: [], kept: [{ what: usual, missing: [{ message: `This name and ${other} are taken by workflows that do not use Shipworthy: rename one, and run \`shipworthy init\` again.`, lines: [] }] }] };
   const setup = judged.newPack?.commands.flatMap((command) => command.setup) ?? [];
   const text = renderWorkflow({ branch, hasPack, hasDocs, setup, release });
   return {

@@ -95,9 +95,9 @@ function planSteps({ own }: RepositoryFacts, { newPack, packs, docs }: Judged, {
   ];
 }
 
-function lackingSteps({ path, id, isLocked, hasBaseline, hasCases }: OwnPack): PlannedStep[] {
+function lackingSteps({ path, id, isLocked, hasBaseline, commands }: OwnPack): PlannedStep[] {
   if (id === null) return [];
-  return [...(isLocked ? [] : [{ step: 'lock' as const, pack: path, id }]), ...(hasBaseline || !hasCases ? [] : [{ step: 'baseline' as const, pack: path, id }])];
+  return [...(isLocked ? [] : [{ step: 'lock' as const, pack: path, id }]), ...(hasBaseline || commands.length === 0 ? [] : [{ step: 'baseline' as const, pack: path, id }])];
 }
 
 /** A configuration is never edited: somebody has thought about it. */
@@ -127,16 +127,21 @@ function keptPacks(packs: readonly OwnPack[], { parts }: ProposeOptions): KeptPa
 function listLeftOut(facts: RepositoryFacts, { newPack, docs }: Judged, { parts, withCommands, rehearsal }: ProposeOptions): LeftOut[] {
   const wantsPack = parts.has('pack') && facts.own.packs.length === 0 && facts.own.config === null;
   const [own] = facts.own.packs;
-  const tests = facts.commands.map(({ command }) => `\`${command.join(' ')}\``).join(', ');
+  const tests = showCommands(facts.commands);
+  const absent = facts.commands.filter(({ command }) => own?.commands.some((there) => there.join(' ') === command.join(' ')) !== true);
   return [
     ...(wantsPack && newPack === null ? [{ what: 'a pack', why: `no committed file was found that a program of others would read${tests === '' ? '' : `; \`--with-commands\` makes one of ${tests}`}` }] : []),
     ...(newPack?.leftOut ?? []),
-    ...(withCommands && newPack === null && own !== undefined && tests !== '' ? [{ what: tests, why: `${own.path} is there, and a pack that is there is not edited: add the case, raise \`version\`, and lock` }] : []),
+    ...(withCommands && newPack === null && own !== undefined && absent.length > 0 ? [{ what: showCommands(absent), why: `${own.path} is there, and a pack that is there is not edited: add the case, raise \`version\`, and lock` }] : []),
     ...(tests === '' || withCommands || newPack === null ? [] : [{ what: tests, why: 'your commands are never run unless you say so; the case stands in the pack as a comment, and `--with-commands` makes it a real one' }]),
     ...(parts.has('docs') && facts.own.config === null && docs === null ? [{ what: 'documents', why: 'there is no Markdown file' }] : []),
     ...(docs === null ? [] : leftOutOfDocs(facts)),
     ...(rehearsal?.unreadable ?? []).map((path) => ({ what: path, why: 'it cannot be read as a document, so no list could forgive it; its links are not judged' })),
   ];
+}
+
+function showCommands(commands: RepositoryFacts['commands']): string {
+  return commands.map(({ command }) => `\`${command.join(' ')}\``).join(', ');
 }
 
 /** A workflow of ours makes no other evidence; the user has to add the jobs. */

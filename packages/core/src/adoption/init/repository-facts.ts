@@ -117,8 +117,8 @@ export interface OwnPack {
   readonly id: string | null;
   readonly isLocked: boolean;
   readonly hasBaseline: boolean;
-  /** Nothing but fixtures has no baseline. */
-  readonly hasCases: boolean;
+  /** Of each case. A pack of nothing but fixtures has no baseline. */
+  readonly commands: readonly (readonly string[])[];
 }
 
 /** Which Shipworthy a workflow shall use. */

@@ -41,7 +41,8 @@ export function showProposal(shown: ShownInit): string[] {
 
 /** After `--yes`. */
 export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy, proof }: Applied): string[] {
-  const paths = placesOf(plan);
+  // What was kept may be there and not yet committed, when a run before this one was interrupted; adding it twice does no harm.
+  const paths = [...placesOf(plan), ...plan.kept.map(({ what }) => what)];
   return [
     ...showFacts(facts), '', ...showState(facts), ...showKept(plan), ...showLeftOut(plan),
     'Written:', ...plan.files.map(({ path, before }) => `  ${path}${before === null ? '' : ' (lines added at the end)'}`), ...plan.steps.map((step) => `  ${placeOf(step)} (${toWhat(step, rehearsal)})`),

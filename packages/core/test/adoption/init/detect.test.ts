@@ -55,7 +55,7 @@ describe('test commands', () => {
     const setupOf = (files: Readonly<Record<string, string>>): readonly string[] | undefined => detectCommands(new Map(Object.entries(files)), Object.keys(files))[0]?.setup;
     expect(setupOf({ 'package.json': '{"scripts":{"test":"x"},"devDependencies":{}}', 'package-lock.json': '' })).toEqual(['npm ci']);
     expect(setupOf({ 'package.json': '{"scripts":{"test":"x"}}' })).toEqual([]);
-    expect(setupOf({ 'requirements.txt': 'pytest' })).toEqual(['python3 -m pip install pytest -r requirements.txt']);
+    expect(setupOf({ 'requirements.txt': 'pytest' })).toEqual(['python3 -m venv .venv', 'echo "$PWD/.venv/bin" >> "$GITHUB_PATH"', '.venv/bin/python -m pip install pytest -r requirements.txt']);
   });
 });
 

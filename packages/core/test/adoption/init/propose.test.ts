@@ -145,7 +145,7 @@ describe('documents', () => {
 
 describe('what is there is kept', () => {
   const contracts = [toContract('data/a.json')];
-  const own = { path: 'p.yml', id: 'mine', isLocked: true, hasBaseline: true, hasCases: true };
+  const own = { path: 'p.yml', id: 'mine', isLocked: true, hasBaseline: true, commands: [['node', 'a.js']] };
   const done = { config: toConfig({ packs: ['p.yml'], docSync: { links: {} }, gate: { require: ['drift-report:mine', 'doc-sync-report'] } }), packs: [own], ignoresOutput: true };
   const used = { path: '.github/workflows/x.yml', actions: ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate'] };
 
@@ -170,7 +170,7 @@ describe('what is there is kept', () => {
     const stepsOf = (changes: object): string[] => plan(toFacts({}, { ...done, workflow: used, packs: [{ ...own, ...changes }] })).steps.map(({ step }) => step);
     expect(stepsOf({ isLocked: false, hasBaseline: false })).toEqual(['lock', 'baseline']);
     expect(stepsOf({ hasBaseline: false })).toEqual(['baseline']);
-    expect(stepsOf({ hasBaseline: false, hasCases: false })).toEqual([]);
+    expect(stepsOf({ hasBaseline: false, commands: [] })).toEqual([]);
   });
 
   test('a pack that lies about is taken, a new one is not written beside it', () => {
@@ -178,6 +178,8 @@ describe('what is there is kept', () => {
     expect(pathsOf(proposed)).toEqual([config, ignore, workflow]);
     expect(configOf(proposed)).toMatchObject({ packs: ['p.yml'], gate: { require: ['drift-report:mine'] } });
     expect(proposed.leftOut.map(({ what }) => what)).toContain('`npm test`');
+    const withIt = { packs: [{ ...own, commands: [npm.command] }] };
+    expect(plan(toFacts({ commands: [npm] }, withIt), { withCommands: true }).leftOut).toEqual([{ what: 'documents', why: expect.anything() }]);
   });
 
   test('a workflow that lacks a job is shown a whole one; one that is not ours keeps its name', () => {
