@@ -17,6 +17,8 @@ Commands
                               true and within its gates; makes and shows such bundles.
   doc-sync-check              Checks that documents, task boards, links, changelog, samples and code
                               tell the same story.
+  security-report             Judges what scanners found: vulnerabilities, licences and secrets,
+                              each scan proved fresh, whole and about this commit.
   release-evidence            Proves that a release was ready, assembles the proof, signs it,
                               publishes it, and verifies it offline.
   release-gate                The one required check: reads every evidence document of the run,
