@@ -18,7 +18,7 @@ export function toGenericBlocks(details: object): Block[] {
   const facts = listFacts(fields, '', 0);
   const rows = facts.slice(0, shownRows).map(([name, value]) => ({ cells: [escapeHtml(toWords(name)), renderValue(value)] }));
   const block = facts.length === 0 ? [] : [toTableBlock({ title: `Details (${facts.length})`, columns: ['What', 'Value'], rows, more: Math.max(0, facts.length - shownRows), folded: true })];
-  return [...block, ...fields.flatMap(([name, value]) => (isTable(value) ? [toListBlock(toWords(name), value)] : []))];
+  return [...block, ...fields.flatMap(([name, value]) => (isTable(value) ? [toListBlock(toTitle(name), value)] : []))];
 }
 
 function isTable(value: unknown): value is readonly object[] {
@@ -48,7 +48,7 @@ function toListBlock(title: string, list: readonly object[]): Block {
     const outcome = values.get('outcome');
     return { cells: columns.map((name) => renderValue(values.get(name))), ...(isWeight(outcome) ? { outcome } : {}) };
   });
-  return toTableBlock({ title: `${title} (${list.length})`, columns: columns.map(toWords), rows: columns.length === 0 ? [] : rows, more: list.length - (columns.length === 0 ? 0 : shown.length), folded: list.length > 30 });
+  return toTableBlock({ title: `${title} (${list.length})`, columns: columns.map(toTitle), rows: columns.length === 0 ? [] : rows, more: list.length - (columns.length === 0 ? 0 : shown.length), folded: list.length > 30 });
 }
 
 function renderValue(value: unknown): string {
@@ -65,4 +65,8 @@ function renderValue(value: unknown): string {
 /** `testedCommit` is `tested commit`. */
 function toWords(name: string): string {
   return shorten(name, 80).replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}
+
+function toTitle(name: string): string {
+  return toWords(name).replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }

@@ -38,7 +38,7 @@ test.each([[0, '0 ms'], [999, '999 ms'], [1000, '1.0 s'], [59_999, '59.9 s'], [6
 test('details of which nothing is known: facts, and a table for each list of things', () => {
   const blocks = toGenericBlocks({ scanner: { name: 'osv', database: { at: '2026-11-20' } }, nothing: null, empty: [], tags: ['a', 'b'], components: [{ name: 'left-pad', version: '1.3.0', outcome: 'fail', nested: { a: 1 } }, { name: 'zod', licence: 'MIT' }] });
   const html = renderBlocks(blocks, Number.POSITIVE_INFINITY);
-  for (const text of ['scanner.name', '<code>osv</code>', 'scanner.database.at', '<code>a, b</code>', 'components (2)', '<th scope="col">licence</th>', 'data-outcome="fail"', '✕']) expect(html).toContain(text);
+  for (const text of ['scanner.name', '<code>osv</code>', 'scanner.database.at', '<code>a, b</code>', 'Components (2)', '<th scope="col">Licence</th>', 'data-outcome="fail"', '✕']) expect(html).toContain(text);
   expect(html).not.toContain('nothing');
 });
 
