@@ -25,6 +25,8 @@ Commands
                               proves each, and decides.
   init                        Looks at a repository and proposes configuration, pack, first baseline
                               and workflow; writes them with \`--yes\`.
+  doctor                      Says what is missing before the gate can be relied on, each with the
+                              fix to copy. Changes nothing.
   approve                     Signs that a person approves a commit for release; the gate asks for
                               it where a level demands approvals.
   report                      Makes one HTML page of all documents of a run: the decision, what
