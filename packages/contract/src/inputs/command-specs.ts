@@ -15,3 +15,6 @@ export const commandSpecs = [regressionPack, driftCheck, telemetryBundleReadines
 
 /** Capabilities that are commands only. */
 export const localCommandSpecs = [init, doctor, approve] as const satisfies readonly CommandSpec[];
+
+/** By name, for those who run them: an index names few modules, so the specs reach it through this one. */
+export { approve, docSyncCheck, doctor, driftCheck, init, regressionPack, releaseEvidence, releaseGate, securityReport, telemetryBundleReadiness };

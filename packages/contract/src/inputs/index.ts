@@ -1,14 +1,7 @@
-export { approve } from './approve.js';
 export { inputsOfFace, type CommandSpec, type InputsOf } from './command-spec.js';
-export { commandSpecs, localCommandSpecs } from './command-specs.js';
-export { docSyncCheck } from './doc-sync-check.js';
-export { doctor } from './doctor.js';
-export { driftCheck } from './drift-check.js';
-export { init, initParts, type InitPart } from './init.js';
+export {
+  approve, commandSpecs, docSyncCheck, doctor, driftCheck, init, localCommandSpecs, regressionPack, releaseEvidence, releaseGate, securityReport, telemetryBundleReadiness,
+} from './command-specs.js';
+export { initParts, type InitPart } from './init.js';
 export { toListItems, type InputMeta } from './input-field.js';
 export { parseInputs, type RawInputs } from './parse-inputs.js';
-export { regressionPack } from './regression-pack.js';
-export { releaseEvidence } from './release-evidence.js';
-export { releaseGate } from './release-gate.js';
-export { securityReport } from './security-report.js';
-export { telemetryBundleReadiness } from './telemetry-bundle-readiness.js';

@@ -31,9 +31,9 @@ export function editSource(path, text) {
       if (at === undefined) insertAt(alias.type.getEnd(), ` | ${member}`);
       else insertAt(at.getStart(file), `${member} | `);
     },
-    /** `import { a, b } from 'x'` or `export { a } from 'x'`, in order of the alphabet, types last. */
+    /** `import { a, b } from 'x'`, `export { a } from 'x'` or, with null, `export { a }`: in order of the alphabet, types last. */
     addToImport: (from, name) => addTo(namedOf(find(`import from '${from}'`, (node) => isNamed(node, ts.isImportDeclaration, from))), name, nextName(name)),
-    addToExport: (from, name) => addTo(namedOf(find(`export from '${from}'`, (node) => isNamed(node, ts.isExportDeclaration, from))), name, nextName(name)),
+    addToExport: (from, name) => addTo(namedOf(find(from === null ? 'list of exports' : `export from '${from}'`, (node) => isNamed(node, ts.isExportDeclaration, from))), name, nextName(name)),
     /** `import … from './x.js'`, among those of its folder. */
     addImport(statement, from) {
       const imports = file.statements.filter((node) => ts.isImportDeclaration(node));
@@ -73,7 +73,6 @@ export function editSource(path, text) {
     },
     /** What comes in, for people: the first line of each. */
     listInserted: () => inserts.map(({ inserted }) => inserted.trim().replace(/^[,|] |,$| \|$/g, '').split('\n')).filter(([first]) => first !== '').map(([first, ...rest]) => (rest.length === 0 ? first : `${first} …`)),
-    addLast: (inserted) => insertAt(text.length, inserted),
     toText: () => inserts.toSorted((a, b) => b.at - a.at || b.order - a.order).reduce((now, { at, inserted }) => `${now.slice(0, at)}${inserted}${now.slice(at)}`, text),
   };
 }
@@ -108,7 +107,7 @@ function isFunction(name) {
 }
 
 function isNamed(node, isKind, from) {
-  return isKind(node) && node.moduleSpecifier !== undefined && node.moduleSpecifier.text === from && namedOf(node) !== undefined;
+  return isKind(node) && (node.moduleSpecifier?.text ?? null) === from && namedOf(node) !== undefined;
 }
 
 function namedOf(node) {
@@ -126,10 +125,12 @@ function insertInList({ file, text, insertAt }, nodes, { inserted, before }) {
   const last = nodes.at(-1);
   if (last === undefined) return insertAt(nodes.pos, ` ${inserted} `);
   const next = before === undefined ? undefined : nodes.find(typeof before === 'function' ? before : (node) => node.getText(file) === before || node.name?.getText(file) === before);
-  const isMultiLine = text.slice(last.getEnd()).match(/^[^\n\]})]*\n/) !== null;
+  // A line each, or several in a line that may be one of many.
+  const beginsLine = (at) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+  const isMultiLine = text.slice(last.getEnd()).match(/^[^\n\]})]*\n/) !== null && beginsLine(last.getStart(file));
   if (next !== undefined) {
     const at = startOf(next, file, text);
-    return insertAt(at, isMultiLine ? `${inserted},\n${indentAt(text, at)}` : `${inserted}, `);
+    return insertAt(at, isMultiLine && beginsLine(at) ? `${inserted},\n${indentAt(text, at)}` : `${inserted}, `);
   }
   const comma = nodes.hasTrailingComma ? '' : ',';
   if (!isMultiLine) return insertAt(nodes.hasTrailingComma ? nodes.end : last.getEnd(), `${comma} ${inserted}`);

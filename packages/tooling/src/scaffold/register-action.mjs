@@ -17,8 +17,7 @@ function registerContract(plan, { name, camel, kind, kindCamel, area }) {
   plan.edit(`${contract}/inputs/command-specs.ts`, (source) => {
     source.addImport(`import { ${camel} } from './${name}.js';`, `./${name}.js`);
     source.addToArray('commandSpecs', camel, gate.spec);
-    // An index names at most twelve modules, so a spec reaches it through this one.
-    source.addLast(`\nexport { ${camel} };\n`);
+    source.addToExport(null, camel);
   });
   plan.edit(`${contract}/inputs/index.ts`, (source) => source.addToExport('./command-specs.js', camel));
   plan.edit(`${contract}/documents/known-kinds.ts`, (source) => source.addToArray('knownKinds', quote(kind), gate.kind));

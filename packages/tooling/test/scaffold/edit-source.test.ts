@@ -10,7 +10,7 @@ interface Source {
   addToObject(name: string, text: string, before?: string): void;
   addToUnion(name: string, text: string, before?: string): void;
   addToImport(from: string, name: string): void;
-  addToExport(from: string, name: string): void;
+  addToExport(from: string | null, name: string): void;
   addImport(statement: string, from: string): void;
   addCase(name: string, text: string, before?: string): void;
   addFirst(name: string, text: string): void;
@@ -70,6 +70,7 @@ describe('imports', () => {
     expect(edit(text, (source) => source.addToImport('x', 'delta'))).toBe("import { alpha, delta, gamma, type Beta } from 'x';");
     expect(edit(text, (source) => source.addToImport('x', 'omega'))).toBe("import { alpha, gamma, omega, type Beta } from 'x';");
     expect(edit("export { a } from './x.js';", (source) => source.addToExport('./x.js', 'b'))).toBe("export { a, b } from './x.js';");
+    expect(edit("export { x } from './x.js';\nexport {\n  a, c,\n};", (source) => source.addToExport(null, 'b'))).toBe("export { x } from './x.js';\nexport {\n  a, b, c,\n};");
   });
   test('statements among those of their folder', () => {
     const text = "import z from 'zod';\nimport { a } from './a.js';\nimport { c } from './c.js';\n";
