@@ -87,6 +87,19 @@ describe('nothing of the user is lost', () => {
     expect(stdout).toContain('Nothing was written: files that are there are never edited.');
   });
 
+  test('workflows that together have every job are enough: one calls the other', async () => {
+    const pin = '0'.repeat(40);
+    const repository = make({
+      'README.md': '# A\n', 'data/a.csv': 'id,b\n1,2\n', '.gitignore': 'shipworthy-out/\n',
+      '.github/shipworthy.yml': 'schemaVersion: 1\npacks: [regression/regression-pack.yml]\ngate: { require: [drift-report] }\n',
+      '.github/workflows/a-measure.yml': `jobs: { a: { steps: [{ uses: shipworthy/shipworthy/actions/regression-pack@${pin} }, { uses: shipworthy/shipworthy/actions/drift-check@${pin} }] } }\n`,
+      '.github/workflows/gate.yml': `jobs: { gate: { steps: [{ uses: shipworthy/shipworthy@${pin} }] } }\n`,
+    });
+    const { stdout } = await init(repository, '--yes', '--only', 'pack,workflow');
+    expect(stdout).toContain('Kept as it is: .github/workflows/gate.yml\n\n');
+    expect(Object.keys(snapshot(repository)).filter((path) => path.startsWith('.github/workflows/'))).toEqual(['.github/workflows/a-measure.yml', '.github/workflows/gate.yml']);
+  });
+
   test('what was begun and cannot be finished is taken back: a test that fails', async () => {
     const repository = make({ ...newcomers['a library for Node'], 'test/slug.test.js': 'process.exit(1);\n' });
     const before = snapshot(repository);

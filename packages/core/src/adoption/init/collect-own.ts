@@ -53,11 +53,13 @@ async function collectPack(workspace: Workspace, path: string): Promise<OwnPack>
 
 async function collectWorkflows(workspace: Workspace, paths: readonly string[]): Promise<Pick<OwnFacts, 'workflow' | 'workflowPaths'>> {
   const workflowPaths = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-  let workflow: OwnFacts['workflow'] = null;
+  const found: { readonly path: string; readonly actions: readonly string[] }[] = [];
   for (const path of workflowPaths) {
     const { text } = (await workspace.readText(path, { optional: true })) ?? { text: '' };
     const used = [...text.matchAll(/uses:\s*["']?shipworthy\/shipworthy(?:\/actions\/([a-z-]+))?@/g)].map(([, action]) => action ?? 'release-gate');
-    if (used.length > (workflow?.actions.length ?? 0)) workflow = { path, actions: [...new Set(used)] };
+    if (used.length > 0) found.push({ path, actions: used });
   }
-  return { workflow, workflowPaths };
+  // Measuring jobs may stand in a workflow of their own, which the one with the gate calls.
+  const main = found.find(({ actions }) => actions.includes('release-gate')) ?? found[0];
+  return { workflow: main === undefined ? null : { path: main.path, actions: [...new Set(found.flatMap(({ actions }) => actions))] }, workflowPaths };
 }

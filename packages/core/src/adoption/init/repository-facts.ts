@@ -103,7 +103,7 @@ export interface OwnFacts {
   readonly packs: readonly OwnPack[];
   /** The file that `docSync.baseline` names is there. */
   readonly hasDebts: boolean;
-  /** Workflow that uses Shipworthy, and the actions in it. */
+  /** Workflow that has the gate, and the actions of Shipworthy in all workflows. */
   readonly workflow: { readonly path: string; readonly actions: readonly string[] } | null;
   /** Paths of every workflow file. */
   readonly workflowPaths: readonly string[];

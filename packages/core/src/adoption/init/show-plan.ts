@@ -50,7 +50,7 @@ export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy,
     ...(proof.length === 0 ? [] : ['Judged here, as CI will:', ...proof.map(({ kind, key, verdict }) => `  ${verdict.padEnd(12)}${kind}${key === 'default' ? '' : `:${key}`}`)]),
     '', ...showRelease(facts, plan), 'Next:',
     ...(facts.head === null || facts.head === facts.branch ? ['  git switch -c introduce-shipworthy'] : []),
-    ...toAddLines(paths), '  git commit -m "Introduce Shipworthy"', '  git push --set-upstream origin HEAD', 'Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md',
+    ...toAddLines(paths), '  git commit -m "Introduce Shipworthy"', '  git push --set-upstream origin HEAD', 'Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md', 'and ask `shipworthy doctor` whether it can be relied on.',
   ];
 }
 
