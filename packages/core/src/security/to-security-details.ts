@@ -34,7 +34,7 @@ function toScan({ scan: { path, format, outcome }, time, timeFrom }: JudgedScan,
   const none = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
   if (outcome.state === 'refused') return { path, format, tool: null, time, timeFrom, commit: null, outcome: judged, counts: none, secrets: 0, components: 0, suppressed: 0 };
   const { tool, revisions, vulnerabilities, secrets, components, suppressed } = outcome.content;
-  const counts = vulnerabilities.reduce<SeverityCounts>((sum, { severity }) => ({ ...sum, [severity ?? 'unknown']: Number(sum[severity ?? 'unknown']) + 1 }), none);
+  const counts = vulnerabilities.reduce<SeverityCounts>((sum, { severity }) => ({ ...sum, [severity ?? 'unknown']: sum[severity ?? 'unknown'] + 1 }), none);
   return { path, format, tool: { ...tool }, time, timeFrom, commit: revisions[0] ?? null, outcome: judged, counts, secrets: secrets.length, components: components?.length ?? 0, suppressed: suppressed.length };
 }
 

@@ -1,9 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { isShipworthyError } from '@shipworthy/contract/errors';
 import { parseConfig } from '../../src/config/index.js';
 
 async function faultsOf(security: string): Promise<readonly string[]> {
   const text = `schemaVersion: 1\nsecurity:\n${security.split('\n').map((line) => `  ${line}`).join('\n')}\n`;
-  return parseConfig({ config: { path: 'c.yml', text }, waivers: null }, '2026-11-21').then(() => [], (error: { readonly faults?: readonly { readonly message: string; readonly line?: number }[] }) => (error.faults ?? []).map(({ line, message }) => `${line ?? 0} ${message}`));
+  try {
+    await parseConfig({ config: { path: 'c.yml', text }, waivers: null }, '2026-11-21');
+    return [];
+  } catch (error) {
+    if (!isShipworthyError(error)) throw error;
+    return error.faults.map(({ line, message }) => `${line ?? 0} ${message}`);
+  }
 }
 
 const excepted = 'owner: me, reason: later, expires: 2027-01-31';

@@ -72,7 +72,6 @@ test('whatever a file holds, reading it ends in an answer', () => {
   const value = fc.oneof(fc.constantFrom(2, '2.1.0', 'CycloneDX', 'SPDX-2.3', null, true), fc.anything());
   const document = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 });
   fc.assert(fc.property(fc.oneof(document, fc.array(fc.anything())), (content) => {
-    const text = JSON.stringify(content) ?? '';
-    expect(['read', 'refused']).toContain(scanOf(text).outcome.state);
+    expect(['read', 'refused']).toContain(scanOf(JSON.stringify(content)).outcome.state);
   }), { numRuns: 500 });
 });

@@ -1,5 +1,5 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
+import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
 import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
 import type { Component } from '../../formats/list-components.js';
 import { toSarifPath } from '../sarif/sarif-path.js';
@@ -11,7 +11,7 @@ import { toEcosystem } from './to-ecosystem.js';
 /** `osv-scanner scan --format json` of version 2 (version 1 writes the same): packages by the file that names them, and their OSV records, grouped by alias. */
 export function readOsv(report: TreeObject, { root }: ReportFile): ScanOutcome {
   const results = memberOf(report, 'results');
-  if (!Array.isArray(results) || results.some((one) => !isTreeObject(one))) return refuseScan('malformed-document', 'has no list `results` of objects.');
+  if (results === undefined || !isTreeArray(results) || !results.every((one) => isTreeObject(one))) return refuseScan('malformed-document', 'has no list `results` of objects.');
   const found = objectsOf(report, 'results').flatMap((source) => {
     const { path } = toSarifPath(textOf(objectOf(source, 'source'), 'path'), root);
     return objectsOf(source, 'packages').map((entry) => ({ entry, path }));

@@ -1,5 +1,5 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
+import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
 import type { Component } from '../../formats/list-components.js';
 import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
 import { redactText } from '../../redaction/index.js';
@@ -37,7 +37,7 @@ export function readTrivy(report: TreeObject, file: ReportFile): ScanOutcome {
 function isMalformed(result: TreeObject): boolean {
   return lists.some((name) => {
     const list = memberOf(result, name);
-    return list !== undefined && list !== null && !(Array.isArray(list) && list.every((one) => isTreeObject(one)));
+    return list !== undefined && list !== null && !(isTreeArray(list) && list.every((one) => isTreeObject(one)));
   });
 }
 

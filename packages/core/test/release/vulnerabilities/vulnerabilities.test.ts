@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { vulnerabilitiesCriterion } from '../../../src/release/vulnerabilities/index.js';
 import { judgeVulnerabilities } from '../../../src/release/vulnerabilities/judge-vulnerabilities.js';
 import type { OpenAlert, SourceFacts } from '../../../src/release/vulnerabilities/vulnerability-facts.js';
-import { toDriftReport, toReceivedEvidence } from '../../evidence/documents.js';
 import { temporaryFolder } from '../../files/temporary-folder.js';
 import { said, toReleaseRun, type RunChanges } from '../release-world.js';
 
