@@ -240,6 +240,12 @@ describe('what could not be asked is never fine', () => {
   });
 });
 
+test('commands to paste go to the server that was asked', async () => {
+  await reopen([]);
+  const elsewhere = toHost({ context: { ...context, repository: 'acme/parser', serverUrl: 'https://git.example.com' }, remote: createRemoteRepository({ apiUrl: github.url, repository: 'acme/parser', token }) });
+  expect((await look(elsewhere)).find(({ check }) => check === 'tags/protected')?.paste).toMatch(/^gh api --hostname git\.example\.com --method POST repos\/acme\/parser\/rulesets /);
+});
+
 test('asking needs no more than some fifteen requests, none of which changes anything', async () => {
   await look();
   expect(github.requests.length).toBeLessThan(18);

@@ -19,7 +19,7 @@ export async function runDoctor(inputs: DoctorInputs, host: Host): Promise<Comma
   const { workspace, fault } = await openAnyWorkspace(inputs, host);
   const asking = inputs.offline ? host : await withRemote(host, workspace);
   const name = host.context.repository ?? (await workspace.git?.originRepository()) ?? null;
-  const findings = sortFindings(await judgeEverything({ inputs, host: asking, workspace, fault, name }));
+  const findings = sortFindings(await judgeEverything({ inputs, host: asking, workspace, fault, name })).map((one) => toServer(one, host.context.serverUrl));
   const report = toReport(findings, { repository: name, commit: workspace.headCommit });
   const rendered = host.renderDoctor?.(report, { all: inputs.all });
   const notes = rendered === undefined ? findings.map((one) => `${one.outcome}  ${one.title}: ${one.found}`) : rendered.text({ color: false, width: 100 }).trimEnd().split('\n');
@@ -41,6 +41,13 @@ async function openAnyWorkspace({ root }: DoctorInputs, host: Host): Promise<{ r
     const start = await realpath(resolve(host.cwd, root ?? '.'));
     return { workspace: await openWorkspace({ ...host, repositories: new Map([[start, Promise.resolve(null)]]) }, place), fault: error };
   }
+}
+
+/** Commands of `gh` go to github.com unless they are told otherwise. */
+function toServer(finding: DoctorFinding, serverUrl: string): DoctorFinding {
+  const { host } = new URL(serverUrl);
+  if (host === 'github.com' || finding.paste === null) return finding;
+  return { ...finding, paste: finding.paste.replaceAll(/^gh api /gm, `gh api --hostname ${host} `) };
 }
 
 /** What is worst first; then in the order of the checks. */
