@@ -21,7 +21,7 @@ export const releaseEvidence = {
     zip: flag('`assemble`: also write the bundle as a zip, the same bytes each time; `publish` makes it by itself.'),
     'signing-key': secret('`assemble`, `publish`: private key (PEM, PKCS#8, Ed25519 or P-256): a path from the current folder, or the text itself.', { placeholder: 'file' }),
     'signing-key-passphrase': secret('Passphrase of the key, when it is encrypted.'),
-    'public-key': list('`verify`, `publish`: public keys that are trusted: files.', { placeholder: 'file' }),
+    'public-key': list('`verify`, `publish`: public keys that are trusted: files. `publish` takes only those of `release.trustedKeys`, where the default branch names any.', { placeholder: 'file' }),
     commit: text('`verify`: commit that the evidence must be about.', { placeholder: 'sha' }),
     path: text('`verify`, `publish`: the bundle, a folder or a zip; `keygen`: the file that the private key is written to, the public one beside it with `.pub`.', { placeholder: 'path', defaultText: 'the bundle of the version; `keygen`: `shipworthy.key`' }),
     'plan-digest': text('`publish`: digest of the plan that may be carried out; any other is refused.', { placeholder: 'sha256:…' }),
