@@ -172,7 +172,7 @@ export const releaseConfigSchema = z.strictObject({
     /** URI of whoever verifies. Absent: `<server>/<repository>#release-gate`. @example https://github.com/acme/shop#release-gate */
     verifierId: z.optional(text.check(z.regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a URI'))),
   }), {}),
-  /** Files with the public keys whose signed approvals and rollback evidence count. Read from the default branch. @example [keys/release-2026.pub] */
+  /** Files with the public keys whose signed approvals, rollback evidence and published releases count. Read from the default branch. @example [keys/release-2026.pub] */
   trustedKeys: z._default(z.array(text), []),
 });
 export type ReleaseConfig = z.infer<typeof releaseConfigSchema>;
