@@ -73,7 +73,7 @@ function toVulnerability(group: Group): Vulnerability {
   const firstOf = <T>(pick: (one: Sighting) => T | null): T | null => group.map(pick).find((value) => value !== null) ?? null;
   return {
     ...first, ids, advisory: nameOf(ids), tool: first.package === null ? first.tool : null, severity: worstSeverity(group.map(({ severity }) => severity)),
-    url: firstOf(({ url }) => url), fixedIn: firstOf(({ fixedIn }) => fixedIn), path: firstOf(({ path }) => path), line: firstOf(({ line }) => line),
+    url: firstOf(({ url }) => (url !== null && /^https?:\/\//.test(url) ? url : null)), fixedIn: firstOf(({ fixedIn }) => fixedIn), path: firstOf(({ path }) => path), line: firstOf(({ line }) => line),
     count: Math.max(...group.map(({ count }) => count)), scans: [...new Set(group.map(({ scan }) => scan))].sort(),
   };
 }

@@ -22,6 +22,7 @@ describe('the same finding of two scanners is one', () => {
     expect(brief([audit, sighting(), sighting({ version: '2.0.0' })])).toEqual(['CVE-1 a 1.0.0 critical audit.json+one.json', 'CVE-1 a 2.0.0 critical audit.json+one.json']);
     expect(brief([audit, sighting({ ids: ['CVE-2'] })])).toEqual(['CVE-1 a - critical audit.json', 'CVE-2 a 1.0.0 high one.json']);
   });
+  test('an address is one of the web, or none', () => expect(mergeVulnerabilities([sighting({ url: 'javascript:alert(1)' }), sighting({ url: 'https://osv.dev/CVE-1', scan: 'two.json' })])[0]?.url).toBe('https://osv.dev/CVE-1'));
   test('a weakness in a file is one for each tool, rule and file', () => {
     const weakness = sighting({ package: null, ecosystem: null, version: null, ids: ['R1'], path: 'a.js' });
     expect(brief([weakness, { ...weakness, scan: 'again.json' }, { ...weakness, path: 'b.js' }, { ...weakness, tool: 'Two' }])).toEqual(['R1 - - high again.json+one.json', 'R1 - - high one.json', 'R1 - - high one.json']);

@@ -104,3 +104,16 @@ describe('drift reports beside it', () => {
     repository.remove('drift');
   });
 });
+
+describe('a pull request', () => {
+  test('is judged by the rules of its base, whatever it brings itself', async () => {
+    const base = repository.head();
+    repository.branch('change').commit('Loosen everything', { '.github/shipworthy.yml': JSON.stringify({ schemaVersion: 1, security: { severity: 'critical', maxAge: '9999d', scans: [] } }) });
+    const head = repository.head();
+    repository.checkout('main');
+    const merge = repository.merge('change');
+    const review = { ...localContext, where: 'actions' as const, repository: 'o/r', event: 'pull_request', ref: 'refs/pull/7/merge', headCommit: head, testedCommit: merge, eventBaseCommit: base, baseRef: 'main', defaultBranch: 'main', pullRequest: 7, runId: '77' };
+    const { document } = await run({ 'scanned-at': '2026-11-01T10:00:00Z', reports: 'scans/npm-audit/report.json', sbom: 'scans/npm/package-lock.json' }, review);
+    expect([document.policy.source, document.details.severity, document.findings.map(({ rule }) => rule)]).toEqual(['base', 'high', ['security/vulnerable', 'security/vulnerable', 'security/scan-too-old', 'policy/changed']]);
+  });
+});
