@@ -13,7 +13,7 @@ import { runAct, type ActResult } from './support/run-act.js';
 import { runProgram, type ProgramResult } from './support/run-program.js';
 import { root, toolPath } from './support/tools.js';
 import { dispatchEvent, mergeGroupEvent, pullRequestEvent, pushEvent, repositoryName, type WorkflowEvent } from './support/workflow-event.js';
-import { readEvidence, workflowPath } from './support/workflow-project.js';
+import { editFile, readEvidence, replaceOnce, workflowPath } from './support/workflow-project.js';
 
 const jobs = ['regression', 'drift', 'documents', 'release-gate'];
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -122,15 +122,39 @@ test('the tests of the program are a case like any other, once somebody asks for
   expect(readEvidence(fake, 'regression-observations', { key: 'contracts' })['details']).toMatchObject({ cases: expect.arrayContaining([expect.objectContaining({ id: 'npm-test', state: 'ran', exitCode: 0 })]) });
 });
 
-test('what it guards turns red: a field that clients need is gone, and nobody accepted it', async () => {
-  const project = createRepository(newcomers['a service in Python']);
-  closers.push(() => project.dispose());
-  expect((await shipworthy(project, ['init', '--yes'])).exitCode).toBe(0);
-  project.commit('Introduce Shipworthy');
-  project.branch('change').commit('Move the orders', { 'openapi.yaml': project.read('openapi.yaml').replace('/orders:', '/v2/orders:') });
-  project.checkout('main');
-  const { act, fake, gate } = await run(project, pullRequestEvent(project));
-  expect(act.exitCode).toBe(1);
-  expect(blockers(readEvidence(fake, 'drift-report', { key: 'contracts' }))).toEqual(['drift/content-changed']);
-  expect(blockers(gate)).toEqual(['gate/job-not-successful', 'gate/not-passed']);
+describe('the pull request after it', () => {
+  let main: TemporaryRepository;
+
+  beforeAll(async () => {
+    main = createRepository(newcomers['a service in Python']);
+    closers.push(() => main.dispose());
+    expect((await shipworthy(main, ['init', '--yes'])).exitCode).toBe(0);
+    main.commit('Introduce Shipworthy');
+  }, 120_000);
+
+  function change(file: string, from: string, to: string): TemporaryRepository {
+    const project = copyOf(main).branch('change');
+    closers.push(() => project.dispose());
+    editFile(project, file, (text) => replaceOnce(text, from, to));
+    project.commit('Change something');
+    return project.checkout('main');
+  }
+
+  test('is green while nothing breaks anybody: an operation more, and old debts stay known', async () => {
+    const project = change('openapi.yaml', 'paths:\n', 'paths:\n  /health:\n    get: { responses: { "200": { description: up } } }\n');
+    const { act, fake, gate } = await run(project, pullRequestEvent(project));
+    expect({ exitCode: act.exitCode, blockers: blockers(gate) }).toEqual({ exitCode: 0, blockers: [] });
+    expect(readEvidence(fake, 'doc-sync-report', { key: 'default' })['details']).toMatchObject({ debts: { path: '.github/shipworthy-docs-baseline.json' } });
+  });
+
+  test.each([
+    ['what clients call is gone, and nobody accepted it', 'openapi.yaml', '/orders:', '/v2/orders:', { kind: 'drift-report', key: 'contracts' }, 'drift/content-changed'],
+    ['a new link leads nowhere', 'README.md', '[interface]', '[new](docs/new.md), [interface]', { kind: 'doc-sync-report', key: 'default' }, 'docs/link-broken'],
+  ])('is red: %s', async (_what, file, from, to, { kind, key }, rule) => {
+    const project = change(file, from, to);
+    const { act, fake, gate } = await run(project, pullRequestEvent(project));
+    expect(act.exitCode).toBe(1);
+    expect(blockers(readEvidence(fake, kind, { key }))).toEqual([rule]);
+    expect(blockers(gate)).toEqual(['gate/job-not-successful', 'gate/not-passed']);
+  });
 });
