@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { configSchema } from '@shipworthy/contract/config';
-import { isShipworthyError } from '@shipworthy/contract/errors';
+import { doctorChecks } from '@shipworthy/contract/doctor';
+import { errorCodes, isShipworthyError } from '@shipworthy/contract/errors';
 import { commandSpecs, inputsOfFace, localCommandSpecs, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
 import { packManifestSchema } from '@shipworthy/contract/pack';
+import { rules } from '@shipworthy/contract/rules';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../support/project.js';
 
@@ -24,6 +26,8 @@ function fencesOf(page: string): readonly Fence[] {
 }
 
 const fences = pages.flatMap(fencesOf);
+/** `docs/adr` looks like a rule. */
+const isFolder = (path: string): boolean => existsSync(join(repositoryRoot, path));
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const configBlocks = ['packs', 'bundles', 'docSync', 'gate', 'release', 'waivers', 'reasons', 'remoteBaselines', 'security'];
 
@@ -36,6 +40,30 @@ function faultsOf(value: unknown): readonly string[] | null {
   if (!isConfig && !isPack) return null;
   const result = isPack ? packManifestSchema.safeParse({ schemaVersion: 1, id: 'a', version: 1, ...value }) : configSchema.safeParse({ schemaVersion: 1, ...value });
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+/** Steps of a workflow that name an action of ours which does not exist, or give it what it does not take. Expressions stand for anything. */
+function faultsOfSteps(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(faultsOfSteps);
+  if (!isRecord(value)) return [];
+  const uses = /^shipworthy\/shipworthy(?:\/actions\/([a-z-]+))?@/.exec(String(value['uses']));
+  if (uses === null) return Object.values(value).flatMap(faultsOfSteps);
+  const spec = commandSpecs.find(({ name }) => name === (uses[1] ?? 'release-gate'));
+  if (spec === undefined) return [`there is no action ${uses[1] ?? ''}`];
+  const given = isRecord(value['with']) ? value['with'] : {};
+  return faultsOfInputs(spec, Object.fromEntries(Object.entries(given).filter(([name, text]) => !String(text).includes('${{') || !isOffered(spec, name)).map(([name, text]) => [name, String(text)])), 'action');
+}
+
+const isOffered = (spec: CommandSpec, input: string): boolean => inputsOfFace(spec, 'action').some(({ name }) => name === input);
+
+function faultsOfInputs(spec: CommandSpec, values: Readonly<Record<string, string>>, face: 'action' | 'command'): readonly string[] {
+  try {
+    parseInputs(spec, { values, face });
+    return [];
+  } catch (error) {
+    if (isShipworthyError(error)) return error.faults.map(({ message }) => message);
+    throw error;
+  }
 }
 
 /** Words as a shell would make them, as far as our pages need one: quotes, no expansions. What follows `#`, `&&` or `|` is another matter. */
@@ -64,18 +92,13 @@ function faultsOfCommand([name = '', ...words]: readonly string[]): readonly str
     // Placeholders stand for a number or a file; only what the page spells out is held to the choices.
     if (!global.includes(flag)) values[flag] = /[<…$]/.test(value) && metas.get(flag)?.type === 'integer' ? '1' : value;
   }
-  try {
-    parseInputs(spec, { values, face: 'command' });
-    return [];
-  } catch (error) {
-    if (isShipworthyError(error)) return error.faults.map(({ message }) => message);
-    throw error;
-  }
+  return faultsOfInputs(spec, values, 'command');
 }
 
 describe('what the pages show', () => {
   test.each(fences.filter(({ language }) => language === 'yaml').map((fence) => [`${fence.page}:${fence.line}`, fence.text]))('YAML of %s parses, and is configuration if it looks like it', (_, text) => {
-    expect(faultsOf(parse(text.replaceAll('<sha>', '0000'))) ?? []).toEqual([]);
+    const value: unknown = parse(text.replaceAll('<sha>', '0000'));
+    expect([...(faultsOf(value) ?? []), ...faultsOfSteps(value)]).toEqual([]);
   });
 
   test('every command exists and takes what it is given', () => {
@@ -88,6 +111,23 @@ describe('what the pages show', () => {
   });
 });
 
+describe('the page of every action', () => {
+  test.each(commandSpecs.map(({ name }) => name))('%s says what goes in, what comes out, how it is used, where it ends and what may go wrong', (name) => {
+    const text = readFileSync(join(repositoryRoot, 'docs', `${name}.md`), 'utf8');
+    const missing = ['<!-- generated:inputs-and-outputs -->', '## Limits', ...(name === 'security-report' ? [] : ['## Troubleshooting'])].filter((heading) => !text.includes(`\n${heading}\n`));
+    const own = fences.filter(({ page }) => page === `${name}.md`).map(({ language, text: shown }) => ({ language, isUse: shown.includes(`actions/${name}@`) || shown.includes('shipworthy/shipworthy@') }));
+    expect({ missing, commands: own.some(({ language }) => language === 'sh') || name === 'release-gate', workflow: own.some(({ isUse }) => isUse) }).toEqual({ missing: [], commands: true, workflow: true });
+  });
+
+  test.each(pages)('%s names no rule, error or reason that does not exist', (page) => {
+    const known = new Set([...Object.keys(rules), ...Object.keys(errorCodes), ...Object.keys(doctorChecks)]);
+    const areas = new Set([...known].map((id) => id.split('/')[0]));
+    const text = readFileSync(join(repositoryRoot, 'docs', page), 'utf8');
+    const named = [...text.matchAll(/`([a-z]+)\/([a-z-]+)`/g)].filter(([, area = '', name = '']) => areas.has(area) && !isFolder(`${area}/${name}`)).map(([, area, name]) => `${area}/${name}`);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
 describe('and would be noticed if it were wrong', () => {
   test.each([
     ['gate: { requires: [] }', 1], ['docSync: { areas: [{ id: a, when: b, require: [] }] }', 1], ['cases: [{ id: a, command: x }]', 1], ['gate: { require: [] }', 0],
@@ -96,5 +136,8 @@ describe('and would be noticed if it were wrong', () => {
   test.each([
     ['drift-chek', 'no command'], ['drift-check --basline x', 'basline'], ['drift-check --mode accept-all', 'mode'], ['release-gate --require', 'no value'], ['drift-check x', 'no flag'],
   ])('%s', (command, fault) => expect(faultsOfCommand(toWords(command)).join()).toContain(fault));
+  test.each([
+    ['actions/drift-chek@0', 'no action'], ['actions/drift-check@0, with: { basline: x }', 'basline'], ['@0, with: { mode: self-test }', 'mode'], ["@0, with: { needz: '${{ toJSON(needs) }}' }", 'needz'],
+  ])('uses: %s', (uses, fault) => expect(faultsOfSteps(parse(`steps: [{ uses: shipworthy/shipworthy${uses.startsWith('@') ? '' : '/'}${uses} }]`)).join()).toContain(fault));
   test('comments and quotes are read as a shell reads them', () => expect(toWords("drift-check --reason 'new field, #12'   # why")).toEqual(['drift-check', '--reason', 'new field, #12']));
 });
