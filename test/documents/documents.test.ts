@@ -81,7 +81,7 @@ describe('our own documents', () => {
   test('a changed option of the command line turns the page red, with the hunk', async () => {
     const copy = createRepository({});
     try {
-      for (const path of ['docs', '.github/shipworthy.yml', 'test/compatibility', 'README.md', 'CHANGELOG.md', 'examples']) cpSync(`${repositoryRoot}/${path}`, `${copy.path}/${path}`, { recursive: true });
+      for (const path of ['docs', '.github/shipworthy.yml', 'test/compatibility', 'README.md', 'CHANGELOG.md', 'examples', 'action-templates']) cpSync(`${repositoryRoot}/${path}`, `${copy.path}/${path}`, { recursive: true });
       const record = 'test/compatibility/baselines/shipworthy-compatibility/files/help-drift-check/stdout';
       const page = copy.read('docs/cli.md').replace('--baseline', '--base-line');
       expect(page).not.toBe(copy.read('docs/cli.md'));
