@@ -3,7 +3,7 @@ import { choosePacks, type ResolvedPolicy } from '../../../config/index.js';
 import { openWorkTreeFolder } from '../../../drift/baseline-folder.js';
 import { defaultBaselineFolder, recordName } from '../../../drift/baseline-paths.js';
 import type { FindingDraft } from '../../../evidence/index.js';
-import { askIfIgnored, readAttributes, type FileAttributes } from '../../../git/index.js';
+import { askIfIgnored, readAttributes, type FileAttributes, type Git } from '../../../git/index.js';
 import type { Host } from '../../../host/index.js';
 import { loadPack, type LoadedPack } from '../../../pack/index.js';
 import { toLockPath } from '../../../pack/pack-paths.js';
@@ -19,9 +19,12 @@ export interface PackFacts {
   /** Cases without a record. */
   readonly unaccepted: readonly string[];
   readonly baselineFolder: string;
-  /** Paths that have to be committed and that git ignores. */
-  readonly ignored: readonly string[];
-  readonly attributes: readonly FileAttributes[];
+  /** What git does with its files; null where there is no repository to ask. */
+  readonly git: {
+    /** Paths that have to be committed and that git ignores. */
+    readonly ignored: readonly string[];
+    readonly attributes: readonly FileAttributes[];
+  } | null;
 }
 
 export interface CollectedPacks {
@@ -72,26 +75,22 @@ async function collectPack(places: Places, path: string): Promise<PackFacts> {
     findings: pack.findings,
     cases: pack.manifest.cases.length,
     unaccepted: pack.manifest.cases.map(({ id }) => id).filter((id) => !records.has(recordName(id))),
-    ignored: [...(await listIgnored(places, [lockPath, `${baselineFolder}/${recordName('x')}`])), ...(await listIgnoredFiles(places, pack))],
-    attributes: await collectAttributes(places, pack),
+    git: workspace.git === null ? null : { ignored: [...(await listIgnored(places, [lockPath, `${baselineFolder}/${recordName('x')}`])), ...(await listIgnoredFiles(places, workspace.git, pack))], attributes: await collectAttributes(places, workspace.git, pack) },
   };
 }
 
 async function listIgnored({ host, workspace }: Places, paths: readonly string[]): Promise<readonly string[]> {
-  if (workspace.git === null) return [];
   const cares = await Promise.all(paths.map((path) => askIfIgnored(host, workspace.resolve(path))));
   return paths.filter((_, index) => cares[index] === 'ignored');
 }
 
 /** Of the files that are there: what git neither tracks nor would take up is ignored. */
-async function listIgnoredFiles({ workspace }: Places, { files, path }: LoadedPack): Promise<readonly string[]> {
-  if (workspace.git === null) return [];
-  const known = new Set((await workspace.git.listWorkTree({ below: '', untracked: true })).map((file) => file.path));
+async function listIgnoredFiles({ workspace }: Places, git: Git, { files, path }: LoadedPack): Promise<readonly string[]> {
+  const known = new Set((await git.listWorkTree({ below: '', untracked: true })).map((file) => file.path));
   const here = [path, ...files.filter(({ sha256 }) => sha256 !== null).map((file) => file.path)];
   return [...new Set(here)].filter((one) => !known.has(workspace.toRepositoryPath(one)));
 }
 
-async function collectAttributes({ host, workspace }: Places, { files }: LoadedPack): Promise<readonly FileAttributes[]> {
-  if (workspace.git === null) return [];
-  return readAttributes(host, workspace.git.topLevel, [...new Set(files.map(({ path }) => workspace.toRepositoryPath(path)))]);
+async function collectAttributes({ host, workspace }: Places, git: Git, { files }: LoadedPack): Promise<readonly FileAttributes[]> {
+  return readAttributes(host, git.topLevel, [...new Set(files.map(({ path }) => workspace.toRepositoryPath(path)))]);
 }

@@ -28,8 +28,11 @@ export function judgePacks(question: PackQuestion): readonly DoctorFinding[] {
     ...valid,
     ...settle('pack/locked', packs.flatMap(judgeLock), listSome(packs.map(({ lockPath }) => lockPath))),
     ...settle('pack/baseline', packs.flatMap((pack) => judgeBaseline(pack, question)), `${packs.reduce((sum, { cases }) => sum + cases, 0)} cases have one`),
-    ...settle('checkout/kept', packs.flatMap(judgeIgnored), 'nothing of a pack is ignored'),
-    ...settle('checkout/line-endings', packs.flatMap(judgeAttributes), '.gitattributes say how every fixture is written'),
+    // Without a repository there is nobody to ask, and that is told elsewhere.
+    ...(packs.some(({ git }) => git === null) ? [] : [
+      ...settle('checkout/kept', packs.flatMap(judgeIgnored), 'nothing of a pack is ignored'),
+      ...settle('checkout/line-endings', packs.flatMap(judgeAttributes), '.gitattributes say how every fixture is written'),
+    ]),
   ];
 }
 
@@ -56,7 +59,8 @@ function judgeBaseline({ path, unaccepted, cases, baselineFolder }: PackFacts, {
   return [(permitsNoBaseline ? isDoubtful : isMissing)('pack/baseline', { found, location: { path }, paste })];
 }
 
-function judgeIgnored({ ignored, path }: PackFacts): readonly DoctorFinding[] {
+function judgeIgnored({ git, path }: PackFacts): readonly DoctorFinding[] {
+  const ignored = git?.ignored ?? [];
   if (ignored.length === 0) return [];
   return [isMissing('checkout/kept', { found: `.gitignore hides ${listSome(ignored)} of ${path}.`, location: { path: '.gitignore' }, paste: toExceptions(ignored) })];
 }
@@ -69,8 +73,8 @@ function toExceptions(paths: readonly string[]): string {
 }
 
 /** Safe is what git never converts, and what it always writes with LF. */
-function judgeAttributes({ attributes, path }: PackFacts): readonly DoctorFinding[] {
-  const loose = attributes.filter(({ text, eol }) => text !== 'unset' && eol !== 'lf');
+function judgeAttributes({ git, path }: PackFacts): readonly DoctorFinding[] {
+  const loose = (git?.attributes ?? []).filter(({ text, eol }) => text !== 'unset' && eol !== 'lf');
   if (loose.length === 0) return [];
   const folders = [...new Set(loose.map((one) => posix.dirname(one.path)))].sort();
   return [isDoubtful('checkout/line-endings', {

@@ -1,6 +1,6 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import { producesEvidence } from '../../../gate/shipworthy-steps.js';
-import { isDoubtful, isMissing, settle } from '../finding.js';
+import { isDoubtful, isMissing, isUnknown, settle } from '../finding.js';
 import { listOwnJobs, nameOf, type OwnJob } from './own-jobs.js';
 import type { WorkflowFile } from './workflow-file.js';
 
@@ -33,7 +33,8 @@ function judgeDepth(own: OwnJob): readonly DoctorFinding[] {
   const checkout = checkoutOf(own);
   if (checkout === undefined || checkout.uses === null) return [];
   const depth = checkout.with.get('fetch-depth');
-  if (depth === '0' || depth?.includes('${{') === true) return [];
+  if (depth === '0') return [];
+  if (depth?.includes('${{') === true) return [isUnknown('workflow/history', { found: `The job ${own.job.id} checks out as deep as \`${depth}\` says.`, location: checkout.place, fix: 'See that it is 0, or write 0.' })];
   const names = own.job.steps.map(nameOf).filter((name) => name !== null);
   const needing = names.filter((name) => ofThePast.has(name));
   const found = `The job ${own.job.id} checks out ${depth === undefined || depth === '1' ? 'one commit' : `${depth} commits`}`;

@@ -1,5 +1,5 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
-import { isDoubtful, settle } from '../finding.js';
+import { isDoubtful, isUnknown, settle } from '../finding.js';
 import { gateOf } from './own-jobs.js';
 import type { Concurrency, WorkflowFile } from './workflow-file.js';
 
@@ -24,6 +24,9 @@ function judgeFile(file: WorkflowFile): readonly DoctorFinding[] {
 function judgeGroup({ group, cancels, place }: Concurrency, runsOnce: boolean): readonly DoctorFinding[] {
   // A group keeps one run that waits, and cancels those between, also without `cancel-in-progress`.
   if (!ofTheRef.test(group)) return [isDoubtful('workflow/concurrency', { found: `The group \`${group}\` is the same for all changes: a new run cancels that of another change${cancels === null ? ' which waits' : ''}.`, location: place, paste })];
-  if (cancels !== 'true' || runsOnce) return [];
+  if (cancels === null || runsOnce) return [];
+  if (cancels !== 'true') {
+    return /github\.(?:event_name|ref|head_ref|event\.)/.test(cancels) ? [] : [isUnknown('workflow/concurrency', { found: `Whether a run of the default branch is cancelled, \`${cancels}\` says when it runs.`, location: place, fix: 'See that only runs of pull requests are cancelled.', paste })];
+  }
   return [isDoubtful('workflow/concurrency', { found: 'A second merge cancels the gate of the commit before, which then can never be tagged.', location: place, fix: 'Cancel on pull requests only.', paste })];
 }

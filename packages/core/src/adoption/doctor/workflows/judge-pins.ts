@@ -22,7 +22,7 @@ export function judgePins(own: readonly WorkflowFile[]): readonly DoctorFinding[
   return [
     ...settle('pins/shipworthy', ours, 'every step names a full commit, or this very repository'),
     ...settle('pins/one-version', mixed, 'one commit in each workflow'),
-    ...settle('pins/others', others, 'every action names a full commit'),
+    ...settle('pins/others', others, 'in the workflow files every action names a full commit'),
   ];
 }
 

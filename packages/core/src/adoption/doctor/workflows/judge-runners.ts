@@ -11,7 +11,7 @@ export function judgeRunners(own: readonly WorkflowFile[]): readonly DoctorFindi
   const ofStrangers = own.filter(({ triggers }) => triggers.has('pull_request')).flatMap(listJobs);
   const selfHosted = own.flatMap(listJobs).filter(isSelfHosted);
   return [
-    ...settle('runner/self-hosted', ofStrangers.filter(isSelfHosted).map(toSelfHosted), 'hosted runners'),
+    ...settle('runner/self-hosted', [...ofStrangers.filter(isSelfHosted).map(toSelfHosted), ...ofStrangers.filter(isOpen).map(toOpen)], 'hosted runners'),
     ...(selfHosted.length === 0 ? [] : settle('runner/timeout', selfHosted.filter(({ detail }) => !detail.hasTimeout).map(toTimeless), 'every self-hosted job has a limit')),
     ...jobs.filter(({ detail }) => detail.container !== null).map(toContainer),
     ...judgeNode(jobs),
@@ -20,6 +20,15 @@ export function judgeRunners(own: readonly WorkflowFile[]): readonly DoctorFindi
 
 function isSelfHosted({ detail }: OwnJob): boolean {
   return detail.runsOn.includes('self-hosted');
+}
+
+/** An expression says only when it runs which machine it is. */
+function isOpen(one: OwnJob): boolean {
+  return !isSelfHosted(one) && one.detail.runsOn.some((label) => label.includes('${{'));
+}
+
+function toOpen({ job, detail }: OwnJob): DoctorFinding {
+  return isUnknown('runner/self-hosted', { found: `The job ${job.id} runs on \`${detail.runsOn.join(', ')}\`, which is known only when it runs.`, location: detail.places.runsOn, fix: 'Look at a run: a machine of your own should not run pull requests of strangers.' });
 }
 
 function toSelfHosted({ job, detail }: OwnJob): DoctorFinding {

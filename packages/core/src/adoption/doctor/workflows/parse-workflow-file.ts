@@ -42,13 +42,23 @@ function toDetail(source: YamlSource, id: string, job: JsonObject): JobDetail {
     name: job.name === undefined ? null : toText(job.name),
     permissions: toPermissions(source, job, ['jobs', id]),
     concurrency: toConcurrency(source, job, ['jobs', id]),
-    runsOn: isJsonObject(job['runs-on']) ? ['self-hosted', ...toTexts(job['runs-on'].labels)] : toTexts(job['runs-on']),
+    runsOn: toLabels(job),
     container: container === undefined || container === null ? null : toText(container),
     hasTimeout: job['timeout-minutes'] !== undefined,
     outputs: new Map(Object.entries(toObject(job.outputs)).map(([name, value]) => [name, toText(value)])),
     steps: (isJsonArray(job.steps) ? job.steps : []).map((step, index) => ({ id: isJsonObject(step) && typeof step.id === 'string' ? step.id : null, uses: placeOf(source, ['jobs', id, 'steps', index, 'uses']) })),
     places: { id: placeOf(source, ['jobs', id]), name: at('name'), runsOn: at('runs-on'), container: at('container'), uses: at('uses') },
   };
+}
+
+/** A group is one of own machines, or of larger hosted ones; what a matrix names plainly is as good as written there. */
+function toLabels({ 'runs-on': runsOn, strategy }: JsonObject): readonly string[] {
+  if (isJsonObject(runsOn)) return ['self-hosted', ...toTexts(runsOn.labels)];
+  return toTexts(runsOn).flatMap((label) => {
+    const [, key] = /^\s*\$\{\{\s*matrix\.([\w-]+)\s*\}\}\s*$/.exec(label) ?? [];
+    const values = key === undefined ? undefined : toObject(toObject(strategy).matrix)[key];
+    return isJsonArray(values) && values.every((value) => typeof value === 'string') ? values.map(toText) : [label];
+  });
 }
 
 const levels: Readonly<Record<string, Level>> = { read: 'read', write: 'write', none: 'none', 'read-all': 'read', 'write-all': 'write' };
