@@ -195,6 +195,14 @@ test('a detached head, a change that is not committed and a shallow clone are sa
   expect(stdout).toContain('changes that are not committed');
 });
 
+test('the page shows what the command prints', async () => {
+  const repository = make(newcomers['a service in Python']);
+  repository.git('remote', 'add', 'origin', 'https://github.com/acme/orders.git');
+  const { stdout } = await init(repository);
+  const [, shownText = ''] = /```text\n([\s\S]+?)```/.exec(readFileSync(join(import.meta.dirname, '../../../docs/init.md'), 'utf8')) ?? [];
+  expect(stdout.slice(0, stdout.indexOf('\nThe workflow '))).toBe(shownText);
+});
+
 test('--format json says the same as data', async () => {
   const repository = make(newcomers['documents and data']);
   const { exitCode, stdout } = await init(repository, '--format', 'json');

@@ -30,7 +30,7 @@ export function planWorkflow(facts: RepositoryFacts, { judged, kinds, isWanted }
   const setup = judged.newPack?.commands.flatMap((command) => command.setup) ?? [];
   const text = renderWorkflow({ branch, hasPack, hasDocs, setup, release });
   return {
-    files: [{ path, part: 'workflow', before: null, text, why: 'measures on every change, and ends in the check `release-gate`' }],
+    files: [{ path, part: 'workflow', before: null, text, why: `on every change: ${[...(hasPack ? ['regression', 'drift'] : []), ...(hasDocs ? ['documents'] : [])].join(', ')}, then the check \`release-gate\`` }],
     kept: path === usual ? [] : [{ what: usual, missing: [] }],
   };
 }

@@ -7,7 +7,7 @@ import { packId, packPath, proposePack, type ProposedPack } from './propose-pack
 import { previewLock } from './preview-lock.js';
 import { planWorkflow } from './plan-workflow.js';
 import { renderConfig, renderConfigLines } from './render-config.js';
-import type { OwnPack, RepositoryFacts } from './repository-facts.js';
+import { contractKinds, contractNames, type OwnPack, type RepositoryFacts } from './repository-facts.js';
 
 export interface ProposeOptions {
   readonly parts: ReadonlySet<InitPart>;
@@ -79,9 +79,15 @@ function planPack({ own }: RepositoryFacts, { newPack, packs }: Judged): Planned
   const path = packs[0]?.path;
   if (newPack === null || path === undefined || own.packs.some((one) => one.path === path && one.id !== null)) return [];
   return [
-    { path, part: 'pack', before: null, text: newPack.text, why: `guards ${newPack.cases === 1 ? 'one thing' : `${newPack.cases} things`} that others rely on` },
+    { path, part: 'pack', before: null, text: newPack.text, why: `guards what others rely on: ${describeCases(newPack)}` },
     { path: toLockPath(path), part: 'pack', before: null, text: previewLock(newPack.text, path), why: 'the lock: the pack may not change unnoticed' },
   ];
+}
+
+/** `2 × JSON Schema, 1 × npm test` */
+function describeCases({ contracts, commands }: ProposedPack): string {
+  const kinds = contractKinds.map((kind) => [contracts.filter((contract) => contract.kind === kind).length, contractNames[kind]] as const);
+  return [...kinds.filter(([number]) => number > 0), ...commands.map(({ id }) => [1, id] as const)].map(([number, name]) => `${number} × ${name}`).join(', ');
 }
 
 function planSteps({ own }: RepositoryFacts, { newPack, packs, docs }: Judged, { parts, rehearsal }: ProposeOptions): PlannedStep[] {

@@ -50,6 +50,11 @@ export interface TestCommand {
 export const contractKinds = ['openapi', 'json-schema', 'manifest', 'interface', 'report', 'data', 'golden'] as const;
 export type ContractKind = (typeof contractKinds)[number];
 
+/** For people. */
+export const contractNames: Readonly<Record<ContractKind, string>> = {
+  'openapi': 'OpenAPI', 'json-schema': 'JSON Schema', 'manifest': 'package manifest', 'interface': 'interface', 'report': 'report', 'data': 'data', 'golden': 'golden file',
+};
+
 /** A committed file that others rely on. Comparing it needs none of the user's programs. */
 export interface Contract {
   readonly path: string;

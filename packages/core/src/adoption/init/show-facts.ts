@@ -1,20 +1,17 @@
-import type { Contract, ContractKind, RepositoryFacts } from './repository-facts.js';
+import { contractNames, type Contract, type ContractKind, type RepositoryFacts } from './repository-facts.js';
 
-const names: Readonly<Record<ContractKind, string>> = {
-  'openapi': 'OpenAPI', 'json-schema': 'JSON Schema', 'manifest': 'package manifest', 'interface': 'interface', 'report': 'report', 'data': 'data', 'golden': 'golden file',
-};
 const shown = 4;
 
 /** What was found, and which files made us think so. */
 export function showFacts(facts: RepositoryFacts): string[] {
   const { documents, boards, own } = facts;
   const rows: (readonly [string, string])[] = [
-    ...facts.languages.map(({ name, files, evidence }) => [name, `${count(files, 'file')}: ${list(evidence, evidence.length)}`] as const),
-    ...kindsOf(facts.contracts).map(([kind, paths]) => [names[kind], list(paths, shown)] as const),
-    ...facts.commands.map(({ command, evidence }) => ['tests', `${command.join(' ')}: ${evidence}`] as const),
-    ...(documents.markdown.length === 0 ? [] : [['documents', `${count(documents.markdown.length, 'Markdown file')}: ${list(documents.markdown, shown)}`] as const]),
+    ...facts.languages.map(({ name, files, evidence }) => [name, `${count(files, 'file')} (${list(evidence, evidence.length)})`] as const),
+    ...kindsOf(facts.contracts).map(([kind, paths]) => [contractNames[kind], list(paths, shown)] as const),
+    ...facts.commands.map(({ command, evidence }) => ['tests', `${command.join(' ')} (${evidence})`] as const),
+    ...(documents.markdown.length === 0 ? [] : [['documents', `${count(documents.markdown.length, 'Markdown file')} (${list(documents.markdown, shown)})`] as const]),
     ...documents.pairs.slice(0, shown).map(({ source, page }) => ['code and page', `${source} and ${page}: the same name`] as const),
-    ...(documents.changelog === null ? [] : [['changelog', `${documents.changelog.path}: ${documents.changelog.style ?? 'of no known form'}, because ${documents.changelog.evidence}`] as const]),
+    ...(documents.changelog === null ? [] : [['changelog', `${documents.changelog.path}: ${documents.changelog.style ?? 'of no known form'} (${documents.changelog.evidence})`] as const]),
     ...boards.map(({ path, columns, ids }) => ['board', `${path}: ${count(ids.length, 'task')} under "${columns.id}" and "${columns.status}", ${list(ids, 2)}`] as const),
     ...facts.seen.map(({ what, paths }) => [what, list(paths, shown)] as const),
     ...(own.config === null ? [] : [['shipworthy', '.github/shipworthy.yml is there'] as const]),

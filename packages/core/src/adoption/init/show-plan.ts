@@ -76,7 +76,7 @@ function toWhat(step: PlannedStep, rehearsal: Rehearsal | null): string {
   if (step.step === 'baseline') return 'the first baseline: what one run of the pack observes now';
   const failures = rehearsal?.failures ?? [];
   const all = failures.reduce((sum, one) => sum + one.count, 0);
-  return `${count(all, 'old debt')} of the documents, which warn from now on: ${list(failures.map((one) => `${one.count} × ${one.rule}`), 4)}`;
+  return `${count(all, 'old debt')} of the documents, from now on a warning: ${list(failures.map((one) => `${one.count} × ${one.rule}`), 4)}`;
 }
 
 function showKept({ kept }: InitPlan): string[] {
