@@ -77,6 +77,13 @@ describe('the release', () => {
   });
 });
 
+test('what a pull request adds is reviewed before it is merged, development included, and the gate of every change waits for it', () => {
+  const jobs = workflows.find(({ path }) => path.endsWith('/ci.yml'))?.jobs;
+  const review = jobs?.get('dependencies')?.steps.find(({ uses = '' }) => uses.startsWith('actions/dependency-review-action@'));
+  expect(review).toMatchObject({ if: "github.event_name == 'pull_request'", with: { 'fail-on-scopes': expect.stringContaining('development') } });
+  expect(jobs?.get('ci-ok')?.needs).toEqual([...(jobs?.keys() ?? [])].filter((id) => id !== 'ci-ok'));
+});
+
 test('Dependabot looks after packages and actions, templates too, week by week, and knows what is bundled', () => {
   const { updates } = parse(read('.github/dependabot.yml'));
   const matches = (patterns: readonly string[], name: string): boolean => patterns.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern));

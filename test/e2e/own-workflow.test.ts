@@ -39,13 +39,13 @@ function emptyJobs(text: string, ...ids: readonly string[]): string {
 
 test('the gate of this repository judges this repository: by `uses: ./`, over every job of its workflow', async () => {
   await acceptOutputs();
-  editFile(checkout, workflow, (text) => emptyJobs(text, 'check', 'rebuild', 'e2e'));
+  editFile(checkout, workflow, (text) => emptyJobs(text, 'check', 'rebuild', 'dependencies', 'e2e'));
   checkout.commit('Leave out what takes long');
-  const jobs = ['check (node 20)-1', 'check (node 22)-2', 'check (node 24)-3', 'rebuild', 'end to end', 'regression pack', 'drift check', 'documents', 'ci-ok'];
+  const jobs = ['check (node 20)-1', 'check (node 22)-2', 'check (node 24)-3', 'rebuild', 'dependencies', 'end to end', 'regression pack', 'drift check', 'documents', 'ci-ok'];
   const { exitCode, job } = await runAct({ project: checkout, event: pushEvent(checkout), workflow, fake, actions: checkout, jobs });
   const gate = readEvidence(fake, 'gate-decision', { key: 'default' });
   expect({ exitCode, verdict: gate.verdict, findings: gate.findings.map(({ message }) => message) }).toEqual({ exitCode: 0, verdict: 'pass', findings: [] });
-  expect(gate['details']).toMatchObject({ wiring: { workflow, outcome: 'pass' }, jobs: ['check', 'documents', 'drift', 'e2e', 'rebuild', 'regression'].map((id) => ({ id, result: 'success' })) });
+  expect(gate['details']).toMatchObject({ wiring: { workflow, outcome: 'pass' }, jobs: ['check', 'dependencies', 'documents', 'drift', 'e2e', 'rebuild', 'regression'].map((id) => ({ id, result: 'success' })) });
   expect(readEvidence(fake, 'doc-sync-report', { key: 'default' })).toMatchObject({ verdict: 'pass', partial: false });
   expect(job('ci-ok').summary).toMatch(/^\*\*Ready: /);
 });
