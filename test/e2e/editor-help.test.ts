@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -89,6 +89,28 @@ describe('a line at the top of the file, as the starter files have it', () => {
     const offered = await server.at('completion', path, [text, mark]);
     for (const label of keys) expect(offered).toContain(`"label":"${label}"`);
     expect(await server.at('hover', path, [text, key])).toContain(description);
+  });
+});
+
+describe('the files that we show, and those that we live by', () => {
+  const shown = ['.github/shipworthy.yml', 'test/compatibility/regression-pack.yml', ...readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' }).map((path) => `examples/${path}`)]
+    .filter((path) => path.endsWith('.yml') && /^# yaml-language-server: /.test(readFileSync(join(root, path), 'utf8')));
+  let server: LanguageServer;
+
+  beforeAll(async () => {
+    server = await LanguageServer.start(root, offline);
+  });
+
+  afterAll(() => server.close());
+
+  test('there are some of each kind', () => {
+    for (const name of ['shipworthy-config', 'regression-pack', 'release-calendar', 'release-notes', 'risk-register', 'rollback-evidence']) {
+      expect(shown.filter((path) => readFileSync(join(root, path), 'utf8').includes(`schemas/${name}-v1.schema.json`))).not.toEqual([]);
+    }
+  });
+
+  test.each(shown)('%s: nothing is underlined', async (path) => {
+    expect(await server.open(join(root, path), readFileSync(join(root, path), 'utf8'))).toEqual([]);
   });
 });
 
