@@ -12,7 +12,7 @@ export const workflowPath = '.github/workflows/release-readiness.yml';
 export const cases = [...names, 'kappa'];
 
 /** The very files that users copy. */
-export type Template = 'release-readiness' | 'release-readiness-sharded' | 'release-readiness-reusable' | 'measure-regression' | 'release-readiness-bundle' | 'nightly-bundle-verification' | 'release-candidate' | 'release';
+export type Template = 'release-readiness' | 'release-readiness-sharded' | 'release-readiness-reusable' | 'measure-regression' | 'release-readiness-bundle' | 'nightly-bundle-verification' | 'release-candidate' | 'release' | 'security';
 
 export function readTemplate(name: Template): string {
   return readFileSync(join(root, 'action-templates', `${name}.yml`), 'utf8');
