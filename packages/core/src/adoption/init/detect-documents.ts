@@ -1,18 +1,21 @@
 import { posix } from 'node:path';
 import type { ChangelogFacts, DocumentFacts } from './repository-facts.js';
 
-const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|dist|shipworthy-out)\//;
+const foreignFolders = ['node_modules', 'vendor', 'third_party', 'dist'];
+const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|dist)\//;
 const documentFolders = ['docs', 'doc', 'documentation'];
 const sourceFolders = ['src', 'lib', 'app', 'pkg', 'internal', 'cmd', 'source', 'crates', 'packages', 'services', 'apps', 'modules'];
 const changelogName = /^(?:changelog|changes|history|news)\.(?:md|markdown)$/i;
 
 /** Where documents and sources are, and which page is named like which source. */
 export function detectDocuments(paths: readonly string[], changelog: ChangelogFacts | null): DocumentFacts {
-  const markdown = paths.filter((path) => /\.(?:md|markdown)$/i.test(path) && !foreign.test(path));
+  const written = paths.filter((path) => /\.(?:md|markdown)$/i.test(path));
+  const markdown = written.filter((path) => !foreign.test(path));
   const tops = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const sources = listSources(tops, paths);
   const folders = documentFolders.filter((folder) => markdown.some((path) => path.startsWith(`${folder}/`)));
-  return { markdown, folders, sources, pairs: findPairs(paths, sources, markdown), changelog };
+  const others = foreignFolders.filter((folder) => written.some((path) => `/${path}`.includes(`/${folder}/`)));
+  return { markdown, foreign: others.map((folder) => `**/${folder}/**`), folders, sources, pairs: findPairs(paths, sources, markdown), changelog };
 }
 
 /** Folders of sources at the top, by name, and packages of Python, which are named as the project is. */

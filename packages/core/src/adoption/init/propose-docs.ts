@@ -6,7 +6,6 @@ import type { RepositoryFacts } from './repository-facts.js';
 /** Not at the top: a list of debts is read by few. */
 export const debtsPath = '.github/shipworthy-docs-baseline.json';
 const mostAreas = 12;
-const notDocuments = ['**/node_modules/**', '**/vendor/**', '**/third_party/**'];
 const testFiles = ['**/*.test.*', '**/*.spec.*', '**/{test,tests,__tests__}/**', '**/*_test.*', '**/test_*'];
 
 /** What `doc-sync-check` shall judge. Null: there is no document. `rehearsal`: what it says now; until then nothing is a debt. */
@@ -20,7 +19,7 @@ export function proposeDocs(facts: RepositoryFacts, rehearsal: Rehearsal | null)
   return {
     areas: proposeAreas(facts),
     tasks: tasks === null ? null : tasks.config,
-    links: documents.markdown.length === 0 ? null : { exclude: [...notDocuments.filter((glob) => documents.markdown.some((path) => path.includes(`${glob.split('/')[1] ?? ''}/`))), ...(rehearsal?.unreadable ?? [])] },
+    links: documents.markdown.length === 0 ? null : { exclude: [...documents.foreign, ...(rehearsal?.unreadable ?? [])] },
     changelog: changelog === null || changelog.style === null ? null : { file: changelog.path, style: changelog.style, versions: same },
     baseline: rehearsal === null || rehearsal.failures.length === 0 ? null : debtsPath,
   };

@@ -70,6 +70,8 @@ export interface Contract {
 
 export interface DocumentFacts {
   readonly markdown: readonly string[];
+  /** Globs of Markdown that others wrote, or programs. */
+  readonly foreign: readonly string[];
   /** Folders of documents at the top. */
   readonly folders: readonly string[];
   /** Folders of sources at the top, or one level below `packages` and its like. */

@@ -135,6 +135,11 @@ describe('documents', () => {
     expect(proposed.leftOut).toContainEqual({ what: 'CHANGELOG.md', why: expect.stringContaining('no heading in it names a version') });
   });
 
+  test('what others wrote is not judged', () => {
+    const proposed = plan(toFacts({ documents: detectDocuments(['README.md', 'vendor/a/README.md', 'go/vendor/b/README.md', 'vendors/c.md'], null) }));
+    expect(configSchema.parse(configOf(proposed)).docSync?.links?.exclude).toEqual(['**/vendor/**']);
+  });
+
   test('what cannot be read is excluded and said; what is wrong becomes a debt', () => {
     const proposed = plan(toFacts({ documents }), { unreadable: ['docs/old.md'], debts: 2 });
     expect(configSchema.parse(configOf(proposed)).docSync).toMatchObject({ links: { exclude: ['docs/old.md'] }, baseline: '.github/shipworthy-docs-baseline.json' });
