@@ -116,10 +116,24 @@ describe.each(pipelines)('$name', ({ service, jobs }) => {
   });
 });
 
-test('a change that is fine is green', async () => {
-  const { service, jobs } = pipelines[0];
-  const commit = propose({ 'README.md': '[code](src/report.mjs), explained\n' });
-  expect(outcome(await world.run(service, jobs, { commit, target: 'main' }))).toEqual({ gate: 0, verdict: 'pass', blockers: [] });
+describe('a change that is fine is green', () => {
+  const fine = { 'README.md': '[code](src/report.mjs), explained\n' };
+
+  test('where its head is checked out, as GitLab does', async () => {
+    const { service, jobs } = pipelines[0];
+    expect(outcome(await world.run(service, jobs, { commit: propose(fine), target: 'main' }))).toEqual({ gate: 0, verdict: 'pass', blockers: [] });
+  });
+
+  test('where it is merged for a try, as Azure Pipelines does', async () => {
+    const { service, jobs } = pipelines[2];
+    const head = propose(fine);
+    project.git('checkout', '--quiet', '-B', 'merged', 'main');
+    const commit = project.merge(head);
+    project.checkout('main');
+    const result = await world.run(service, jobs, { commit, target: 'main' });
+    expect(outcome(result)).toEqual({ gate: 0, verdict: 'pass', blockers: [] });
+    expect(result.decision).toMatchObject({ policy: { source: 'base', commit: main } });
+  });
 });
 
 describe(sharded.name, () => {
