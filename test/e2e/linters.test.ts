@@ -53,6 +53,13 @@ test('actionlint finds nothing in our workflows', async () => {
   expect(await lint('actionlint', ['-no-color', ...workflows], root)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
 });
 
+test('neither finds anything in the workflow for a GitHub Enterprise Server', async () => {
+  const path = 'examples/ghes/release-readiness.yml';
+  expect(await lint('actionlint', ['-no-color', path], root)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+  const { exitCode, stdout } = await lint('zizmor', [...zizmor, path], root);
+  expect({ exitCode, stdout }).toEqual(clean);
+});
+
 test('zizmor finds nothing in our workflows and actions', async () => {
   expect(actions.length).toBeGreaterThanOrEqual(4);
   const { exitCode, stdout } = await lint('zizmor', [...zizmor, ...workflows, ...actions], root);
