@@ -2,6 +2,8 @@ import type { ShownValue } from '../compare/comparison.js';
 import { notComparable } from '../compare/not-comparable.js';
 import { showValue } from '../compare/show-value.js';
 import { isTreeArray, isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../compare/tree.js';
+import { isSuppressed } from '../security/sarif/is-suppressed.js';
+import { findSarifRule } from '../security/sarif/sarif-rule.js';
 import type { FactChange, FactsFormat, FactVerdict } from './facts-format.js';
 import { notThis, numberOf, objectOf, objectsOf, readJson, textOf, toText } from './read-members.js';
 
@@ -92,18 +94,12 @@ function toMessage(result: TreeObject): string {
 }
 
 function ruleOf(result: TreeObject, run: TreeObject): { id: string; level: string | null } {
-  const reference = objectOf(result, 'rule');
-  const rules = objectsOf(objectOf(objectOf(run, 'tool'), 'driver'), 'rules');
-  const index = numberOf(result, 'ruleIndex') ?? numberOf(reference, 'index') ?? -1;
-  const named = textOf(result, 'ruleId') ?? textOf(reference, 'id');
-  const rule = rules[index] ?? rules.find((one) => textOf(one, 'id') === named) ?? {};
-  return { id: named ?? textOf(rule, 'id') ?? '(no rule)', level: textOf(objectOf(rule, 'defaultConfiguration'), 'level') };
+  const { id, description } = findSarifRule(result, run);
+  return { id, level: textOf(objectOf(description, 'defaultConfiguration'), 'level') };
 }
 
 function toState(result: TreeObject, run: TreeObject): State {
-  const suppressions = objectsOf(result, 'suppressions');
-  // A suppression that is under review or was rejected does not suppress.
-  if (suppressions.length > 0 && suppressions.every((one) => (textOf(one, 'status') ?? 'accepted') === 'accepted')) return 'suppressed';
+  if (isSuppressed(result)) return 'suppressed';
   const level = textOf(result, 'level') ?? ruleOf(result, run).level;
   return level === 'error' || level === 'note' || level === 'none' ? level : 'warning';
 }

@@ -21,6 +21,7 @@ beforeAll(() => {
 afterAll(() => repository.dispose());
 
 async function run(flags: Readonly<Record<string, string>>, context: RunContext = localContext): Promise<{ document: DocumentOf<'security-report'>; exitCode: number; said: readonly string[] }> {
+  repository.remove('shipworthy-out');
   const host = toHost({ cwd: repository.path, context, env: isolatedGitEnvironment(), now: () => now });
   const { documents, exitCode } = await runSecurityReport(parseInputs(securityReport, { values: flags, face: 'command' }), host);
   const [document] = documents.map((one) => one.document);

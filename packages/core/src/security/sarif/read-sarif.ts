@@ -7,6 +7,7 @@ import { redactText } from '../../redaction/index.js';
 import { parseReport } from '../parse-report.js';
 import type { ReportFile, SuppressedResult } from '../scan.js';
 import { isSecret } from './is-secret.js';
+import { isSuppressed } from './is-suppressed.js';
 import { severityOf } from './sarif-severity.js';
 import { toSarifPath } from './sarif-path.js';
 import { findSarifRule } from './sarif-rule.js';
@@ -98,12 +99,6 @@ function hasStumbled(invocation: TreeObject): boolean {
 /** Results also tell what was looked at and found in order. */
 function isNoProblem(result: TreeObject): boolean {
   return ['pass', 'informational', 'notApplicable'].includes(textOf(result, 'kind') ?? 'fail');
-}
-
-/** A suppression that is under review or was rejected does not suppress (3.35.3). */
-function isSuppressed(result: TreeObject): boolean {
-  const suppressions = objectsOf(result, 'suppressions');
-  return suppressions.length > 0 && suppressions.every((one) => (textOf(one, 'status') ?? 'accepted') === 'accepted');
 }
 
 function toSuppressed({ rule, path, line }: SarifAlert, result: TreeObject): SuppressedResult {
