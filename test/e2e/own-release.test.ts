@@ -30,7 +30,7 @@ import { createHash } from 'node:crypto';
 const [, folder] = /^([^*]+)\\/\\*$/.exec(process.env['INPUT_SUBJECT-PATH']);
 for (const name of readdirSync(folder).sort()) console.log('::notice::attests ' + name + ' ' + createHash('sha256').update(readFileSync(folder + '/' + name)).digest('hex'));
 `;
-const measuring = ['rebuild', 'regression pack', 'drift check', 'documents', 'checklist', 'release-gate', 'evidence'];
+const measuring = ['rebuild', 'regression pack', 'drift check', 'documents', 'components', 'checklist', 'release-gate', 'evidence'];
 
 let checkout: TemporaryRepository;
 let standIns: Readonly<Record<string, TemporaryRepository>>;
