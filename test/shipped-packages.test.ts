@@ -73,7 +73,8 @@ describe('what is shipped', () => {
   test('holds a refusal in the place of what nobody asks for', () => {
     const text = [...files.values()].join('\n');
     expect(unused.length).toBeGreaterThan(0);
-    for (const { specifier, because } of unused) expect(text).toContain(JSON.stringify(`${specifier} is not shipped: ${because}.`));
+    const refusals = unused.map(({ specifier, because }: { readonly specifier: string; readonly because: string }) => JSON.stringify(`${specifier} is not shipped: ${because}.`));
+    expect(refusals.filter((refusal: string) => !text.includes(refusal))).toEqual([]);
     expect(listReleases().filter((release) => /^(?:unzip-stream|binary|buffers|tar-stream|glob|minimatch|readdir-glob) /.test(release))).toEqual([]);
   });
 });
