@@ -114,7 +114,7 @@ describe('what the pages show', () => {
 describe('the page of every action', () => {
   test.each(commandSpecs.map(({ name }) => name))('%s says what goes in, what comes out, how it is used, where it ends and what may go wrong', (name) => {
     const text = readFileSync(join(repositoryRoot, 'docs', `${name}.md`), 'utf8');
-    const missing = ['<!-- generated:inputs-and-outputs -->', '## Limits', ...(name === 'security-report' ? [] : ['## Troubleshooting'])].filter((heading) => !text.includes(`\n${heading}\n`));
+    const missing = ['<!-- generated:inputs-and-outputs -->', '## Limits', '## Troubleshooting'].filter((heading) => !text.includes(`\n${heading}\n`));
     const own = fences.filter(({ page }) => page === `${name}.md`).map(({ language, text: shown }) => ({ language, isUse: shown.includes(`actions/${name}@`) || shown.includes('shipworthy/shipworthy@') }));
     expect({ missing, commands: own.some(({ language }) => language === 'sh') || name === 'release-gate', workflow: own.some(({ isUse }) => isUse) }).toEqual({ missing: [], commands: true, workflow: true });
   });

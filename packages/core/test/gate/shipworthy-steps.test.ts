@@ -24,7 +24,7 @@ describe('the workflow of this repository', () => {
   test('is wired as the gate demands of everybody', () => expect(rulesOf(own)).toEqual([]));
 
   test.each([
-    ['a job that the gate does not need', 'needs: [check, e2e, regression, drift, documents]', 'needs: [check, regression, drift, documents]', 'gate/job-not-needed'],
+    ['a job that the gate does not need', 'needs: [check, rebuild, dependencies, e2e, regression, drift, documents]', 'needs: [check, rebuild, dependencies, regression, drift, documents]', 'gate/job-not-needed'],
     ['a gate that does not always run', '    if: always()\n', '', 'gate/not-always'],
     ['a step that decides only sometimes', step, step.replace('./\n', './\n        if: github.event_name == \'push\'\n'), 'gate/gate-can-be-skipped'],
     ['a step that may fail', step, step.replace('./\n', './\n        continue-on-error: true\n'), 'gate/continue-on-error'],

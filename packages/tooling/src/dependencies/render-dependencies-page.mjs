@@ -20,7 +20,7 @@ only reached by features that nobody asks for is replaced by a refusal (\`packag
 \`dist/licenses.txt\` has the licence texts of exactly these packages, \`dist/sbom.cdx.json\` lists them for programs (CycloneDX).
 [ADR 8](adr/0008-every-dependency-has-a-reason.md) says when each is loaded, and what we write ourselves instead.
 
-Sizes are of what is in \`dist/\`, not minified. Releases and dates are as the registry had them on ${dates.asked} (\`npm run dependencies\` asks
+Sizes are of what is in \`dist/\`, not minified. Releases and dates are as the registry had them on ${dates.asked} (\`npm run refresh:dependencies\` asks
 anew; with \`-- --all\` of the second table too).
 
 ## Chosen by us
