@@ -2,19 +2,19 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  toolVersion
-} from "./chunks/chunk-ZQKI2GPO.js";
-import {
   globalFlags,
   globalFlagsBeside,
   parseGlobalFlags
 } from "./chunks/chunk-QIE6PJVJ.js";
 import {
+  toolVersion
+} from "./chunks/chunk-ZQKI2GPO.js";
+import {
   closestWord
 } from "./chunks/chunk-COWCL2UM.js";
 import {
   ShipworthyError
-} from "./chunks/chunk-QHLKFRAU.js";
+} from "./chunks/chunk-XJVVF6WP.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // packages/cli/src/arguments/parse-arguments.ts
@@ -84,11 +84,12 @@ ${value}`);
 };
 
 // packages/cli/src/command-table.ts
-var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "release-evidence", "release-gate", "approve"];
+var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-TFKS6ACQ.js")).toCapability(name) })),
-  { name: "explain", load: async () => (await import("./chunks/explain-3AZJQ44R.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-LRWEBUN6.js")).demo }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-ZWKZWSTH.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-7LUXRM2P.js")).report },
+  { name: "explain", load: async () => (await import("./chunks/explain-Z2RWHUO3.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-R2RXY6BP.js")).demo }
 ];
 
 // packages/cli/src/output/output.ts
@@ -150,7 +151,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-FE6QDDTA.js");
+    const { reportError } = await import("./chunks/report-error-X537B7W5.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -167,7 +168,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-NFBBTL4P.js");
+    const { renderCommandHelp } = await import("./chunks/render-help-L53LWETK.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -178,7 +179,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-NFBBTL4P.js");
+  const { renderHelp } = await import("./chunks/render-help-L53LWETK.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -186,7 +187,7 @@ async function runWithoutCommand(options, output) {
     await output.print(help);
     return 0;
   }
-  const { listStrayArguments } = await import("./chunks/usage-error-ZIJ7JBZT.js");
+  const { listStrayArguments } = await import("./chunks/usage-error-HBHDK6X3.js");
   const all = [...faults, ...globalFaults, ...listStrayArguments({ unknown, positionals }, [], 0)];
   const hint = "Run `shipworthy --help` for the commands.";
   if (all.length > 0) throw new ShipworthyError("usage/invalid-input", "No command is named, and:", { hint, faults: all });
@@ -213,5 +214,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-CDETDCJS.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-M3G7NOCO.js")).processEnvironment()
 });

@@ -1,0 +1,50 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  checkDocuments
+} from "./chunk-BGJHO2E3.js";
+import "./chunk-YKPGLFOW.js";
+import "./chunk-GENE6CFZ.js";
+import "./chunk-SS2K4PBI.js";
+import "./chunk-MYRMBWWW.js";
+import "./chunk-LPU3PCQB.js";
+import "./chunk-SYHTO2S2.js";
+import "./chunk-OCX7Z5KV.js";
+import "./chunk-KD2QG4RG.js";
+import "./chunk-XEX63K4H.js";
+import "./chunk-WJPPJV72.js";
+import "./chunk-G3DRUPZ4.js";
+import "./chunk-CR7JW7FB.js";
+import "./chunk-SWZO27GO.js";
+import "./chunk-THA4GKCL.js";
+import "./chunk-OKCPIS37.js";
+import "./chunk-AV6GMB3C.js";
+import "./chunk-F7WCGRVA.js";
+import "./chunk-RSLW6AUQ.js";
+import "./chunk-TWS7LBPC.js";
+import "./chunk-VFIMKVMB.js";
+import "./chunk-LX5IXEVC.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-2QT5UQJ5.js";
+import "./chunk-HNKGH2CU.js";
+import "./chunk-3EAFZZJ2.js";
+import "./chunk-DCUO35OS.js";
+import "./chunk-EKR4CG2Y.js";
+import "./chunk-B5YKCPDY.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-FYAWENEQ.js";
+import "./chunk-5CBNPC5J.js";
+import "./chunk-QI6QWIL4.js";
+import "./chunk-O5ESCWUZ.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-ANJQMSI4.js";
+import "./chunk-O27CGY7D.js";
+import "./chunk-IM5QJ37K.js";
+import "./chunk-3C32NGGW.js";
+import "./chunk-G5DY3PU2.js";
+import "./chunk-COWCL2UM.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  checkDocuments
+};

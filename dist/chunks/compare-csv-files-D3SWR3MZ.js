@@ -1,0 +1,24 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  compareCsv
+} from "./chunk-2L3IOIXE.js";
+import {
+  toNormalise
+} from "./chunk-OKCPIS37.js";
+import "./chunk-LJMU4HZJ.js";
+import "./chunk-5UNJG2WT.js";
+import "./chunk-XASUKS73.js";
+import "./chunk-RGVBBOJS.js";
+import "./chunk-QPGPRZL6.js";
+import "./chunk-BLI5LWF2.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+
+// packages/core/src/compare/compare-csv-files.ts
+async function compareCsvFiles(expectedPath, actualPath, options) {
+  return compareCsv({ expected: expectedPath, actual: actualPath, normalise: await toNormalise(options.normalise ?? []) }, options);
+}
+export {
+  compareCsvFiles
+};

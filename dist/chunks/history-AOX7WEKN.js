@@ -1,0 +1,35 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  changeDefaults,
+  collectHistory,
+  findChangePoints,
+  runHistory,
+  toHistorySeries
+} from "./chunk-E3ITXCJ3.js";
+import "./chunk-SWWGW2SG.js";
+import "./chunk-3EAFZZJ2.js";
+import "./chunk-DCUO35OS.js";
+import "./chunk-EKR4CG2Y.js";
+import "./chunk-B5YKCPDY.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-FYAWENEQ.js";
+import "./chunk-5CBNPC5J.js";
+import "./chunk-QI6QWIL4.js";
+import "./chunk-O5ESCWUZ.js";
+import "./chunk-PZNLKYAZ.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-ANJQMSI4.js";
+import "./chunk-O27CGY7D.js";
+import "./chunk-IM5QJ37K.js";
+import "./chunk-3C32NGGW.js";
+import "./chunk-G5DY3PU2.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  changeDefaults,
+  collectHistory,
+  findChangePoints,
+  runHistory,
+  toHistorySeries
+};
