@@ -46,7 +46,7 @@ export const gateConfigSchema = z.strictObject({
   allowSkipped: z._default(z.array(text), []),
   /** Jobs that need not be in `needs`, each with its reason. @example { lint: checked by its own required check } */
   exempt: z._default(z.record(z.string(), text), {}),
-  /** More warnings than this fail. Absent: any number may pass. @example 10 */
+  /** More warnings than this fail. Where it is absent, any number may pass. @example 10 */
   maxWarnings: z.optional(z.int().check(z.nonnegative())),
   /** Whether a document that was judged by the policy of the change itself may pass on a pull request. */
   acceptHeadPolicy: z._default(z.boolean(), false),

@@ -34,7 +34,7 @@ export const packPolicySchema = z.strictObject({
   bootstrap: z._default(warnOrFail, 'fail'),
   /** Whether the pack must be locked: `regression-pack --mode lock` writes the hashes. */
   lock: z._default(z.enum(['required', 'optional']), 'required'),
-  /** More warnings than this fail. Absent: any number may pass. @example 5 */
+  /** More warnings than this fail. Where it is absent, any number may pass. @example 5 */
   maxWarnings: z.optional(z.int().check(z.nonnegative())),
   /** How much fixtures may differ in size from the one that `compareWith` names. */
   thresholds: z._default(thresholds, {}),
@@ -138,7 +138,7 @@ const metricSchema = z.strictObject({
   select: z.optional(z.string().check(z.minLength(1))),
   /** What the number counts; shown, and never converted. @example ms */
   unit: z.optional(z.string()),
-  /** `exact`: any difference counts · `tolerance`: within limits · `sampled`: noisy, measured many times and judged by statistics. */
+  /** `exact`: every difference counts · `tolerance`: within limits · `sampled`: noisy, measured many times and judged by statistics. */
   kind: z._default(z.enum(['exact', 'tolerance', 'sampled']), 'exact'),
   /** Which direction is an improvement. `equal`: none, a change either way is for the worse. */
   better: z._default(z.enum(['lower', 'higher', 'equal']), 'equal'),
