@@ -7,8 +7,10 @@ const debtSchema = z.strictObject({
   /** For whoever reads the file; the fingerprint alone counts. */
   path: z.nullable(z.string()),
   message: z.string(),
-  /** How often it was found: the same link can be broken twice in one file. */
+  /** Findings of this fingerprint. One finding may name several places. */
   count: z.int().check(z.positive()),
+  /** Places that were found: one more is new. Lists of version 1.0 do not say, and forgive any number of places, as they did when they were written. */
+  occurrences: z.optional(z.int().check(z.positive())),
   acceptedBy: z.string().check(z.minLength(1)),
   reason: z.string().check(z.minLength(1)),
 });
@@ -19,7 +21,8 @@ export type KnownDebt = z.infer<typeof debtSchema>;
 export const docDebtsSchema = z.strictObject({
   $schema: z.optional(z.string()),
   kind: z.literal('doc-sync-baseline'),
-  schemaVersion: z.literal('1.0'),
+  /** `1.1` counts places (`occurrences`). */
+  schemaVersion: z.enum(['1.0', '1.1']),
   /** Sorted by path, rule and fingerprint, so that two people who change it seldom conflict. */
   debts: z.array(debtSchema),
 });

@@ -26,6 +26,8 @@ export interface FindingDraft {
   readonly remedy?: string;
   /** Fingerprint of the finding that this one follows from. */
   readonly causedBy?: string;
+  /** How many places it counts where one finding stands for several; 1 when absent. A known debt covers so many and no more. */
+  readonly occurrences?: number;
   /** Known before, so that it warns instead of failing. */
   readonly debt?: NonNullable<Finding['debt']>;
 }

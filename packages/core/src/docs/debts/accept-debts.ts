@@ -27,8 +27,8 @@ export async function acceptDebts(run: DocSyncRun, { debts, findings }: { debts:
     ...(plan.added.length > 0 && acceptedBy === '' ? [{ message: 'nobody is named: git knows no `user.name`.', remedy: 'Tell git who you are.' }] : []),
   ];
   if (debts === null || faults.length > 0) throw new ShipworthyError('usage/invalid-input', 'Debts are not accepted like this:', { hint: 'Example: `shipworthy doc-sync-check --mode accept-baseline --reason "before the check"`.', faults });
-  const isChanged = plan.added.length > 0 || plan.removed.length > 0;
-  if (isChanged && !inputs['dry-run']) await writeFileAtomically(await followLink(workspace.resolve(debts.path)), toPrettyJson({ kind: 'doc-sync-baseline', schemaVersion: '1.0', debts: [...plan.debts] }));
+  const isChanged = plan.added.length > 0 || plan.removed.length > 0 || plan.recounted > 0;
+  if (isChanged && !inputs['dry-run']) await writeFileAtomically(await followLink(workspace.resolve(debts.path)), toPrettyJson({ kind: 'doc-sync-baseline', schemaVersion: '1.1', debts: [...plan.debts] }));
   const last = inputs['dry-run'] ? 'Nothing was written (dry run).' : isChanged ? 'Commit the file; the review of that change is the approval.' : 'Nothing was written: the file already says this.';
   return { out: workspace.out, documents: [], notes: [...showPlan(plan, debts.path), last], outputs: {}, report: { json: requireJson({ path: debts.path, dryRun: inputs['dry-run'], ...plan }) }, exitCode: 0 };
 }
@@ -47,9 +47,9 @@ function requireWhole({ inputs, host }: DocSyncRun): void {
   }
 }
 
-function showPlan({ added, removed, kept, unverified }: DebtsPlan, path: string): string[] {
+function showPlan({ added, removed, kept, recounted, unverified }: DebtsPlan, path: string): string[] {
   return [
-    `${path}: ${added.length} new, ${removed.length} paid, ${kept} unchanged`,
+    `${path}: ${added.length} new, ${removed.length} paid, ${kept} unchanged${recounted === 0 ? '' : `, ${recounted} counted anew`}`,
     ...listDebts('+', added),
     ...listDebts('-', removed),
     ...(unverified === 0 ? [] : [`  ! ${unverified} could not be verified; no list can forgive that`]),

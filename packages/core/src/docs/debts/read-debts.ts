@@ -3,6 +3,7 @@ import { isUnderReview, parseWithSchema } from '../../config/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
+import { exceeds } from './plan-debts.js';
 
 /** What was written down, and where. */
 export interface KnownDebts {
@@ -10,8 +11,8 @@ export interface KnownDebts {
   readonly path: string;
   /** Those that count. */
   readonly debts: readonly KnownDebt[];
-  /** Fingerprints in the work tree's own file: what a change under review has already removed is not outdated any more. */
-  readonly own: ReadonlySet<string>;
+  /** The work tree's own list, by fingerprint: what a change under review has already removed or lowered is not outdated any more. */
+  readonly own: ReadonlyMap<string, KnownDebt>;
   readonly findings: readonly FindingDraft[];
 }
 
@@ -26,12 +27,13 @@ export async function readDebts(run: DocSyncRun): Promise<KnownDebts | null> {
   if (named === undefined) return null;
   const path = workspace.toDocumentPath(workspace.resolve(named));
   const own = parseDebts((await workspace.readText(path, { optional: true }))?.text ?? null, path);
-  const countsFromBase = inputs['policy-from'] === 'base' || (inputs['policy-from'] === 'auto' && isUnderReview(host.context) && policy.baseHasConfig);
-  const ownFingerprints = new Set(own.map(({ fingerprint }) => fingerprint));
-  if (!countsFromBase) return { path, debts: own, own: ownFingerprints, findings: [] };
+  // A base without a policy is judged by the head's, whoever asks for it: its debts belong to it.
+  const countsFromBase = policy.baseHasConfig && (inputs['policy-from'] === 'base' || (inputs['policy-from'] === 'auto' && isUnderReview(host.context)));
+  const byFingerprint = new Map(own.map((debt) => [debt.fingerprint, debt]));
+  if (!countsFromBase) return { path, debts: own, own: byFingerprint, findings: [] };
   const bytes = (await policy.base?.readFile(workspace.toRepositoryPath(path))) ?? null;
   const debts = parseDebts(bytes === null ? null : new TextDecoder().decode(bytes), path);
-  return { path, debts, own: ownFingerprints, findings: judgeAdded(path, debts, own) };
+  return { path, debts, own: byFingerprint, findings: judgeAdded(path, debts, own) };
 }
 
 /** JSON is YAML: the reader with positions serves for both. */
@@ -41,8 +43,8 @@ function parseDebts(text: string | null, path: string): readonly KnownDebt[] {
 
 /** Whoever reviews the change must see that it forgives something; it counts once merged. */
 function judgeAdded(path: string, base: readonly KnownDebt[], own: readonly KnownDebt[]): FindingDraft[] {
-  const counts = new Map(base.map(({ fingerprint, count }) => [fingerprint, count]));
-  const added = own.filter(({ fingerprint, count }) => count > (counts.get(fingerprint) ?? 0));
+  const before = new Map(base.map((debt) => [debt.fingerprint, debt]));
+  const added = own.filter((debt) => exceeds(debt, before.get(debt.fingerprint)));
   if (added.length === 0) return [];
   return [{
     rule: 'policy/changed', keys: { path }, check: null, outcome: 'warn', location: { path },

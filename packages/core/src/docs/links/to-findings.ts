@@ -27,6 +27,7 @@ function toFinding(group: readonly LinkFault[], outcome: 'fail' | 'warn'): Findi
     actual: subject,
     location: toLocation(first),
     related: others.map(toLocation),
+    occurrences: group.length,
     ...remedyOf(first),
   };
 }
