@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { hashFile, sha256Hex, toSafeFileName, writeFileAtomically } from '../files/index.js';
+import { hashFile, sha256Hex, toSafeFileName, writeFileAtomically, writeFilesAtomically } from '../files/index.js';
 import type { Host } from '../host/index.js';
 import { toPrettyJson } from '../json/index.js';
 import type { WrittenDocument } from './command-result.js';
@@ -37,8 +37,8 @@ export async function writeEvidence(host: Host, out: string, evidence: { documen
     await mkdir(out, { recursive: true });
     await Promise.all([rm(path, { force: true }), rm(join(out, name), { recursive: true, force: true })]);
     const stored = await writeAttachments(join(out, name), attachments);
-    await writeFileAtomically(reportPath, host.renderReport(document));
-    await writeFileAtomically(path, text);
+    // The document last: where it stands, its report does.
+    await writeFilesAtomically([{ path: reportPath, data: host.renderReport(document) }, { path, data: text }]);
     return { document, path, reportPath, files: [path, reportPath, ...stored], documentSha256: sha256Hex(text), contentDigest };
   } catch (error) {
     throw toOutputError(error, out);

@@ -9,4 +9,4 @@ export { sha256Hex } from './sha256-hex.js';
 export { clearStaged, isStagedFor, stageFolder, type StagedFolder } from './staged-folder.js';
 export { toPosixPath } from './to-posix-path.js';
 export { toSafeFileName } from './to-safe-file-name.js';
-export { writeFileAtomically } from './write-file-atomically.js';
+export { writeFileAtomically, writeFilesAtomically, type FileToWrite } from './write-file-atomically.js';

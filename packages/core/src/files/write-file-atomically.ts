@@ -4,22 +4,39 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-errors.js';
 
+export interface FileToWrite {
+  readonly path: string;
+  readonly data: Uint8Array | string;
+}
+
 /**
  * Afterwards `path` holds all of `data` or what it held before, also when the machine loses power: temporary file beside it, fsync, rename.
  * Missing folders are made. A link at `path` is replaced, not followed. Throws `output/not-writable`.
  */
 export async function writeFileAtomically(path: string, data: Uint8Array | string): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true });
+  await writeFilesAtomically([{ path, data }]);
+}
+
+/**
+ * Several files, each as `writeFileAtomically` writes one, but waiting for the disk once: none takes its place before all are stored, and they
+ * take it in the order given. When one of them cannot be stored, none is written.
+ */
+export async function writeFilesAtomically(files: readonly FileToWrite[]): Promise<void> {
+  const staged = files.map(({ path, data }) => ({ path, data, temporary: join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`) }));
+  const stored = await Promise.allSettled(staged.map(async ({ path, data, temporary }) => {
+    await mkdir(dirname(path), { recursive: true });
     await writeDurably(temporary, data);
-    await rename(temporary, path);
+  }));
+  try {
+    stored.forEach((outcome, index) => {
+      if (outcome.status === 'rejected') throw toWriteError(files[index]?.path ?? '', outcome.reason); // the first failure is the one worth telling
+    });
+    for (const { temporary, path } of staged) await rename(temporary, path).catch((error: unknown) => { throw toWriteError(path, error); });
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined); // the first failure is the one worth telling
-    throw toWriteError(path, error);
+    await Promise.all(staged.map(async ({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    throw error;
   }
-  await syncFolder(folder);
+  await Promise.all([...new Set(files.map(({ path }) => dirname(path)))].map(syncFolder));
 }
 
 async function writeDurably(path: string, data: Uint8Array | string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expandGlobs, listEntries, listFiles, matchGlobs, readTextFile, writeFileAtomically } from '@shipworthy/core/files';
+import { expandGlobs, listEntries, listFiles, matchGlobs, readTextFile, writeFileAtomically, writeFilesAtomically } from '@shipworthy/core/files';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +37,20 @@ describe('writeFileAtomically', () => {
     await expect(writeFileAtomically(join(folder, 'dir'), 'x')).rejects.toEqual(coded('output/not-writable'));
     await expect(writeFileAtomically(join(folder, 'file/below'), 'x')).rejects.toEqual(coded('output/not-writable'));
     expect(readdirSync(folder)).toEqual(['dir', 'file']);
+  });
+});
+
+describe('writeFilesAtomically', () => {
+  test('takes the places in the order given, and leaves nothing else behind', async () => {
+    const folder = temporaryFolder({ 'b/two': 'old' });
+    await writeFilesAtomically([{ path: join(folder, 'a/one'), data: '1' }, { path: join(folder, 'b/two'), data: '2' }, { path: join(folder, 'b/three'), data: '3' }]);
+    expect([readFileSync(join(folder, 'a/one'), 'utf8'), readFileSync(join(folder, 'b/two'), 'utf8'), readdirSync(join(folder, 'b')).sort()]).toEqual(['1', '2', ['three', 'two']]);
+  });
+
+  test('where one cannot be stored, none is written, and the one is named', async () => {
+    const folder = temporaryFolder({ file: '', one: 'old' });
+    await expect(writeFilesAtomically([{ path: join(folder, 'one'), data: 'new' }, { path: join(folder, 'file/below'), data: 'x' }])).rejects.toEqual(expect.objectContaining({ code: 'output/not-writable', message: expect.stringMatching(/^below /) }));
+    expect([readFileSync(join(folder, 'one'), 'utf8'), readdirSync(folder).sort()]).toEqual(['old', ['file', 'one']]);
   });
 });
 
