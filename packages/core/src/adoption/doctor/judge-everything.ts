@@ -47,7 +47,7 @@ export async function judgeEverything({ inputs, host, workspace, fault, name }: 
     ...judgeSettings(settings),
     ...judgePackFacts(packs, settings, workflows),
     ...judgeOwners({ file: owners, deciding: listDeciding(workspace, { settings, workflows, packs }) }),
-    ...judgeWorkflows({ workflows, config: settings.config, hasReleases: settings.hasReleases, defaultBranch: branch, hasQueue: hasQueue(github), required: github.checks.state === 'read' ? github.checks.value.map((check) => check.name) : null }),
+    ...judgeWorkflows({ workflows, packIds: toPackIds(packs), config: settings.config, hasReleases: settings.hasReleases, defaultBranch: branch, hasQueue: hasQueue(github), required: github.checks.state === 'read' ? github.checks.value.map((check) => check.name) : null }),
     ...judgeBranch(github, toGateName(workflows.gates)),
     ...judgeTags(github, { tag: settings.config?.release.tag ?? 'v{version}', releases, gate: toGateName(workflows.gates) }),
     ...judgeActions(github, { uses, isSelfHosted, releases }),
@@ -64,6 +64,10 @@ async function collectNamedPacks(places: Pick<Visit, 'host' | 'workspace'>, { po
 function inputsOf({ own }: CollectedWorkflows, input: string): readonly string[] {
   const steps = own.flatMap(listJobs).flatMap(({ job }) => job.steps).filter((step) => nameOf(step) !== null);
   return steps.map((step) => step.with.get(input) ?? '').filter((value) => value !== '' && !value.includes('${{'));
+}
+
+function toPackIds(packs: CollectedPacks | null): ReadonlyMap<string, readonly string[]> | null {
+  return packs === null || packs.broken.length > 0 ? null : new Map(packs.packs.map(({ path, ids }) => [path, ids]));
 }
 
 function judgePackFacts(packs: CollectedPacks | null, settings: SettingsFacts, workflows: CollectedWorkflows): readonly DoctorFinding[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { configSchema } from '@shipworthy/contract/config';
 import { workflowChecks } from '@shipworthy/contract/doctor';
 import type { WorkflowFacts } from '../../../src/adoption/doctor/workflows/judge-workflows.js';
 import { commit, judgeTexts, outcomesOf, readTemplate, replace } from './workflow-texts.js';
@@ -32,6 +33,7 @@ interface Case {
   readonly fineFacts?: Partial<WorkflowFacts>;
 }
 
+const demanding = (...require: readonly string[]) => configSchema.parse({ schemaVersion: 1, packs: ['p.yml'], gate: { require } });
 const selfHosted = replace(readiness, 'runs-on: ubuntu-latest', 'runs-on: [self-hosted, linux]');
 const scripted = replace(readiness, gateStep, `${gateStep}      - uses: actions/setup-node@${commit}\n        with: { node-version: '24' }\n      - run: npx shipworthy release-gate\n`);
 const withContainer = replace(readiness, '    name: drift\n', '    name: drift\n    container: alpine:3\n');
@@ -42,6 +44,12 @@ const cases: readonly Case[] = [
   { check: 'gate/job', what: 'no gate', text: replace(readiness, gateStep, '      - run: echo\n'), outcome: 'missing' },
   { check: 'gate/job', what: 'a gate that is called', text: replace(readiness, 'on:\n  pull_request:', 'on:\n  workflow_call:').replace(/ {2}merge_group:[^]*?(?=permissions: \{\})/, ''), outcome: 'missing', at: '  release-gate:' },
   { check: 'gate/job', what: 'two jobs that decide', text: replace(readiness, '\n  drift:\n', `\n  first-gate:\n    runs-on: x\n    if: always()\n    steps: [{ uses: shipworthy/shipworthy@${commit}, with: { needs: '\${{ toJSON(needs) }}' } }]\n  drift:\n`), outcome: 'warn', at: '  release-gate:' },
+  { check: 'gate/job', what: 'a job of the same name beside the gate', text: replace(readiness, '\n  drift:\n', '\n  tests:\n    name: release-gate\n    runs-on: x\n    steps: [{ run: npm test }]\n  drift:\n'), outcome: 'missing', at: 'name: release-gate', fine: replace(readiness, '\n  drift:\n', '\n  tests:\n    name: tests\n    runs-on: x\n    steps: [{ run: npm test }]\n  drift:\n') },
+  { check: 'evidence/made', what: 'a kind that no job makes', text: readiness, facts: { config: demanding('doc-sync-report', 'drift-report') }, outcome: 'missing', at: '  release-gate:', fineFacts: { config: demanding('drift-report', 'regression-observations') } },
+  { check: 'evidence/made', what: 'the report of another pack', text: readiness, facts: { config: demanding('drift-report:contracts'), packIds: new Map([['p.yml', ['parser', 'old-parser']]]) }, outcome: 'missing', fineFacts: { config: demanding('drift-report:old-parser'), packIds: new Map([['p.yml', ['parser', 'old-parser']]]) } },
+  { check: 'evidence/made', what: 'a key that the step gives', text: readiness.replace('          needs: ${{ toJSON(needs) }}\n', '          needs: ${{ toJSON(needs) }}\n          key: other\n'), facts: { config: demanding('drift-report:one'), packIds: new Map([['p.yml', ['one']]]) }, outcome: 'missing', fineFacts: { config: demanding('drift-report:one'), packIds: new Map([['p.yml', ['one']]]) } },
+  { check: 'evidence/made', what: 'a workflow of elsewhere', text: replace(readTemplate('release-readiness-reusable.yml'), './.github/workflows/measure-regression.yml', `acme/measure/.github/workflows/all.yml@${commit}`), facts: { config: demanding('bundle-readiness') }, outcome: 'unknown', at: '  release-gate:' },
+  { check: 'evidence/made', what: 'a folder that the gate reads', text: replace(readiness, "          version: ${{ inputs.version }}\n", "          evidence-dir: reports\n"), facts: { config: demanding('bundle-readiness') }, outcome: 'unknown' },
   { check: 'gate/name', what: 'another name', text: replace(readiness, 'name: release-gate', 'name: Gate'), outcome: 'warn', at: 'name: Gate', paste: 'name: release-gate' },
   { check: 'gate/name', what: 'another name than the one that is waited for', text: replace(readiness, 'name: release-gate', 'name: Gate'), outcome: 'missing', facts: { required: ['release-gate'] }, fine: replace(readiness, 'name: release-gate', 'name: Gate'), fineFacts: { required: ['Gate'] } },
   { check: 'gate/always', what: 'no condition', text: replace(readiness, '    if: always()\n', ''), outcome: 'missing', at: '  release-gate:', paste: 'if: always()' },
@@ -120,9 +128,14 @@ test('every check of workflows has its case; files that cannot be read are told 
   expect(new Set([...cases.map(({ check }) => check), 'workflow/valid'])).toEqual(new Set(Object.keys(workflowChecks)));
 });
 
+test('zeros are replaced by a commit, not a tag', () => {
+  const fixOf = (ref: string) => judgeTexts({ 'ci.yml': replace(readiness, commit, ref) }).find(({ check }) => check === 'pins/shipworthy')?.fix;
+  expect([fixOf('0'.repeat(40)), fixOf('v1'), fixOf(commit)]).toEqual([expect.stringContaining('in place of the zeros'), expect.stringContaining('in place of the tag'), null]);
+});
+
 describe('the templates', () => {
   test.each(['release-readiness.yml', 'release-readiness-sharded.yml', 'release-readiness-bundle.yml'])('%s is fine as it is', (name) => {
-    const findings = judgeTexts({ [name]: readTemplate(name) }, { hasReleases: true });
+    const findings = judgeTexts({ [name]: readTemplate(name) }, { hasReleases: true, config: demanding(name.includes('bundle') ? 'bundle-readiness' : 'drift-report') });
     expect(findings.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
   });
 
@@ -130,6 +143,23 @@ describe('the templates', () => {
     const names = ['release-readiness-reusable.yml', 'measure-regression.yml', 'nightly-bundle-verification.yml', 'release.yml'];
     const findings = judgeTexts(Object.fromEntries(names.map((name) => [name, readTemplate(name)])), { hasReleases: true });
     expect(findings.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+  });
+
+  test('what a called workflow makes is made; what a job after the gate makes is not', () => {
+    const [caller, measure] = [readTemplate('release-readiness-reusable.yml'), readTemplate('measure-regression.yml')];
+    const both = (texts: Readonly<Record<string, string>>, kind: string) => outcomesOf(judgeTexts(texts, { config: demanding(kind) }), 'evidence/made');
+    expect(both({ 'ci.yml': caller, 'measure-regression.yml': measure }, 'drift-report')).toEqual(['ok']);
+    expect(both({ 'ci.yml': caller, 'measure-regression.yml': measure }, 'doc-sync-report')).toEqual(['missing']);
+    const after = `${readiness}  after:\n    needs: release-gate\n    runs-on: x\n    steps: [{ uses: shipworthy/shipworthy/actions/doc-sync-check@${commit} }]\n`;
+    expect(both({ 'ci.yml': after }, 'doc-sync-report')).toEqual(['missing']);
+  });
+
+  test('a job elsewhere that reports the check of the gate and decides nothing is found at its place', () => {
+    const plain = (on: string, job: string): string => `on: ${on}\njobs:\n  ${job}:\n    runs-on: x\n    steps: [{ run: npm test }]\n`;
+    const beside = (text: string) => judgeTexts({ 'ready.yml': readiness, 'ci.yml': text }).filter(({ check }) => check === 'gate/job').map(({ outcome, location }) => [outcome, location?.path, location?.line]);
+    const found = [['missing', '.github/workflows/ci.yml', 3]];
+    for (const on of ['[push, pull_request]', 'push', 'merge_group', '{ push: { branches: [main] } }']) expect(beside(plain(on, 'release-gate'))).toEqual(found);
+    for (const text of [plain('[push, pull_request]', 'tests'), plain('workflow_call', 'release-gate'), plain('{ push: { tags: [v1] } }', 'release-gate'), plain('push', 'release-gate').replace('    runs-on', '    strategy: { matrix: { a: [1] } }\n    runs-on')]) expect(beside(text)).toEqual([['ok', undefined, undefined]]);
   });
 
   test('two of them report one check', () => {

@@ -25,8 +25,8 @@ export function replace(text: string, from: string, to: string): string {
 export function judgeTexts(texts: Readonly<Record<string, string>>, facts: Partial<WorkflowFacts> = {}): readonly DoctorFinding[] {
   const files = Object.entries(texts).map(([name, text]) => parseWorkflowFile(text, `.github/workflows/${name}`));
   const own = files.filter(usesShipworthy);
-  const workflows = { own, hidden: [], gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
-  return judgeWorkflows({ workflows, config, hasReleases: false, defaultBranch: 'main', hasQueue: null, required: null, ...facts });
+  const workflows = { own, others: files.filter((file) => !usesShipworthy(file)), gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
+  return judgeWorkflows({ workflows, packIds: null, config, hasReleases: false, defaultBranch: 'main', hasQueue: null, required: null, ...facts });
 }
 
 export function outcomesOf(findings: readonly DoctorFinding[], check: string): readonly string[] {

@@ -13,6 +13,8 @@ import type { Workspace } from '../../../workspace/index.js';
 export interface PackFacts {
   /** Of the manifest. */
   readonly path: string;
+  /** Its own id and those that it follows. */
+  readonly ids: readonly string[];
   readonly lockPath: string;
   readonly findings: readonly FindingDraft[];
   readonly cases: number;
@@ -71,7 +73,7 @@ async function collectPack(places: Places, path: string): Promise<PackFacts> {
   const records = new Set((await openWorkTreeFolder(workspace, baselineFolder).list()).map(({ name }) => name));
   const lockPath = toLockPath(pack.path);
   return {
-    path: pack.path, lockPath, baselineFolder,
+    path: pack.path, ids: [pack.ref.id, ...pack.manifest.supersedes], lockPath, baselineFolder,
     findings: pack.findings,
     cases: pack.manifest.cases.length,
     unaccepted: pack.manifest.cases.map(({ id }) => id).filter((id) => !records.has(recordName(id))),

@@ -12,8 +12,8 @@ export interface CollectedWorkflows {
   readonly own: readonly WorkflowFile[];
   /** Of those, the ones with a gate. */
   readonly gates: readonly WorkflowFile[];
-  /** Files with a job `release-gate` in which no step of ours is recognised: it may stand behind a local action. */
-  readonly hidden: readonly string[];
+  /** Those in which no step of ours is recognised. Of them only the names of their checks count. */
+  readonly others: readonly WorkflowFile[];
   /** Workflow files altogether. */
   readonly count: number;
   /** Files that name Shipworthy and cannot be read. */
@@ -28,7 +28,7 @@ export async function collectWorkflows(top: string): Promise<CollectedWorkflows>
   const { parseWorkflowFile } = await import('./parse-workflow-file.js'); // with the library for YAML
   const names = await listNames(join(top, folder));
   const own: WorkflowFile[] = [];
-  const hidden: string[] = [];
+  const others: WorkflowFile[] = [];
   const broken: CollectedWorkflows['broken'][number][] = [];
   for (const name of names) {
     const path = `${folder}/${name}`;
@@ -36,14 +36,13 @@ export async function collectWorkflows(top: string): Promise<CollectedWorkflows>
     try {
       text = await readTextFile(join(top, path), { maxBytes: largest, displayPath: path });
       const file = parseWorkflowFile(text, path);
-      if (usesShipworthy(file)) own.push(file);
-      else if ([...file.details.values()].some(({ id, name }) => (name ?? id) === 'release-gate')) hidden.push(path);
+      (usesShipworthy(file) ? own : others).push(file);
     } catch (error) {
       if (!isShipworthyError(error)) throw error;
       if (/shipworthy|release-gate/i.test(text)) broken.push({ path, error });
     }
   }
-  return { own, hidden, gates: own.filter(({ workflow }) => workflow.jobs.some(({ steps }) => steps.some(isGateStep))), count: names.length, broken };
+  return { own, others, gates: own.filter(({ workflow }) => workflow.jobs.some(({ steps }) => steps.some(isGateStep))), count: names.length, broken };
 }
 
 async function listNames(absolute: string): Promise<readonly string[]> {

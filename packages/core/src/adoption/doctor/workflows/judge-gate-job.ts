@@ -2,6 +2,7 @@ import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import { isGateStep } from '../../../gate/shipworthy-steps.js';
 import { isDoubtful, isFine, isMissing, isUnknown, listSome, settle } from '../finding.js';
 import type { CollectedWorkflows } from './collect-workflows.js';
+import { listChecks, reportsOnChanges } from './listed-checks.js';
 import { gateOf, listJobs } from './own-jobs.js';
 import type { WorkflowFile } from './workflow-file.js';
 
@@ -12,10 +13,11 @@ export const requiredCheck = 'release-gate';
  * Is there one gate, in the workflow itself, under the name that is required?
  * @param required names of the checks that the default branch requires; null where nobody looked
  */
-export function judgeGateJob({ own, gates, broken, count, hidden }: CollectedWorkflows, required: readonly string[] | null): readonly DoctorFinding[] {
+export function judgeGateJob({ own, others, gates, broken, count }: CollectedWorkflows, required: readonly string[] | null): readonly DoctorFinding[] {
   const valid = broken.map(({ path, error }) => isMissing('workflow/valid', { found: error.message, location: { path, ...toPosition(error.faults[0]) }, fix: error.hint }));
   if (own.length === 0) {
     if (broken.length > 0) return valid;
+    const hidden = others.filter((file) => listChecks(file).some(({ name }) => name === requiredCheck)).map(({ path }) => path);
     if (hidden.length > 0) {
       return [isUnknown('workflow/present', { found: `${listSome(hidden)} has a job \`${requiredCheck}\`, and no step in it is one of Shipworthy by its name: a local action may hide it.`, location: { path: hidden[0] ?? '' }, fix: 'Use the action in the workflow itself: the gate reads that file, too, and cannot see through a local action.' })];
     }
@@ -25,7 +27,7 @@ export function judgeGateJob({ own, gates, broken, count, hidden }: CollectedWor
   return [
     ...settle('workflow/valid', valid, `${own.length} workflow ${own.length === 1 ? 'file runs' : 'files run'} Shipworthy`),
     isFine('workflow/present', listSome(own.map(({ path }) => path))),
-    ...settle('gate/job', [...judgePresence(own, gates), ...gates.flatMap(judgeTwins)], 'one gate decides on pull requests'),
+    ...settle('gate/job', [...judgePresence(own, gates), ...gates.flatMap(judgeTwins), ...judgeNamesakes([...own, ...others], gates)], 'one gate decides on pull requests'),
     ...(gates.length === 0 ? [] : settle('gate/name', gates.flatMap((file) => judgeName(file, required)), `as ${listSome([...new Set(gates.flatMap(namesOf))])}`)),
   ];
 }
@@ -53,6 +55,16 @@ function judgeTwins({ workflow }: WorkflowFile): readonly DoctorFinding[] {
   const [first, second] = workflow.jobs.filter(({ steps }) => steps.some(isGateStep));
   if (first === undefined || second === undefined) return [];
   return [isDoubtful('gate/job', { found: `The jobs ${first.id} and ${second.id} both run the gate; only ${first.id} was looked at.`, location: second.places.id, fix: 'Let one job decide over everything.' })];
+}
+
+/** A job that decides nothing and reports under the name that is required: GitHub knows a check by its name alone. */
+function judgeNamesakes(files: readonly WorkflowFile[], gates: readonly WorkflowFile[]): readonly DoctorFinding[] {
+  if (gates.length === 0) return [];
+  const required = toGateName(gates);
+  const namesakes = files.filter(reportsOnChanges).flatMap(listChecks).filter(({ name, decides }) => name === required && !decides);
+  return namesakes.map(({ job, place }) => isMissing('gate/job', {
+    found: `The job ${job} reports the check \`${required}\` as well, and runs no gate: a change can be merged by its result.`, location: place, fix: 'Give that job another name.',
+  }));
 }
 
 export function runsOnPullRequests({ triggers }: WorkflowFile): boolean {

@@ -47,7 +47,7 @@ function judgeOurs(file: WorkflowFile): readonly DoctorFinding[] {
   const zeros = uses.filter((one) => placeholder.test(one.uses));
   const loose = uses.filter((one) => !isPinned(one.uses));
   return [
-    ...toGrouped(zeros, (text) => ({ check: 'pins/shipworthy', found: `The forty zeros of the template are still there: ${text}.`, isBlocking: true })),
+    ...toGrouped(zeros, (text) => ({ check: 'pins/shipworthy', found: `The forty zeros of the template are still there: ${text}.`, isBlocking: true, fix: 'Put the full commit of a Shipworthy release in place of the zeros.' })),
     ...toGrouped(loose, (text) => ({ check: 'pins/shipworthy', found: `Not pinned by a full commit: ${text}.`, isBlocking: true })),
   ];
 }
@@ -66,13 +66,13 @@ function judgeOthers(file: WorkflowFile): readonly DoctorFinding[] {
 }
 
 /** One finding for a file: the same action in eight jobs is one thing to mend. */
-function toGrouped(uses: readonly Use[], toText: (text: string) => { check: DoctorCheckId; found: string; isBlocking: boolean }): readonly DoctorFinding[] {
+function toGrouped(uses: readonly Use[], toText: (text: string) => { check: DoctorCheckId; found: string; isBlocking: boolean; fix?: string }): readonly DoctorFinding[] {
   const [first] = uses;
   if (first === undefined) return [];
   const lines = new Map<string, number[]>();
   for (const { uses: name, place } of uses) lines.set(toShort(name), [...(lines.get(toShort(name)) ?? []), ...(place.line === undefined ? [] : [place.line])]);
-  const { check, found, isBlocking } = toText(listSome([...lines].map(([name, at]) => (at.length === 0 ? name : `${name} (line ${at.join(', ')})`))));
-  return [(isBlocking ? isMissing : isDoubtful)(check, { found, location: first.place })];
+  const { check, found, isBlocking, fix } = toText(listSome([...lines].map(([name, at]) => (at.length === 0 ? name : `${name} (line ${at.join(', ')})`))));
+  return [(isBlocking ? isMissing : isDoubtful)(check, { found, location: first.place, ...(fix === undefined ? {} : { fix }) })];
 }
 
 function toRef(uses: string): string {

@@ -3,6 +3,7 @@ import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import type { CollectedWorkflows } from './collect-workflows.js';
 import { judgeCheckouts } from './judge-checkouts.js';
 import { judgeConcurrency } from './judge-concurrency.js';
+import { judgeDemands } from './judge-demands.js';
 import { judgeGateJob } from './judge-gate-job.js';
 import { judgeHandOver } from './judge-hand-over.js';
 import { judgePermissions } from './judge-permissions.js';
@@ -14,6 +15,8 @@ import { judgeWiring } from './judge-wiring.js';
 
 export interface WorkflowFacts {
   readonly workflows: CollectedWorkflows;
+  /** Ids of the packs by the path of their manifest; null where they cannot all be read. */
+  readonly packIds: ReadonlyMap<string, readonly string[]> | null;
   /** Null where there is none that can be read. */
   readonly config: Config | null;
   readonly hasReleases: boolean;
@@ -24,11 +27,12 @@ export interface WorkflowFacts {
 }
 
 /** Everything about workflow files. */
-export function judgeWorkflows({ workflows, config, hasReleases, defaultBranch, hasQueue, required }: WorkflowFacts): readonly DoctorFinding[] {
+export function judgeWorkflows({ workflows, packIds, config, hasReleases, defaultBranch, hasQueue, required }: WorkflowFacts): readonly DoctorFinding[] {
   const { own, gates } = workflows;
   return [
     ...judgeGateJob(workflows, required),
     ...judgeWiring(gates, config === null ? null : config.gate.exempt),
+    ...judgeDemands(workflows, { required: config?.gate.require ?? [], packs: config?.packs ?? [], packIds }),
     ...judgeHandOver(own),
     ...judgeCheckouts(own),
     ...judgeTriggers({ own, gates, defaultBranch, hasQueue }),

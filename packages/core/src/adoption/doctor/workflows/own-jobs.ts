@@ -40,7 +40,11 @@ const silentModes = new Set(['lock', 'list', 'accept', 'history', 'publish', 'ac
 
 /** A step that runs one of our actions and leaves a document that the gate may want. */
 export function handsEvidence(step: WorkflowStep): boolean {
-  return step.uses !== null && producesEvidence(step) && !isGateStep(step) && !silentModes.has(step.with.get('mode') ?? '');
+  return step.uses !== null && producesEvidence(step) && !isGateStep(step) && !isSilent(step);
+}
+
+export function isSilent(step: WorkflowStep): boolean {
+  return silentModes.has(modeOf(step));
 }
 
 export function modeOf(step: WorkflowStep): string {
