@@ -14,9 +14,10 @@ import { root } from '../repository.mjs';
  * @property {readonly string[]} importedBy   Other shipped packages, as `name@version`.
  */
 
-/** `node_modules/a/node_modules/@b/c/lib/x.js` → `node_modules/a/node_modules/@b/c`; null for our own. */
+/** `node_modules/a/node_modules/@b/c/lib/x.js` → `node_modules/a/node_modules/@b/c`, also where packages are links to those of another copy; null for our own. */
 export function toPackageFolder(path) {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? null;
+  const from = path.search(/(?<=^|\/)node_modules\//);
+  return from < 0 ? null : (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.slice(from))?.[0] ?? null);
 }
 
 /**

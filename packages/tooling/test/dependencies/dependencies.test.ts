@@ -25,6 +25,8 @@ test.each([
   ['node_modules/a/node_modules/@b/c/x.js', 'node_modules/a/node_modules/@b/c'],
   ['packages/core/src/x.ts', null],
   ['lazy-oidc:oidc-utils.js', null],
+  ['../../elsewhere/node_modules/a/node_modules/@b/c/lib/x.js', 'node_modules/a/node_modules/@b/c'],
+  ['packages/core/src/my_node_modules/x.ts', null],
 ])('%s belongs to %s', (path, folder) => {
   expect(toPackageFolder(path)).toBe(folder);
 });
