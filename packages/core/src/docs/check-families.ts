@@ -4,7 +4,7 @@ import { checkChangelog } from './changelog/index.js';
 import type { DocSyncRun, FamilyResult } from './doc-sync-run.js';
 import { checkForms } from './forms/index.js';
 import { isInScope } from './is-in-scope.js';
-import { checkLinks } from './links/index.js';
+import { checkLinks, listOtherMarkup } from './links/index.js';
 import { checkReferences } from './references/index.js';
 import { checkSamples } from './samples/index.js';
 import { checkTasks } from './tasks/index.js';
@@ -48,6 +48,7 @@ function skippedOf({ scope, inputs, tree, config }: DocSyncRun): DocSyncDetails[
   return [
     ...(scope === null ? [] : [{ what: 'files that the change does not touch', why: '`changed-only`' }]),
     ...(inputs.task.length === 0 ? [] : [{ what: 'tasks that were not asked for', why: '`task`' }]),
+    ...(config.links === undefined ? [] : listOtherMarkup(tree, config.links)),
     ...(config.links === undefined ? [] : tree.submodules.map((path) => ({ what: path, why: 'a submodule: nothing below it is looked at' }))),
   ];
 }

@@ -26,9 +26,17 @@ export function renderTerminal(document: EvidenceDocument, options: TerminalOpti
   const parts = [
     `${paint(label, colourOf(document.verdict), options.color)}  ${showControls(`${name}: ${text}`)}`,
     ...groups.map((group) => [renderGroup(group, document, options), ...(printed.get(group) ?? []).map((one) => renderPrinted(one, options))].join('\n')),
+    ...notLookedAt(document, options),
     paint([toCountsLine(document.summary), ...(debts === 0 ? [] : [`known debts: ${debts}`])].join('; '), 'dim', options.color),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What was left out is no finding, and still it is not judged. */
+function notLookedAt(document: EvidenceDocument, { width, color }: TerminalOptions): string[] {
+  const skipped = document.kind === 'doc-sync-report' ? document.details.skipped : [];
+  const lines = skipped.flatMap(({ what, why }) => wrapText(showControls(`not looked at: ${what} (${why})`), width));
+  return lines.length === 0 ? [] : [lines.map((line) => paint(line, 'dim', color)).join('\n')];
 }
 
 function renderGroup({ primary, consequences, weight }: FindingGroup, document: EvidenceDocument, options: TerminalOptions): string {

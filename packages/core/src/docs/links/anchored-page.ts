@@ -1,5 +1,6 @@
 import type { RepositoryTree } from '../tree/index.js';
 import { toId } from './anchors-of.js';
+import { kindOf } from './file-kind.js';
 import { lastLineOf } from './line-anchor.js';
 import type { LinkTarget } from './link-target.js';
 import type { Resolution } from './resolve-link.js';
@@ -9,9 +10,13 @@ export type AnchoredPlace =
   /** Headings of a Markdown file; where it has none of the name, its lines. */
   | { readonly kind: 'page'; readonly path: string; readonly fragment: string; readonly line: number | null }
   | { readonly kind: 'lines'; readonly path: string; readonly line: number }
+  /** A program, in which only lines have anchors, and this is none. */
+  | { readonly kind: 'code'; readonly path: string; readonly line: null }
   /** A folder whose README would be shown, and there is none. */
   | { readonly kind: 'no-readme'; readonly path: string };
 
+/** Other ways to write a line, which some viewers know. */
+const nearlyLine = /^l[cn]?-?\d/i;
 const markdownName = /\.(?:md|markdown|mdown|mkdn?|mdwn)$/i;
 
 /** Null where there is nothing to judge: no fragment, or a file whose anchors only a browser knows. */
@@ -21,6 +26,11 @@ export function anchoredPlaceOf({ fragment }: LinkTarget, resolution: Resolution
   return resolution.state === 'file' ? inFile(resolution.path, fragment) : null;
 }
 
+/** Whether the fragment would lead nowhere in this program. */
+export function isCodeAnchor(path: string, { fragment }: LinkTarget): boolean {
+  return fragment !== null && toId(fragment) !== '' && inFile(path, fragment)?.kind === 'code';
+}
+
 export function isMarkdownName(path: string): boolean {
   return path.endsWith('.md') || markdownName.test(path);
 }
@@ -28,7 +38,8 @@ export function isMarkdownName(path: string): boolean {
 function inFile(path: string, fragment: string): AnchoredPlace | null {
   const line = lastLineOf(toId(fragment));
   if (isMarkdownName(path)) return { kind: 'page', path, fragment, line };
-  return line === null ? null : { kind: 'lines', path, line };
+  if (line !== null) return { kind: 'lines', path, line };
+  return kindOf(path) === 'code' && !nearlyLine.test(fragment) ? { kind: 'code', path, line } : null;
 }
 
 /** A folder's page shows its README; the repository's own one may also lie in `.github` or `docs` (in this order, as GitHub looks for it). */

@@ -12,7 +12,7 @@ import { toReferences } from './references.js';
 import { toFindings } from './to-findings.js';
 
 /** What of a run the links need. */
-export type LinksRun = Pick<DocSyncRun, 'config' | 'tree' | 'markdown' | 'workspace' | 'scope'>;
+export type LinksRun = Pick<DocSyncRun, 'config' | 'tree' | 'markdown' | 'workspace' | 'scope'> & Partial<Pick<DocSyncRun, 'change'>>;
 
 /** Links, anchors, images, references and cited paths of the documents. */
 export async function checkLinks(run: LinksRun): Promise<FamilyResult<LinksReport | null>> {

@@ -13,7 +13,8 @@ import { openTargetSearch } from './target-search.js';
 const largestFile = 64 * 1024 * 1024;
 const filesAtOnce = 16;
 
-export type FactsRun = Pick<DocSyncRun, 'tree' | 'markdown' | 'workspace'>;
+/** `change`: what it renamed is suggested first. */
+export type FactsRun = Pick<DocSyncRun, 'tree' | 'markdown' | 'workspace'> & Partial<Pick<DocSyncRun, 'change'>>;
 
 export interface WantedFacts {
   readonly references: readonly Reference[];
@@ -28,11 +29,17 @@ export interface WantedFacts {
 export async function collectLinkFacts(run: FactsRun, wanted: WantedFacts): Promise<LinkFacts> {
   const { pages, files } = listWanted(wanted);
   return {
-    search: openTargetSearch(run.tree),
+    search: openTargetSearch(run.tree, renamesOf(run)),
     pages: await collectPages(run, [...pages]),
     files: await collectFiles(run, files),
     prefix: wanted.prefix,
   };
+}
+
+/** By the former path. */
+function renamesOf({ change }: FactsRun): ReadonlyMap<string, string> {
+  const files = change?.state === 'known' ? change.files : [];
+  return new Map(files.flatMap(({ path, previousPath }) => (previousPath === null ? [] : [[previousPath, path] as const])));
 }
 
 /** Paths of pages, and of files with whether their names are needed. */

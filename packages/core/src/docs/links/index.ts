@@ -1,1 +1,2 @@
 export { checkLinks } from './check-links.js';
+export { listOtherMarkup } from './list-other-markup.js';

@@ -1,5 +1,5 @@
 import { closestWord } from '@shipworthy/contract/suggestion';
-import type { AnchoredPlace } from './anchored-page.js';
+import { isCodeAnchor, type AnchoredPlace } from './anchored-page.js';
 import { toId } from './anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
@@ -34,6 +34,8 @@ function suggestTarget(reference: Reference, path: string, facts: LinkFacts): st
   const slash = path.endsWith('/') ? '/' : '';
   const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(`${wanted}${slash}`) : wanted;
   if (nearest === null || nearest === reference.from) return null;
+  // What would be the next finding is no suggestion.
+  if (line === undefined && isCodeAnchor(nearest, reference.target)) return null;
   return line === undefined ? correct(reference, nearest, facts) : writeTarget(nearest, optionsOf(reference, nearest, facts), `L${line}`);
 }
 
@@ -53,6 +55,9 @@ function isTracked(path: string, { search }: LinkFacts): boolean {
 function judgeAnchor(reference: Reference, place: AnchoredPlace, facts: LinkFacts): LinkFault | null {
   if (place.kind === 'no-readme') {
     return fault(reference, { rule: 'docs/anchor-missing', complaint: `leads to an anchor of the folder ${place.path === '' ? '.' : place.path}/, which has no README.md`, expected: null, remedy: 'Name a file with the anchor.' });
+  }
+  if (place.kind === 'code') {
+    return fault(reference, { rule: 'docs/anchor-missing', complaint: `leads to an anchor of ${place.path}, in which only lines have one`, expected: null, remedy: 'Name a line (`#L10`), or leave the anchor away.' });
   }
   if (place.kind === 'lines') return judgeLine(reference, place, facts);
   const page = facts.pages.get(place.path);

@@ -42,4 +42,6 @@ export interface LinkFault {
   /** Where nothing is near. */
   readonly remedy: string;
   readonly reason?: ReasonCode;
+  /** It may be meant as it stands, so it never blocks. */
+  readonly outcome?: 'warn';
 }

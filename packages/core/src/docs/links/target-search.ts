@@ -1,4 +1,5 @@
 import type { RepositoryTree } from '../tree/index.js';
+import { extensionOf, kindOf, mayReplace } from './file-kind.js';
 import { openNameSearch } from './name-search.js';
 
 /** Finds what somebody who wrote a path that does not exist may have meant. */
@@ -15,19 +16,22 @@ interface TreeIndex {
   /** Files by that name without its last extension. */
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly children: ReadonlyMap<string, readonly string[]>;
-  /** By folder, made when first needed. */
+  /** By folder and what of it is looked at, made when first needed. */
   readonly searches: Map<string, (word: string) => string | null>;
 }
 
 /** So many files of one name are weighed against each other; more say nothing about what was meant. */
 const mostCandidates = 500;
 
-/** The index is built when the first suggestion is needed: without faults never. */
-export function openTargetSearch(tree: RepositoryTree): TargetSearch {
+/** The index is built when the first suggestion is needed: without faults never. `renames`: what git says, by the former path; it knows better than any likeness. */
+export function openTargetSearch(tree: RepositoryTree, renames: ReadonlyMap<string, string> = new Map()): TargetSearch {
   let index: TreeIndex | null = null;
   const indexed = (): TreeIndex => (index ??= indexTree(tree.paths));
   return {
-    nearest: (path) => nearestIn(path, indexed()),
+    nearest: (path) => {
+      const renamed = renames.get(path);
+      return renamed !== undefined && tree.hasFile(renamed) ? renamed : nearestIn(path, indexed());
+    },
     namesIn: (folder) => indexed().children.get(folder) ?? [],
   };
 }
@@ -37,7 +41,7 @@ function nearestIn(path: string, index: TreeIndex): string | null {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '..');
   const name = segments.at(-1)?.toLowerCase();
   if (name === undefined) return null;
-  return mostAlike(segments, index.byName.get(name)) ?? walk(segments, index) ?? mostAlike(segments, index.byStem.get(stemOf(name)));
+  return mostAlike(segments, index.byName.get(name)) ?? walk(segments, index) ?? mostAlike(segments, index.byStem.get(stemOf(name))?.filter((candidate) => mayReplace(name, candidate)));
 }
 
 /** Of several, one that shares a folder beside the name: one `index.ts` out of a hundred is no suggestion. */
@@ -59,22 +63,39 @@ function countShared(a: readonly string[], b: readonly string[]): number {
   return b.slice(0, -1).filter((folder) => folders.has(folder)).length;
 }
 
-/** Down from the root, each segment taken for the nearest name that is there. */
-function walk(segments: readonly string[], { children, searches }: TreeIndex): string | null {
+/** Down from the root, each segment taken for the nearest name that is there; the last one first among names with its extension. */
+function walk(segments: readonly string[], index: TreeIndex): string | null {
   let path = '';
-  for (const segment of segments) {
+  for (const [depth, segment] of segments.entries()) {
     const next = join(path, segment);
-    if (children.has(next)) {
+    if (index.children.has(next)) {
       path = next;
       continue;
     }
-    const search = searches.get(path) ?? openNameSearch(children.get(path) ?? []);
-    searches.set(path, search);
-    const name = search(segment);
+    const name = depth < segments.length - 1 ? searchIn(path, index)(segment) : findLast(segment, path, index);
     if (name === null) return null;
     path = join(path, name);
   }
   return path;
+}
+
+function findLast(segment: string, folder: string, index: TreeIndex): string | null {
+  const extension = extensionOf(segment);
+  const alike = extension === '' ? null : searchIn(folder, index, { key: extension, accepts: (name) => extensionOf(name) === extension })(segment);
+  return alike ?? searchIn(folder, index, { key: kindOf(segment), accepts: (name) => mayReplace(segment, name) })(segment);
+}
+
+interface Among {
+  readonly key: string;
+  readonly accepts: (name: string) => boolean;
+}
+
+function searchIn(folder: string, { children, searches }: TreeIndex, among?: Among): (word: string) => string | null {
+  const key = `${folder}\0${among?.key ?? ''}`;
+  const names = (): readonly string[] => children.get(folder) ?? [];
+  const search = searches.get(key) ?? openNameSearch(among === undefined ? names() : names().filter(among.accepts));
+  searches.set(key, search);
+  return search;
 }
 
 function join(folder: string, name: string): string {

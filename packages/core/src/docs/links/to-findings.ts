@@ -21,13 +21,13 @@ function toFinding(group: readonly LinkFault[], outcome: 'fail' | 'warn'): Findi
     rule,
     keys: keysOf(first),
     check: `links:${from}`,
-    ...(rule === 'docs/unreadable' ? { outcome: 'unverified', reason: first.reason ?? 'unreadable-source' } : { outcome }),
+    ...(rule === 'docs/unreadable' ? { outcome: 'unverified', reason: first.reason ?? 'unreadable-source' } : { outcome: group.every((fault) => fault.outcome === 'warn') ? 'warn' : outcome }),
     message: `${quote(first)} ${complaint}${others.length === 0 ? '' : `; so also ${others.map(toPlace).join(', ')}`}.`,
     expected,
     actual: subject,
     location: toLocation(first),
     related: others.map(toLocation),
-    occurrences: group.length,
+    occurrences: others.length + 1,
     ...remedyOf(first),
   };
 }

@@ -25,6 +25,7 @@ export interface FoundLink {
 /** A label that is not defined; `[label]` begins at `labelFrom`. */
 export interface FoundReference {
   readonly from: number;
+  readonly text: string | null;
   readonly label: string;
 }
 

@@ -25,6 +25,8 @@ export interface Link extends Place {
 }
 
 export interface UndefinedReference extends Place {
+  /** As written in the first brackets; null for `[label][]`, where the label is the text. */
+  readonly text: string | null;
   readonly label: string;
 }
 

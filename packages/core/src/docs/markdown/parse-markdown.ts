@@ -47,7 +47,7 @@ class FileParser {
       headings: this.#headings,
       anchors: anchors.map(({ from, id }) => ({ line: places.line(from), column: places.column(from), id })),
       links: links.map(({ from, kind, target, label }: FoundLink) => ({ line: places.line(from), column: places.column(from), kind, target, label })),
-      undefinedReferences: this.#facts.undefinedReferences.map(({ from, label }) => ({ line: places.line(from), column: places.column(from), label })),
+      undefinedReferences: this.#facts.undefinedReferences.map(({ from, text: shown, label }) => ({ line: places.line(from), column: places.column(from), text: shown, label })),
       tables: this.#tables,
       fences: this.#fences,
       codeSpans: this.#facts.codeSpans.map(({ from, text }) => ({ line: places.line(from), column: places.column(from), text })),

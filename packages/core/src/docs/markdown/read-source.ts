@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { systemCode } from '../../files/file-errors.js';
+import { toPathBelow } from '../../files/to-path-below.js';
 
 /** Larger ones nobody wrote by hand, and GitHub shows none that is larger than a fraction of this. */
 export const largestMarkdown = 16 * 1024 * 1024;
@@ -31,7 +32,7 @@ function unreadable(why: string): Source {
 }
 
 function isOutside(root: string, file: string): boolean {
-  return !realpathSync(file).startsWith(`${realpathSync(root)}${sep}`);
+  return toPathBelow(realpathSync(root), realpathSync(file)) === null;
 }
 
 /** The content, or why there is none. */

@@ -212,7 +212,7 @@ class InlineScanner {
     const definition = this.#options.references.definitions.get(toLabelKey(label));
     if (definition !== undefined) return { ...definition, end: full?.end ?? (isCollapsed ? at + 3 : at + 1) };
     if ((full !== null || isCollapsed) && label.trim() !== '' && !label.startsWith('^') && !this.#isIndex(opening)) {
-      (this.#undefined ??= new Map()).set(at + 1, { from: this.#options.from + opening.at, label: label.trim() });
+      (this.#undefined ??= new Map()).set(at + 1, { from: this.#options.from + opening.at, text: full === null ? null : text.slice(inner, at), label: label.trim() });
     }
     return null;
   }

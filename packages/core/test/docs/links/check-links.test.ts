@@ -22,6 +22,12 @@ async function ofEach(texts: readonly string[], where: Where = {}): Promise<Reco
   return Object.fromEntries(Array.from(paths, ([text, path]) => [text, show({ findings: findings.filter(({ location }) => location?.path === path) }).map((line) => line.replace(path, 'docs/a.md'))]));
 }
 
+/** Outcomes of the findings of each text, each a file of one repository. */
+async function outcomesOf(texts: readonly string[]): Promise<string[][]> {
+  const { findings } = await checkFiles(Object.fromEntries(texts.map((text, index) => [`case-${index}.md`, `See ${text} here.\n`])));
+  return texts.map((_, index) => findings.flatMap(({ location, outcome }) => (location?.path === `case-${index}.md` ? [outcome] : [])));
+}
+
 /** What each text must give; nothing where it must give nothing. */
 function toExpected(rows: readonly (readonly [string, string])[]): Record<string, string[]> {
   return Object.fromEntries(rows.map(([text, finding]) => [text, [finding]]));
@@ -37,7 +43,7 @@ describe('docs/link-broken', () => {
     expect(findings).toEqual([{
       rule: 'docs/link-broken', keys: { path: 'docs/a.md', target: 'guid.md#x' }, check: 'links:docs/a.md', outcome: 'fail',
       message: '`guid.md#x` (docs/a.md:2:5) leads to docs/guid.md, which does not exist.',
-      expected: 'guide.md#x', actual: 'guid.md#x', location: { path: 'docs/a.md', line: 2, column: 5 }, related: [], remedy: 'Write `guide.md#x`.',
+      expected: 'guide.md#x', actual: 'guid.md#x', location: { path: 'docs/a.md', line: 2, column: 5 }, related: [], occurrences: 1, remedy: 'Write `guide.md#x`.',
     }]);
     expect(checks).toEqual(['links:docs/a.md', 'links:docs/guide.md']);
     expect(details).toEqual({ files: 2, links: 1, anchors: 0, images: 0, citedPaths: 0, broken: 1, unknown: 0 });
@@ -104,6 +110,7 @@ describe('docs/anchor-missing', () => {
       ['[x](..#usag)', 'anchor-missing docs/a.md:1:1 ..#usag → ..#usage'],
       ['[x](img#part)', 'anchor-missing docs/a.md:1:1 img#part'],
       ['<a href="guide.md#zebra">x</a>', 'anchor-missing docs/a.md:1:1 guide.md#zebra'],
+      ['[x](../src/code.ts#parseThing)', 'anchor-missing docs/a.md:1:1 ../src/code.ts#parseThing'],
     ];
     expect(await ofEach(rows.map(([text]) => text))).toEqual(toExpected(rows));
   });
@@ -111,7 +118,7 @@ describe('docs/anchor-missing', () => {
   test('does not fire', async () => {
     const texts = [
     '[x](guide.md#getting-started)', '[x](guide.md#Getting-Started)', '[x](guide.md#own)', '[x](guide.md#user-content-own)', '[x](guide.md#)', '[x](guide.md#top)', '[x](#)', '# Here\n\n[x](#here)', '[x](with/#part)', '[x](with#part)', '[x](..#usage)',
-    '[x](/#usage)', '[x](../src/code.ts#parseThing)', '[x](plain/x.txt#anything)', '[x](guide.md#:~:text=Guide)', '![x](img/logo.png#gh-dark-mode-only)', '<h2>Here</h2>\n\n[x](#here)', '# A\n\n# A\n\n[x](#a-1)', '# [Link](guide.md) and `code`\n\n[x](#link-and-code)',
+    '[x](/#usage)', '[x](../src/code.ts#L1)', '[x](../src/code.ts#l1)', '[x](../src/code.ts)', '[x](../src/code.ts#)', '[x](../src/code.ts#:~:text=a)', '[x](plain/x.txt#anything)', '[x](guide.md#:~:text=Guide)', '![x](img/logo.png#gh-dark-mode-only)', '<h2>Here</h2>\n\n[x](#here)', '# A\n\n# A\n\n[x](#a-1)', '# [Link](guide.md) and `code`\n\n[x](#link-and-code)',
     'Text[^n].\n\n[^n]: Note.\n\n[x](#fn-n)',
   ];
     expect(await ofEach(texts)).toEqual(toNothing(texts));
@@ -152,11 +159,24 @@ describe('docs/reference-undefined', () => {
   test('fires, and names the nearest definition', async () => {
     const { findings } = await checkFiles({ 'a.md': 'See [the guide][giude].\n\n[guide]: a.md\n' });
     expect(findings).toMatchObject([{ rule: 'docs/reference-undefined', keys: { path: 'a.md', label: 'giude' }, expected: '[guide]', remedy: 'Write `[guide]`.', location: { path: 'a.md', line: 1, column: 5 } }]);
-    expect((await checkFiles({ 'a.md': 'See [the guide][zebra].\n' })).findings).toMatchObject([{ expected: null, remedy: 'Add the definition `[zebra]: path`, or correct the label.' }]);
+    expect((await checkFiles({ 'a.md': 'See [the guide][zebra].\n' })).findings).toMatchObject([{ expected: null, remedy: 'Add the definition `[zebra]: path`, correct the label, or, if no link is meant, write `\\[the guide][zebra]`.' }]);
+  });
+
+  test('only warns of what may be meant as it stands, and says how to write that', async () => {
+    const prose = ['[tab][tab]', '[Ctrl][C]', '[RFC][1]', '[a-z][0-9]', '$[a][b]$', '[TODO][]', '[^a-z][A-Za-z_]', '[row][column]', '[x][sin(x)^2]', '[Shift][F12]', '[the map][a=b]'];
+    const references = ['[the guide][zebra]', '[Guide][guide-page]', '[`parse`][crate::parse]', '![][logo]', '[Docs][docs]', '![Build][build badge]'];
+    expect(await outcomesOf(prose)).toEqual(prose.map(() => ['warn']));
+    expect(await outcomesOf(references)).toEqual(references.map(() => ['fail']));
+    const { findings } = await checkFiles({ 'a.md': `[tab][tab] [TODO][] [${'long '.repeat(20)}][C]\n` });
+    expect(findings.map(({ remedy }) => remedy?.replace(/^.* write /, ''))).toEqual(['`\\[tab][tab]`.', '`\\[TODO][]`.', 'a backslash before the first bracket.']);
+  });
+
+  test('one that is surely meant blocks though others of its label are not', async () => {
+    expect((await checkFiles({ 'a.md': '[Zebra][Zebra] and [the guide][Zebra]\n' })).findings).toMatchObject([{ outcome: 'fail', occurrences: 2 }]);
   });
 
   test('does not fire', async () => {
-    const texts = ['[the guide][guide]\n\n[guide]: guide.md', '[guide][]\n\n[Guide]: guide.md', '[in brackets]', '- [ ] task\n- [x] done', '`[a][b]`', 'Text[^1].\n\n[^1]: Note.', '> [!NOTE]\n> Text.'];
+    const texts = ['\\[tab][tab] \\[TODO][]', '[the guide][guide]\n\n[guide]: guide.md', '[guide][]\n\n[Guide]: guide.md', '[in brackets]', '- [ ] task\n- [x] done', '`[a][b]`', 'Text[^1].\n\n[^1]: Note.', '> [!NOTE]\n> Text.'];
     expect(await ofEach(texts)).toEqual(toNothing(texts));
   });
 });

@@ -10,6 +10,7 @@ const recorded: { readonly version: string; readonly answers: Readonly<Record<st
 /** Where lychee asks the file system, we ask git and GitHub. Every other link both judge alike. */
 const differences: Readonly<Record<string, { readonly lychee: string; readonly ours: 'ok' | 'broken'; readonly why: string }>> = {
   'line of code beyond its end': { lychee: 'ok', ours: 'broken', why: 'it looks for anchors in Markdown and HTML only' },
+  'other anchor of code': { lychee: 'ok', ours: 'broken', why: 'it looks for anchors in Markdown and HTML only; GitHub shows code with anchors of lines' },
   'line of a document': { lychee: 'error', ours: 'ok', why: 'GitHub marks lines of any file, and it looks for a heading' },
   'folder with an anchor of its README': { lychee: 'error', ours: 'ok', why: 'GitHub shows the README with the folder' },
   'document with a slash': { lychee: 'ok', ours: 'broken', why: 'a file is no folder; it drops the slash' },

@@ -4,6 +4,13 @@ import { parseLinkTarget } from '../../../src/docs/links/link-target.js';
 import { openTargetSearch } from '../../../src/docs/links/target-search.js';
 import { writeTarget } from '../../../src/docs/links/write-target.js';
 
+test('what git says was renamed comes first, if it is still there', () => {
+  const tree = openTree({ paths: ['docs/active_help_old.md', 'docs/ah.md'], submodules: [] });
+  const renames = new Map([['docs/active_help.md', 'docs/ah.md'], ['docs/other.md', 'docs/gone.md']]);
+  expect(openTargetSearch(tree, renames).nearest('docs/active_help.md')).toBe('docs/ah.md');
+  expect(openTargetSearch(tree, renames).nearest('docs/other.md')).toBeNull();
+});
+
 function nearest(paths: readonly string[], path: string): string | null {
   return openTargetSearch(openTree({ paths, submodules: [] })).nearest(path);
 }
@@ -19,6 +26,10 @@ describe('the nearest existing target', () => {
     ['a folder itself', ['docs/x.md'], 'dcos', 'docs'],
     ['the same name with another extension', ['docs/install.mdx'], 'elsewhere/install.html', 'docs/install.mdx'],
     ['no extension', ['docs/install.md'], 'docs/install', 'docs/install.md'],
+    ['a page is not taken for a program', ['shell_completions.go', 'active_help.go'], 'site/shell_completions.md', null],
+    ['nor one of nearly its name', ['install.ts'], 'instal.md', null],
+    ['a name with the same extension before one that is nearer', ['instal.png', 'install.md'], 'instaln.md', 'install.md'],
+    ['a program that was written in another language', ['src/code.ts'], 'src/code.js', 'src/code.ts'],
     ['nothing is near', ['docs/install.md'], 'src/zebra.ts', null],
     ['above the root', ['docs/install.md'], '../install.md', 'docs/install.md'],
     ['no file at all', [], 'a.md', null],

@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
   { group: 'line of code', to: 'src/code.ts#L2', ok: true },
   { group: 'lines of code', to: 'src/code.ts#L1-L3', ok: true },
   { group: 'line of code beyond its end', to: 'src/code.ts#L9', ok: false },
-  { group: 'other anchor of code', to: 'src/code.ts#two', ok: true },
+  { group: 'other anchor of code', to: 'src/code.ts#two', ok: false },
   { group: 'folder', to: 'docs/folder', ok: true },
   { group: 'folder with a slash', to: 'docs/folder/', ok: true },
   { group: 'folder with an anchor of its README', to: 'docs/folder/#part', ok: true },
