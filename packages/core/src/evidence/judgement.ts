@@ -33,7 +33,7 @@ export function judge(input: JudgementInput): Judgement {
   const effect = applyWaivers(input.findings.map(toFinding), input.waivers, input.waiversAsOf);
   const outcomes = outcomesOf(input, effect.findings);
   const summary = summarise(outcomes);
-  const findings = [...effect.findings, ...[...effect.expired, ...emptiness(input.key, summary)].map(toFinding)];
+  const findings = withoutTwins([...effect.findings, ...[...effect.expired, ...emptiness(input.key, summary)].map(toFinding)]);
   return { verdict: toVerdict(findings, input.reasons), summary, findings: findings.toSorted(byWeight), outcomes };
 }
 
@@ -61,6 +61,17 @@ function summarise(outcomes: ReadonlyMap<string, Outcome>): Summary {
     checked: outcomes.size, pass: count('pass'), warn: count('warn'), fail: count('fail'),
     unverified: count('unverified'), waived: count('waived'), notApplicable: count('not-applicable'),
   };
+}
+
+/** What is the same for several checks (nobody knows what the change is) counts for each of them, and is said once. */
+function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ fingerprint, outcome, reason, message, location, waiver, related = [] }) => {
+    const words = JSON.stringify([fingerprint, outcome, reason, message, location, related, waiver]);
+    const isFirst = !said.has(words);
+    said.add(words);
+    return isFirst;
+  });
 }
 
 /** A document in which nothing counts is not verified: the two ways to be green for no reason. */

@@ -33,6 +33,13 @@ describe('verdict and counts', () => {
     expect(judge({ ...base, findings: [{ ...failing, check: null }] })).toMatchObject({ verdict: 'fail', summary: { checked: 3, pass: 3, fail: 0 } });
   });
 
+  test('what is the same for several checks is said once and counted for each; what differs in a word or place is said', () => {
+    const unknown = { ...unverified, message: 'unknown' };
+    const others = [{ ...unknown, check: 'one' }, { ...unknown, check: 'two' }, { ...unknown, check: 'three' }];
+    expect(judge({ ...base, findings: others })).toMatchObject({ verdict: 'unverified', summary: { checked: 3, unverified: 3 }, findings: [{ message: 'unknown' }] });
+    expect(judge({ ...base, findings: [unknown, { ...unknown, message: 'other' }, { ...unknown, location: { path: 'a' } }] }).findings).toHaveLength(3);
+  });
+
   const draft: fc.Arbitrary<FindingDraft> = fc.record({ check: fc.constantFrom('one', 'two', 'three', 'four', null), outcome: fc.constantFrom('warn', 'fail', 'not-applicable', 'unverified'), reason: fc.constantFrom(...reasonCodes) })
     .map(({ check, outcome, reason }) => ({ rule: 'drift/content-changed', keys: { pack: 'parser', case: check ?? '', file: outcome }, check, outcome, ...(outcome === 'unverified' ? { reason } : {}), message: '' }));
 
