@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { expandGlobs, listFiles, toPosixPath } from '../files/index.js';
+import { expandGlobs, listFiles, toPathBelow, toPosixPath } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
 
@@ -68,8 +68,7 @@ async function filesOf(workspace: DocumentPlace, place: string): Promise<string[
 
 /** Documents never hold a path that leads out of the root. */
 function toShownPath(workspace: DocumentPlace, absolute: string): string {
-  const path = workspace.toDocumentPath(absolute);
-  return path.startsWith('..') ? `<out>/${toPosixPath(relative(workspace.out, absolute))}` : path;
+  return toPathBelow(workspace.root, absolute) ?? `<out>/${toPosixPath(relative(workspace.out, absolute))}`;
 }
 
 function isJson(path: string): boolean {

@@ -11,14 +11,23 @@ import { toOutputError } from './output-error.js';
 /** A file that belongs to a document: `name` is relative to the document's own folder of attachments. */
 export type Attachment = { readonly name: string } & ({ readonly source: string } | { readonly bytes: Uint8Array });
 
+/** Of a key as a name. The longest key is as long in plain letters; with the kind and what stands behind it, 255 bytes are not passed. */
+const longestKey = 200;
+
 /** `<kind>.<key>`, safe as a file name: what a document, its report and its attachments are called. */
 export function documentName(kind: string, key: string): string {
-  return `${kind}.${toSafeFileName(key)}`;
+  return `${kind}.${toKeyName(key)}`;
+}
+
+/** Each byte of a letter in another script takes three, so a digest stands for a key that became too long; behind `~`, which no other name holds. */
+function toKeyName(key: string): string {
+  const name = toSafeFileName(key);
+  return name.length <= longestKey ? name : `~${sha256Hex(key).slice(0, 32)}`;
 }
 
 /** For people, and for matrix legs, which cannot hand ids over: names are unique per attempt of a run only. */
 export function artifactName({ kind, key, attempt }: { readonly kind: string; readonly key: string; readonly attempt: number }): string {
-  return `shipworthy-${kind}-${toSafeFileName(key)}-attempt-${attempt}`;
+  return `shipworthy-${kind}-${toKeyName(key)}-attempt-${attempt}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemCode } from './file-errors.js';
+import { toPathBelow } from './to-path-below.js';
 import { isReservedOnWindows } from './windows-names.js';
 
 /**
@@ -16,10 +17,10 @@ export function resolveInside(root: string, path: string, platform: NodeJS.Platf
   if (complaint !== null) throw refusal(path, complaint);
   const base = resolve(root);
   const target = resolve(base, path);
-  if (!isWithin(base, target)) throw refusal(path, 'leads out of the root');
+  if (toPathBelow(base, target) === null) throw refusal(path, 'leads out of the root');
   if (!isEntry(base)) return target; // nothing is there yet, so no link either
   const real = realPathOfExisting(target);
-  if (real === null || !isWithin(realpathSync(base), real)) throw refusal(path, 'passes through a link that leads out of the root or nowhere');
+  if (real === null || toPathBelow(realpathSync(base), real) === null) throw refusal(path, 'passes through a link that leads out of the root or nowhere');
   return target;
 }
 
@@ -30,11 +31,6 @@ function complainAbout(path: string, platform: NodeJS.Platform): string | null {
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute';
   if (platform === 'win32' && path.split('/').some(isReservedOnWindows)) return 'contains a name that Windows reserves';
   return null;
-}
-
-function isWithin(base: string, target: string): boolean {
-  const way = relative(base, target);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The real path of the deepest ancestor that exists; null when something is there that resolves to nothing. */

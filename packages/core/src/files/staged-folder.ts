@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-errors.js';
+import { shortenName } from './shorten-name.js';
 
 /** A folder in the making, beside the place where it will lie. */
 export interface StagedFolder {
@@ -78,7 +79,7 @@ interface StagedName {
 /** Of two targets whose long names begin alike each has its own. */
 function prefixOf(target: string): string {
   const name = basename(target);
-  return name.length <= 100 ? `.${name}.` : `.${name.slice(0, 80)}~${toMark(name)}.`;
+  return Buffer.byteLength(name) <= 100 ? `.${name}.` : `.${shortenName(name, 80)}~${toMark(name)}.`;
 }
 
 function readName(name: string, target: string): StagedName | null {

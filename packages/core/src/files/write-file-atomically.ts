@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './file-errors.js';
+import { shortenName } from './shorten-name.js';
 
 export interface FileToWrite {
   readonly path: string;
@@ -22,7 +23,7 @@ export async function writeFileAtomically(path: string, data: Uint8Array | strin
  * take it in the order given. When one of them cannot be stored, none is written.
  */
 export async function writeFilesAtomically(files: readonly FileToWrite[]): Promise<void> {
-  const staged = files.map(({ path, data }) => ({ path, data, temporary: join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`) }));
+  const staged = files.map(({ path, data }) => ({ path, data, temporary: join(dirname(path), `.${shortenName(basename(path), 100)}.${randomBytes(6).toString('hex')}.tmp`) }));
   const stored = await Promise.allSettled(staged.map(async ({ path, data, temporary }) => {
     await mkdir(dirname(path), { recursive: true });
     await writeDurably(temporary, data);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { PackLock, PackManifest, PackPolicy } from '@shipworthy/contract/pack';
 import { toFinding, type FindingDraft } from '../evidence/index.js';
+import type { Conversion } from './collect-converted.js';
 import type { PackFile } from './loaded-pack.js';
 import { packDigestOf, type PackContent } from './pack-digests.js';
 import { compareWithLock, type LockDifference } from './pack-lock.js';
@@ -9,6 +10,8 @@ export interface LockFacts {
   readonly manifest: PackManifest;
   readonly content: PackContent;
   readonly files: readonly PackFile[];
+  /** Those that differ from the lock in line ends alone, by name. */
+  readonly converted: ReadonlyMap<string, Conversion>;
   /** POSIX paths, relative to the workspace's root. */
   readonly manifestPath: string;
   readonly lockPath: string;
@@ -45,7 +48,7 @@ function judgeOwnLock(facts: LockFacts, lock: PackLock): FindingDraft[] {
 function judgeDifferences(facts: LockFacts, lock: PackLock): FindingDraft[] {
   const mismatch = toMismatch(facts);
   const differences = compareWithLock(lock, facts.content);
-  const drafts = differences.map((difference) => mismatch(toPath(facts, difference), describe(facts, difference), { expected: difference.locked, actual: difference.actual }));
+  const drafts = differences.map((difference) => ({ ...mismatch(toPath(facts, difference), describe(facts, difference), { expected: difference.locked, actual: difference.actual }), ...describeConversion(facts, difference) }));
   const manifestDraft = drafts[differences.findIndex(({ path }) => path === null)];
   const cause = manifestDraft === undefined ? null : toFinding(manifestDraft).fingerprint;
   const seen = new Set<string>();
@@ -73,6 +76,20 @@ function describe(facts: LockFacts, difference: LockDifference): string {
   const path = toPath(facts, difference);
   if (difference.what === 'changed') return `${path} is not what ${facts.lockPath} says.`;
   return difference.what === 'added' ? `${path} belongs to the pack but is not in ${facts.lockPath}.` : `${path} is in ${facts.lockPath} but does not belong to the pack any more.`;
+}
+
+const conversions = {
+  'lf-to-crlf': { what: 'the checkout turned LF into CRLF', next: 'and check the file out again' },
+  'crlf-to-lf': { what: 'it was locked with CRLF, and the repository has LF', next: 'raise `version`, and run `shipworthy regression-pack --mode lock` where the file has its LF' },
+} as const;
+
+/** To lock the converted bytes is no way out: it would break the pack wherever git converts nothing. */
+function describeConversion(facts: LockFacts, difference: LockDifference): Pick<FindingDraft, 'message' | 'remedy'> | null {
+  const conversion = difference.what === 'changed' && difference.path !== null ? facts.converted.get(difference.path) : undefined;
+  if (conversion === undefined) return null;
+  const path = toPath(facts, difference);
+  const { what, next } = conversions[conversion];
+  return { message: `${path} is what ${facts.lockPath} says but for its line endings: ${what}.`, remedy: `Write \`${/\s/.test(path) ? JSON.stringify(path) : path} -text\` into .gitattributes, so that every checkout has the same bytes, ${next}.` };
 }
 
 /** Against the lock on the base: the same version must be the same pack, and another version must be seen to be another pack. */

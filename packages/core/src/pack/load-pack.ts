@@ -1,6 +1,7 @@
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { PackLock } from '@shipworthy/contract/pack';
 import type { FindingDraft } from '../evidence/index.js';
+import { collectConverted } from './collect-converted.js';
 import { judgeLock } from './judge-lock.js';
 import type { LoadedPack, PackContext } from './loaded-pack.js';
 import { readManifest } from './manifest-source.js';
@@ -38,7 +39,7 @@ export async function loadPack(context: PackContext, manifestPath: string): Prom
     findings: [
       ...resolved.findings,
       ...base.findings,
-      ...judgeLock({ manifest, content, files, manifestPath: path, lockPath, lock, baseLock: base.lock, policy: resolved.packPolicy }),
+      ...judgeLock({ manifest, content, files, converted: collectConverted(files, lock), manifestPath: path, lockPath, lock, baseLock: base.lock, policy: resolved.packPolicy }),
     ],
   };
 }

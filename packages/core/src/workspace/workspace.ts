@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import systemPaths, { relative, resolve } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { readTextFile, resolveInside, toPosixPath } from '../files/index.js';
+import { readTextFile, resolveInside, toPathBelow, toPosixPath } from '../files/index.js';
+import type { PathRules } from '../files/path-rules.js';
 import { openGit, type Git } from '../git/index.js';
 import type { Host } from '../host/index.js';
 
@@ -39,7 +40,7 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
     git,
     headCommit: git?.headCommit ?? null,
     out: resolveOut(root, inputs.out ?? 'shipworthy-out'),
-    resolve: (path) => resolveInside(root, isAbsolute(path) ? relative(root, path) : path),
+    resolve: (path) => resolveInside(root, toNamedPath(root, path)),
     toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),
     toRepositoryPath: (path) => (prefix === '' ? toPosixPath(path) : `${prefix}/${toPosixPath(path)}`),
     readText: (path, options) => readInside(root, path, options),
@@ -49,9 +50,13 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
 /** Whoever names a folder elsewhere means it; but one below the root may be a link that a change has committed, and files are removed there. */
 function resolveOut(root: string, named: string): string {
   const out = resolve(root, named);
-  const way = toPosixPath(relative(root, out));
-  const isBelow = way !== '' && way !== '..' && !way.startsWith('../') && !isAbsolute(way);
-  return isBelow ? resolveInside(root, way) : out;
+  const way = toPathBelow(root, out);
+  return way === null || way === '' ? out : resolveInside(root, way);
+}
+
+/** People and programs also name files absolutely, and on Windows with backslashes: as it is written everywhere, relative to the root. */
+export function toNamedPath(root: string, path: string, rules: PathRules = systemPaths): string {
+  return rules.isAbsolute(path) ? toPosixPath(rules.relative(root, path), rules) || '.' : path;
 }
 
 function openOnce({ repositories, env }: Host, folder: string): Promise<Git | null> {
@@ -69,7 +74,7 @@ async function realPathOf(folder: string, named: string): Promise<string> {
 }
 
 async function readInside(root: string, path: string, options: { optional: boolean }): Promise<{ path: string; text: string } | null> {
-  const absolute = resolveInside(root, isAbsolute(path) ? relative(root, path) : path);
+  const absolute = resolveInside(root, toNamedPath(root, path));
   try {
     return { path: toPosixPath(path), text: await readTextFile(absolute, { maxBytes: largestText, displayPath: toPosixPath(path) }) };
   } catch (error) {

@@ -1,8 +1,8 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { EvidenceManifest } from '@shipworthy/contract/release';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../../evidence/index.js';
-import { toPosixPath } from '../../files/index.js';
+import { toPathBelow } from '../../files/index.js';
 import { readSigningKey, type SigningKey } from '../../signing/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { evidencePlace } from '../assemble/evidence-place.js';
@@ -59,8 +59,7 @@ interface LocalPlace {
 }
 
 async function openLocal(run: ReleaseRun, { identity, path, stem, scratch }: LocalPlace): Promise<Pick<PreparedEvidence, 'evidence' | 'findings'>> {
-  const way = toPosixPath(relative(run.workspace.root, path));
-  const name = way === '' || way.startsWith('..') ? basename(path) : way;
+  const name = toPathBelow(run.workspace.root, path) || basename(path);
   try {
     const refusal = await refuseUnproved(identity, { path, name });
     if (refusal !== null) return { evidence: null, findings: [refuse(run, { message: `The evidence in ${name} may not be published. ${refusal}` })] };

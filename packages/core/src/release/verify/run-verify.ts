@@ -1,7 +1,7 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import { buildDocument, judge, toDate, toExitCode, writeEvidence, type CommandResult, type WrittenDocument } from '../../evidence/index.js';
-import { toPosixPath } from '../../files/index.js';
+import { toPathBelow } from '../../files/index.js';
 import type { Host } from '../../host/index.js';
 import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseInputs } from '../release-run.js';
@@ -33,15 +33,12 @@ function requirePlace(inputs: ReleaseInputs, base: string): { readonly path: str
   if (inputs['fail-on'] === 'never') throw new ShipworthyError('usage/invalid-input', 'A verification that never fails proves nothing.', { hint: 'Leave `fail-on` away.' });
   if (inputs.path === undefined) throw new ShipworthyError('usage/invalid-input', 'Nothing says which evidence is verified.', { hint: 'Name its folder or zip with `path`.' });
   const path = resolve(base, inputs.path);
-  const way = toPosixPath(relative(base, path));
   // Documents hold no path of a machine.
-  const name = way === '' ? '.' : way === '..' || way.startsWith('../') || isAbsolute(way) ? (toPosixPath(path).split('/').at(-1) ?? '.') : way;
-  return { path, name };
+  return { path, name: (toPathBelow(base, path) ?? basename(path)) || '.' };
 }
 
 function isInside(folder: string, path: string): boolean {
-  const way = toPosixPath(relative(folder, path));
-  return way === '' || !(way === '..' || way.startsWith('../') || isAbsolute(way));
+  return toPathBelow(folder, path) !== null;
 }
 
 /** @throws ShipworthyError `usage/invalid-input` */
