@@ -74,7 +74,7 @@ function toWords(line: string): string[] {
 }
 
 const specs: readonly CommandSpec[] = [...commandSpecs, ...localCommandSpecs];
-const others = ['explain', 'demo', 'report', '--version', '--help'];
+const others = ['explain', 'demo', 'report', 'help', '--version', '--help'];
 const global = ['format', 'color', 'quiet', 'debug', 'help'];
 
 /** What is wrong with `shipworthy …` as a page shows it. */

@@ -13,4 +13,5 @@ export const commandTable: readonly Entry[] = [
   { name: 'report', load: async () => (await import('./commands/report.js')).report },
   { name: 'explain', load: async () => (await import('./commands/explain.js')).explain },
   { name: 'demo', load: async () => (await import('./commands/demo.js')).demo },
+  { name: 'help', load: async () => (await import('./commands/help.js')).help },
 ];

@@ -46,7 +46,7 @@ async function dispatch(options: CliOptions, output: Output): Promise<ExitCode> 
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import('./help/render-help.js');
+    const { helpWidth, renderCommandHelp } = await import('./help/render-help.js');
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -58,7 +58,7 @@ async function runWithoutCommand(options: CliOptions, output: Output): Promise<E
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import('./help/render-help.js');
+  const { helpWidth, renderHelp } = await import('./help/render-help.js');
   const commands: Command[] = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -83,8 +83,4 @@ function unknownCommand(name: string): ShipworthyError {
   const meant = closestWord(name, commandTable.map((one) => one.name));
   const suggestion = meant === null ? '' : `Did you mean \`shipworthy ${meant}\`? `;
   return new ShipworthyError('usage/unknown-command', `There is no command \`${name}\`.`, { hint: `${suggestion}Run \`shipworthy --help\` for the commands.` });
-}
-
-function helpWidth({ stdout }: CliOptions): number {
-  return Math.min(100, Math.max(60, stdout.columns ?? 100));
 }

@@ -22,6 +22,26 @@ test('a reason: whether policy can permit it', async () => {
   expect((await run(['explain', 'nothing-checked'])).stdout).toContain('It always blocks.');
 });
 
+test('a slip is answered with what was meant, also where only the end of the name is known', async () => {
+  const hintOf = async (id: string) => /Did you mean (.*)\?/.exec((await run(['explain', id])).stderr)?.[1] ?? null;
+  expect(await hintOf('link-broken')).toBe('`docs/link-broken`');
+  expect(await hintOf('link-brokn')).toBe('`docs/link-broken`');
+  expect(await hintOf('doc/link-broken')).toBe('`docs/link-broken`');
+  expect(await hintOf('no-baselin')).toBe('`no-baseline`');
+  expect(await hintOf('invalid-key')).toBe('`signing/invalid-key`');
+  expect(await hintOf('zzzzzzzz')).toBeNull();
+});
+
+test('uncommitted changes: that they block by level, and when they do at any', async () => {
+  const { stdout } = await run(['explain', 'dirty']);
+  expect(stdout).toContain('At level `release` or `major`, tracked files differed from the commit; or, at any level, somebody edited them after something was measured');
+});
+
+test('an error says what to do', async () => {
+  expect((await run(['explain', 'init/refused'])).stdout).toContain('What to do       Mend what the message names; it ends with what to do.');
+  expect((await run(['explain', 'github/unavailable'])).stdout).toContain('What to do       Run it again');
+});
+
 test('an error: who can mend it', async () => {
   expect((await run(['explain', 'git/failed'])).stdout).toContain('You: an input, a file or the configuration. Exit code 2.');
 });

@@ -35,6 +35,7 @@ Commands
                               about it.
   demo                        Goes the whole way on the bundled example and on Shipworthy itself:
                               runs a pack, checks drift, asks the gate.
+  help                        Shows the commands, or the flags of one with examples.
 
 Flags of every command
   --format <text|json|markdown|sarif|junit>
@@ -103,6 +104,15 @@ Flags
 A flag without a value is switched off by \`--no-<flag>\` or \`--<flag>=false\`.
 
 Whatever loosens the gate stands in \`.github/shipworthy.yml\` only`);
+  });
+
+  test('can be asked for as a command, of every command', async () => {
+    expect(await run(['help'])).toEqual({ exitCode: 0, stdout: help, stderr: '' });
+    for (const name of ['init', 'drift-check', 'help']) expect(await run(['help', name])).toEqual(await run([name, '--help']));
+    const wrong = await run(['help', 'drift-chek']);
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('There is no command `drift-chek`. Did you mean `drift-check`?');
+    expect((await run(['help', 'init', 'doctor'])).exitCode).toBe(2);
   });
 
   test('keeps to the width of the terminal', async () => {

@@ -110,6 +110,17 @@ describe('a page', () => {
     expect(read('out/report.html')).toContain('No document could be read.');
   });
 
+  test('is not made of a file that was named and is none of ours, or damaged', async () => {
+    write('README.md', '# Read me');
+    write('out/broken.json', '{"kind":"drift-report",');
+    for (const named of ['README.md', 'out/broken.json']) {
+      const { exitCode, stdout, stderr } = await run(['report', named], { cwd });
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`error config/not-found: ${named} is no evidence document that can be used: `);
+    }
+    expect([existsSync(join(cwd, 'report.html')), existsSync(join(cwd, 'out/report.html'))]).toEqual([false, false]);
+  });
+
   test('is the same bytes for the same documents, in whatever order they lie there and wherever', async () => {
     for (const key of ['b', 'a', 'c']) write(`one/${key}.json`, sampleDrift({ key }));
     write('one/z.json', sampleObservations());

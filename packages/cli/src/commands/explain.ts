@@ -31,9 +31,21 @@ async function runExplain({ global, output, positionals, unknown, faults }: Invo
 }
 
 function unknownId(id: string): ShipworthyError {
-  const meant = closestWord(id, explanations.map((one) => one.id));
-  const hint = meant === null ? 'Run `shipworthy explain` for all of them.' : `Did you mean \`${meant}\`? Run \`shipworthy explain\` for all of them.`;
+  const meant = findMeant(id).map((one) => `\`${one}\``);
+  const hint = meant.length === 0 ? 'Run `shipworthy explain` for all of them.' : `Did you mean ${meant.join(' or ')}? Run \`shipworthy explain\` for all of them.`;
   return new ShipworthyError('usage/invalid-input', `There is no rule, reason or error called \`${id}\`.`, { hint });
+}
+
+/** People remember what is wrong (`link-broken`), not whose rule it is (`docs/`). */
+function findMeant(id: string): readonly string[] {
+  const ids = [...new Set(explanations.map((one) => one.id))];
+  const toName = (one: string): string => one.slice(one.indexOf('/') + 1);
+  const named = ids.filter((one) => toName(one) === toName(id));
+  if (named.length > 0) return named;
+  const meant = closestWord(id, ids);
+  if (meant !== null) return [meant];
+  const name = closestWord(toName(id), ids.map(toName));
+  return ids.filter((one) => toName(one) === name);
 }
 
 function renderOne({ id, what, title, facts }: Explanation): string {

@@ -19,7 +19,7 @@ export async function runDemo({ values, unknown, positionals, faults, output, op
   const { writePage } = await import('../report/run-report.js');
   const host = toLocal(await createHost({ variables: await options.loadVariables(), cwd: options.cwd, onProgress: () => undefined }));
   let worst: ExitCode = 0;
-  for (const project of chooseProjects(drift)) {
+  for (const project of chooseProjects(drift, host.env)) {
     const lines = [project.title];
     for (const step of steps) {
       const result = await runStep(step, project, host);

@@ -16,6 +16,13 @@ const kinds: Readonly<Record<ErrorKind, string>> = {
   bug: 'We: please report it. Exit code 3.',
 };
 
+/** A message says more than its code does: it names the place, and ends with the remedy. */
+const remedies: Readonly<Record<ErrorKind, string>> = {
+  user: 'Mend what the message names; it ends with what to do. Nothing was run.',
+  transient: 'Run it again; if it stays so, see what the message names.',
+  bug: 'Run it again with `--debug`, and report what it prints.',
+};
+
 function toPolicyText(reason: ReasonCode): string {
   if (neverPermitted.has(reason)) return 'It always blocks.';
   return `It blocks, unless \`.github/shipworthy.yml\` permits it in writing: \`reasons: { ${reason}: warn }\`.`;
@@ -35,5 +42,5 @@ export const explanations: readonly Explanation[] = [
     id, what: 'reason', title: reasonMeanings[id].meaning,
     facts: [{ name: 'What to do', text: reasonMeanings[id].remedy }, { name: 'Policy', text: toPolicyText(id) }],
   })),
-  ...Object.entries(errorCodes).map(([id, { title, kind }]): Explanation => ({ id, what: 'error', title, facts: [{ name: 'Who can mend it', text: kinds[kind] }] })),
+  ...Object.entries(errorCodes).map(([id, { title, kind }]): Explanation => ({ id, what: 'error', title, facts: [{ name: 'Who can mend it', text: kinds[kind] }, { name: 'What to do', text: remedies[kind] }] })),
 ];

@@ -11,6 +11,11 @@ const exitCodes: readonly (readonly [string, string])[] = [
   ['3', 'could not run: a fault outside, or a bug'],
 ];
 
+/** A line that is longer is hard to read, and a column of a word or two as well. */
+export function helpWidth({ stdout }: { readonly stdout: { readonly columns?: number | undefined } }): number {
+  return Math.min(100, Math.max(60, stdout.columns ?? 100));
+}
+
 /** `shipworthy --help` */
 export function renderHelp(commands: readonly Pick<Command, 'name' | 'description'>[], width: number): string {
   return toText([

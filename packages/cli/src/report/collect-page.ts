@@ -41,6 +41,9 @@ export async function collectPage(place: string, named: string, serverUrl: strin
   });
   const documents = [...bySha.values()].toSorted((a, b) => orderOf(a) - orderOf(b) || compareText(a.key, b.key) || compareText(a.run.startedAt, b.run.startedAt) || compareText(a.path, b.path));
   if (documents.length + refused.length === 0) throw noDocument(named, ignored.length);
+  const [only] = refused;
+  // In a folder a page says what is wrong with its files. A file that was named and is none is a slip.
+  if (root !== place && documents.length === 0 && only !== undefined) throw notUsable(named, only);
   // One candidate is no history, and two runs are a comparison.
   const series = collectHistory(drift).filter(({ points }) => points.length > 2);
   return {
@@ -65,6 +68,10 @@ function toReadError(error: unknown, named: string): unknown {
 function noDocument(named: string, ignored: number): ShipworthyError {
   const others = ignored === 0 ? 'no JSON file at all' : `${ignored} JSON ${ignored === 1 ? 'file' : 'files'}, but none of Shipworthy's`;
   return new ShipworthyError('config/not-found', `${named} holds no evidence document: ${others}.`, { hint: 'Name the folder that evidence was written to (`out`, by default shipworthy-out), or the one that artifacts were downloaded to.' });
+}
+
+function notUsable(named: string, { message }: RefusedFile): ShipworthyError {
+  return new ShipworthyError('config/not-found', `${named} is no evidence document that can be used: ${message}`, { hint: 'Name a document, such as `shipworthy-out/gate-decision.default.json`, or the folder that evidence was written to.' });
 }
 
 /** The order in which they are made: measuring first, the gate last. */

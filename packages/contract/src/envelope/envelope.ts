@@ -46,6 +46,10 @@ export type Summary = z.infer<typeof summarySchema>;
 export const environmentSchema = z.looseObject({ os: z.string(), arch: z.string(), node: z.string(), cpu: z.string(), cores: count });
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** Tracked files that differ from HEAD, as paths from the top of the repository; `sha256` is null where there is no file. */
+export const uncommittedSchema = z.array(z.looseObject({ path: z.string(), sha256: z.nullable(sha256Schema) }));
+export type Uncommitted = z.infer<typeof uncommittedSchema>;
+
 /** Everything volatile. Not part of `contentDigest`. Times are RFC 3339 in UTC, `waiversAsOf` is a date. */
 export const runSchema = z.looseObject({
   id: z.nullable(z.string()),
@@ -58,6 +62,8 @@ export const runSchema = z.looseObject({
   waiversAsOf: z.iso.date(),
   environment: z.nullable(environmentSchema),
   measurements: z.record(z.string(), z.json()),
+  /** What was not committed when it began, so that an edit after it is seen. Only on a machine where somebody edits, never in CI. */
+  uncommitted: z.optional(uncommittedSchema),
 });
 export type Run = z.infer<typeof runSchema>;
 

@@ -1,7 +1,6 @@
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
-import type { Subject } from '@shipworthy/contract/envelope';
 import type { PackCase } from '@shipworthy/contract/pack';
-import type { FindingDraft } from '../evidence/index.js';
+import { judgeEdits, type EditPlaces, type FindingDraft, type SubjectHere } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { requireCopy } from './apply-accept.js';
 import { carryFindings } from './carry-findings.js';
@@ -19,7 +18,8 @@ export interface AcceptSource {
   readonly pack: LoadedPack;
   readonly wanted: readonly PackCase[];
   readonly evidence: CollectedEvidence;
-  readonly subject: Subject;
+  readonly subject: SubjectHere;
+  readonly workspace: EditPlaces;
   readonly own: BaselineSet;
   readonly onBase: BaselineSet | null;
   readonly isAll: boolean;
@@ -31,8 +31,8 @@ export interface CollectedAccept {
 }
 
 /** Everything that accepting needs to know, and every reason against it. */
-export async function collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll }: AcceptSource): Promise<CollectedAccept> {
-  const selected = selectEvidence({ evidence, pack, allowsPartial: true, checkSubject: (document) => checkOrigin(document, subject) });
+export async function collectAccept({ pack, wanted, evidence, subject, workspace, own, onBase, isAll }: AcceptSource): Promise<CollectedAccept> {
+  const selected = selectEvidence({ evidence, pack, allowsPartial: true, checkSubject: (document) => checkOrigin(document, subject) ?? judgeEdits(document, subject, workspace) });
   const observed = listObserved(selected.observations.map(({ document, received }) => ({ document, folder: received.folder })));
   const carried = byCheck(carryFindings(selected.observations.map(({ document }) => document), null));
   const faults: Fault[] = [];
@@ -53,7 +53,7 @@ export async function collectAccept({ pack, wanted, evidence, subject, own, onBa
 }
 
 /** The run may be another (a person accepts what a run of CI produced), but not the repository, nor the commit that lies here. */
-function checkOrigin(document: ObservationsDocument | PlanDocument, subject: Subject): { reason: 'wrong-subject'; message: string } | null {
+function checkOrigin(document: ObservationsDocument | PlanDocument, subject: SubjectHere): { reason: 'wrong-subject'; message: string } | null {
   const wrong = (['repository', 'commit'] as const).find((name) => document.subject[name] !== subject[name]);
   return wrong === undefined ? null : { reason: 'wrong-subject', message: `it is about the ${wrong} ${String(document.subject[wrong])}, but here is ${String(subject[wrong])}.` };
 }

@@ -14,8 +14,8 @@ export function judgeRefusals(pack: LoadedPack, { plan, observations, refused }:
   return { findings: findings.length > 0 ? findings : [primary], cause: { fingerprint: fingerprintOfDraft(primary), message: what } };
 }
 
-export function toRefusalFinding(pack: LoadedPack, { document, reason, message }: RefusedDocument): FindingDraft {
-  return { rule: 'drift/observation-refused', keys: { document }, check: null, outcome: 'unverified', reason, message, location: { path: pack.path } };
+export function toRefusalFinding(pack: LoadedPack, { document, reason, message, remedy }: RefusedDocument): FindingDraft {
+  return { rule: 'drift/observation-refused', keys: { document }, check: null, outcome: 'unverified', reason, message, location: { path: pack.path }, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 function toMissingFinding(pack: LoadedPack): FindingDraft {

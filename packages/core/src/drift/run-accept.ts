@@ -61,7 +61,7 @@ async function acceptObserved(run: DriftRun, stamp: AcceptStamp, { evidence, sub
   for (const { pack, folder, own, known } of places) {
     const wanted = pack.manifest.cases.filter(({ id }) => inputs.all || matchGlobs(inputs.case)(id));
     const onBase = base === null ? null : await readBaselines(openTreeFolder(base, workspace, folder.path), pack.ref.id);
-    const facts = await collectAccept({ pack, wanted, evidence, subject, own, onBase, isAll: inputs.all });
+    const facts = await collectAccept({ pack, wanted, evidence, subject, workspace, own, onBase, isAll: inputs.all });
     faults.push(...facts.faults);
     // Only an id that is spelt out takes a record away: a pattern that is too wide must not.
     const gone = listGone(pack, known).filter((id) => inputs.all || inputs.case.includes(id));

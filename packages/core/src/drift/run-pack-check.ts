@@ -1,5 +1,5 @@
-import type { DocumentInput, Subject } from '@shipworthy/contract/envelope';
-import { buildDocument, checkSubject, toDate, toFileInput, writeEvidence, type WrittenDocument } from '../evidence/index.js';
+import type { DocumentInput } from '@shipworthy/contract/envelope';
+import { buildDocument, checkSubject, toDate, toFileInput, writeEvidence, type SubjectHere, type WrittenDocument } from '../evidence/index.js';
 import { judgeWithinBudget, type LoadedPack } from '../pack/index.js';
 import type { Scratch } from '../workspace/index.js';
 import { carryFindings } from './carry-findings.js';
@@ -17,7 +17,7 @@ import { toDriftDetails } from './to-drift-details.js';
 
 export interface PackCheck {
   readonly pack: LoadedPack;
-  readonly subject: Subject;
+  readonly subject: SubjectHere;
   readonly evidence: CollectedEvidence;
   /** For a baseline that is fetched. */
   readonly scratch: Scratch;
@@ -28,7 +28,7 @@ export async function runPackCheck(run: DriftRun, { pack, subject, evidence: col
   const { inputs, host, workspace, policy } = run;
   const isPartial = inputs.case.length > 0;
   const allowLocal = host.context.where === 'local';
-  const evidence = selectEvidence({ evidence: collected, pack, allowsPartial: isPartial, checkSubject: (document) => checkSubject(document, { subject, host, allowLocal }) });
+  const evidence = selectEvidence({ evidence: collected, pack, allowsPartial: isPartial, checkSubject: (document) => checkSubject(document, { subject, host, workspace, allowLocal }) });
   const baselines = await collectBaselines({ host, workspace, policy, policyFrom: inputs['policy-from'], pack, named: inputs.baseline, scratch });
   const scope = toScope(pack, baselines, inputs.case);
   const refusals = judgeRefusals(pack, evidence);

@@ -19,6 +19,8 @@ export interface RefusedDocument {
   readonly document: string;
   readonly reason: ReasonCode;
   readonly message: string;
+  /** More precise than the rule's own. */
+  readonly remedy?: string;
   /** A plan that was refused leaves nothing to prove completeness with. */
   readonly isPlan: boolean;
 }
@@ -32,6 +34,7 @@ export interface PackEvidence {
 interface Refusal {
   readonly reason: ReasonCode;
   readonly message: string;
+  readonly remedy?: string;
 }
 
 export interface Selection {
@@ -79,13 +82,16 @@ function refusalOf(received: ReceivedEvidence, { pack, checkSubject, allowsParti
   if (refusal !== null) return { ...refusal, message: `${source}: ${refusal.message}` };
   if (document?.kind !== 'regression-observations' && document?.kind !== 'regression-plan') return { reason: 'malformed-document', message: `${source}: it is of another kind.` };
   const wrong = checkSubject(document);
-  if (wrong !== null) return { ...wrong, message: `${source}: ${wrong.message}` };
+  const refused = wrong === null ? null : { ...wrong, message: `${source}: ${wrong.message}` };
+  // That the pack is another one says more than that its files were edited.
+  if (refused !== null && refused.reason !== 'dirty') return refused;
   const { details } = document;
   if (details.pack === null) return { reason: 'invalid-config', message: `${source}: it was written although nothing could run; its own findings say why.` };
   if (details.pack.packDigest !== pack.ref.packDigest) {
     return { reason: 'wrong-subject', message: `${source}: it is about version ${details.pack.version} of the pack with the digest ${details.pack.packDigest}, but ${pack.path} is version ${pack.ref.version} with ${pack.ref.packDigest}.` };
   }
   if (document.partial && !allowsPartial) return { reason: 'partial', message: `${source}: it holds some cases only (\`case\`), so it proves nothing about the pack.` };
+  if (refused !== null) return refused;
   return document.kind === 'regression-observations' ? refusalOfCases(document, pack, source) : refusalOfPlan(document, pack, source);
 }
 

@@ -1,14 +1,15 @@
-import { schemaBase, type DocumentInput, type Policy, type Run, type Subject } from '@shipworthy/contract/envelope';
+import { schemaBase, type DocumentInput, type Policy, type Run } from '@shipworthy/contract/envelope';
 import { schemaVersion, type DocumentOf, type KnownKind } from '@shipworthy/contract/documents';
 import type { Host } from '../host/index.js';
 import type { Judgement } from './judgement.js';
+import type { SubjectHere } from './subject.js';
 import { toWellFormed } from './to-well-formed.js';
 
 export interface DocumentParts<K extends KnownKind> {
   readonly kind: K;
   readonly key: string;
   readonly partial: boolean;
-  readonly subject: Subject;
+  readonly subject: SubjectHere;
   readonly inputs: readonly DocumentInput[];
   readonly policy: Policy;
   readonly judgement: Judgement;
@@ -20,6 +21,7 @@ export interface DocumentParts<K extends KnownKind> {
 /** Puts the envelope around what was judged. Everything volatile goes into `run`, nothing else does. Text is made fit to be hashed. */
 export function buildDocument<K extends KnownKind>(host: Host, parts: DocumentParts<K>): DocumentOf<K> {
   const { kind, judgement } = parts;
+  const { uncommitted, ...subject } = parts.subject;
   return toWellFormed({
     $schema: `${schemaBase}${kind}-v1.schema.json`,
     kind,
@@ -27,14 +29,14 @@ export function buildDocument<K extends KnownKind>(host: Host, parts: DocumentPa
     partial: parts.partial,
     schemaVersion,
     tool: { name: 'shipworthy', version: host.toolVersion },
-    subject: parts.subject,
+    subject,
     inputs: parts.inputs.toSorted(byInputName),
     policy: parts.policy,
     verdict: judgement.verdict,
     summary: judgement.summary,
     findings: [...judgement.findings],
     details: parts.details,
-    run: toRun(host, parts.startedAt, parts.measurements ?? {}),
+    run: { ...toRun(host, parts.startedAt, parts.measurements ?? {}), ...(uncommitted === undefined ? {} : { uncommitted }) },
   });
 }
 

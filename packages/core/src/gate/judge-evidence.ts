@@ -2,7 +2,7 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { isBlocking, type Finding } from '@shipworthy/contract/envelope';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import { kinds, type ReasonCode } from '@shipworthy/contract/words';
-import { documentName, toFinding, type FindingDraft } from '../evidence/index.js';
+import { documentName, toCommand, toFinding, type FindingDraft } from '../evidence/index.js';
 import type { GateEvidence } from './judge-identity.js';
 import { meetWaivers, type GateWaivers } from './meet-waivers.js';
 import { judgeShards } from './judge-shards.js';
@@ -80,7 +80,11 @@ function refused(one: JudgedEvidence): FindingDraft {
 
 /** A file in a folder, not handed over by a job: nobody empties the folder on a laptop. */
 function isLeftover(one: JudgedEvidence): boolean {
-  return one.refusal?.reason === 'wrong-subject' && one.received.job === null && one.received.artifactId === null;
+  return one.refusal?.reason === 'wrong-subject' && isLoose(one);
+}
+
+function isLoose({ received }: JudgedEvidence): boolean {
+  return received.job === null && received.artifactId === null;
 }
 
 function judgeVerdict(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[] {
@@ -93,8 +97,15 @@ function judgeVerdict(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[]
   return [{
     rule: 'gate/not-passed', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome, ...reason,
     message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}`,
-    remedy: `See its findings in ${documentName(one.kind, one.key)}.md.`,
+    remedy: toRemedy(one, document, worst),
   }];
+}
+
+/** What a slip left in a folder blocks until somebody takes it away, although nobody may have wanted it. */
+function toRemedy(one: JudgedEvidence, { kind }: EvidenceDocument, worst: Finding | undefined): string {
+  const findings = `See its findings in ${documentName(one.kind, one.key)}.md.`;
+  const isSlip = worst?.rule === 'config/invalid' || worst?.rule === 'evidence/not-run';
+  return isSlip && isLoose(one) ? `${findings} Run \`shipworthy ${toCommand(kind)}\` again once that is mended; or, if it was run by mistake, delete ${one.received.source}.` : findings;
 }
 
 const verbs = { fail: 'fails', unverified: 'is not verified', warn: 'warns' } as const;

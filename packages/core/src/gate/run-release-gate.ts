@@ -102,9 +102,9 @@ async function collectConsent({ inputs, host, workspace, resolved, subject, leve
   return collectApprovals({ host, workspace, resolved, config: inputs.config, subject, level: level.level, needed, places: inputs.approvals });
 }
 
-function toIdentityRules({ inputs, host, resolved, subject }: Collection, { refuseDirty }: Demands): IdentityRules {
+function toIdentityRules({ inputs, host, workspace, resolved, subject }: Collection, { refuseDirty }: Demands): IdentityRules {
   const refuseHeadPolicy = isUnderReview(host.context) && resolved.baseHasConfig && !resolved.config.gate.acceptHeadPolicy;
-  return { subject, host, allowLocal: inputs['allow-local'], refuseHeadPolicy, refuseDirty };
+  return { subject, host, workspace, allowLocal: inputs['allow-local'], refuseHeadPolicy, refuseDirty };
 }
 
 function toInputs({ workflow, evidence, approvals }: GateFacts): DocumentInput[] {

@@ -1,7 +1,6 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import type { Subject } from '@shipworthy/contract/envelope';
 import type { ReasonCode } from '@shipworthy/contract/words';
-import { checkSubject, findDocuments, parseNeeds, receiveEntry, toReceived, type ReceivedEvidence } from '../evidence/index.js';
+import { checkSubject, findDocuments, parseNeeds, receiveEntry, toReceived, type ReceivedEvidence, type SubjectHere } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import type { Scratch, Workspace } from '../workspace/index.js';
@@ -14,7 +13,7 @@ export interface PlanRequest {
   readonly host: Host;
   readonly workspace: Workspace;
   readonly scratch: Scratch;
-  readonly subject: Subject;
+  readonly subject: SubjectHere;
   readonly needs: string | undefined;
   readonly plan: string | undefined;
 }
@@ -59,8 +58,8 @@ export function selectPlan(received: readonly ReceivedEvidence[], pack: LoadedPa
 }
 
 function checkPlan(document: DocumentOf<typeof kind>, { ref }: LoadedPack, { request, shard }: { request: PlanRequest; shard: Shard }): { reason: ReasonCode; message: string } | null {
-  const { host, subject } = request;
-  const refused = checkSubject(document, { subject, host, allowLocal: host.context.where === 'local' });
+  const { host, workspace, subject } = request;
+  const refused = checkSubject(document, { subject, host, workspace, allowLocal: host.context.where === 'local' });
   if (refused !== null) return { reason: refused.reason, message: `The plan cannot be used. ${refused.message}` };
   const { pack, planDigest, shards, assignments } = document.details;
   const wrong = (message: string) => ({ reason: 'wrong-subject', message }) as const;

@@ -1,7 +1,7 @@
 import type { ContextReport } from '@shipworthy/contract/security';
-import type { DocumentInput, Subject } from '@shipworthy/contract/envelope';
+import type { DocumentInput } from '@shipworthy/contract/envelope';
 import { isUnderReview, type ResolvedPolicy } from '../config/index.js';
-import { parseNeeds } from '../evidence/index.js';
+import { parseNeeds, type SubjectHere } from '../evidence/index.js';
 import { collectEvidence } from '../gate/collect-evidence.js';
 import { judgeIdentity, type GateEvidence } from '../gate/judge-identity.js';
 import type { Host } from '../host/index.js';
@@ -11,7 +11,7 @@ export interface ContextRequest {
   readonly host: Host;
   readonly workspace: Workspace;
   readonly policy: ResolvedPolicy;
-  readonly subject: Subject;
+  readonly subject: SubjectHere;
   readonly needs: string | undefined;
   readonly documents: readonly string[];
 }
@@ -24,7 +24,7 @@ export async function collectContext(request: ContextRequest): Promise<{ readonl
     const { received } = await collectEvidence({ host, workspace, scratch, needs: parseNeeds(request.needs), places: request.documents });
     const reports = received.filter(({ kind }) => kind === 'drift-report');
     const refuseHeadPolicy = isUnderReview(host.context) && policy.baseHasConfig && !policy.config.gate.acceptHeadPolicy;
-    const judged = judgeIdentity(reports, { subject, host, allowLocal: host.context.where === 'local', refuseHeadPolicy, refuseDirty: false }).filter(({ state }) => state !== 'superseded');
+    const judged = judgeIdentity(reports, { subject, host, workspace, allowLocal: host.context.where === 'local', refuseHeadPolicy, refuseDirty: false }).filter(({ state }) => state !== 'superseded');
     return { context: judged.map(toContext), inputs: judged.flatMap(toInput) };
   } finally {
     await scratch.remove();

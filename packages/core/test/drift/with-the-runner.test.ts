@@ -45,6 +45,29 @@ test('what the runner writes can be accepted and judged, whole and in parts', as
   expect(drifted.details.cases[0]?.files.find(({ path }) => path === 'result.json')?.changes).toEqual([expect.objectContaining({ path: '/count', expected: 10, actual: 9 })]);
 });
 
+test('what was measured before an edit is neither judged nor accepted; what was accepted meanwhile does not matter', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [toCase('one')] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await world.accept('first baseline');
+  world.repository.commit('Accept the baseline', { 'program.mjs': program.replace('VALUE', '11') });
+
+  await run(world);
+  await world.accept('now eleven');
+  expect(world.repository.git('status', '--porcelain', '--untracked-files=no')).toContain(recordsFolder);
+  expect((await world.check()).verdict).toBe('pass');
+
+  world.repository.write({ 'program.mjs': program.replace('VALUE', '12') });
+  const stale = await world.check();
+  expect(rulesOf(stale)).toContain('drift/observation-refused unverified');
+  expect(stale.findings.find(({ reason }) => reason === 'dirty')).toMatchObject({ message: expect.stringContaining('The work tree changed since this was measured: program.mjs.'), remedy: 'Run `shipworthy regression-pack` again.' });
+  await expect(world.accept('twelve?')).rejects.toMatchObject({ code: 'baseline/refused', faults: expect.arrayContaining([{ message: expect.stringContaining('program.mjs') }]) });
+  await run(world);
+  expect(rulesOf(await world.check())).toContain('drift/content-changed fail');
+});
+
 const everywhere = { linux: 'not here', darwin: 'not here', win32: 'not here' };
 
 test('a case that is skipped on purpose stands once in the report, and nothing passes where all are', async () => {

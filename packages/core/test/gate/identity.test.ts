@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { join, relative } from 'node:path';
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { ReceivedEvidence } from '../../src/evidence/index.js';
 import { judgeIdentity, type IdentityRules } from '../../src/gate/judge-identity.js';
-import { failing, localContext, subject, toDriftReport, toHost, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
+import { failing, localContext, subject, toDriftReport, toHost, toObservations, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
 
-const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), allowLocal: false, refuseHeadPolicy: false, refuseDirty: false, ...changes });
+const workspace = { git: null, out: '/work/shipworthy-out', toDocumentPath: (absolute: string) => relative('/work', absolute.startsWith('/') ? absolute : join('/work', absolute)) };
+const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), workspace, allowLocal: false, refuseHeadPolicy: false, refuseDirty: false, ...changes });
 const judged = (received: readonly ReceivedEvidence[], changes: Partial<IdentityRules> = {}) => judgeIdentity(received, rules(changes)).map(({ state, refusal }) => refusal?.reason ?? state);
 const inFolder = { job: null, artifactId: null, artifactDigest: null } as const;
 
@@ -24,6 +27,31 @@ describe('refusals', () => {
   test('what was measured with uncommitted changes, where the level forbids it', () => {
     const of = (dirty: boolean) => [toReceivedEvidence(toDriftReport({ subject: { dirty } }))];
     expect([judged(of(true), { refuseDirty: true }), judged(of(true)), judged(of(false), { refuseDirty: true })]).toEqual([['dirty'], ['accepted'], ['accepted']]);
+  });
+
+  test('what was measured before somebody edited, on a machine where people edit', () => {
+    const state = (path: string, sha256: string | null = 'e'.repeat(64)) => ({ path, sha256 });
+    const of = (before: ReturnType<typeof state>[], now: ReturnType<typeof state>[], document: EvidenceDocument = toDriftReport()) => {
+      const received = toReceivedEvidence({ ...document, run: { ...document.run, uncommitted: before } });
+      const [one] = judgeIdentity([received], rules({ subject: { ...subject, uncommitted: now } }));
+      return one?.refusal ?? one?.state;
+    };
+    const edited = (named: string, command = 'drift-check') => ({ reason: 'dirty', message: `The work tree changed since this was measured: ${named}.`, remedy: `Run \`shipworthy ${command}\` again.` });
+    expect(of([], [state('a.js')])).toEqual(edited('a.js'));
+    expect(of([state('a.js')], [])).toEqual(edited('a.js'));
+    expect(of([state('a.js')], [state('a.js', 'f'.repeat(64))])).toEqual(edited('a.js'));
+    expect(of([state('a.js')], [state('a.js', null)])).toEqual(edited('a.js'));
+    expect(of([], [state('gone.js', null)])).toEqual(edited('gone.js'));
+    expect(of([], ['e', 'd', 'c', 'b', 'a'].map((path) => state(path)))).toEqual(edited('a, b, c and 2 more'));
+    expect([of([], []), of([state('a.js')], [state('a.js')]), of([], [state('shipworthy-out/drift-report.parser.md')]), of([], [state('../elsewhere.js')])]).toEqual(Array.from({ length: 4 }, () => 'accepted'));
+    // What was accepted after measuring is the judge's business, not the cases'.
+    const record = state('baselines/parser/one.json');
+    expect([of([], [record], toObservations()), of([], [record])]).toEqual(['accepted', edited('baselines/parser/one.json')]);
+    expect(of([], [state('one.js')], toObservations())).toEqual(edited('one.js', 'regression-pack'));
+  });
+
+  test('a document that does not say what was uncommitted is bound to its commit alone', () => {
+    expect(judged([toReceivedEvidence(toDriftReport())], { subject: { ...subject, uncommitted: [{ path: 'a.js', sha256: null }] } })).toEqual(['accepted']);
   });
 
   test('the policy of the change itself, where the base has one', () => {

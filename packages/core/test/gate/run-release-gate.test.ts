@@ -6,6 +6,7 @@ import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { runCommand } from '../../src/commands/index.js';
 import { readDocument } from '../../src/evidence/read-document.js';
 import { writeEvidence } from '../../src/evidence/index.js';
 import { runReleaseGate } from '../../src/gate/index.js';
@@ -271,6 +272,28 @@ describe('outside GitHub Actions', () => {
     const { said, document } = await gate({}, local());
     expect(said).toEqual(['unverified', 'gate/evidence-refused malformed-document', 'gate/evidence-missing malformed-document']);
     expect(document.details.documents).toMatchObject([{ kind: 'drift-report', key: 'parser', accepted: false, reason: 'malformed-document' }]);
+  });
+
+  test('a document from before an edit is refused with what to run again; once the edit is undone it counts', async () => {
+    const report = localReport();
+    await writeEvidence(toHost(), out(), { document: { ...report, run: { ...report.run, uncommitted: [] } } });
+    expect((await gate({}, local())).said).toEqual(['pass']);
+    repository.write({ '.gitignore': 'shipworthy-out/\nother/\n' });
+    const { said, document } = await gate({}, local());
+    expect(said).toEqual(['unverified', 'gate/evidence-refused dirty', 'gate/evidence-missing dirty']);
+    expect(document.findings[0]).toMatchObject({ message: expect.stringContaining('The work tree changed since this was measured: .gitignore.'), remedy: 'Run `shipworthy drift-check` again.' });
+    expect(document.run.uncommitted).toMatchObject([{ path: '.gitignore' }]);
+    repository.write({ '.gitignore': 'shipworthy-out/\n' });
+    expect((await gate({}, local())).said).toEqual(['pass']);
+  });
+
+  test('what a slip left blocks, and how to be rid of it is said; what was measured and is red has to be mended', async () => {
+    await writeEvidence(toHost(), out(), { document: localReport({ findings: [failing] }) });
+    await runCommand('regression-pack', { face: 'command', values: {} }, toHost({ ...local(), cwd: repository.path }));
+    const { document: { findings } } = await gate({}, local());
+    const remedies = new Map(findings.map(({ keys, remedy }) => [keys.kind, remedy]));
+    expect(remedies.get('regression-observations')).toBe('See its findings in regression-observations.default.md. Run `shipworthy regression-pack` again once that is mended; or, if it was run by mistake, delete shipworthy-out/regression-observations.default.json.');
+    expect(remedies.get('drift-report')).toBe('See its findings in drift-report.parser.md.');
   });
 
   test('an output folder outside the root, and one that was named and is empty', async () => {

@@ -14,6 +14,6 @@ export async function identifyDocuments(run: ReleaseRun, kind: Kind): Promise<re
   // Of another commit than the one that is checked out, nothing but that commit itself can have been tested.
   const subject = here.commit === target.commit ? here : { ...here, commit: target.commit, testedCommit: target.commit };
   const refuseHeadPolicy = isUnderReview(host.context) && policy.baseHasConfig && !policy.config.gate.acceptHeadPolicy;
-  const judged = judgeIdentity(received, { subject, host, allowLocal: false, refuseHeadPolicy, refuseDirty: demandsOf(policy.config.gate, target.level).refuseDirty });
+  const judged = judgeIdentity(received, { subject, host, workspace, allowLocal: false, refuseHeadPolicy, refuseDirty: demandsOf(policy.config.gate, target.level).refuseDirty });
   return judged.filter(({ state }) => state !== 'superseded');
 }
