@@ -43,6 +43,19 @@ async function upload(service = createArtifactService({ attempt: 2 }), name = 's
   return service.upload({ name, folder: from, files, retentionDays: 3 });
 }
 
+test('evidence that cannot be read again is not uploaded, and says so: the client would throw where nobody catches it', async () => {
+  const missing = join(folder, 'drift-report.x.json');
+  const service = createArtifactService({ attempt: 2 });
+  await expect(service.upload({ name: 'x', folder, files: [missing], retentionDays: null })).rejects.toMatchObject({ code: 'output/not-writable', message: expect.stringContaining('drift-report.x.json was written, but cannot be read again (ENOENT)') });
+  expect(github.countOf('CreateArtifact')).toBe(0);
+});
+
+test('an artifact that the disk does not take is no fault of ours', async () => {
+  const { id } = earlier();
+  await writeFile(into(), 'a file in the way');
+  await expect(createArtifactService({ attempt: 2, remote: remote() }).download(id, into())).rejects.toMatchObject({ code: 'output/not-writable', message: expect.stringMatching(/could not be kept on this machine \(E[A-Z]+\)/) });
+});
+
 describe('a round trip', () => {
   test('brings the same files back, proved by the digest', async () => {
     const stored = await upload();

@@ -52,6 +52,26 @@ function file(asset: string, bytes: Uint8Array | string) {
   return { name: asset, path, bytes: Buffer.byteLength(bytes), mediaType: 'text/plain' };
 }
 
+describe('a transfer', () => {
+  const patience = { patience: 100, waitBudget: 200 };
+
+  test('that only trickles is given up, though bytes move all the time', async () => {
+    const page = await draft();
+    const asset = await pages.upload(page, file('slow.txt', 'x'.repeat(2_000)));
+    github.fail('blob-get', { kind: 'drip', everyMs: 20 }, 10);
+    github.fail('repos/get-release-asset', { kind: 'drip', everyMs: 20 }, 10);
+    await expect(open(patience).downloadTo(asset, join(folder, 'slow'))).rejects.toMatchObject({ code: 'github/unavailable' });
+  });
+
+  test('after a silent one has less patience: ten files must not cost ten times as much', async () => {
+    const page = await draft();
+    github.fail('repos/upload-release-asset', { kind: 'held', done: 'nothing' }, 10);
+    const impatient = open({ patience: 300, waitBudget: 1 });
+    await expect(impatient.upload(page, file('one.txt', '1'))).rejects.toMatchObject({ message: expect.stringContaining('within 1.2 s') });
+    await expect(impatient.upload(page, file('two.txt', '2'))).rejects.toMatchObject({ message: expect.stringContaining('within 0.1 s') });
+  });
+});
+
 describe('find', () => {
   test('sees drafts, prefers what is published, and knows what can no longer be changed', async () => {
     expect(await pages.find('v1')).toBeNull();

@@ -1,11 +1,21 @@
 import { isBlocking } from '@shipworthy/contract/envelope';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import * as core from '@actions/core';
 import type { EvidenceEntry } from '@shipworthy/contract/gate';
 import { worstVerdict, type CommandResult } from '@shipworthy/core/evidence';
 
-/** Sets the outputs of the step. A mode that writes no document has no verdict, which is not `pass`. */
+/**
+ * Sets the outputs of the step. A mode that writes no document has no verdict, which is not `pass`.
+ * @throws ShipworthyError `output/not-writable`
+ */
 export function writeOutputs(result: CommandResult, entries: readonly EvidenceEntry[]): void {
-  for (const [name, value] of Object.entries(toOutputs(result, entries))) core.setOutput(name, value);
+  try {
+    for (const [name, value] of Object.entries(toOutputs(result, entries))) core.setOutput(name, value);
+  } catch (error) {
+    throw new ShipworthyError('output/not-writable', `The outputs of the step could not be set (${error instanceof Error ? error.message : String(error)}). The evidence was written to ${result.out}.`, {
+      hint: 'The file that the runner gave for outputs cannot be written: its disk may be full. Run the job again.', cause: error,
+    });
+  }
 }
 
 export function toOutputs({ documents, out, outputs }: CommandResult, entries: readonly EvidenceEntry[]): Readonly<Record<string, string>> {

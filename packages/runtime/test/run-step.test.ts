@@ -150,6 +150,13 @@ describe('a step that could not run', () => {
     expect(step.summary()).toContain('````text\nIt went wrong.');
   });
 
+  test('whose outputs the disk refuses ends with 3 and what to do, and is no fault of ours', async () => {
+    expect(await run(writing([green()]), { env: { GITHUB_OUTPUT: folder } })).toBe(3);
+    expect(log).toMatch(/::error title=Shipworthy::The outputs of the step could not be set \(EISDIR.*Run the job again\./);
+    expect(existsSync(join(folder, 'out'))).toBe(true);
+    expect(log).not.toContain('A fault in Shipworthy itself');
+  });
+
   test('reports a fault of its own as one', async () => {
     expect(await run(async () => JSON.parse('{'))).toBe(3);
     expect(log).toMatch(/^::error title=Shipworthy::A fault in Shipworthy itself/m);

@@ -7,6 +7,7 @@ export const policyRules = {
   'policy/waiver-unused': { title: 'A waiver matches nothing', why: 'A forgotten exception will hide a new fault.', remedy: 'Remove the waiver.', keys: ['rule', 'selector'] },
   'policy/unreadable': { title: 'The policy of the base could not be read', why: 'Without the policy nobody can say what would be allowed.', remedy: 'Give the checkout step `fetch-depth: 0`, or the job `permissions: { contents: read }`.', keys: ['path'] },
   'config/invalid': { title: 'The inputs or the configuration are wrong', why: 'Nothing was run, so nothing is known.', remedy: 'Mend the faults that are listed.', keys: ['code'] },
+  'evidence/not-run': { title: 'The check could not run', why: 'Something outside failed before anything could be judged, so nothing is known.', remedy: 'Do what the message says, and run the job again.', keys: ['code'] },
   'evidence/nothing-checked': { title: 'Nothing was checked', why: 'A check of nothing is green for the wrong reason.', remedy: 'See that the step finds what it should check.', keys: ['key'] },
   'evidence/everything-waived': { title: 'Everything is waived or does not apply', why: 'A check in which nothing counts proves nothing.', remedy: 'Remove the waivers that are no longer needed.', keys: ['key'] },
 } as const satisfies Record<string, Rule>;

@@ -9,13 +9,13 @@ export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
-  /** The fault of the user, with every single one in it; the exit code is 2. */
+  /** The fault of the user, with every single one in it, or of somebody outside; the exit code is 2 or 3. */
   readonly error: ShipworthyError | null;
 }
 
 /**
  * Runs one capability: parses its inputs, does the work, writes the evidence. A fault of the user is written as an
- * `unverified` / `invalid-config` document, and thrown only where none can be.
+ * `unverified` / `invalid-config` document, one of GitHub or of the machine as `unverified` too; it is thrown only where none can be.
  * @throws ShipworthyError whose kind decides the exit code (user 2, otherwise 3)
  */
 export async function runCommand(name: CommandName, raw: RawInputs, host: Host): Promise<CommandOutcome> {
@@ -34,10 +34,10 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
     await removeMendedFaults(name, raw, watched);
     return { ...result, error: null };
   } catch (error) {
-    if (!isShipworthyError(error) || error.kind !== 'user' || written.size > 0) throw error;
+    if (!isShipworthyError(error) || error.kind === 'bug' || written.size > 0) throw error;
     const faults = await writeFaults(name, raw, { host: watched, error });
     if (faults === null) throw error;
-    return { out: faults.out, documents: [faults.document], notes: [], outputs: {}, exitCode: 2, error };
+    return { out: faults.out, documents: [faults.document], notes: [], outputs: {}, exitCode: error.kind === 'user' ? 2 : 3, error };
   }
 }
 

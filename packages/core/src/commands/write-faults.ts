@@ -23,7 +23,7 @@ export interface WrittenFaults {
 type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'security-report' | 'release-checklist' | 'release-notes-report' | 'release-evidence' | 'release-verification' | 'release-publication' | 'gate-decision';
 
 /**
- * Writes wrong usage or configuration as evidence, so that whoever looks for the document finds out why there is none. Takes
+ * Writes wrong usage or configuration, or what kept the check from running, as evidence, so that whoever looks for the document finds out why there is none. Takes
  * `root`, `out` and `key` as they were given, as far as they can be used, and never throws: the fault itself is what people must see.
  * Null where no document is due, or none could be written.
  */
@@ -94,7 +94,9 @@ async function openUsableWorkspace(host: Host, { values }: RawInputs): Promise<W
   return openWorkspace(host, { root: given(values['root']), out }).catch(() => openWorkspace(host, { root: undefined, out }));
 }
 
+/** Whoever could not ask has found nothing wrong with the configuration. */
 function toDrafts(error: ShipworthyError): FindingDraft[] {
+  if (error.kind !== 'user') return [{ rule: 'evidence/not-run', keys: { code: error.code }, check: 'inputs', outcome: 'unverified', reason: reasonOf(error.code), message: error.message.slice(0, -error.hint.length).trim(), remedy: error.hint }];
   const shared = { rule: 'config/invalid' as const, keys: { code: error.code }, check: 'inputs', outcome: 'unverified' as const, reason: 'invalid-config' as const };
   if (error.faults.length === 0) return [{ ...shared, message: error.message.slice(0, -error.hint.length).trim(), remedy: error.hint }];
   return error.faults.map(({ message, remedy, path, line, column }) => ({
@@ -103,6 +105,11 @@ function toDrafts(error: ShipworthyError): FindingDraft[] {
     remedy: remedy ?? error.hint,
     location: path === undefined ? null : { path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) },
   }));
+}
+
+function reasonOf(code: ShipworthyError['code']): 'rate-limited' | 'unreadable-source' | 'crashed' {
+  if (code === 'github/rate-limited') return 'rate-limited';
+  return code === 'github/unavailable' ? 'unreadable-source' : 'crashed';
 }
 
 type FaultParts = Omit<Parameters<typeof buildDocument>[1], 'kind' | 'details'>;

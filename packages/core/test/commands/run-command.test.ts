@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
 import { runCommand, type CommandName } from '../../src/commands/index.js';
+import type { Host } from '../../src/host/index.js';
 import { readDocument } from '../../src/evidence/read-document.js';
 import { localContext, toHost } from '../evidence/documents.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
@@ -44,6 +45,33 @@ describe('wrong usage is written as evidence and handed over with the error', ()
     '%s %j writes none, as it writes none when it succeeds',
     async (name, values) => expect(await run(name, values, temporaryFolder())).toMatchObject({ thrown: { code: 'usage/invalid-input' }, names: [] }),
   );
+});
+
+describe('what GitHub or the machine keeps from running is evidence, too', () => {
+  const failing = (error: ShipworthyError): Pick<Host, 'now'> => {
+    let asked = 0;
+    // The first question is when it began: there the command ends, and what is written afterwards may know the time.
+    return { now: () => { asked += 1; if (asked === 1) throw error; return new Date('2026-11-21T12:00:00Z'); } };
+  };
+  test.each([
+    ['github/unavailable', 'unreadable-source', 3],
+    ['github/rate-limited', 'rate-limited', 3],
+    ['output/not-writable', 'crashed', 3],
+  ] as const)('%s', async (code, reason, exitCode) => {
+    const folder = temporaryFolder();
+    const host = toHost({ context: localContext, cwd: folder, ...failing(new ShipworthyError(code, 'The weather is bad.', { hint: 'Come back later.' })) });
+    const outcome = await runCommand('security-report', { values: {}, face: 'command' }, host);
+    expect([outcome.exitCode, outcome.error?.code]).toEqual([exitCode, code]);
+    expect(await findingsIn(folder, 'security-report.default.json')).toMatchObject({ verdict: 'unverified', findings: [{ rule: 'evidence/not-run', reason }] });
+    expect(outcome.documents[0]?.document.findings[0]).toMatchObject({ message: 'The weather is bad.', remedy: 'Come back later.' });
+  });
+
+  test('a fault of our own is none of it: it is thrown, to be reported', async () => {
+    const folder = temporaryFolder();
+    const host = toHost({ context: localContext, cwd: folder, ...failing(new ShipworthyError('internal/bug', 'Oh.', { hint: 'Report it.' })) });
+    await expect(runCommand('security-report', { values: {}, face: 'command' }, host)).rejects.toMatchObject({ code: 'internal/bug' });
+    expect(existsSync(join(folder, 'shipworthy-out'))).toBe(false);
+  });
 });
 
 test('every fault of a configuration is a finding on its line', async () => {

@@ -19,12 +19,12 @@ export interface ApiRequest extends Request {
 
 /** Tells the client that bytes moved. */
 export class Transfer {
-  #listener: () => void = () => undefined;
+  #listener: (bytes: number) => void = () => undefined;
 
   /** To be called for every piece. */
-  readonly moved = (): void => this.#listener();
+  readonly moved = (bytes: number): void => this.#listener(bytes);
 
-  watch(listener: () => void): void {
+  watch(listener: (bytes: number) => void): void {
     this.#listener = listener;
   }
 }
@@ -44,6 +44,10 @@ export interface ApiClient {
 const leastPatience = 2_000;
 /** When all bytes are sent, GitHub still has to store them. */
 const transferPatience = 4;
+/** Of a transfer, once the budget is used up: ten files must not cost ten times the patience. */
+const leastTransferPatience = 1 / 3;
+/** 1 kB a second, slower than any line over which releases are published. */
+const leastBytesPerMillisecond = 1;
 const silent = (): void => undefined;
 
 export function createApiClient(access: GitHubAccess): ApiClient {
@@ -69,7 +73,7 @@ export function createApiClient(access: GitHubAccess): ApiClient {
     async call(request, send) {
       for (let tries = 1; ; tries += 1) {
         const { transfer } = request;
-        const patience = transfer === undefined ? Math.min(fullPatience, Math.max(budget, leastPatience)) : fullPatience * transferPatience;
+        const patience = transfer === undefined ? Math.min(fullPatience, Math.max(budget, leastPatience)) : toTransferPatience(fullPatience, budget);
         const outcome = await waitFor((signal) => tryOnce(send, signal), { patience, transfer });
         if ('answer' in outcome) return outcome.answer;
         const { refusal, isSilence } = outcome;
@@ -84,13 +88,24 @@ export function createApiClient(access: GitHubAccess): ApiClient {
   };
 }
 
+function toTransferPatience(fullPatience: number, budget: number): number {
+  return fullPatience * (budget > 0 ? transferPatience : leastTransferPatience);
+}
+
 type Outcome<T> = { readonly answer: T } | { readonly refusal: Refusal; readonly isSilence: boolean };
 
 /** The timer is not `AbortSignal.timeout`, which lets the process end while it waits. */
 async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, { patience, transfer }: { readonly patience: number; readonly transfer: Transfer | undefined }): Promise<Outcome<T>> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
-  transfer?.watch(() => timer.refresh());
+  const begun = performance.now();
+  let moved = 0;
+  transfer?.watch((bytes) => {
+    moved += bytes;
+    // A byte now and then is no progress: who only ever trickles would hold the step for days.
+    if (performance.now() - begun > patience + moved / leastBytesPerMillisecond) silence.abort();
+    else timer.refresh();
+  });
   try {
     return { answer: await ask(silence.signal) };
   } catch (error) {

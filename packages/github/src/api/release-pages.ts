@@ -138,7 +138,7 @@ function toConflict(error: unknown, what: string): ShipworthyError | null {
 async function* streamFile(path: string, transfer: Transfer): AsyncGenerator<Uint8Array> {
   const pieces: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: uploadBytes });
   for await (const piece of pieces) {
-    transfer.moved();
+    transfer.moved(piece.length);
     yield piece;
   }
 }

@@ -55,7 +55,7 @@ async function writeBlob(fetchBlob: typeof fetch, location: string | undefined, 
 
 async function* watched(body: AsyncIterable<Uint8Array>, transfer: Transfer): AsyncGenerator<Uint8Array> {
   for await (const piece of body) {
-    transfer.moved();
+    transfer.moved(piece.length);
     yield piece;
   }
 }

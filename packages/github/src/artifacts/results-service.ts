@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { Artifact } from '@shipworthy/core/host';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { fieldOf } from '../api/refusal.js';
@@ -13,10 +15,14 @@ export interface ResultsService {
   fetch(id: number, into: string): Promise<string | null>;
 }
 
-async function connect() {
-  // 3 MB of code: loaded by the first upload or download only.
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  return new DefaultArtifactClient();
+/** 3 MB of code: loaded by the first upload or download only. It reads the event of the run, a file that may be gone by then. */
+async function connect(what: string) {
+  try {
+    const { DefaultArtifactClient } = await import('@actions/artifact');
+    return new DefaultArtifactClient();
+  } catch (error) {
+    throw toServiceError(what, error);
+  }
 }
 
 /** The client waits for ever, or for minutes; its own tries take up to 40 s. `patience` is in milliseconds, for one question. */
@@ -30,21 +36,35 @@ export function createResultsService(patience = 60_000): ResultsService {
   };
 }
 
+/** The client throws what it cannot read where nobody can catch it. */
+async function requireReadable(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    try {
+      await finished(createReadStream(file).resume());
+    } catch (error) {
+      throw new ShipworthyError('output/not-writable', `${basename(file)} was written, but cannot be read again (${String(fieldOf(error, 'code'))}).`, {
+        hint: 'Something removed it or the disk is failing. Run the job again, on another machine if it happens again.', cause: error,
+      });
+    }
+  }
+}
+
 const upload: ResultsService['upload'] = async ({ name, folder, files, retentionDays }) => {
-  const client = await connect();
+  await requireReadable(files);
+  const client = await connect(`upload the artifact ${name}`);
   const stored = await orRefusal(`upload the artifact ${name}`, () => client.uploadArtifact(name, [...files], folder, retentionDays === null ? {} : { retentionDays }));
   if (stored.id === undefined) throw toServiceError(`upload the artifact ${name}`, new Error('it answered without an id'));
   return { id: stored.id, name, digest: stored.digest === undefined ? null : `sha256:${stored.digest}`, bytes: stored.size ?? 0 };
 };
 
 async function list(): Promise<readonly Artifact[]> {
-  const client = await connect();
+  const client = await connect('list the artifacts of the run');
   const { artifacts } = await orRefusal('list the artifacts of the run', () => client.listArtifacts());
   return artifacts.map(({ id, name, digest, size }) => ({ id, name, digest: digest ?? null, bytes: size }));
 }
 
 async function fetch(id: number, into: string): Promise<string | null> {
-  const client = await connect();
+  const client = await connect(`download the artifact ${id}`);
   try {
     // Not unpacked: the client would write every entry before anyone has looked at the archive or its digest.
     await client.downloadArtifact(id, { path: into, skipDecompress: true });

@@ -14,6 +14,8 @@ export type Failure =
   | { readonly kind: 'truncated' }
   /** The true answer, late. */
   | { readonly kind: 'slow'; readonly delayMs: number }
+  /** The true answer, byte by byte, so slowly that nobody lives to see its end. */
+  | { readonly kind: 'drip'; readonly everyMs: number }
   /** The connection closes without a byte. */
   | { readonly kind: 'reset' }
   /** The same, after what was asked for was done. */
@@ -58,7 +60,16 @@ function toFailedAnswer(failure: Failure, answer: Answer): Answer {
 export function isRefusedUnseen(failure: Failure): boolean {
   if (failure.kind === 'status') return failure.isDone !== true;
   if (failure.kind === 'held') return failure.done === 'nothing';
-  return !['truncated', 'slow', 'wrong-json', 'lost', 'cut-upload', 'corrupted'].includes(failure.kind);
+  return !['truncated', 'slow', 'drip', 'wrong-json', 'lost', 'cut-upload', 'corrupted'].includes(failure.kind);
+}
+
+async function drip(response: ServerResponse, body: Buffer, everyMs: number): Promise<void> {
+  for (const byte of body) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await wait(everyMs, undefined, { ref: false });
+  }
+  response.end();
 }
 
 /** The status the client sees, 0 when it sees none. */
@@ -75,7 +86,9 @@ export async function send(response: ServerResponse, answer: Answer, failure: Fa
   if (failure?.kind === 'slow') await wait(failure.delayMs, undefined, { ref: false });
   const sent = failure === undefined ? answer : toFailedAnswer(failure, answer);
   response.writeHead(sent.status, { ...sent.headers, 'content-length': String(sent.body.length) });
-  if (failure?.kind === 'truncated') {
+  if (failure?.kind === 'drip') {
+    await drip(response, sent.body, failure.everyMs);
+  } else if (failure?.kind === 'truncated') {
     response.write(sent.body.subarray(0, Math.floor(sent.body.length / 2)), () => response.socket?.destroy());
   } else {
     response.end(sent.body);

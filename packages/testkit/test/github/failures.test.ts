@@ -55,6 +55,14 @@ test('a slow answer is the true one', async () => {
   expect(performance.now() - startedAt).toBeGreaterThan(140);
 });
 
+test('a drip is the true answer, byte by byte', async () => {
+  fake.fail('repos/get', { kind: 'drip', everyMs: 5 });
+  const response = await get();
+  const length = Number(response.headers.get('content-length'));
+  const first = await response.body?.getReader().read();
+  expect([response.status, length > 500, (first?.value?.length ?? length) < 100]).toEqual([200, true, true]);
+});
+
 test('wrong JSON comes with a good status and type', async () => {
   fake.fail('repos/get', { kind: 'wrong-json', text: '{"full_name":' });
   const response = await get();
