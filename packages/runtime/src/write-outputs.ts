@@ -12,7 +12,7 @@ export function writeOutputs(result: CommandResult, entries: readonly EvidenceEn
   try {
     for (const [name, value] of Object.entries(toOutputs(result, entries))) core.setOutput(name, value);
   } catch (error) {
-    throw new ShipworthyError('output/not-writable', `The outputs of the step could not be set (${error instanceof Error ? error.message : String(error)}). The evidence was written to ${result.out}.`, {
+    throw new ShipworthyError('output/not-writable', `The outputs of the step could not be set (${String(error).replace(/^Error: /, '')}). The evidence was written to ${result.out}.`, {
       hint: 'The file that the runner gave for outputs cannot be written: its disk may be full. Run the job again.', cause: error,
     });
   }
