@@ -91,6 +91,11 @@ export function sampleGate(options: EnvelopeOptions & { readonly decision?: stri
 
 const storedFile = (path: string) => ({ path, sha256: sha('6'), bytes: 120 });
 
+export function sampleDocs(skipped: readonly { readonly what: string; readonly why: string }[]): DocumentOf<'doc-sync-report'> {
+  const details = { range: null, areas: [], tasks: [], sources: [], references: [], forms: [], links: null, changelog: null, samples: [], debts: null, skipped };
+  return documentSchemas['doc-sync-report'].parse({ ...envelope('doc-sync-report', {}), details });
+}
+
 export function sampleRequirement(id: string, more: object = {}) {
   return { id, title: id, outcome: 'pass', status: 'present', level: 'fail', files: [storedFile(`Telemetry/${id}-20261120.csv`)], ...more };
 }

@@ -1,6 +1,7 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Summary } from '@shipworthy/contract/envelope';
 import type { Verdict } from '@shipworthy/contract/words';
+import { groupFindings } from './group-findings.js';
 import { isBlockingWeight, weightOf } from './weight.js';
 
 const labels: Readonly<Record<Verdict, string>> = { pass: 'Passed', warn: 'Passed with warnings', fail: 'Failed', unverified: 'Not verified' };
@@ -29,11 +30,17 @@ export function toVerdictLine(document: EvidenceDocument): { label: string; text
 function lead(document: EvidenceDocument, leading: Counted | null): string {
   const { summary } = document;
   const checks = summary.checked === 1 ? '1 check' : `${summary.checked} checks`;
-  if (leading !== null) return `${summary[leading]} of ${checks} ${inWords(leading, summary[leading])}`;
+  if (leading !== null) return `${summary[leading]} of ${checks} ${inWords(leading, summary[leading])}${countFindings(document, leading)}`;
   const passed = summary.pass === summary.checked && summary.checked > 1 ? `all ${checks} passed` : `${summary.pass} of ${checks} passed`;
   const blocking = document.findings.filter((finding) => isBlockingWeight(weightOf(finding, document.policy))).length;
   // A budget or a policy can block although no single check does.
   return blocking === 0 ? passed : `${blocking} ${blocking === 1 ? 'finding blocks' : 'findings block'}, ${passed}`;
+}
+
+/** One check can have many findings; whoever mends the first would wonder. Known debts and what follows from another finding are not counted. */
+function countFindings(document: EvidenceDocument, leading: Counted): string {
+  const count = groupFindings(document).filter(({ primary }) => primary.outcome === leading && primary.debt === undefined).length;
+  return count > document.summary[leading] ? ` (${count} findings)` : '';
 }
 
 function inWords(word: Counted, count: number): string {
