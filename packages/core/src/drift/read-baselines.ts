@@ -1,7 +1,7 @@
-import { sha256Hex } from '../files/index.js';
 import type { BaselineFolder } from './baseline-folder.js';
 import { isRecordFile, parseRecord, toCaseId, type RecordFile, type RecordProblem } from './parse-record.js';
 import { proveLarge, type StoredOutput } from './stored-output.js';
+import { toRecordedBytes } from './to-recorded-bytes.js';
 
 /** A file as a record names it. */
 export type RecordedFile = RecordFile['record']['files'][number];
@@ -39,20 +39,12 @@ function unreadable(path: string, name: string): RecordProblem {
   return { caseId: toCaseId(name), path, reason: 'unreadable-source', message: `${path} cannot be read: a record is a regular file of a reasonable size.`, line: 1, column: 1 };
 }
 
-/**
- * A copy that somebody edited must not stand in for what was accepted, so its bytes are proved. A checkout may have turned LF into CRLF;
- * turning it back is the one difference that is forgiven. The digest of a masked copy is of the unmasked bytes, so nothing proves it.
- */
+/** The digest of a masked copy is of the unmasked bytes, so nothing proves it. */
 async function readStored(folder: BaselineFolder, file: RecordedFile): Promise<StoredOutput | null> {
   if (file.size === 0) return new Uint8Array();
   if (file.stored === null || file.masked === true) return null;
   const large = await proveLarge(await folder.locate(file.stored), file.sha256);
   if (large !== null) return large;
   const bytes = (await folder.read([file.stored])).get(file.stored);
-  if (bytes === undefined) return null;
-  return [bytes, withoutCarriageReturns(bytes)].find((candidate) => sha256Hex(candidate) === file.sha256) ?? null;
-}
-
-function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  return bytes === undefined ? null : toRecordedBytes(bytes, file.sha256);
 }

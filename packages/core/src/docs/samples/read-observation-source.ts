@@ -4,7 +4,7 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import { defaultBaselineFolder, recordName, storedPath } from '../../drift/baseline-paths.js';
 import { openWorkTreeFolder } from '../../drift/baseline-folder.js';
 import { isRecordFile, parseRecord } from '../../drift/parse-record.js';
-import { sha256Hex } from '../../files/index.js';
+import { toRecordedBytes } from '../../drift/to-recorded-bytes.js';
 import { isJsonObject } from '../../json/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
@@ -34,14 +34,15 @@ async function readFrom({ workspace }: DocSyncRun, manifest: string, { caseId, o
     const folder = openWorkTreeFolder(workspace, defaultBaselineFolder({ path: manifest, ref: { id } }));
     const [name, stored] = [recordName(caseId), storedPath(caseId, output)];
     const files = await folder.read([name, stored]);
-    const [record, content] = [files.get(name), files.get(stored)];
+    const [record, copy] = [files.get(name), files.get(stored)];
     const path = posix.join(folder.path, stored);
     if (record === undefined) return missing(`the pack ${id} has no accepted record of the case ${caseId}`);
     const parsed = await parseRecord(record, { pack: id, path: posix.join(folder.path, name), name });
     if (!isRecordFile(parsed)) return missing(parsed.message);
     const observed = parsed.record.files.find((file) => file.path === output);
     if (observed === undefined) return missing(`the record of ${caseId} has no output ${output}, only ${parsed.record.files.map((file) => file.path).join(', ')}`);
-    if (content === undefined || sha256Hex(content) !== observed.sha256) return missing(`the accepted ${output} of ${caseId} is not stored, or is not the one that its record names`);
+    const content = copy === undefined ? null : toRecordedBytes(copy, observed.sha256);
+    if (content === null) return missing(`the accepted ${output} of ${caseId} is not stored, or is not the one that its record names`);
     return { state: 'found', text: new TextDecoder().decode(content).replaceAll('\r\n', '\n'), path, line: 1 };
   } catch (error) {
     if (isShipworthyError(error) && error.kind === 'user') return missing(error.message);
