@@ -15,7 +15,7 @@ const longestHeading = 500;
 const yankedMark = /\s*[[(]?\byanked\b[\])]?\s*$/i;
 const unreleasedTitle = /^(?:\[unreleased\]|unreleased(?: changes)?)\s*(?:$|[-–—:(].*$)/i;
 /** What projects that write no Keep a Changelog call it. */
-const nextTitle = /^\[?(?:next|upcoming)(?: (?:release|version))?\]?$|^\[?(?:HEAD|main|master)\]?$/i;
+const nextTitle = /^\[?(?:next|upcoming)(?: (?:release|version))?\]?$|^\[?(?:dev|development|HEAD|main|master)\]?$/i;
 const undated = /\b(?:unreleased|tbd|tba|in progress)\b/i;
 const isoDate = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/;
 /** `1.2.0`, `[1.2.0]`, `v1.2.0`, `Version 1.2.0`, `name@1.2.0`, `name-v1.2.0`. */

@@ -214,6 +214,7 @@ describe('what is in order has no finding', () => {
     ['conventional', conventional, { changelog: style }, {}],
     ['conventional, only the title', '# Changelog\n', { changelog: style }, {}],
     ['conventional with an unreleased part', conventional.replace('## [1.2.0]', '## Next\n\n### Features\n\n* soon\n\n## [1.2.0]'), { changelog: style }, {}],
+    ['the history of a Python project, in setext headings', 'Release History\n===============\n\ndev\n---\n\n- Soon.\n\n2.32.5 (2025-08-18)\n-------------------\n\n**Bugfixes**\n- One.\n\n0.0.1 (2011-02-13)\n------------------\n\n-   Conception\n', { changelog: style }, {}],
     ['changesets', changesets, { changelog: style }, {}],
     ['several packages in one file', '## @scope/b@1.0.0\n\n- First.\n\n## @scope/a@2.0.0\n\n- Second.\n\n## @scope/a@1.0.0\n\n- First.\n', { changelog: { ...style, versions: ['*/package.json'] } }, { 'a/package.json': '{"name": "@scope/a", "version": "2.0.0"}', 'b/package.json': '{"name": "@scope/b", "version": "1.0.0"}' }],
     ['the tag of the newest version', kept, { ...withPackage, tag: 'v1.2.0' }, { 'package.json': version('1.2.0') }],

@@ -61,7 +61,7 @@ describe('a heading names a release', () => {
     expect(parts.filter((part) => part !== null).join(' ')).toBe(expected);
   });
 
-  test.each(['Next', '[Next]', 'Upcoming release', 'HEAD'])('%s is what other projects call Unreleased', (heading) => {
+  test.each(['Next', '[Next]', 'Upcoming release', 'HEAD', 'dev'])('%s is what other projects call Unreleased', (heading) => {
     expect(parseReleaseHeading(heading, 'conventional')?.isUnreleased).toBe(true);
   });
 });
