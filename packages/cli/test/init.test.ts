@@ -104,8 +104,8 @@ describe('nothing of the user is lost', () => {
     const repository = make({ ...newcomers['a library for Node'], 'test/slug.test.js': 'process.exit(1);\n' });
     const before = snapshot(repository);
     const { exitCode, stderr } = await init(repository, '--yes', '--with-commands', '--quiet');
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('The case npm-test ended with exit code 1');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('The case npm-test ended with exit code 1') });
+    expect(stderr).toMatch(/npm-test printed last \(.+\):\n[^]*\| # fail 1\n/);
     expect(snapshot(repository)).toEqual(before);
     expect(readdirSync(repository.path)).not.toContain('regression');
   });
@@ -137,6 +137,87 @@ test('what an interrupted run left undone is done by the next one', async () => 
   const { exitCode, stdout } = await init(repository, '--yes');
   expect({ exitCode, files: Object.keys(snapshot(repository)) }).toEqual({ exitCode: 0, files: whole });
   expect(stdout).toMatch(/git add .*regression\/regression-pack\.lock\.json .*regression\/regression-pack\.yml/);
+});
+
+describe('a check that is there already', () => {
+  const config = (baseline = ''): string => `schemaVersion: 1\ndocSync:\n  links: {}\n${baseline}gate: { require: [doc-sync-report] }\n`;
+
+  test('is judged, and its old debts are said with the way in, which works', async () => {
+    const repository = make({ 'README.md': '# A\n\n[gone](gone.md)\n', '.github/shipworthy.yml': config() });
+    const { exitCode, stdout } = await init(repository, '--yes');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/Judged here, as CI will:\n {2}fail {8}doc-sync-report\nWhat is red here is red on the pull request, too/);
+    const [, line = '', command = ''] = /docSync:\n( +baseline: \S+).*\n +shipworthy (.*)\n/.exec(stdout) ?? [];
+    repository.write({ '.github/shipworthy.yml': config(`  ${line.trim()}\n`) });
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    expect(await run(words, { cwd: repository.path, variables })).toMatchObject({ exitCode: 0 });
+    expect(await run(['doc-sync-check', '--quiet'], { cwd: repository.path, variables })).toMatchObject({ exitCode: 0 });
+    repository.commit('Write the debts down');
+    const after = await init(repository);
+    expect(after.stdout).not.toContain('fails on');
+  });
+
+  test('and is green is proved, and nothing is said of debts', async () => {
+    const repository = make({ 'README.md': '# A\n', '.github/shipworthy.yml': config() });
+    const { stdout } = await init(repository, '--yes', '--only', 'workflow');
+    expect(stdout).toMatch(/Judged here, as CI will:\n {2}pass {8}doc-sync-report\n\n/);
+    expect(stdout).not.toContain('fails on');
+  });
+});
+
+test('a job that has the name of the gate already is said, and no second one is written', async () => {
+  const ci = 'name: release-readiness\non: [push, pull_request]\njobs:\n  release-gate:\n    runs-on: x\n    steps: [{ run: npm test }]\n';
+  const repository = make({ 'README.md': '# A\n', '.github/workflows/ci.yml': ci });
+  const taken = await init(repository);
+  expect(taken.stdout).toContain('Its job release-gate reports the check `release-gate`');
+  expect(taken.stdout).not.toContain('+++ b/.github/workflows/');
+  repository.write({ '.github/workflows/ci.yml': ci.replace('  release-gate:', '  tests:') });
+  expect((await init(repository)).stdout).toMatch(/\+\+\+ b\/\.github\/workflows\/release-readiness\.yml\n[^]*\n\+name: shipworthy\n/);
+});
+
+test('a part that judges nothing by itself is told what it needs', async () => {
+  const repository = make(newcomers['a library for Node']);
+  for (const part of ['config', 'workflow']) {
+    const { stdout } = await init(repository, '--only', part);
+    expect(stdout).toContain(`There is nothing to propose for \`${part}\` alone: it needs something to judge.`);
+    expect(stdout).toContain(`shipworthy init --only pack,docs,${part}\n`);
+    expect(stdout).not.toContain('without your tests');
+  }
+  const code = make({ 'package.json': { private: true, scripts: { test: 'node --test' } }, 'a.js': '' });
+  expect((await init(code)).stdout).toContain('There is nothing to propose without your tests.');
+});
+
+test('what is to be typed next works where one stands, and the commands of every day are listed', async () => {
+  const repository = make({ ...newcomers['documents and data'], 'a b/deep/x.txt': '' });
+  const { stdout } = await run(['init', '--yes'], { cwd: join(repository.path, 'a b/deep'), variables });
+  const [, paths = ''] = /\n {2}git -C \.\.\/\.\. add (.+)\n/.exec(stdout) ?? [];
+  repository.git('-C', 'a b/deep', '-C', '../..', 'add', ...paths.split(' '));
+  expect(repository.git('status', '--porcelain', '--untracked-files=all').split('\n').filter((line) => !/^A /.test(line) && line !== '')).toEqual([]);
+  expect(stdout).toMatch(/before you push:\n {2}shipworthy regression-pack\n {2}shipworthy drift-check\n {2}shipworthy doc-sync-check\n {2}shipworthy release-gate\n$/);
+});
+
+test('the branch is begun once, and files that only this machine has are said', async () => {
+  const repository = make(newcomers['documents and data']);
+  const first = await init(repository, '--yes', '--only', 'docs');
+  expect(first.stdout).toContain('git switch -c introduce-shipworthy\n');
+  expect(first.stdout).toContain('`shipworthy init --only workflow` proposes one');
+  expect(first.stdout).not.toContain('new to git');
+  repository.branch('introduce-shipworthy');
+  repository.commit('Begin');
+  repository.write({ 'docs/new.md': '# New\n' });
+  const second = await init(repository, '--yes', '--only', 'workflow');
+  expect(second.stdout).not.toContain('git switch');
+  expect(second.stdout).toContain('1 file is new to git (docs/new.md)');
+});
+
+test('the declarations of a package are a case where git tracks them', async () => {
+  const manifest = { name: 'a', version: '1.0.0', main: 'a.js', types: './a.d.ts', exports: { '.': { import: { types: './dist/b.d.ts', default: './b.js' } } } };
+  const repository = make({ 'package.json': manifest, 'a.js': '', 'a.d.ts': 'export const a: number;\n', 'test/c.d.ts': '' });
+  const { stdout } = await init(repository);
+  expect(stdout).toContain('  interface                a.d.ts\n');
+  expect(stdout).toContain('command: [cp, a.d.ts, ');
+  expect(stdout).toContain('  dist/b.d.ts: declarations that git does not track');
+  expect(stdout).toContain('  the files that package.json names: the case compares what the manifest says');
 });
 
 describe('is refused with what to do', () => {

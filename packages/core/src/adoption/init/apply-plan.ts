@@ -1,4 +1,5 @@
-import { ShipworthyError } from '@shipworthy/contract/errors';
+import * as z from 'zod/mini';
+import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { docSyncCheck, driftCheck, parseInputs, regressionPack, releaseGate } from '@shipworthy/contract/inputs';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { runDocSyncCheck } from '../../docs/index.js';
@@ -103,7 +104,11 @@ async function prove({ host, workspace, out, runsCommands }: Work, plan: InitPla
   const packs = [...new Set(plan.steps.flatMap((step) => (step.step === 'baseline' ? [step.pack] : [])))];
   if (packs.length > 0) add(await runDriftCheck(parseInputs(driftCheck, { face: 'command', values: { ...values, pack: packs.join('\n') } }), host));
   const isOurs = plan.files.some(({ path }) => path === '.github/shipworthy.yml');
-  if (isOurs && plan.kinds.includes('doc-sync-report')) add(await runDocSyncCheck(parseInputs(docSyncCheck, { face: 'command', values }), host));
+  if (plan.kinds.includes('doc-sync-report')) {
+    const result = await runDocSyncCheck(parseInputs(docSyncCheck, { face: 'command', values }), host);
+    if (isOurs) requireGreen(result, runsCommands);
+    proof.push(...result.documents.map(({ document }) => document)); // by rules of the user's own it may be red: that is said, and hinders nothing
+  }
   const isComplete = plan.kinds.every((kind) => proof.some((document) => kind === document.kind || kind === `${document.kind}:${document.key}`));
   if (isOurs && isComplete) add(await runReleaseGate(parseInputs(releaseGate, { face: 'command', values }), host));
   return proof.map(({ kind, key, verdict }) => ({ kind, key, verdict }));
@@ -116,6 +121,13 @@ function requireGreen({ exitCode, documents }: CommandResult, runsCommands: bool
   throw new ShipworthyError('init/refused', `What would be written is not green here (${kinds}), so everything is as it was before:`, {
     hint: runsCommands ? 'Run your commands by hand and mend what they say, or leave `--with-commands` away.' : 'Mend it, or leave the part away with `--only`, and start again.',
     // Nothing of what the remedies speak of is there any more.
-    faults: findings.map(({ rule, message, location }) => ({ message: `${rule}: ${message}`, ...(location === null ? {} : { path: location.path }) })),
+    faults: [...findings.map(({ rule, message, location }) => ({ message: `${rule}: ${message}`, ...(location === null ? {} : { path: location.path }) })), ...documents.flatMap(({ document }) => listPrinted(document))],
   });
+}
+
+const printedSchema = z.catch(z.array(z.looseObject({ case: z.string(), stream: z.string(), text: z.string() })), []);
+
+/** The end of what failed cases printed: the log itself is gone with the folder of this run. */
+function listPrinted({ run }: EvidenceDocument): Fault[] {
+  return printedSchema.parse(run.measurements['printed']).map((one) => ({ message: `${one.case} printed last (${one.stream}):\n${one.text.replaceAll(/^/gm, '    | ')}` }));
 }

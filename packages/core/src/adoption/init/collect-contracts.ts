@@ -8,19 +8,27 @@ import { contractKinds, type Contract } from './repository-facts.js';
 const largest = 2 * 1024 * 1024;
 const headBytes = 16 * 1024;
 const mostHeads = 5_000;
+/** Who installs the package compiles against them. */
+const declarations: ContractGuess = { kind: 'interface', forms: ['text'], ignore: [], delimiter: null };
+
+interface ContractPlaces {
+  readonly resolvePath: (path: string) => string;
+  /** Declarations that published packages name. */
+  readonly types?: ReadonlySet<string>;
+}
 
 /**
  * Committed files that others rely on, what breaks most of them first. Each was read by the comparator that will judge it: a case that cannot
  * be compared would block for ever.
  */
-export async function collectContracts(paths: readonly string[], resolvePath: (path: string) => string): Promise<Contract[]> {
+export async function collectContracts(paths: readonly string[], { resolvePath, types = new Set() }: ContractPlaces): Promise<Contract[]> {
   const found: Contract[] = [];
   let heads = 0;
   for (const path of paths.filter(isPlainName)) {
     const wants = needsHead(path);
     if (wants) heads += 1;
     const head = wants && heads <= mostHeads ? await readHead(resolvePath(path)) : '';
-    const guess = detectContract(path, head);
+    const guess = types.has(path) ? declarations : detectContract(path, head);
     const contract = guess === null ? null : await prove(path, resolvePath(path), guess);
     if (contract !== null) found.push(contract);
   }

@@ -10,6 +10,7 @@ import { collectBoards } from './collect-boards.js';
 import { collectContracts } from './collect-contracts.js';
 import { collectOwn } from './collect-own.js';
 import { collectRelease } from './collect-release.js';
+import { collectTypes } from './collect-types.js';
 import { detectCommands, type ManifestTexts } from './detect-commands.js';
 import { detectChangelog, detectDocuments, findChangelog } from './detect-documents.js';
 import { byDepth, detectLanguages } from './detect-languages.js';
@@ -28,10 +29,14 @@ export async function collectFacts(host: Host, workspace: Workspace, actionRef: 
   const git = requireGit(workspace);
   const listed = await git.listWorkTree({ below: '', untracked: true });
   const paths = listed.filter(({ mode }) => mode === null || mode.startsWith('100')).map(({ path }) => path).filter((path) => !isStored.test(path)).toSorted();
+  const untracked = new Set(listed.filter(({ mode }) => mode === null).map(({ path }) => path));
   const resolvePath = (path: string): string => workspace.resolve(path);
   const texts = await readManifests(workspace, paths);
   const changelogPath = findChangelog(paths);
   const changelog = changelogPath === null ? null : detectChangelog(changelogPath, (await readSafely(workspace, changelogPath)) ?? '');
+  const types = await collectTypes(workspace, paths);
+  const tracked = new Set(paths);
+  const contracts = await collectContracts(paths, { resolvePath, types: new Set(types) });
   const reader = openMarkdownReader({ root: workspace.root });
   const branch = await git.headBranch();
   return {
@@ -39,12 +44,14 @@ export async function collectFacts(host: Host, workspace: Workspace, actionRef: 
     branch: ((await git.defaultBranch()) ?? branch ?? 'main').replace(/^refs\/(?:heads|remotes\/origin)\//, ''),
     head: branch?.replace(/^refs\/heads\//, '') ?? null,
     isDirty: await git.isDirty(),
+    untracked: paths.filter((path) => untracked.has(path)),
     isShallow: await git.isShallow(),
     files: paths.length,
     languages: detectLanguages(paths),
     packages: await collectPackages(workspace, paths),
     commands: detectCommands(texts, paths),
-    contracts: await collectContracts(paths, resolvePath),
+    contracts,
+    untrackedTypes: types.filter((path) => !tracked.has(path)),
     documents: detectDocuments(paths, changelog),
     boards: await collectBoards(paths, { reader, resolvePath }),
     seen: detectSightings(paths, await findUsualReports(workspace)),

@@ -9,6 +9,7 @@ import type { Host } from '../../host/index.js';
 import { readManifest } from '../../pack/manifest-source.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import type { Workspace } from '../../workspace/index.js';
+import { collectOwnWorkflows } from './collect-own-workflows.js';
 import type { OwnFacts, OwnPack } from './repository-facts.js';
 
 /** Packs of somebody's samples and tests judge nothing of the repository. */
@@ -26,7 +27,8 @@ export async function collectOwn(host: Host, workspace: Workspace, paths: readon
     config,
     packs,
     hasDebts: await hasDebts(workspace, config),
-    ...(await collectWorkflows(workspace, paths)),
+    isAgreed: await isAgreed(workspace),
+    ...(await collectOwnWorkflows(workspace, paths)),
     gitignore: (await workspace.readText('.gitignore', { optional: true }))?.text ?? null,
     ignoresOutput: (await askIfIgnored(host, join(workspace.root, 'shipworthy-out', 'x.json'))) === 'ignored',
   };
@@ -35,6 +37,11 @@ export async function collectOwn(host: Host, workspace: Workspace, paths: readon
 async function hasDebts(workspace: Workspace, config: Config | null): Promise<boolean> {
   const path = config?.docSync?.baseline;
   return path !== undefined && (await workspace.readText(path, { optional: true })) !== null;
+}
+
+async function isAgreed({ git }: Workspace): Promise<boolean> {
+  const commit = git === null ? null : await git.commitOf((await git.defaultBranch()) ?? 'HEAD');
+  return git !== null && commit !== null && (await git.readFileAt(commit, defaultConfigPath)) !== null;
 }
 
 async function collectPack(workspace: Workspace, path: string): Promise<OwnPack> {
@@ -49,17 +56,4 @@ async function collectPack(workspace: Workspace, path: string): Promise<OwnPack>
     hasBaseline: records.some((name) => name.endsWith('.json')),
     commands: manifest.cases.map(({ command }) => command),
   };
-}
-
-async function collectWorkflows(workspace: Workspace, paths: readonly string[]): Promise<Pick<OwnFacts, 'workflow' | 'workflowPaths'>> {
-  const workflowPaths = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-  const found: { readonly path: string; readonly actions: readonly string[] }[] = [];
-  for (const path of workflowPaths) {
-    const { text } = (await workspace.readText(path, { optional: true })) ?? { text: '' };
-    const used = [...text.matchAll(/uses:\s*["']?shipworthy\/shipworthy(?:\/actions\/([a-z-]+))?@/g)].map(([, action]) => action ?? 'release-gate');
-    if (used.length > 0) found.push({ path, actions: used });
-  }
-  // Measuring jobs may stand in a workflow of their own, which the one with the gate calls.
-  const main = found.find(({ actions }) => actions.includes('release-gate')) ?? found[0];
-  return { workflow: main === undefined ? null : { path: main.path, actions: [...new Set(found.flatMap(({ actions }) => actions))] }, workflowPaths };
 }

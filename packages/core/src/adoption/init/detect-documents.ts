@@ -64,7 +64,8 @@ export function findChangelog(paths: readonly string[]): string | null {
 
 /** Which form a changelog has, by its headings. */
 export function detectChangelog(path: string, text: string): ChangelogFacts {
-  const headings = [...text.matchAll(/^#{1,3}[ \t]+(.+)$/gm)].map(([, heading = '']) => heading.trim());
+  // One sign before the line, or a line of signs below it.
+  const headings = [...text.matchAll(/^#{1,3}[ \t]+(.+)$|(?<=^|\n[ \t]*\r?\n) {0,3}(?![#>*+|-])(\S.*?)[ \t]*\r?\n {0,3}(?:=+|-{2,})[ \t]*$/gm)].map(([, sign = '', line = sign]) => line.trim());
   const versions = headings.flatMap((heading) => /^\[?v?(\d+\.\d+\.\d+[^\]\s(]*)/.exec(heading)?.[1] ?? []);
   const newest = versions[0] ?? null;
   const unreleased = headings.find((heading) => /^\[?unreleased\]?/i.test(heading));

@@ -24,7 +24,7 @@ export function detectLanguages(paths: readonly string[]): Language[] {
   const found = signs.map(({ name, extensions, manifests }): Language => {
     const sources = paths.filter((path) => extensions.includes(posix.extname(path)));
     const named = paths.filter((path) => manifests.includes(posix.basename(path)) || (name === '.NET' && projectFile.test(path)));
-    return { name, files: sources.length, evidence: [...named.toSorted(byDepth), ...sources].slice(0, shown) };
+    return { name, files: sources.length, evidence: sources.slice(0, shown), manifests: named.toSorted(byDepth).slice(0, shown) };
   });
   return found.filter(({ files }) => files > 0).toSorted((a, b) => b.files - a.files);
 }

@@ -2,12 +2,13 @@ import { initParts, type InitPart } from '@shipworthy/contract/inputs';
 import { defaultConfigPath } from '../../config/index.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import type { InitPlan, KeptPart, LeftOut, PlannedFile, PlannedStep, ProposedDocs, Rehearsal } from './init-plan.js';
+import { listOldDebts } from './list-old-debts.js';
 import { leftOutOfDocs, proposeDocs, toDocSync } from './propose-docs.js';
 import { packId, packPath, proposePack, type ProposedPack } from './propose-pack.js';
 import { previewLock } from './preview-lock.js';
 import { planWorkflow } from './plan-workflow.js';
 import { renderConfig, renderConfigLines } from './render-config.js';
-import { contractKinds, contractNames, type OwnPack, type RepositoryFacts } from './repository-facts.js';
+import { contractKinds, contractNames, type Contract, type OwnPack, type RepositoryFacts } from './repository-facts.js';
 
 export interface ProposeOptions {
   readonly parts: ReadonlySet<InitPart>;
@@ -109,7 +110,7 @@ function lackingSteps({ path, id, isLocked, hasBaseline, commands }: OwnPack): P
 /** A configuration is never edited: somebody has thought about it. */
 function keptConfig(facts: RepositoryFacts, { parts, withCommands, rehearsal }: ProposeOptions, kinds: readonly string[]): KeptPart {
   const { config } = facts.own;
-  const missing: KeptPart['missing'][number][] = [];
+  const missing: KeptPart['missing'][number][] = [...listOldDebts(facts, rehearsal)];
   const fresh: string[] = [];
   if (parts.has('pack') && config?.packs.length === 0 && proposePack(facts, withCommands) !== null) {
     missing.push({ message: 'It names no pack. With these lines the next `shipworthy init` writes one:', lines: renderConfigLines({ packs: [packPath] }) });
@@ -138,12 +139,26 @@ function listLeftOut(facts: RepositoryFacts, { newPack, docs }: Judged, { parts,
   return [
     ...(wantsPack && newPack === null ? [{ what: 'a pack', why: `no committed file was found that a program of others would read${tests === '' ? '' : `; \`--with-commands\` makes one of ${tests}`}` }] : []),
     ...(newPack?.leftOut ?? []),
+    ...(newPack === null ? [] : leftOutOfPackages(facts, newPack.contracts)),
     ...(withCommands && newPack === null && own !== undefined && absent.length > 0 ? [{ what: showCommands(absent), why: `${own.path} is there, and a pack that is there is not edited: add the case, raise \`version\`, and lock` }] : []),
     ...(tests === '' || withCommands || newPack === null ? [] : [{ what: tests, why: 'your commands are never run unless you say so; the case stands in the pack as a comment, and `--with-commands` makes it a real one' }]),
     ...(parts.has('docs') && facts.own.config === null && docs === null ? [{ what: 'documents', why: 'there is no Markdown file' }] : []),
     ...(docs === null ? [] : leftOutOfDocs(facts)),
-    ...(rehearsal?.unreadable ?? []).map((path) => ({ what: path, why: 'it cannot be read as a document, so no list could forgive it; its links are not judged' })),
+    ...(rehearsal?.unreadable ?? []).map((path) => ({ what: path, why: `it cannot be read as a document, so no list could forgive it; ${facts.own.config?.docSync === undefined ? 'its links are not judged' : '`doc-sync-check` stays unverified until it can, or until `docSync.links.exclude` names it'}` })),
   ];
+}
+
+/** What the case over package.json might be taken for. */
+function leftOutOfPackages({ untrackedTypes }: RepositoryFacts, contracts: readonly Contract[]): LeftOut[] {
+  const manifests = contracts.filter(({ kind }) => kind === 'manifest').map(({ path }) => path);
+  return [
+    ...(manifests.length === 0 ? [] : [{ what: `the files that ${listSome(manifests)} ${manifests.length === 1 ? 'names' : 'name'}`, why: 'the case compares what the manifest says, not whether the files are there; a case that imports the package would' }]),
+    ...(untrackedTypes.length === 0 ? [] : [{ what: listSome(untrackedTypes), why: 'declarations that git does not track: a case that builds them can compare them' }]),
+  ];
+}
+
+function listSome(paths: readonly string[]): string {
+  return paths.length <= 3 ? paths.join(', ') : `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more`;
 }
 
 function showCommands(commands: RepositoryFacts['commands']): string {

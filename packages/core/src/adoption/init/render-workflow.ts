@@ -5,6 +5,7 @@ import type { ReleaseFacts } from './repository-facts.js';
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
 
 export interface WorkflowParts {
+  readonly name: string;
   readonly branch: string;
   readonly hasPack: boolean;
   readonly hasDocs: boolean;
@@ -14,21 +15,46 @@ export interface WorkflowParts {
 }
 
 /** A workflow with the jobs that make the evidence which the gate demands, and no other. */
-export function renderWorkflow({ branch, hasPack, hasDocs, setup, release }: WorkflowParts): string {
-  const use = (action: string): string => `shipworthy/shipworthy${action}@${release.sha} # ${release.label}`;
-  const needs = [...(hasPack ? ['regression', 'drift'] : []), ...(hasDocs ? ['documents'] : [])];
-  return [
-    head(branch, release),
-    ...(hasPack ? [measuring('regression', { use: use('/actions/regression-pack'), setup }), judging(use('/actions/drift-check'))] : []),
-    ...(hasDocs ? [measuring('documents', { use: use('/actions/doc-sync-check'), setup: [] })] : []),
-    gate(needs, use('')),
-  ].join('\n');
+export function renderWorkflow({ name, branch, hasPack, hasDocs, setup, release }: WorkflowParts): string {
+  const jobs = listJobNames({ hasPack, hasDocs });
+  return [head({ name, branch }, release), ...renderJobs({ jobs, ids: jobNames, needs: jobs.slice(0, -1), setup, release })].join('\n');
 }
 
-function head(branch: string, { source }: ReleaseFacts): string {
+/** What each job is called where nothing else is, and the action that it runs. */
+export const jobActions = { 'regression': 'regression-pack', 'drift': 'drift-check', 'documents': 'doc-sync-check', 'release-gate': 'release-gate' } as const;
+export type JobName = keyof typeof jobActions;
+const jobNames = { 'regression': 'regression', 'drift': 'drift', 'documents': 'documents', 'release-gate': 'release-gate' } as const satisfies Readonly<Record<JobName, string>>;
+
+/** In their order; the gate is the last. */
+export function listJobNames({ hasPack, hasDocs }: Pick<WorkflowParts, 'hasPack' | 'hasDocs'>): readonly JobName[] {
+  return [...(hasPack ? ['regression', 'drift'] as const : []), ...(hasDocs ? ['documents'] as const : []), 'release-gate'];
+}
+
+export interface JobParts extends Pick<WorkflowParts, 'setup' | 'release'> {
+  readonly jobs: readonly JobName[];
+  /** Where jobs of ours have other ids. */
+  readonly ids: Readonly<Record<JobName, string>>;
+  /** Ids that the gate waits for. */
+  readonly needs: readonly string[];
+}
+
+/** Some of the jobs, as they stand below `jobs:`. */
+export function renderJobs({ jobs, ids, needs, setup, release }: JobParts): readonly string[] {
+  const use = (action: string): string => `shipworthy/shipworthy${action}@${release.sha} # ${release.label}`;
+  return jobs.map((job) => {
+    switch (job) {
+      case 'regression': return measuring(ids[job], { use: use('/actions/regression-pack'), setup });
+      case 'drift': return judging(ids, use('/actions/drift-check'));
+      case 'documents': return measuring(ids[job], { use: use('/actions/doc-sync-check'), setup: [] });
+      case 'release-gate': return gate(ids[job], { needs, use: use('') });
+    }
+  });
+}
+
+function head({ name, branch }: Pick<WorkflowParts, 'name' | 'branch'>, { source }: ReleaseFacts): string {
   const warning = source === 'placeholder' ? '# Replace the forty zeros by the commit of the Shipworthy release you use; until then no job can start.\n' : '';
   return `# Measures, judges and decides. Require the check "release-gate" in a ruleset.
-${warning}name: release-readiness
+${warning}name: ${name}
 
 on:
   pull_request:
@@ -62,26 +88,26 @@ ${checkoutStep}${setup.map((line) => `      - run: ${renderScalar(line)}\n`).joi
 `;
 }
 
-function judging(use: string): string {
-  return `  drift:
-    name: drift
-    needs: regression
+function judging({ drift, regression }: JobParts['ids'], use: string): string {
+  return `  ${drift}:
+    name: ${drift}
+    needs: ${regression}
     if: \${{ !cancelled() }} # a red job before it must not skip the judge
     runs-on: ubuntu-latest
     permissions:
       contents: read
     outputs:
-      evidence: \${{ steps.drift.outputs.evidence }}
+      evidence: \${{ steps.${drift}.outputs.evidence }}
     steps:
-${checkoutStep}      - id: drift
+${checkoutStep}      - id: ${drift}
         uses: ${use}
         with:
           needs: \${{ toJSON(needs) }}
 `;
 }
 
-function gate(needs: readonly string[], use: string): string {
-  return `  release-gate:
+function gate(id: string, { needs, use }: { readonly needs: readonly string[]; readonly use: string }): string {
+  return `  ${id}:
     name: release-gate # the exact name to require
     needs: [${needs.join(', ')}]
     if: always()

@@ -9,6 +9,8 @@ export interface RepositoryFacts {
   /** Branch that is checked out; null: none is. */
   readonly head: string | null;
   readonly isDirty: boolean;
+  /** Files that git neither tracks nor ignores: here they count as any other. */
+  readonly untracked: readonly string[];
   readonly isShallow: boolean;
   /** Files that git tracks or would track. */
   readonly files: number;
@@ -16,6 +18,8 @@ export interface RepositoryFacts {
   readonly packages: readonly PackageFacts[];
   readonly commands: readonly TestCommand[];
   readonly contracts: readonly Contract[];
+  /** Declarations that a published package names and git does not track. */
+  readonly untrackedTypes: readonly string[];
   readonly documents: DocumentFacts;
   readonly boards: readonly Board[];
   /** Things that are named to the user, and that nothing is made of without being asked. */
@@ -27,8 +31,10 @@ export interface RepositoryFacts {
 export interface Language {
   readonly name: string;
   readonly files: number;
-  /** What made us think so: a manifest, or the first files. */
+  /** The first of them. */
   readonly evidence: readonly string[];
+  /** What says so as well; not among the files. */
+  readonly manifests: readonly string[];
 }
 
 export interface PackageFacts {
@@ -110,12 +116,26 @@ export interface OwnFacts {
   readonly packs: readonly OwnPack[];
   /** The file that `docSync.baseline` names is there. */
   readonly hasDebts: boolean;
+  /** The default branch has the configuration: changes are judged by it as it is there. */
+  readonly isAgreed: boolean;
   /** Workflow that has the gate, and the actions of Shipworthy in all workflows. */
-  readonly workflow: { readonly path: string; readonly actions: readonly string[] } | null;
+  readonly workflow: OwnWorkflow | null;
+  /** Jobs that report the check `release-gate` and run no gate. */
+  readonly namesakes: readonly { readonly path: string; readonly job: string }[];
+  /** What the workflows call themselves. */
+  readonly workflowNames: readonly string[];
   /** Paths of every workflow file. */
   readonly workflowPaths: readonly string[];
   readonly gitignore: string | null;
   readonly ignoresOutput: boolean;
+}
+
+export interface OwnWorkflow {
+  readonly path: string;
+  /** In all workflows. */
+  readonly actions: readonly string[];
+  /** Of this file; empty where it cannot be read. */
+  readonly jobs: readonly { readonly id: string; readonly needs: readonly string[]; readonly actions: readonly string[] }[];
 }
 
 export interface OwnPack {

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { posix, relative } from 'node:path';
 import { docSyncConfigSchema, type DocSyncConfig } from '@shipworthy/contract/docs';
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { initParts, type init, type InitPart, type InputsOf } from '@shipworthy/contract/inputs';
@@ -25,10 +27,11 @@ export async function runInit(inputs: InitInputs, host: Host): Promise<CommandRe
   const { parts, actionRef } = requireRequest(inputs);
   const workspace = await openWorkspace(host, { root: inputs.root, out: undefined });
   const facts = await collectFacts(host, workspace, actionRef);
-  const rehearsal = parts.has('docs') ? await rehearse(host, workspace, facts) : null;
+  // A check that is there already judges every change, whatever is to be proposed.
+  const rehearsal = parts.has('docs') || facts.own.config?.docSync !== undefined ? await rehearse(host, workspace, facts) : null;
   const plan = propose(facts, { parts, withCommands: inputs['with-commands'], rehearsal });
   const ignored = await findIgnored(host, workspace, placesOf(plan));
-  const shown: ShownInit = { facts, plan, rehearsal, ignored, again: toCommandLine(inputs) };
+  const shown: ShownInit = { facts, plan, rehearsal, ignored, parts, again: toCommandLine(inputs), top: posix.normalize(relative(await realpath(host.cwd), workspace.root).replaceAll('\\', '/')) };
   if (!inputs.yes || isNothingToDo(plan)) return toResult(workspace, shown, null);
   if (ignored.length > 0) throw new ShipworthyError('init/refused', `Git ignores ${ignored.join(', ')}: CI would not see what is written there.`, { hint: 'Take the pattern out of your .gitignore, or add one with `!`, and start again.' });
   return toResult(workspace, shown, await applyPlan(host, workspace, plan));

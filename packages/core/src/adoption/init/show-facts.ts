@@ -6,11 +6,12 @@ const shown = 4;
 export function showFacts(facts: RepositoryFacts): string[] {
   const { documents, boards, own } = facts;
   const rows: (readonly [string, string])[] = [
-    ...facts.languages.map(({ name, files, evidence }) => [name, `${count(files, 'file')} (${list(evidence, evidence.length)})`] as const),
+    ...facts.languages.map(({ name, files, evidence, manifests }) => [name, `${count(files, 'file')} (${evidence.join(', ')}${files > evidence.length ? ` and ${files - evidence.length} more` : ''})${manifests.length === 0 ? '' : `, ${manifests.join(', ')}`}`] as const),
     ...kindsOf(facts.contracts).map(([kind, paths]) => [contractNames[kind], list(paths, shown)] as const),
     ...facts.commands.map(({ command, evidence }) => ['tests', `${command.join(' ')} (${evidence})`] as const),
     ...(documents.markdown.length === 0 ? [] : [['documents', `${count(documents.markdown.length, 'Markdown file')} (${list(documents.markdown, shown)})`] as const]),
     ...documents.pairs.slice(0, shown).map(({ source, page }) => ['code and page', `${source} and ${page}: the same name`] as const),
+    ...(documents.pairs.length > shown ? [['', `and ${documents.pairs.length - shown} more`] as const] : []),
     ...(documents.changelog === null ? [] : [['changelog', `${documents.changelog.path}: ${documents.changelog.style ?? 'of no known form'} (${documents.changelog.evidence})`] as const]),
     ...boards.map(({ path, columns, ids }) => ['board', `${path}: ${count(ids.length, 'task')} under "${columns.id}" and "${columns.status}", ${list(ids, 2)}`] as const),
     ...facts.seen.map(({ what, paths }) => [what, list(paths, shown)] as const),
@@ -20,10 +21,11 @@ export function showFacts(facts: RepositoryFacts): string[] {
 }
 
 /** What somebody should know before something is written. */
-export function showState({ head, isDirty, isShallow }: RepositoryFacts): string[] {
+export function showState({ head, isDirty, untracked, isShallow }: RepositoryFacts): string[] {
   const lines = [
     ...(head === null ? ['HEAD is detached: begin a branch before you commit.'] : []),
     ...(isDirty ? ['Some tracked files have changes that are not committed: the baseline is made of them as they are now.'] : []),
+    ...(untracked.length > 0 ? [`${count(untracked.length, 'file')} ${untracked.length === 1 ? 'is' : 'are'} new to git (${list(untracked, shown)}) and judged here as any other: commit ${untracked.length === 1 ? 'it' : 'them'} too, or what is accepted speaks of files that nobody else has.`] : []),
     ...(isShallow ? ['This clone is shallow: what needs history is judged in CI, where the workflow fetches all of it.'] : []),
   ];
   return lines.length === 0 ? [] : [...lines, ''];

@@ -1,3 +1,4 @@
+import type { InitPart } from '@shipworthy/contract/inputs';
 import { defaultBaselineFolder } from '../../drift/baseline-paths.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import type { Applied } from './apply-plan.js';
@@ -13,6 +14,9 @@ export interface ShownInit {
   readonly rehearsal: Rehearsal | null;
   /** Places that git would leave out of the commit. */
   readonly ignored: readonly string[];
+  readonly parts: ReadonlySet<InitPart>;
+  /** The top of the repository from where the command was started; `.`: right there. */
+  readonly top: string;
   /** The command line that would write, for copying. */
   readonly again: string;
 }
@@ -40,7 +44,7 @@ export function showProposal(shown: ShownInit): string[] {
 }
 
 /** After `--yes`. */
-export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy, proof }: Applied): string[] {
+export function showApplied({ facts, plan, rehearsal, top }: ShownInit, { acceptedBy, proof }: Applied): string[] {
   // What was kept may be there and not yet committed, when a run before this one was interrupted; adding it twice does no harm.
   const paths = [...placesOf(plan), ...plan.kept.map(({ what }) => what)];
   return [
@@ -48,16 +52,37 @@ export function showApplied({ facts, plan, rehearsal }: ShownInit, { acceptedBy,
     'Written:', ...plan.files.map(({ path, before }) => `  ${path}${before === null ? '' : ' (lines added at the end)'}`), ...plan.steps.map((step) => `  ${placeOf(step)} (${toWhat(step, rehearsal)})`),
     ...(acceptedBy === null ? [] : [`Accepted by ${acceptedBy}. The pull request that brings these files is its review.`]),
     ...(proof.length === 0 ? [] : ['Judged here, as CI will:', ...proof.map(({ kind, key, verdict }) => `  ${verdict.padEnd(12)}${kind}${key === 'default' ? '' : `:${key}`}`)]),
+    ...(proof.some(({ verdict }) => verdict !== 'pass' && verdict !== 'warn') ? ['What is red here is red on the pull request, too: above is what to do.'] : []),
     '', ...showRelease(facts, plan), 'Next:',
-    ...(facts.head === null || facts.head === facts.branch ? ['  git switch -c introduce-shipworthy'] : []),
-    ...toAddLines(paths), '  git commit -m "Introduce Shipworthy"', '  git push --set-upstream origin HEAD', 'Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md', 'and ask `shipworthy doctor` whether it can be relied on.',
+    ...showGit(facts, { top, paths }), ...showRequiring(facts, plan), ...showDaily(plan),
   ];
 }
 
-/** Folders where all of it is new, so that the line can be read. */
-function toAddLines(paths: readonly string[]): string[] {
-  const short = [...new Set(paths.map((path) => (path.startsWith('.github/') ? '.github' : path)))];
-  return [`  git add ${short.join(' ')}`];
+const ownBranch = 'introduce-shipworthy';
+
+/** Of what is new in `.github` the folder, so that the line can be read. Paths are those of the top, wherever the command was started. */
+function showGit({ head, branch }: RepositoryFacts, { top, paths }: { readonly top: string; readonly paths: readonly string[] }): string[] {
+  const git = top === '.' ? '  git' : `  git -C ${quote(top)}`;
+  const short = [...new Set(paths.map((path) => (path.startsWith('.github/') ? '.github' : path)))].map(quote);
+  const begins = head === null || (head === branch && head !== ownBranch);
+  return [...(begins ? [`${git} switch -c ${ownBranch}`] : []), `${git} add ${short.join(' ')}`, `${git} commit -m "Introduce Shipworthy"`, `${git} push --set-upstream origin HEAD`];
+}
+
+function quote(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `"${path.replaceAll(/["\\$`]/g, '\\$&')}"`;
+}
+
+function showRequiring({ own }: RepositoryFacts, { files }: InitPlan): string[] {
+  const hasGate = files.some(({ part }) => part === 'workflow') || own.workflow?.actions.includes('release-gate') === true;
+  if (!hasGate) return ['Open the pull request. No workflow runs the gate yet; `shipworthy init --only workflow` proposes one.'];
+  return ['Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md', 'and ask `shipworthy doctor` whether it can be relied on.'];
+}
+
+/** What makes here what the gate will ask for on the next change. */
+function showDaily({ kinds }: InitPlan): string[] {
+  const hasPack = kinds.some((kind) => kind.startsWith('drift-report'));
+  const commands = [...(hasPack ? ['regression-pack', 'drift-check'] : []), ...(kinds.includes('doc-sync-report') ? ['doc-sync-check'] : []), 'release-gate'];
+  return ['', 'For every later change, before you push:', ...commands.map((command) => `  shipworthy ${command}`)];
 }
 
 function showFiles(plan: InitPlan, rehearsal: Rehearsal | null): string[] {
@@ -98,9 +123,17 @@ function showRelease({ release }: RepositoryFacts, { files }: InitPlan): string[
   return ['The workflow names Shipworthy by forty zeros, because this command does not run from a clean clone of it and so knows no commit.', 'Put the commit of a release in their place, or give `--action-ref <sha>`; until then no job can start.', ''];
 }
 
-function showNothing({ facts, plan }: ShownInit): string {
+function showNothing({ facts, plan, parts }: ShownInit): string {
   const { kept, kinds } = plan;
   if (kept.some(({ missing }) => missing.length > 0)) return 'Nothing was written: files that are there are never edited. Add the lines above yourself.';
-  if (kinds.length === 0 && facts.commands.length > 0 && !plan.runsCommands) return 'There is nothing to propose without your tests. To see a proposal with them:\n  shipworthy init --with-commands';
+  const needed = kinds.length === 0 && facts.own.config === null ? listNeeded(facts, parts) : [];
+  if (needed.length > 0) return `There is nothing to propose for ${[...parts].map((part) => `\`${part}\``).join(' and ')} alone: it needs something to judge. To see a proposal with that:\n  shipworthy init --only ${[...needed, ...parts].join(',')}`;
+  if (kinds.length === 0 && parts.has('pack') && facts.commands.length > 0 && !plan.runsCommands) return 'There is nothing to propose without your tests. To see a proposal with them:\n  shipworthy init --with-commands';
   return kinds.length === 0 ? 'There is nothing to propose.' : 'Nothing is to be done: everything is in place.';
+}
+
+/** Parts that were not asked for and of which something could be made. */
+function listNeeded({ contracts, documents, boards, own }: RepositoryFacts, parts: ReadonlySet<InitPart>): readonly InitPart[] {
+  if (parts.has('pack') || parts.has('docs')) return [];
+  return [...(contracts.length > 0 || own.packs.length > 0 ? ['pack' as const] : []), ...(documents.markdown.length > 0 || boards.length > 0 ? ['docs' as const] : [])];
 }

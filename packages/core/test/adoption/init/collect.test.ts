@@ -23,7 +23,7 @@ function make(files?: Files): TemporaryRepository {
 describe('contracts are what their comparator can read', () => {
   async function contractsOf(files: Files): Promise<Contract[]> {
     const { path } = make().write(files);
-    return collectContracts(Object.keys(files), (file) => join(path, file));
+    return collectContracts(Object.keys(files), { resolvePath: (file) => join(path, file) });
   }
 
   test.each<[string, Files, readonly Partial<Contract>[]]>([
@@ -45,7 +45,7 @@ describe('contracts are what their comparator can read', () => {
   });
 
   test('a file that is gone since git listed it is none', async () => {
-    expect(await collectContracts(['data/gone.json', 'gone.yaml'], (file) => join('/nowhere', file))).toEqual([]);
+    expect(await collectContracts(['data/gone.json', 'gone.yaml'], { resolvePath: (file) => join('/nowhere', file) })).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ describe('languages', () => {
     ['Java / Kotlin', ['pom.xml', 'src/main/java/A.java']],
     ['.NET', ['App.csproj', 'A.cs']],
   ])('%s is known by its sources and named by its manifest', (name, paths) => {
-    expect(detectLanguages(paths)).toEqual([{ name, files: 1, evidence: paths }]);
+    expect(detectLanguages(paths)).toEqual([{ name, files: 1, evidence: paths.slice(1), manifests: paths.slice(0, 1) }]);
   });
 
   test('a manifest for tools makes no language of documents', () => {
@@ -103,6 +103,10 @@ describe('changelogs', () => {
     ['# C\n\n## [2.1.0](https://example.com) (2026-03-01)\n', 'conventional', '2.1.0'],
     ['# C\n\n## v3.0.0\n', 'conventional', '3.0.0'],
     ['# What is new\n\n## Spring\n', null, null],
+    ['Release History\n===============\n\ndev\n---\n\n- x\n\n2.32.5 (2025-08-18)\n-------------------\n', 'conventional', '2.32.5'],
+    ['Changes\r\n=======\r\n\r\n1.4.0\r\n-----\r\n', 'conventional', '1.4.0'],
+    ['History\n=======\n\nSpring\n------\n', null, null],
+    ['1.2.0 is out, and\n1.3.0 is next\n\n| 1.4.0 |\n|---|\n\n- 1.5.0\n---\n', null, null],
   ])('%j', (text, style, newest) => {
     expect(detectChangelog('CHANGELOG.md', text)).toMatchObject({ style, newest });
   });

@@ -5,11 +5,11 @@ import type { Contract, RepositoryFacts } from '../../../src/adoption/init/repos
 /** A repository that has nothing, with what a test says it has. */
 export function toFacts(changes: Partial<RepositoryFacts> = {}, own: Partial<RepositoryFacts['own']> = {}): RepositoryFacts {
   return {
-    name: 'acme/widget', branch: 'main', head: 'main', isDirty: false, isShallow: false, files: 1,
-    languages: [], packages: [], commands: [], contracts: [], documents: detectDocuments([], null), boards: [], seen: [],
+    name: 'acme/widget', branch: 'main', head: 'main', isDirty: false, untracked: [], isShallow: false, files: 1,
+    languages: [], packages: [], commands: [], contracts: [], untrackedTypes: [], documents: detectDocuments([], null), boards: [], seen: [],
     release: { sha: 'a'.repeat(40), label: 'v0.1.0', source: 'clone' },
     ...changes,
-    own: { config: null, packs: [], hasDebts: false, workflow: null, workflowPaths: [], gitignore: null, ignoresOutput: false, ...own },
+    own: { config: null, packs: [], hasDebts: false, isAgreed: false, workflow: null, workflowPaths: [], workflowNames: [], namesakes: [], gitignore: null, ignoresOutput: false, ...own },
   };
 }
 

@@ -7,7 +7,7 @@ import { packManifestSchema } from '@shipworthy/contract/pack';
 import { detectDocuments } from '../../../src/adoption/init/detect-documents.js';
 import type { InitPlan } from '../../../src/adoption/init/init-plan.js';
 import { propose } from '../../../src/adoption/init/propose.js';
-import type { Board, ChangelogFacts, RepositoryFacts, TestCommand } from '../../../src/adoption/init/repository-facts.js';
+import type { Board, ChangelogFacts, OwnWorkflow, RepositoryFacts, TestCommand } from '../../../src/adoption/init/repository-facts.js';
 import { showDiff } from '../../../src/adoption/init/show-diff.js';
 import { toConfig, toContract, toFacts } from './facts.js';
 
@@ -109,6 +109,13 @@ describe('the pack', () => {
     expect([runs(idle), runs(active)]).toEqual([[], ['npm ci']]);
   });
 
+  test('a manifest is no promise that its files are there, and declarations that a build makes are named', () => {
+    const whats = (facts: Partial<RepositoryFacts>): string[] => plan(toFacts(facts)).leftOut.map(({ what }) => what).filter((what) => what !== 'documents');
+    const manifest = toContract('package.json', { kind: 'manifest' });
+    expect(whats({ contracts: [manifest], untrackedTypes: ['dist/index.d.ts'] })).toEqual(['the files that package.json names', 'dist/index.d.ts']);
+    expect(whats({ contracts: [toContract('data/a.json')] })).toEqual([]);
+  });
+
   test('is small enough to be read, and says what it left out', () => {
     const proposed = plan(toFacts({ contracts: Array.from({ length: 40 }, (_, index) => toContract(`data/${index + 10}.json`)) }));
     expect(packManifestSchema.parse(parse(textOf(proposed, pack))).cases).toHaveLength(12);
@@ -152,7 +159,7 @@ describe('what is there is kept', () => {
   const contracts = [toContract('data/a.json')];
   const own = { path: 'p.yml', id: 'mine', isLocked: true, hasBaseline: true, commands: [['node', 'a.js']] };
   const done = { config: toConfig({ packs: ['p.yml'], docSync: { links: {} }, gate: { require: ['drift-report:mine', 'doc-sync-report'] } }), packs: [own], ignoresOutput: true };
-  const used = { path: '.github/workflows/x.yml', actions: ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate'] };
+  const used = { path: '.github/workflows/x.yml', jobs: [], actions: ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate'] };
 
   test('all of it: nothing is to be done', () => {
     const proposed = plan(toFacts({ contracts, documents }, { ...done, workflow: used }));
@@ -187,9 +194,39 @@ describe('what is there is kept', () => {
     expect(plan(toFacts({ commands: [npm] }, withIt), { withCommands: true }).leftOut).toEqual([{ what: 'documents', why: expect.anything() }]);
   });
 
-  test('a workflow that lacks a job is shown a whole one; one that is not ours keeps its name', () => {
-    const partial = plan(toFacts({}, { ...done, workflow: { path: 'x.yml', actions: ['release-gate'] } }));
-    expect(partial.kept.at(-1)?.missing[0]?.message).toContain('regression-pack, drift-check, doc-sync-check');
+  test('a workflow that lacks jobs is shown those, and what its gate waits for then', () => {
+    const lackingOf = (jobs: OwnWorkflow['jobs']) => plan(toFacts({}, { ...done, workflow: { path: 'x.yml', jobs, actions: jobs.flatMap(({ actions }) => actions) } })).kept.at(-1)?.missing ?? [];
+    const [added, waits] = lackingOf([{ id: 'measure', needs: [], actions: ['regression-pack'] }, { id: 'drift', needs: [], actions: [] }, { id: 'gate', needs: ['measure'], actions: ['release-gate'] }]);
+    expect(added?.message).toBe('It does not use drift-check, doc-sync-check. Add below `jobs:`');
+    expect(parse(`jobs:\n${added?.lines.join('\n')}`).jobs).toMatchObject({ 'shipworthy-drift': { needs: 'measure', outputs: { evidence: '${{ steps.shipworthy-drift.outputs.evidence }}' } }, 'documents': { steps: [{}, { id: 'documents' }] } });
+    expect(waits).toEqual({ message: 'and let the job gate, which decides, wait for them:', lines: ['needs: [measure, shipworthy-drift, documents]'] });
+    const [whole, ...rest] = lackingOf([{ id: 'tests', needs: [], actions: [] }]);
+    expect(parse(`jobs:\n${whole?.lines.join('\n')}`).jobs['release-gate'].needs).toEqual(['tests', 'regression', 'drift', 'documents']);
+    expect(rest).toEqual([]);
+  });
+
+  test('no second job takes the name of the gate, nor a second workflow the name of ours', () => {
+    const namesakes = [{ path: '.github/workflows/ci.yml', job: 'release-gate' }];
+    const beside = plan(toFacts({ documents }, { namesakes }));
+    expect([pathsOf(beside), beside.kept]).toEqual([[config, ignore], [{ what: '.github/workflows/ci.yml', missing: [{ message: expect.stringContaining('No workflow is proposed beside it: give that job another name'), lines: [] }] }]]);
+    expect(plan(toFacts({ contracts, documents }, { ...done, workflow: used, namesakes })).kept.map(({ what }) => what)).toContain('.github/workflows/ci.yml');
+    const nameOf = (workflowNames: readonly string[]): unknown => parse(textOf(plan(toFacts({ documents }, { workflowNames })), workflow)).name;
+    expect([nameOf(['CI']), nameOf(['release-readiness'])]).toEqual(['release-readiness', 'shipworthy']);
+  });
+
+  test('old debts of a check that is there are said, with the way in', () => {
+    const debtsOf = (docSync: object, own: object = {}, debts = 2) => plan(toFacts({}, { ...done, config: toConfig({ packs: ['p.yml'], docSync, gate: { require: ['drift-report', 'doc-sync-report'] } }), workflow: used, ...own }), { debts }).kept[0]?.missing ?? [];
+    expect(debtsOf({ links: {} }, { isAgreed: true })).toEqual([{
+      message: expect.stringMatching(/fails on 2 things .*2 × docs\/link-broken.*pull request of its own, which is still red, before `release-gate` is required.*add the line/),
+      lines: ['docSync:', '  baseline: .github/shipworthy-docs-baseline.json # beside what is there', 'shipworthy doc-sync-check --mode accept-baseline --reason "before the check"'],
+    }]);
+    expect(debtsOf({ links: {}, baseline: 'd.json' }, { isAgreed: true, hasDebts: true })).toEqual([{ message: expect.stringContaining('run the command'), lines: ['shipworthy doc-sync-check --mode accept-baseline --reason "before the check"'] }]);
+    expect(debtsOf({ links: {}, baseline: 'd.json' }, { isAgreed: true })).toEqual([{ message: expect.stringContaining('pull request of its own'), lines: [] }]);
+    expect(debtsOf({ links: {}, baseline: 'd.json' })).toEqual([]);
+    expect(debtsOf({ links: {} }, { isAgreed: true }, 0)).toEqual([]);
+  });
+
+  test('a workflow that is not ours keeps its name', () => {
     const taken = plan(toFacts({}, { ...done, workflowPaths: [workflow] }));
     expect(pathsOf(taken)).toEqual(['.github/workflows/shipworthy.yml']);
     const bothTaken = plan(toFacts({}, { ...done, workflowPaths: [workflow, '.github/workflows/shipworthy.yml'] }));
