@@ -75,7 +75,7 @@ function describeDecision({ document, path, reportPath }: WrittenDocument, cwd: 
 
 function whatNext(drift: boolean): string {
   const next = drift
-    ? ['In a copy of the example, src/import.mjs was replaced by src/import-next.mjs, which rounds the mean and adds a field.', 'This red is what was to be seen, so the demo itself ends with 0. What changed stands in drift-report.vendor-import.md beside the report. Next:', '  npm start                              the same, unchanged: green', '  node dist/cli.js explain drift/content-changed']
+    ? ['In a copy of the example, src/import.mjs was replaced by src/import-next.mjs, which rounds the mean and adds a field; no plan, board or changelog says so.', 'This red is what was to be seen, so the demo itself ends with 0. What changed stands in drift-report.vendor-import.md beside the report. Next:', '  npm start                              the same, unchanged: green', '  node dist/cli.js explain drift/content-changed']
     : ['Next:', '  npm start -- --drift                   a prepared change turns the gate red', '  node dist/cli.js --help                the commands', '  node dist/cli.js init --root <folder>  bring it into your repository (docs/init.md)'];
   return next.join('\n');
 }

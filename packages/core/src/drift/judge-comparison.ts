@@ -1,7 +1,7 @@
 import { reasonMeanings } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../evidence/index.js';
 import { describeFacts } from '../formats/index.js';
-import { toOutputRules } from '../pack/index.js';
+import { findCopiedFile, toOutputRules } from '../pack/index.js';
 import { toAcceptCommand, toCaseFinding, type CaseFindingParts, type CasePlace } from './case-finding.js';
 import type { CaseFacts } from './collect-cases.js';
 import type { CaseComparison, FileComparison } from './compare-case.js';
@@ -42,16 +42,27 @@ function judgeExitCode({ id }: CaseFacts, { exitCode }: CaseComparison, place: C
   return [toCaseFinding(place, { rule: 'drift/content-changed', case: id, thing: { file: exitCodeName }, outcome: 'fail', message, ...exitCode, remedy: `Mend the program, or accept the change: ${toAcceptCommand(id)}.` })];
 }
 
-function judgeFile({ id, packCase }: CaseFacts, file: FileComparison, place: CasePlace): FindingDraft[] {
+function judgeFile(facts: CaseFacts, file: FileComparison, place: CasePlace): FindingDraft[] {
+  const { id, packCase } = facts;
   const { path, comparison } = file;
   if (comparison.state === 'equal') return [];
   const pointer = packCase === null ? [] : (toOutputRules(packCase.expect).find(path)?.pointer ?? []);
-  const shared = { case: id, thing: { file: path }, pointer, remedy: `Mend the program, or accept the change: ${toAcceptCommand(id)}.` };
+  const copied = findCopied(facts, path, place);
+  const shared = {
+    case: id, thing: { file: path }, pointer, remedy: `${copied === null ? 'Mend the program' : `Undo the change in ${copied}`}, or accept the change: ${toAcceptCommand(id)}.`,
+    ...(copied === null ? {} : { location: { path: copied } }),
+  };
   if (comparison.state === 'not-comparable') {
     const message = `${id}: ${path} cannot be compared as ${file.as}: ${comparison.why ?? 'no reason was given'}`;
     return [toCaseFinding(place, { ...shared, rule: 'drift/not-comparable', outcome: 'unverified', reason: 'unproven', message, remedy: `See the message; accept the case when this is what it should produce: ${toAcceptCommand(id)}.` })];
   }
   return [toCaseFinding(place, { ...shared, rule: 'drift/content-changed', outcome: 'fail', message: `${id}: ${describeFile(file)}.`, ...toFirstValues(file) })];
+}
+
+/** No program is at fault where the output is but a copy: who reads the finding edited the file itself. */
+function findCopied({ packCase }: CaseFacts, output: string, { pack }: CasePlace): string | null {
+  const copied = packCase === null ? null : findCopiedFile(packCase, pack.manifest.root);
+  return copied?.output === output ? copied.path : null;
 }
 
 /** What a person can compare with the eye: the first value that changed, else how large the output was and is. Digests stand in the details. */

@@ -1,3 +1,4 @@
+export { findCopiedFile } from './copied-file.js';
 export { loadPack } from './load-pack.js';
 export type { LoadedPack, PackContext, PackFile } from './loaded-pack.js';
 export { fixturesOf } from './pack-digests.js';

@@ -38,6 +38,8 @@ export interface CaseRun {
   readonly missing: readonly MissingOutput[];
   readonly unexpected: readonly UnexpectedOutput[];
   readonly metrics: readonly MetricObservation[];
+  /** The file that it should copy and that is not there, as the pack names it; absent for anything else. */
+  readonly lacks?: string;
   /** Absolute files with what was printed. One that nobody looks at holds it until the worker's next case begins. */
   readonly streams: { readonly stdout: string; readonly stderr: string };
 }

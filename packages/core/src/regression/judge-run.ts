@@ -19,7 +19,7 @@ function toRunAlone({ id }: PackCase): string {
 export interface RunFacts {
   readonly pack: string;
   readonly packCase: PackCase;
-  readonly run: Pick<CaseRun, 'process' | 'outputs' | 'missing' | 'unexpected'>;
+  readonly run: Pick<CaseRun, 'process' | 'outputs' | 'missing' | 'unexpected' | 'lacks'>;
   /** Where a place of the case stands in the manifest. */
   readonly locate: (pointer: readonly (string | number)[]) => Location;
   /** Where the file that an output should equal lies, relative to the workspace's root. */
@@ -51,13 +51,15 @@ function judgeEnd({ pack, packCase, run, locate }: RunFacts): FindingDraft | nul
   }
 }
 
-function judgeExitCode({ pack, packCase, run, locate }: RunFacts): FindingDraft | null {
+function judgeExitCode({ pack, packCase, run, locate, toDocumentPath }: RunFacts): FindingDraft | null {
   const expected = packCase.expect.exitCode;
   const actual = run.process.exitCode;
   if (expected === null || expected === actual) return null;
+  const gone = run.lacks === undefined ? null : toDocumentPath(run.lacks);
   return {
-    rule: 'regression/exit-code', keys: { pack, case: packCase.id }, check: toCaseCheck(packCase.id), outcome: 'fail', location: locate(['command']),
-    message: `The case ${packCase.id} ended with exit code ${String(actual)}, not ${expected}.`, expected, actual, remedy: toRunAlone(packCase),
+    rule: 'regression/exit-code', keys: { pack, case: packCase.id }, check: toCaseCheck(packCase.id), outcome: 'fail', location: locate(['command']), expected, actual,
+    message: `The case ${packCase.id} ended with exit code ${String(actual)}, not ${expected}${gone === null ? '' : `: ${gone}, which it copies, is not there`}.`,
+    remedy: gone === null ? toRunAlone(packCase) : `Restore ${gone}; or, where it went on purpose, remove the case and raise the version of the pack.`,
   };
 }
 

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { compareFiles } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
-import { fixturesOf, type LoadedPack, type PackFile } from '../pack/index.js';
+import { findCopiedFile, fixturesOf, type LoadedPack, type PackFile } from '../pack/index.js';
 import type { ProcessResult, Spawner } from '../spawner/index.js';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
 import { openStreams } from './case-streams.js';
@@ -118,7 +118,9 @@ async function runOnce(runner: CaseRunner, packCase: PackCase): Promise<CaseRun>
   const left = result.end === 'exited'
     ? await collectOutputs({ packCase, out, streams, storage, locateExpected, nextPath: runner.nextPath })
     : { outputs: [], missing: [], unexpected: [], metrics: [] };
-  return { process: result, streams, ...left };
+  const copied = result.exitCode === 0 ? null : findCopiedFile(packCase, '.');
+  const isGone = copied !== null && !existsSync(join(runner.pack.root, copied.path));
+  return { process: result, streams, ...left, ...(isGone ? { lacks: copied.path } : {}) };
 }
 
 async function start(runner: CaseRunner, packCase: PackCase, path: string): Promise<{ result: ProcessResult; streams: CaseRun['streams'] }> {

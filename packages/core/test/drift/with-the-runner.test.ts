@@ -68,6 +68,28 @@ test('what was measured before an edit is neither judged nor accepted; what was 
   expect(rulesOf(await world.check())).toContain('drift/content-changed fail');
 });
 
+test('of a copied file the finding names the file itself: what to undo, and that it is gone; of a program it does not', async () => {
+  const world = new DriftWorld();
+  world.repository.write({ 'contracts/api.json': '{"paths":1}\n', 'program.mjs': program.replace('VALUE', '10') });
+  await world.writePack({ cases: [{ id: 'api', command: ['cp', 'contracts/api.json', '{out}/api.json'], expect: { files: [{ path: 'api.json', as: 'json', baseline: true }] } }, toCase('one')] });
+  world.repository.commit('Add the pack');
+  await run(world);
+  await world.accept('first baseline');
+  world.repository.commit('Change both', { 'contracts/api.json': '{"paths":2}\n', 'program.mjs': program.replace('VALUE', '11') });
+
+  await run(world);
+  const drafts = (await world.check()).findings.filter(({ rule }) => rule === 'drift/content-changed');
+  expect(drafts.map(({ keys, location, remedy }) => [keys.case, location?.path, remedy.split(',')[0]])).toEqual([
+    ['api', 'contracts/api.json', 'Undo the change in contracts/api.json'],
+    ['one', manifestPath, 'Mend the program'],
+  ]);
+
+  world.repository.remove('contracts/api.json').commit('Remove it');
+  await run(world);
+  const gone = (await world.check()).findings.find(({ rule }) => rule === 'regression/exit-code');
+  expect(gone).toMatchObject({ message: 'The case api ended with exit code 1, not 0: contracts/api.json, which it copies, is not there.', remedy: expect.stringMatching(/^Restore contracts\/api.json; /) });
+});
+
 const everywhere = { linux: 'not here', darwin: 'not here', win32: 'not here' };
 
 test('a case that is skipped on purpose stands once in the report, and nothing passes where all are', async () => {
