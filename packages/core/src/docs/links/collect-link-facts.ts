@@ -4,6 +4,7 @@ import type { DocSyncRun } from '../doc-sync-run.js';
 import { isMarkdownName } from './anchored-page.js';
 import { anchorsOf } from './anchors-of.js';
 import type { Citation } from './citations.js';
+import { collectRenames } from './collect-renames.js';
 import { namesOf } from './judge-citation.js';
 import type { FileLines, LinkFacts, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
@@ -29,17 +30,15 @@ export interface WantedFacts {
 export async function collectLinkFacts(run: FactsRun, wanted: WantedFacts): Promise<LinkFacts> {
   const { pages, files } = listWanted(wanted);
   return {
-    search: openTargetSearch(run.tree, renamesOf(run)),
+    search: openTargetSearch(run.tree, isMissing(wanted) ? await collectRenames(run) : new Map()),
     pages: await collectPages(run, [...pages]),
     files: await collectFiles(run, files),
     prefix: wanted.prefix,
   };
 }
 
-/** By the former path. */
-function renamesOf({ change }: FactsRun): ReadonlyMap<string, string> {
-  const files = change?.state === 'known' ? change.files : [];
-  return new Map(files.flatMap(({ path, previousPath }) => (previousPath === null ? [] : [[previousPath, path] as const])));
+function isMissing({ references, citations }: WantedFacts): boolean {
+  return [...references, ...citations].some(({ resolution }) => resolution.state === 'missing');
 }
 
 /** Paths of pages, and of files with whether their names are needed. */
