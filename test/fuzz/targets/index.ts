@@ -1,0 +1,12 @@
+import type { Target } from '../engine/target.js';
+import { archives } from './archives.js';
+import { comparisons } from './comparisons.js';
+import { dataFormats } from './data-formats.js';
+import { documents } from './documents.js';
+import { evidence } from './evidence.js';
+import { releases } from './releases.js';
+import { reports } from './reports.js';
+import { signed } from './signed.js';
+
+/** Every reader of what others write. */
+export const targets: readonly Target[] = [...dataFormats, ...comparisons, ...documents, ...releases, ...evidence, ...signed, ...archives, ...reports];
