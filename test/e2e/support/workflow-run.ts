@@ -9,7 +9,7 @@ import { root } from './tools.js';
 import { repositoryName, runId, type WorkflowEvent } from './workflow-event.js';
 import { workflowPath } from './workflow-project.js';
 
-type Action = 'regression-pack' | 'drift-check' | 'release-gate';
+export type Action = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'security-report' | 'release-evidence' | 'release-gate';
 
 export interface Step {
   readonly action: Action;
@@ -41,7 +41,7 @@ export interface RunPlace {
 }
 
 /** The runner sets every input, with the default of the action's own file. */
-function readDefaults(action: Action, token: string): Record<string, string> {
+export function readDefaults(action: Action, token: string): Record<string, string> {
   const path = action === 'release-gate' ? 'action.yml' : `actions/${action}/action.yml`;
   const { inputs } = parse(readFileSync(join(root, path), 'utf8'));
   const entries = Object.entries<{ default?: string | boolean }>(inputs).map(([name, input]) => [name, String(input.default ?? '')]);
