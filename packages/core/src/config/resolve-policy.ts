@@ -82,7 +82,7 @@ async function baseCommitOf(host: Host, workspace: Workspace, from: PolicyReques
  * commit that it left from has none, but the tip of the base branch does, the tip counts. Null when one of the two cannot be read.
  */
 async function openBase(host: Host, workspace: Workspace, { path, baseCommit }: { path: string; baseCommit: string }): Promise<TreeReader | null> {
-  const sources = { git: workspace.git, remote: host.remote };
+  const sources = { git: workspace.git, remote: host.remote, mustBeSeen: true };
   const base = await openTree(baseCommit, sources);
   const tipCommit = isUnderReview(host.context) ? await findBaseTip(host.context, workspace.git) : null;
   if (base === null || tipCommit === null || tipCommit === baseCommit) return base;

@@ -1,3 +1,4 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Git } from '../git/index.js';
 import type { RemoteRepository } from '../host/index.js';
 
@@ -9,14 +10,21 @@ export interface TreeReader {
   listFiles(folder: string): Promise<readonly string[]>;
 }
 
+export interface TreeSources {
+  readonly git: Git | null;
+  readonly remote: RemoteRepository | null;
+  /** True where the absence of a file makes something looser: then GitHub has to show the commit before it is believed. */
+  readonly mustBeSeen?: boolean;
+}
+
 /**
  * Finds a way to read a commit: the object store if the commit is there, else `git fetch --depth=1`, else the contents API.
  * Null when none works. Errors of the last way are thrown: `github/permission-denied` names the line to add.
  */
-export async function openTree(commit: string, sources: { git: Git | null; remote: RemoteRepository | null }): Promise<TreeReader | null> {
-  const { git, remote } = sources;
+export async function openTree(commit: string, sources: TreeSources): Promise<TreeReader | null> {
+  const { git, remote, mustBeSeen = false } = sources;
   if (git !== null && ((await git.hasCommit(commit)) || (await git.fetchCommit(commit)))) return toGitTree(git, commit);
-  return remote === null ? null : toRemoteTree(remote, commit);
+  return remote === null ? null : toRemoteTree(remote, commit, mustBeSeen);
 }
 
 function toGitTree(git: Git, commit: string): TreeReader {
@@ -28,18 +36,32 @@ function toGitTree(git: Git, commit: string): TreeReader {
   };
 }
 
-function toRemoteTree(remote: RemoteRepository, commit: string): TreeReader {
+/** To a token that may not look, GitHub says that a file is not there: that must not look like a base without a policy. */
+function toRemoteTree(remote: RemoteRepository, commit: string, mustBeSeen: boolean): TreeReader {
+  let seen: Promise<void> | null = null;
+  const readFile = async (path: string): Promise<Uint8Array | null> => {
+    const bytes = await remote.readFileAt(commit, path);
+    if (bytes === null && mustBeSeen) await (seen ??= requireSeen(remote, commit));
+    return bytes;
+  };
   return {
     commit,
-    readFile: (path) => remote.readFileAt(commit, path),
+    readFile,
     readFiles: async (paths) => {
       const files = new Map<string, Uint8Array>();
       for (const path of paths) {
-        const bytes = await remote.readFileAt(commit, path);
+        const bytes = await readFile(path);
         if (bytes !== null) files.set(path, bytes);
       }
       return files;
     },
     listFiles: (folder) => remote.listFilesAt(commit, folder),
   };
+}
+
+async function requireSeen(remote: RemoteRepository, commit: string): Promise<void> {
+  if (remote.commitOf === undefined || (await remote.commitOf(commit)) !== null) return;
+  throw new ShipworthyError('github/permission-denied', `GitHub shows nothing of ${commit}: it is not there, or the token may not see it.`, {
+    hint: 'Give the checkout step `with: { fetch-depth: 0 }`, or add to the job:\npermissions:\n  contents: read',
+  });
 }

@@ -208,6 +208,17 @@ describe('where the base is not in the clone', () => {
     const remote = { readFileAt: async (commit: string, file: string) => (commit === proposed.base && file === path ? new TextEncoder().encode(strict) : null), listFilesAt: async () => [] };
     expect(await resolve({ cwd: clone.path, context: contextOf(proposed), remote })).toMatchObject({ require: ['drift-report'], source: 'base' });
   });
+  test.each([
+    ['is no first introduction where GitHub shows nothing of the commit either', false],
+    ['is one where GitHub shows the commit, without a policy', true],
+  ])('what GitHub says is not there %s', async (_what, isSeen) => {
+    const { proposed, clone } = shallow({}, { [path]: loose });
+    clone.git('remote', 'remove', 'origin');
+    const remote = { readFileAt: async () => null, listFilesAt: async () => [], commitOf: async (commit: string) => (isSeen ? commit : null) };
+    const resolved = resolve({ cwd: clone.path, context: contextOf(proposed), remote });
+    if (isSeen) expect(await resolved).toMatchObject({ source: 'head', findings: ['policy/from-head warn'] });
+    else await expect(resolved).rejects.toMatchObject({ code: 'github/permission-denied', hint: expect.stringContaining('contents: read') });
+  });
   test('or it is unverified, and never taken for a first introduction', async () => {
     const { proposed, clone } = shallow({ [path]: strict }, { [path]: loose });
     clone.git('remote', 'remove', 'origin');
