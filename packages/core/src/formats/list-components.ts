@@ -56,18 +56,19 @@ export function listCycloneDx(document: TreeObject): Component[] {
 function licenceOfCycloneDx(component: TreeObject): string | null {
   const stated = objectsOf(component, 'licenses').flatMap((choice) => {
     const licence = objectOf(choice, 'license');
-    return textOf(choice, 'expression') ?? textOf(licence, 'id') ?? textOf(licence, 'name') ?? [];
+    // One that states nothing that can be read is not one that there is not.
+    return textOf(choice, 'expression') ?? textOf(licence, 'id') ?? textOf(licence, 'name') ?? 'NOASSERTION';
   });
   return stated.length < 2 ? (stated[0] ?? null) : stated.map((one) => `(${one})`).join(' AND ');
 }
 
-/** SPDX 2 as JSON: all packages but those that the document describes. */
+/** SPDX 2 as JSON: all packages but the one that the document describes. Where it describes several, they are what is listed, and none is the project. */
 export function listSpdx(document: TreeObject): Component[] {
   const described = new Set<unknown>([
     ...listTexts(memberOf(document, 'documentDescribes')),
     ...objectsOf(document, 'relationships').filter((one) => textOf(one, 'relationshipType') === 'DESCRIBES').map((one) => textOf(one, 'relatedSpdxElement')),
   ]);
-  return objectsOf(document, 'packages').filter((one) => !described.has(textOf(one, 'SPDXID'))).map((one) => {
+  return objectsOf(document, 'packages').filter((one) => described.size > 1 || !described.has(textOf(one, 'SPDXID'))).map((one) => {
     const purl = objectsOf(one, 'externalRefs').find((reference) => textOf(reference, 'referenceType') === 'purl');
     const file = textOf(one, 'packageFileName');
     return {

@@ -28,7 +28,9 @@ function isAbout(exception: SecurityException, { rule, keys }: Excusable, detail
     return wanted !== undefined && details.vulnerabilities.some((one) => isExcepted(one) && one.advisory === keys['advisory'] && [one.advisory, ...one.aliases].some((name) => name.toUpperCase() === wanted));
   }
   if (rule !== 'security/licence-not-allowed' && rule !== 'security/licence-unknown') return false;
-  return exception.licence !== undefined && (details.licences?.refused ?? []).some((one) => isExcepted(one) && (one.licence ?? 'NOASSERTION') === exception.licence);
+  // Two registries may have a package of one name: the licence of one says nothing of the other.
+  const refused = (details.licences?.refused ?? []).filter(isExcepted);
+  return refused.length > 0 && refused.every((one) => (one.licence ?? 'NOASSERTION') === exception.licence);
 }
 
 /** An exception is a waiver of the findings that it is about: shown as waived, with whoever answers for it. */

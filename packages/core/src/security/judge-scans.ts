@@ -1,5 +1,6 @@
 import type { FindingDraft } from '../evidence/index.js';
 import type { Scan, ScanContent, ScanRefusal } from './scan.js';
+import { toUtc } from './to-utc.js';
 
 /** A scan that counts, or says why it does not. */
 export interface JudgedScan {
@@ -33,7 +34,8 @@ export function judgeScan(scan: Scan, rules: ScanRules): JudgedScan {
   if (scan.format === 'lockfile') return { scan, time: null, timeFrom: null, findings: [] };
   const { time, timeFrom } = timeOf(outcome.content, rules);
   const finding = judgeTime({ path, time, timeFrom, told: rules.toldTime, recorded: outcome.content.time }, rules);
-  return { scan, time, timeFrom, findings: finding === null ? [] : [finding] };
+  const { flaw } = outcome.content;
+  return { scan, time, timeFrom, findings: [...(flaw === undefined ? [] : [toRefused(path, flaw)]), ...(finding === null ? [] : [finding])] };
 }
 
 function toRefused(path: string, { reason, message, remedy }: ScanRefusal): FindingDraft {
@@ -45,13 +47,6 @@ function toRefused(path: string, { reason, message, remedy }: ScanRefusal): Find
 function timeOf({ time }: ScanContent, { toldTime }: ScanRules): Pick<JudgedScan, 'time' | 'timeFrom'> {
   if (time !== null) return { time: toUtc(time), timeFrom: 'recorded' };
   return { time: toldTime === null ? null : toUtc(toldTime), timeFrom: toldTime === null ? null : 'told' };
-}
-
-/** Null for what is no time: without a zone it could be any of 26 hours. */
-export function toUtc(text: string): string | null {
-  const match = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?([Zz]|[+-]\d{2}:?\d{2})$/.test(text);
-  const time = match ? new Date(text) : null;
-  return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 interface TimeFacts {

@@ -6,7 +6,7 @@ import { judgeSecret, judgeVulnerability, secretCheck, tellSuppressed, vulnerabi
 import { judgeScan, scanCheck, type JudgedScan, type ScanRules } from './judge-scans.js';
 import { judgeLicences, type LicencesJudgement } from './licences/judge-licences.js';
 import { mergeVulnerabilities, type Vulnerability } from './merge-vulnerabilities.js';
-import { placeVersions } from './place-versions.js';
+import { indexComponents, placeVersions } from './place-versions.js';
 import type { Scan, ScanContent } from './scan.js';
 import { toSecurityDetails } from './to-security-details.js';
 
@@ -49,12 +49,14 @@ function toParts({ config, scans, toldTime, now }: SecurityFacts): SecurityParts
   const timeRules: ScanRules = { toldTime, now, maxAge: config.maxAge };
   const contents = scans.flatMap(({ path, outcome }) => (outcome.state === 'read' ? [{ path, content: outcome.content }] : []));
   const components = contents.flatMap(({ content }) => content.components ?? []);
-  const sightings = contents.flatMap(({ path, content }) => content.vulnerabilities.flatMap((one) => placeVersions(one, components)).map((one) => ({ ...one, scan: path, tool: content.tool.name })));
+  const lockfiles = new Set(scans.flatMap(({ path, format }) => (format === 'lockfile' ? path : [])));
+  const index = indexComponents(contents.flatMap(({ path, content }) => (content.components ?? []).map((component) => ({ component, lockfile: lockfiles.has(path) ? path : null }))));
+  const sightings = contents.flatMap(({ path, content }) => content.vulnerabilities.flatMap((one) => placeVersions(one, index)).map((one) => ({ ...one, scan: path, tool: one.tool ?? content.tool.name })));
   return {
     scans: scans.map((scan) => judgeScan(scan, timeRules)).toSorted((a, b) => (a.scan.path < b.scan.path ? -1 : 1)),
     vulnerabilities: mergeVulnerabilities(sightings),
     secrets: joinSecrets(contents),
-    suppressed: contents.flatMap(({ path, content }) => content.suppressed.map((one) => ({ ...one, scan: path, tool: content.tool.name }))),
+    suppressed: contents.flatMap(({ path, content }) => content.suppressed.map((one) => ({ ...one, scan: path, tool: one.tool ?? content.tool.name }))),
     licences: config.licences === undefined ? null : judgeLicences(components, config.licences),
   };
 }
@@ -64,7 +66,7 @@ function joinSecrets(contents: readonly { readonly path: string; readonly conten
   const joined = new Map<string, Secret>();
   for (const { path, content } of contents) {
     for (const found of content.secrets) {
-      const secret = { ...found, tool: content.tool.name, scans: [path] };
+      const secret = { ...found, tool: found.tool ?? content.tool.name, scans: [path] };
       const before = joined.get(secretCheck(secret));
       joined.set(secretCheck(secret), before === undefined ? secret : { ...before, scans: [...new Set([...before.scans, path])] });
     }
@@ -86,7 +88,7 @@ function judgeParts({ scans, vulnerabilities, secrets, suppressed, licences }: S
 
 /** What was named and is not there, and what the policy expects whatever was named. */
 function judgeMissing(scans: readonly JudgedScan[], { missing, config }: SecurityFacts): FindingDraft[] {
-  const tools = new Set(scans.flatMap(({ scan: { outcome, format } }) => (outcome.state === 'read' ? [...outcome.content.tool.name.split(', '), format ?? ''] : [])).map((name) => name.toLowerCase()));
+  const tools = new Set(scans.flatMap(({ scan: { outcome, format } }) => (outcome.state === 'read' && outcome.content.flaw === undefined ? [...outcome.content.tool.name.split(', '), format ?? ''] : [])).map((name) => name.toLowerCase()));
   const absent = config.scans.filter((name) => !tools.has(name.toLowerCase()));
   return [
     ...missing.map((pattern): FindingDraft => ({ rule: 'security/scan-missing', keys: { scan: pattern }, check: scanCheck(pattern), outcome: 'unverified', reason: 'missing-evidence', message: `No file is named as \`${pattern}\`: no scanner has left one.` })),

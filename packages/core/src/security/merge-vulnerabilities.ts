@@ -1,4 +1,6 @@
+import { redactText, secretRules } from '../redaction/index.js';
 import { worstSeverity } from './severity/severity-of.js';
+import { isSamePlace } from './same-place.js';
 import type { FoundVulnerability } from './scan.js';
 
 /** What one scan says. */
@@ -9,7 +11,7 @@ export interface Sighting extends FoundVulnerability {
 }
 
 /** One vulnerability of one version of a package, or one weakness in a file, whoever found it. */
-export interface Vulnerability extends FoundVulnerability {
+export interface Vulnerability extends Omit<FoundVulnerability, 'tool'> {
   /** The name it goes by: its CVE, else its GHSA, else what the scanner calls it. */
   readonly advisory: string;
   /** Of a weakness in a file; null for a vulnerability of a package. */
@@ -38,32 +40,63 @@ type Group = readonly Sighting[];
 
 function groupBy(sightings: readonly Sighting[], keyOf: (one: Sighting) => string): Group[] {
   const groups = new Map<string, Sighting[]>();
-  for (const one of sightings) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of sightings) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
   return [...groups.values()];
 }
 
-function namesOf(group: Group): Set<string> {
-  return new Set(group.flatMap(({ ids }) => ids.map((id) => id.toUpperCase())));
+function namesOf({ ids }: Sighting): string[] {
+  return ids.map((id) => id.toUpperCase());
 }
 
-function shareName(a: Group, b: Group): boolean {
-  const names = namesOf(b);
-  return [...namesOf(a)].some((name) => names.has(name));
+interface Kin {
+  readonly sightings: Sighting[];
+  readonly names: Set<string>;
 }
 
+/** By an index of names: a kernel has thousands of advisories, and to ask each of each would take minutes. */
 function joinByName(group: Group): Group[] {
-  return group.reduce<Group[]>((groups, one) => {
-    const isKin = (other: Group): boolean => shareName(other, [one]);
-    return [...groups.filter((other) => !isKin(other)), [...groups.filter(isKin).flat(), one]];
-  }, []);
+  const byName = new Map<string, Kin>();
+  for (const one of group) {
+    const names = namesOf(one);
+    const found = [...new Set(names.flatMap((name) => byName.get(name) ?? []))].toSorted((a, b) => b.sightings.length - a.sightings.length);
+    const [kin = { sightings: [], names: new Set<string>() }, ...others] = found;
+    for (const other of others) for (const sighting of other.sightings) kin.sightings.push(sighting);
+    kin.sightings.push(one);
+    for (const name of [...names, ...others.flatMap((other) => [...other.names])]) {
+      kin.names.add(name);
+      byName.set(name, kin);
+    }
+  }
+  return [...new Set(byName.values())].map(({ sightings }) => (sightings.length === 1 ? sightings : sightings.toSorted(bySource)));
 }
 
+/** What speaks of another folder than all that know a version stays by itself: another version may be installed there. */
 function withoutVersionless(groups: readonly Group[]): Group[] {
-  const isVersionless = (group: Group): boolean => group[0]?.version === null;
-  const isKin = (a: Group, b: Group): boolean => a[0]?.package === b[0]?.package && a[0]?.ecosystem === b[0]?.ecosystem && shareName(a, b);
   const [versionless, exact] = [groups.filter(isVersionless), groups.filter((group) => !isVersionless(group))];
-  const joined = exact.map((group) => [...group, ...versionless.filter((one) => isKin(one, group)).flat().map((one) => ({ ...one, version: group[0]?.version ?? null }))]);
-  return [...joined, ...versionless.filter((one) => !exact.some((group) => isKin(one, group)))];
+  const byName = new Map<string, Sighting[][]>();
+  const joined = exact.map((group) => [...group]);
+  for (const group of joined) for (const name of toKeys(group)) byName.set(name, [...(byName.get(name) ?? []), group]);
+  const alone = versionless.map((group) => {
+    const kin = [...new Set(toKeys(group).flatMap((name) => byName.get(name) ?? []))].map((target) => ({ target, places: target.map(({ path }) => path) }));
+    return group.filter((one) => {
+      const near = kin.filter(({ places }) => places.some((place) => isSamePlace(one.path, place)));
+      for (const { target } of near) target.push({ ...one, version: target[0]?.version ?? null });
+      return near.length === 0;
+    });
+  });
+  return [...joined, ...alone.filter((group) => group.length > 0)];
+}
+
+function isVersionless(group: Group): boolean {
+  return group[0]?.version === null;
+}
+
+function toKeys(group: Group): string[] {
+  return [...new Set(group.flatMap((one) => namesOf(one).map((name) => [one.ecosystem ?? '', one.package, name].join('\0'))))];
 }
 
 function toVulnerability(group: Group): Vulnerability {
@@ -73,9 +106,14 @@ function toVulnerability(group: Group): Vulnerability {
   const firstOf = <T>(pick: (one: Sighting) => T | null): T | null => group.map(pick).find((value) => value !== null) ?? null;
   return {
     ...first, ids, advisory: nameOf(ids), tool: first.package === null ? first.tool : null, severity: worstSeverity(group.map(({ severity }) => severity)),
-    url: firstOf(({ url }) => (url !== null && /^https?:\/\//.test(url) ? url : null)), fixedIn: firstOf(({ fixedIn }) => fixedIn), path: firstOf(({ path }) => path), line: firstOf(({ line }) => line),
-    count: Math.max(...group.map(({ count }) => count)), scans: [...new Set(group.map(({ scan }) => scan))].sort(),
+    title: withoutSecrets(first.title), url: firstOf(({ url }) => (url !== null && /^https?:\/\//.test(url) ? withoutSecrets(url) : null)), fixedIn: firstOf(({ fixedIn }) => fixedIn), path: firstOf(({ path }) => path), line: firstOf(({ line }) => line),
+    count: group.reduce((most, { count }) => Math.max(most, count), 0), scans: [...new Set(group.map(({ scan }) => scan))].sort(),
   };
+}
+
+/** Scanners quote what they found, and name the server that they asked with its password. */
+function withoutSecrets(text: string): string {
+  return redactText(text, secretRules).text;
 }
 
 /** The same whichever scanner came first. */

@@ -8,6 +8,7 @@ import { readNpmAudit } from './readers/read-npm-audit.js';
 import { readOsv } from './readers/read-osv.js';
 import { readSarifScan } from './readers/read-sarif-scan.js';
 import { readTrivy } from './readers/read-trivy.js';
+import { isRevisionOf } from './sarif/sarif-run.js';
 import { refuseScan, type ReportFile, type Scan, type ScanOutcome } from './scan.js';
 
 /** A file and, where somebody said it, what it is. */
@@ -60,8 +61,8 @@ function readObject(value: TreeObject, format: Exclude<ScanFormat, 'dependabot'>
 function refuseOther(outcome: ScanOutcome, { commits }: ReportFile): ScanOutcome {
   if (outcome.state === 'refused') return outcome;
   const { revisions } = outcome.content;
-  if (revisions.length === 0 || commits.length === 0 || revisions.every((id) => commits.includes(id))) return outcome;
-  return refuseScan('wrong-subject', `tells of the commit ${String(revisions.find((id) => !commits.includes(id)))}, but ${String(commits[0])} is checked out.`);
+  if (revisions.length === 0 || commits.length === 0 || revisions.every((id) => isRevisionOf(id, commits))) return outcome;
+  return refuseScan('wrong-subject', `tells of the commit ${String(revisions.find((id) => !isRevisionOf(id, commits)))}, but ${String(commits[0])} is checked out.`);
 }
 
 function unknown(value: Tree): ScanOutcome {

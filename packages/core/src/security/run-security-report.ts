@@ -6,8 +6,8 @@ import type { Host } from '../host/index.js';
 import { openWorkspace } from '../workspace/index.js';
 import { collectContext } from './collect-context.js';
 import { collectScans } from './collect-scans.js';
-import { toUtc } from './judge-scans.js';
 import { judgeSecurity } from './judge-security.js';
+import { toUtc } from './to-utc.js';
 
 export type SecurityInputs = InputsOf<typeof securityReport>;
 

@@ -15,6 +15,8 @@ export interface ReportFile {
 
 /** A vulnerability of a package, or a weakness in a file, as one scanner tells it. */
 export interface FoundVulnerability {
+  /** Where one report is of several tools. */
+  readonly tool?: string;
   /** Every name that the scanner says it has; the first is its own. */
   readonly ids: readonly string[];
   /** Null for a weakness in a file. */
@@ -37,6 +39,8 @@ export interface FoundVulnerability {
 
 /** What was found is never kept: only where, and by which rule. */
 export interface FoundSecret {
+  /** Where one report is of several tools. */
+  readonly tool?: string;
   readonly rule: string;
   readonly path: string;
   readonly line: number | null;
@@ -44,6 +48,8 @@ export interface FoundSecret {
 
 /** What somebody has dismissed where the scanner looks. */
 export interface SuppressedResult {
+  /** Where one report is of several tools. */
+  readonly tool?: string;
   readonly advisory: string;
   readonly path: string | null;
   readonly line: number | null;
@@ -61,6 +67,8 @@ export interface ScanContent {
   readonly suppressed: readonly SuppressedResult[];
   /** Null where the file lists none. */
   readonly components: readonly Component[] | null;
+  /** Why it is no whole scan. What it found counts all the same: a policy that lets half a scan pass must not lose what that half saw. */
+  readonly flaw?: ScanRefusal;
 }
 
 /** Why a file proves nothing. */

@@ -35,7 +35,7 @@ function toScan({ scan: { path, format, outcome }, time, timeFrom }: JudgedScan,
   if (outcome.state === 'refused') return { path, format, tool: null, time, timeFrom, commit: null, outcome: judged, counts: none, secrets: 0, components: 0, suppressed: 0 };
   const { tool, revisions, vulnerabilities, secrets, components, suppressed } = outcome.content;
   const counts = vulnerabilities.reduce<SeverityCounts>((sum, { severity }) => ({ ...sum, [severity ?? 'unknown']: sum[severity ?? 'unknown'] + 1 }), none);
-  return { path, format, tool: { ...tool }, time, timeFrom, commit: revisions[0] ?? null, outcome: judged, counts, secrets: secrets.length, components: components?.length ?? 0, suppressed: suppressed.length };
+  return { path, format, tool: { ...tool }, time, timeFrom, commit: revisions.find((id) => id.length === 40) ?? null, outcome: judged, counts, secrets: secrets.length, components: components?.length ?? 0, suppressed: suppressed.length };
 }
 
 function toVulnerability(one: Vulnerability, outcome: Outcome): VulnerabilityReport {

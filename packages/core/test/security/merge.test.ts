@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeVulnerabilities, type Sighting } from '../../src/security/merge-vulnerabilities.js';
-import { placeVersions } from '../../src/security/place-versions.js';
+import type { Component } from '../../src/formats/list-components.js';
+import { indexComponents, placeVersions } from '../../src/security/place-versions.js';
 import { contentOf, scanFixture } from './security-world.js';
+
+const index = (components: readonly Component[]) => indexComponents(components.map((component) => ({ component, lockfile: null })));
 
 function sighting(changes: Partial<Sighting> = {}): Sighting {
   return { ids: ['CVE-1'], package: 'a', ecosystem: 'npm', version: '1.0.0', places: [], severity: 'high', title: 'Bad', url: null, fixedIn: null, path: null, line: null, count: 1, scan: 'one.json', tool: 'One', ...changes };
@@ -29,7 +32,7 @@ describe('the same finding of two scanners is one', () => {
   });
   test('npm audit, osv-scanner, Trivy and Dependabot of one project agree on three', () => {
     const components = contentOf(scanFixture('npm/package-lock.json')).components ?? [];
-    const all = ['npm-audit/report.json', 'osv-scanner/report.json', 'trivy/report.json', 'dependabot/alerts.json'].flatMap((scan) => contentOf(scanFixture(scan)).vulnerabilities.flatMap((one) => placeVersions(one, components)).map((one) => ({ ...one, scan: scan.split('/')[0] ?? '', tool: scan })));
+    const all = ['npm-audit/report.json', 'osv-scanner/report.json', 'trivy/report.json', 'dependabot/alerts.json'].flatMap((scan) => contentOf(scanFixture(scan)).vulnerabilities.flatMap((one) => placeVersions(one, index(components))).map((one) => ({ ...one, scan: scan.split('/')[0] ?? '', tool: scan })));
     expect(brief(all)).toEqual(['DS-0002 - - high trivy', 'CVE-2020-28500 lodash 4.17.20 medium npm-audit+osv-scanner', 'CVE-2021-23337 lodash 4.17.20 high dependabot+npm-audit+osv-scanner+trivy', 'CVE-2021-44906 minimist 1.2.5 critical npm-audit+osv-scanner+trivy']);
   });
   test('in any order the same come out, and none is lost', () => {
@@ -47,13 +50,13 @@ describe('the same finding of two scanners is one', () => {
 describe('which version is installed', () => {
   const found = { ...sighting({ version: null }), places: ['node_modules/a'] };
   const component = (version: string | null, place: string | null = null, more: object = {}) => ({ name: 'a', plainName: 'a', version, ecosystem: 'npm', place, licence: null, ...more });
-  const versions = (...components: readonly ReturnType<typeof component>[]): (string | null)[] => placeVersions(found, components).map(({ version }) => version);
+  const versions = (...components: readonly ReturnType<typeof component>[]): (string | null)[] => placeVersions(found, index(components)).map(({ version }) => version);
   test('by the place', () => expect(versions(component('1', 'node_modules/a'), component('2', 'node_modules/b/node_modules/a'))).toEqual(['1']));
-  test('each version that stands at one of its places', () => expect(placeVersions({ ...found, places: ['node_modules/a', 'x/a', 'y/a'] }, [component('1', 'node_modules/a'), component('2', 'x/a'), component('2', 'y/a')]).map(({ version }) => version)).toEqual(['1', '2']));
+  test('each version that stands at one of its places', () => expect(placeVersions({ ...found, places: ['node_modules/a', 'x/a', 'y/a'] }, index([component('1', 'node_modules/a'), component('2', 'x/a'), component('2', 'y/a')])).map(({ version }) => version)).toEqual(['1', '2']));
   test('by the only version of the name', () => expect(versions(component('1'), component('1'), component(null))).toEqual(['1']));
   test('not where there are several, where one place is not known, or for another kind of package', () => {
     expect([versions(component('1'), component('2')), versions(), versions(component('1', null, { ecosystem: 'pypi' }))]).toEqual([[null], [null], [null]]);
-    expect(placeVersions({ ...found, places: ['node_modules/a', 'gone'] }, [component('1', 'node_modules/a'), component('2')]).map(({ version }) => version)).toEqual([null]);
+    expect(placeVersions({ ...found, places: ['node_modules/a', 'gone'] }, index([component('1', 'node_modules/a'), component('2')])).map(({ version }) => version)).toEqual([null]);
   });
-  test('what a scanner says stays', () => expect(placeVersions(sighting(), [component('2')])[0]?.version).toBe('1.0.0'));
+  test('what a scanner says stays', () => expect(placeVersions(sighting(), index([component('2')]))[0]?.version).toBe('1.0.0'));
 });

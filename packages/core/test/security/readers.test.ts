@@ -65,11 +65,11 @@ describe('what scanners write is read as it comes', () => {
   });
 
   test('SARIF of a scanner for secrets, or of a rule about them: the place, never the words', () => {
-    expect(contentOf(scanFixture('sarif/gitleaks.sarif'))).toMatchObject({ secrets: [{ rule: 'github-pat', path: 'deploy.sh', line: 5 }], vulnerabilities: [] });
+    expect(contentOf(scanFixture('sarif/gitleaks.sarif'))).toMatchObject({ secrets: [{ tool: 'gitleaks', rule: 'github-pat', path: 'deploy.sh', line: 5 }], vulnerabilities: [] });
     const { secrets, vulnerabilities, suppressed, time, revisions } = contentOf(scanFixture('sarif/codeql.sarif'));
-    expect([secrets, time, revisions]).toEqual([[{ rule: 'js/hardcoded-credentials', path: 'src/login.js', line: 3 }], '2026-11-21T09:10:00Z', [commit]]);
+    expect([secrets, time, revisions]).toEqual([[{ tool: 'CodeQL', rule: 'js/hardcoded-credentials', path: 'src/login.js', line: 3 }], '2026-11-21T09:10:00Z', [commit]]);
     // Under review is not accepted.
-    expect([vulnerabilities.map(({ path }) => path), suppressed]).toEqual([['src/orders.js'], [{ advisory: 'js/sql-injection', path: 'src/db.js', line: 12, justification: 'the value is a number by then' }]]);
+    expect([vulnerabilities.map(({ path }) => path), suppressed]).toEqual([['src/orders.js'], [{ tool: 'CodeQL', advisory: 'js/sql-injection', path: 'src/db.js', line: 12, justification: 'the value is a number by then' }]]);
   });
 });
 

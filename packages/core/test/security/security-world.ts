@@ -29,7 +29,8 @@ export function contentOf({ outcome, path }: Scan): ScanContent {
 }
 
 export function refusalOf({ outcome }: Scan): string {
-  return outcome.state === 'refused' ? `${outcome.reason}: ${outcome.message}` : 'read';
+  const flaw = outcome.state === 'refused' ? outcome : outcome.content.flaw;
+  return flaw === undefined ? 'read' : `${flaw.reason}: ${flaw.message}`;
 }
 
 export function toConfig(security: Readonly<Record<string, unknown>>): SecurityConfig {

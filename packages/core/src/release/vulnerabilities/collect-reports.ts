@@ -56,17 +56,18 @@ function toProblem(source: string, { rule, reason, message, remedy, keys }: Find
 
 /** As findings name what they are about. */
 function nameOf({ rule, keys }: Finding): string {
-  const { package: name = '', version = '', advisory, path = '' } = keys;
-  if (rule === 'security/secret-found') return `secret\0${keys['rule'] ?? ''}\0${path}`;
-  return rule === 'security/weakness-found' || name === '' ? `weakness\0${advisory ?? keys['rule'] ?? ''}\0${path}` : `package\0${name}\0${version}\0${advisory ?? ''}`;
+  const { package: name = '', version = '', advisory, path = '', tool = '' } = keys;
+  if (rule === 'security/secret-found') return `secret\0${tool}\0${keys['rule'] ?? ''}\0${path}`;
+  return rule === 'security/weakness-found' || name === '' ? `weakness\0${tool}\0${advisory ?? keys['rule'] ?? ''}\0${path}` : `package\0${name}\0${version}\0${advisory ?? ''}`;
 }
 
-function idOf({ package: name, version, advisory, path }: Vulnerability): string {
-  return name === null ? `weakness\0${advisory}\0${path ?? ''}` : `package\0${name}\0${version ?? '(no version)'}\0${advisory}`;
+/** Findings of no known severity do not name the tool. */
+function idOf({ package: name, version, advisory, path, tool, severity }: Vulnerability): string {
+  return name === null ? `weakness\0${severity === null ? '' : (tool ?? '')}\0${advisory}\0${path ?? ''}` : `package\0${name}\0${version ?? '(no version)'}\0${advisory}`;
 }
 
-function secretId({ rule, path }: SecurityReport['details']['secrets'][number]): string {
-  return `secret\0${rule}\0${path}`;
+function secretId({ tool, rule, path }: SecurityReport['details']['secrets'][number]): string {
+  return `secret\0${tool}\0${rule}\0${path}`;
 }
 
 function toAlert(one: Vulnerability): OpenAlert {

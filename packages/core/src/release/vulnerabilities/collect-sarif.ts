@@ -33,7 +33,9 @@ async function collectFile({ workspace, target, host, log }: ReleaseRun, source:
   const commits = [target.commit, target.commit === headCommit ? testedCommit : null].filter((commit) => commit !== null);
   const outcome = readSarif({ path, text, root: workspace.root, commits });
   if (outcome.state === 'refused') return { ...refused(outcome.reason, outcome.message), evidence };
-  return { source, alerts: outcome.alerts.map(toOpenAlert), ignored: outcome.suppressed.length + outcome.gone, problems: [], evidence };
+  // What half a scan found is there, whatever the other half would have found.
+  const { problems } = outcome.flaw === null ? { problems: [] } : refused(outcome.flaw.reason, `${path} ${outcome.flaw.message}`);
+  return { source, alerts: outcome.alerts.map(toOpenAlert), ignored: outcome.suppressed.length + outcome.gone, problems, evidence };
 }
 
 function toOpenAlert({ tool, rule, place, severity, title, path, line, count }: SarifAlert): OpenAlert {

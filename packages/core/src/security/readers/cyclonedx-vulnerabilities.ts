@@ -49,5 +49,10 @@ function toVulnerabilities(entry: TreeObject, byReference: ReadonlyMap<string, T
 
 /** The worst of its ratings: by word, by score, by vector. */
 function severityOf(entry: TreeObject): Severity | null {
-  return worstSeverity(objectsOf(entry, 'ratings').flatMap((rating) => [severityOfWord(textOf(rating, 'severity')), severityOfScore(toScore(memberOf(rating, 'score'))), severityOfScore(toCvssScore(textOf(rating, 'vector') ?? ''))]));
+  return worstSeverity(objectsOf(entry, 'ratings').flatMap((rating) => [severityOfWord(textOf(rating, 'severity')), severityOfScore(isCvss(rating) ? toScore(memberOf(rating, 'score')) : null), severityOfScore(toCvssScore(textOf(rating, 'vector') ?? ''))]));
+}
+
+/** Other methods count otherwise: a probability of 0.05 is no low severity. */
+function isCvss(rating: TreeObject): boolean {
+  return /^cvss/i.test(textOf(rating, 'method') ?? 'CVSS');
 }

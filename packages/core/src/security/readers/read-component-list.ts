@@ -10,8 +10,13 @@ export function readCycloneDx(document: TreeObject): ScanOutcome {
   const tools = [...objectsOf(metadata, 'tools'), ...objectsOf(objectOf(metadata, 'tools'), 'components')];
   const vendor = textOf(tools[0] ?? {}, 'vendor') ?? textOf(tools[0] ?? {}, 'group');
   const name = textOf(tools[0] ?? {}, 'name') ?? 'an unnamed tool';
-  const outcome = toOutcome(listCycloneDx(document), { tool: { name: vendor === null || vendor === '' ? name : `${vendor} ${name}`, version: textOf(tools[0] ?? {}, 'version') }, time: textOf(metadata, 'timestamp') });
-  return outcome.state === 'refused' ? outcome : { ...outcome, content: { ...outcome.content, ...listVulnerabilities(document) } };
+  const made = { tool: { name: vendor === null || vendor === '' ? name : `${vendor} ${name}`, version: textOf(tools[0] ?? {}, 'version') }, time: textOf(metadata, 'timestamp') };
+  const found = listVulnerabilities(document);
+  const components = listCycloneDx(document);
+  // A report of vulnerabilities may leave the components to another list.
+  if (components.length === 0 && found.vulnerabilities.length + found.suppressed.length > 0) return { state: 'read', content: { ...emptyContent, ...made, ...found } };
+  const outcome = toOutcome(components, made);
+  return outcome.state === 'refused' ? outcome : { ...outcome, content: { ...outcome.content, ...found } };
 }
 
 export function readSpdx(document: TreeObject): ScanOutcome {
@@ -30,8 +35,9 @@ export function readLockfile(document: TreeObject): ScanOutcome {
 
 export function readNpmList(document: TreeObject): ScanOutcome {
   if (memberOf(document, 'error') !== undefined) return refuseScan('unproven', 'holds an error of npm in place of its list.', 'Run `npm ls --all --json` again.');
-  if (listOf(document, 'problems').length > 0) return refuseScan('partial', 'says that packages are missing or do not fit.', 'Install (`npm ci`), and run `npm ls --all --json` again.');
-  return toOutcome(listNpmTree(document), { tool: { name: 'npm ls', version: null }, time: null });
+  const outcome = toOutcome(listNpmTree(document), { tool: { name: 'npm ls', version: null }, time: null });
+  if (outcome.state === 'refused' || listOf(document, 'problems').length === 0) return outcome;
+  return { ...outcome, content: { ...outcome.content, flaw: { reason: 'partial', message: 'says that packages are missing or do not fit.', remedy: 'Install (`npm ci`), and run `npm ls --all --json` again.' } } };
 }
 
 function toOutcome(components: readonly Component[], { tool, time }: Pick<ScanContent, 'tool' | 'time'>): ScanOutcome {

@@ -11,7 +11,6 @@ const pageSizes: ReadonlySet<number> = new Set([30, 100]);
 /** `GET /repos/{owner}/{repo}/dependabot/alerts`: one page, or a list of pages (`gh api --paginate --slurp`). */
 export function readDependabot(answer: readonly Tree[]): ScanOutcome {
   const isPaged = answer.length > 0 && answer.every((page) => isTreeArray(page));
-  if (!isPaged && pageSizes.has(answer.length)) return refuseScan('partial', `holds ${answer.length} alerts, which is just a page: there may be more.`, 'Ask with `gh api --paginate --slurp`, which writes every page.');
   const alerts = isPaged ? answer.flatMap((page) => (isTreeArray(page) ? page : [])) : answer;
   if (!alerts.every((alert): alert is TreeObject => isTreeObject(alert))) return refuseScan('malformed-document', 'holds something that is no alert.');
   if (alerts.some((alert) => textOf(alert, 'state') === null || !isTreeObject(memberOf(alert, 'security_advisory') ?? null))) return refuseScan('malformed-document', 'holds an alert without its state or its advisory.');
@@ -22,6 +21,7 @@ export function readDependabot(answer: readonly Tree[]): ScanOutcome {
       ...emptyContent, tool: { name: 'Dependabot', version: null },
       vulnerabilities: alerts.filter((alert) => !dismissed(alert) && textOf(alert, 'state') !== 'fixed').map(toVulnerability),
       suppressed: alerts.filter(dismissed).map(toSuppressed),
+      ...(!isPaged && pageSizes.has(answer.length) ? { flaw: { reason: 'partial' as const, message: `holds ${answer.length} alerts, which is just a page: there may be more.`, remedy: 'Ask with `gh api --paginate --slurp`, which writes every page.' } } : {}),
     },
   };
 }

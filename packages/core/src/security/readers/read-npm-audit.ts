@@ -14,8 +14,10 @@ export function readNpmAudit(report: TreeObject): ScanOutcome {
   const total = numberOf(objectOf(objectOf(report, 'metadata'), 'dependencies'), 'total');
   if (total === null) return refuseScan('malformed-document', 'does not say how many dependencies it looked at.');
   if (total === 0) return refuseScan('nothing-checked', 'says that it looked at no dependency.', 'Run it in the folder of the lock file; leave the report away where there are no dependencies.');
+  const counted = numberOf(objectOf(objectOf(report, 'metadata'), 'vulnerabilities'), 'total');
+  const flaw = counted !== null && counted > Object.keys(packages).length ? { reason: 'partial' as const, message: `counts ${counted} vulnerable packages, and lists ${Object.keys(packages).length}.` } : null;
   const entries = Object.keys(packages).map((name) => ({ name, entry: objectOf(packages, name) }));
-  return { state: 'read', content: { ...emptyContent, tool: { name: 'npm audit', version: null }, vulnerabilities: entries.flatMap(({ name, entry }) => toVulnerabilities(name, entry, packages)) } };
+  return { state: 'read', content: { ...emptyContent, tool: { name: 'npm audit', version: null }, vulnerabilities: entries.flatMap(({ name, entry }) => toVulnerabilities(name, entry, packages)), ...(flaw === null ? {} : { flaw }) } };
 }
 
 /** What npm prints in place of a report: an answer of the registry, or a code of its own. */
@@ -52,7 +54,7 @@ function idsOf(via: TreeObject, url: string | null): string[] {
 /** A package that is vulnerable through another one says nothing of its own, if the other one does. */
 function leadsToAdvisory(entry: TreeObject, packages: TreeObject, seen: Set<string>): boolean {
   return listOf(entry, 'via').some((via) => {
-    if (typeof via !== 'string') return true;
+    if (typeof via !== 'string') return isTreeObject(via) && Object.keys(via).length > 0;
     if (seen.has(via)) return false;
     seen.add(via);
     return leadsToAdvisory(objectOf(packages, via), packages, seen);

@@ -6,17 +6,17 @@ import { emptyContent, refuseScan, type FoundVulnerability, type ReportFile, typ
 export function readSarifScan(log: TreeObject, file: ReportFile): ScanOutcome {
   const outcome = readSarifLog(log, file);
   if (outcome.state === 'refused') return refuseScan(outcome.reason, outcome.message.startsWith(`${file.path} `) ? outcome.message.slice(file.path.length + 1) : outcome.message);
-  const { tool, time, revisions, alerts, suppressed } = outcome;
+  const { tool, time, revisions, alerts, suppressed, flaw } = outcome;
   return {
     state: 'read',
     content: {
-      ...emptyContent, tool, time, revisions, suppressed,
+      ...emptyContent, tool, time, revisions, suppressed, ...(flaw === null ? {} : { flaw }),
       vulnerabilities: alerts.filter(({ isSecret }) => !isSecret).map(toWeakness),
-      secrets: alerts.filter(({ isSecret }) => isSecret).map(({ rule, place, line }) => ({ rule, path: place, line })),
+      secrets: alerts.filter(({ isSecret }) => isSecret).map(({ tool: own, rule, place, line }) => ({ tool: own, rule, path: place, line })),
     },
   };
 }
 
-function toWeakness({ rule, severity, title, path, place, line, count }: SarifAlert): FoundVulnerability {
-  return { ids: [rule], package: null, ecosystem: null, version: null, places: [], severity, title: title.startsWith(`${rule}: `) ? title.slice(rule.length + 2) : title, url: null, fixedIn: null, path: path ?? place, line, count };
+function toWeakness({ tool, rule, severity, title, path, place, line, count }: SarifAlert): FoundVulnerability {
+  return { tool, ids: [rule], package: null, ecosystem: null, version: null, places: [], severity, title: title.startsWith(`${rule}: `) ? title.slice(rule.length + 2) : title, url: null, fixedIn: null, path: path ?? place, line, count };
 }

@@ -18,7 +18,7 @@ export function readTrivy(report: TreeObject, file: ReportFile): ScanOutcome {
   if (version !== 2) return refuseScan('unknown-schema', `is of schema version ${String(version)} of Trivy's reports; 2 is read.`, 'Run a newer Trivy.');
   const results = objectsOf(report, 'Results');
   if (results.length === 0) return refuseScan('nothing-checked', 'holds no result: Trivy found nothing that it can look at.', 'See that Trivy is pointed at the folder or image, and that its lock files are there.');
-  if (results.some(isMalformed)) return refuseScan('malformed-document', 'holds a result whose lists are none.');
+  if (!listOf(report, 'Results').every((one) => isTreeObject(one)) || results.some(isMalformed)) return refuseScan('malformed-document', 'holds a result whose lists are none.');
   return {
     state: 'read',
     content: {
@@ -41,12 +41,12 @@ function isMalformed(result: TreeObject): boolean {
   });
 }
 
+/** Advisories of a distribution (DSA, RHSA) each speak of many vulnerabilities, and are no name of any: one exception would cover them all. */
 function toVulnerability(one: TreeObject, result: TreeObject, { root }: ReportFile): FoundVulnerability {
   const id = textOf(one, 'VulnerabilityID') ?? '(no id)';
-  const purl = /^pkg:([a-z0-9.+-]+)\//i.exec(textOf(objectOf(one, 'PkgIdentifier'), 'PURL') ?? '')?.[1];
   return {
-    ids: [...new Set([id, ...listOf(one, 'VendorIDs').filter((other) => typeof other === 'string'), ...advisoryOf(one)])],
-    package: textOf(one, 'PkgName') ?? '(no name)', ecosystem: toEcosystem(purl ?? textOf(result, 'Type')), version: textOf(one, 'InstalledVersion'), places: [],
+    ids: [...new Set([id, ...listOf(one, 'VendorIDs').filter((other) => typeof other === 'string').filter((other) => /^(CVE|GHSA)-/i.test(other)), ...advisoryOf(one)])],
+    package: textOf(one, 'PkgName') ?? '(no name)', ecosystem: ecosystemOf(objectOf(one, 'PkgIdentifier'), result), version: textOf(one, 'InstalledVersion'), places: [],
     severity: severityOf(one), title: textOf(one, 'Title') ?? 'no title', url: textOf(one, 'PrimaryURL'), fixedIn: textOf(one, 'FixedVersion'),
     path: toSarifPath(textOf(one, 'PkgPath') ?? textOf(result, 'Target'), root).path, line: null, count: 1,
   };
@@ -96,11 +96,25 @@ function toSuppressed(one: TreeObject, result: TreeObject, { root }: ReportFile)
 function toComponents(results: readonly TreeObject[]): Component[] | null {
   const found = results.flatMap((result) => objectsOf(result, 'Licenses'));
   if (found.length === 0) return null;
-  return found.map((one) => {
+  const licensed = found.map((one) => {
     const [name, path] = [textOf(one, 'PkgName') ?? '', textOf(one, 'FilePath')];
     const plainName = name === '' ? (path ?? '(no name)') : name;
     return { name: plainName, plainName, version: null, ecosystem: null, place: null, licence: textOf(one, 'Name') };
   });
+  return [...licensed, ...toUnlicensed(results, new Set(licensed.map(({ plainName }) => plainName)))];
+}
+
+/** Packages of which the list of licences is silent, where Trivy lists packages as well. */
+function toUnlicensed(results: readonly TreeObject[], licensed: ReadonlySet<string>): Component[] {
+  return results.flatMap((result) => objectsOf(result, 'Packages').flatMap((one): Component[] => {
+    const name = textOf(one, 'Name') ?? '(no name)';
+    return licensed.has(name) ? [] : [{ name, plainName: name, version: textOf(one, 'Version'), ecosystem: ecosystemOf(objectOf(one, 'Identifier'), result), place: null, licence: null }];
+  }));
+}
+
+/** By the package URL where there is one; else by the kind of the list that Trivy read. */
+function ecosystemOf(identifier: TreeObject, result: TreeObject): string | null {
+  return toEcosystem(/^pkg:([a-z0-9.+-]+)\//i.exec(textOf(identifier, 'PURL') ?? '')?.[1] ?? textOf(result, 'Type'));
 }
 
 function toLine(one: TreeObject): number | null {

@@ -5,13 +5,14 @@ import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
 import { isJsonObject } from '../../json/index.js';
 import { redactText } from '../../redaction/index.js';
 import { parseReport } from '../parse-report.js';
-import type { ReportFile, SuppressedResult } from '../scan.js';
+import type { ReportFile, ScanRefusal, SuppressedResult } from '../scan.js';
+import { findSarifFlaw } from './find-sarif-flaw.js';
 import { isSecret } from './is-secret.js';
 import { isSuppressed } from './is-suppressed.js';
 import { severityOf } from './sarif-severity.js';
 import { toSarifPath } from './sarif-path.js';
 import { findSarifRule } from './sarif-rule.js';
-import { revisionsOf, timeOf, toolOf } from './sarif-run.js';
+import { isRevisionOf, revisionsOf, timeOf, toolOf } from './sarif-run.js';
 
 export type SarifFile = ReportFile & { readonly text: string };
 
@@ -39,6 +40,8 @@ export interface SarifContent {
   readonly suppressed: readonly SuppressedResult[];
   /** Results that are gone since the tool's own baseline. */
   readonly gone: number;
+  /** Why it is no whole scan; what it found counts all the same. */
+  readonly flaw: ScanRefusal | null;
 }
 
 export type SarifOutcome = ({ readonly state: 'read' } & SarifContent) | { readonly state: 'refused'; readonly reason: ReasonCode; readonly message: string };
@@ -66,7 +69,7 @@ export function readSarifLog(log: TreeObject, file: ReportFile): SarifOutcome {
       else addTo(groups, toAlert(result, run, file));
     }
   }
-  return { state: 'read', tool: toolOf(runs), time: timeOf(runs), revisions: runs.flatMap(revisionsOf), alerts: [...groups.values()], suppressed, gone };
+  return { state: 'read', tool: toolOf(runs), time: timeOf(runs), revisions: runs.flatMap(revisionsOf), alerts: [...groups.values()], suppressed, gone, flaw: findSarifFlaw(log) };
 }
 
 function findLogFault(log: TreeObject, { path }: ReportFile): SarifOutcome | null {
@@ -74,26 +77,14 @@ function findLogFault(log: TreeObject, { path }: ReportFile): SarifOutcome | nul
   if (version !== '2.1.0') return refuse('unknown-schema', `${path} is no SARIF 2.1.0: its version is ${JSON.stringify(version)}.`);
   if (!Array.isArray(memberOf(log, 'runs'))) return refuse('malformed-document', `${path} has no list "runs".`);
   if (listOf(log, 'runs').length === 0) return refuse('nothing-checked', `${path} holds no run: nothing was looked for.`);
-  if (objectsOf(log, 'inlineExternalProperties').some((one) => listOf(one, 'results').length > 0)) return refuse('unknown-schema', `${path} holds results outside its runs ("inlineExternalProperties"), which are not read.`);
   return null;
 }
 
-/** A run without a list found nothing because it looked for nothing (3.14.23). */
 function findRunFault(run: TreeObject, { path, commits }: ReportFile): SarifOutcome | null {
-  const results = memberOf(run, 'results');
-  if (!Array.isArray(results)) return refuse('nothing-checked', `${path} holds a run without a list "results": the tool did not get as far as that.`);
   if (listOf(run, 'results').some((result) => !isTreeObject(result))) return refuse('malformed-document', `${path} holds a result that is no object.`);
-  if (objectsOf(run, 'invocations').some((invocation) => memberOf(invocation, 'executionSuccessful') === false)) return refuse('unproven', `${path} holds a run of which the tool itself says that it failed.`);
-  if (objectsOf(run, 'invocations').some(hasStumbled)) return refuse('partial', `${path} holds a run of which the tool itself says that a part of it failed.`);
-  if (memberOf(objectOf(run, 'externalPropertyFileReferences'), 'results') !== undefined) return refuse('unknown-schema', `${path} holds a run whose results stand in other files ("externalPropertyFileReferences"), which are not read.`);
   const revisions = revisionsOf(run);
-  if (revisions.length === 0 || commits.length === 0 || revisions.some((id) => commits.includes(id))) return null;
+  if (revisions.length === 0 || commits.length === 0 || revisions.some((id) => isRevisionOf(id, commits))) return null;
   return refuse('wrong-subject', `${path} tells of the commit ${String(revisions[0])}, but this release is of ${String(commits[0])}.`);
-}
-
-/** An error while it ran: what it could not look at is missing, though it went on (3.20.21). */
-function hasStumbled(invocation: TreeObject): boolean {
-  return objectsOf(invocation, 'toolExecutionNotifications').some((one) => textOf(one, 'level') === 'error');
 }
 
 /** Results also tell what was looked at and found in order. */
@@ -101,9 +92,9 @@ function isNoProblem(result: TreeObject): boolean {
   return ['pass', 'informational', 'notApplicable'].includes(textOf(result, 'kind') ?? 'fail');
 }
 
-function toSuppressed({ rule, path, line }: SarifAlert, result: TreeObject): SuppressedResult {
+function toSuppressed({ tool, rule, path, line }: SarifAlert, result: TreeObject): SuppressedResult {
   const [justification = null] = objectsOf(result, 'suppressions').flatMap((one) => textOf(one, 'justification') ?? []);
-  return { advisory: rule, path, line, justification: justification === null ? null : redactText(justification.slice(0, 300)).text };
+  return { tool, advisory: rule, path, line, justification: justification === null ? null : redactText(justification.slice(0, 300)).text };
 }
 
 function toAlert(result: TreeObject, run: TreeObject, { root }: ReportFile): SarifAlert {
@@ -115,7 +106,7 @@ function toAlert(result: TreeObject, run: TreeObject, { root }: ReportFile): Sar
   const tool = toolOf([run]).name;
   const line = numberOf(objectOf(physical, 'region'), 'startLine');
   return {
-    tool, rule: rule.id, place: place.name, severity: severityOf(result, rule.description), isSecret: isSecret(tool, rule.description), title: toTitle(result, rule.id, root),
+    tool, rule: rule.id, place: place.name, severity: severityOf(result, rule, run), isSecret: isSecret(tool, rule.description), title: toTitle(result, rule.id, root),
     path: place.path, line: line !== null && Number.isInteger(line) && line > 0 ? line : null, count: 1,
   };
 }

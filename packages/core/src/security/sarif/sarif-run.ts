@@ -1,4 +1,5 @@
 import { objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { toUtc } from '../to-utc.js';
 import type { TreeObject } from '../../compare/tree.js';
 
 /** The tools of a log; a version only where there is one. */
@@ -9,13 +10,23 @@ export function toolOf(runs: readonly TreeObject[]): { readonly name: string; re
   return { name: names.join(', '), version: versions.length === 1 ? (versions[0] ?? null) : null };
 }
 
-/** When the oldest run ended; null where one of them does not say. */
+/** When the oldest run ended, by its oldest call; null where one of them does not say, and what is no time as it stands. */
 export function timeOf(runs: readonly TreeObject[]): string | null {
-  const times = runs.map((run) => objectsOf(run, 'invocations').map((one) => textOf(one, 'endTimeUtc') ?? textOf(one, 'startTimeUtc')).findLast((time) => time !== null) ?? null);
-  return times.includes(null) ? null : (times.toSorted((a, b) => Date.parse(String(a)) - Date.parse(String(b)))[0] ?? null);
+  const times = runs.map((run) => pickOldest(objectsOf(run, 'invocations').flatMap((one) => textOf(one, 'endTimeUtc') ?? textOf(one, 'startTimeUtc') ?? [])));
+  return times.includes(null) ? null : pickOldest(times.filter((time) => time !== null));
 }
 
-/** Names of commits in full; a branch or a short name says too little. */
+/** What cannot be read may be the oldest. */
+function pickOldest(times: readonly string[]): string | null {
+  return times.find((time) => toUtc(time) === null) ?? times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
+/** Names of commits, in full or as far as tools shorten them; a branch or a tag says too little. */
 export function revisionsOf(run: TreeObject): string[] {
-  return objectsOf(run, 'versionControlProvenance').flatMap((one) => textOf(one, 'revisionId')?.toLowerCase() ?? []).filter((id) => /^[0-9a-f]{40}$/.test(id));
+  return objectsOf(run, 'versionControlProvenance').flatMap((one) => textOf(one, 'revisionId')?.toLowerCase() ?? []).filter((id) => /^[0-9a-f]{7,40}$/.test(id));
+}
+
+/** A short name is of a commit that begins so. */
+export function isRevisionOf(revision: string, commits: readonly string[]): boolean {
+  return commits.some((commit) => commit.startsWith(revision));
 }

@@ -25,7 +25,8 @@ function severityOf(result: Members, rules: readonly Members[] = [], run: Member
 }
 const refused = (text: string, changes: Partial<SarifFile> = {}): string => {
   const outcome = readSarif(toFile(text, changes));
-  return outcome.state === 'refused' ? `${outcome.reason}: ${outcome.message}` : 'read';
+  const flaw = outcome.state === 'refused' ? outcome : outcome.flaw;
+  return flaw === null ? 'read' : `${flaw.reason}: ${flaw.message.replace(/^holds/, 'scan.sarif holds')}`;
 };
 const scored = (score: unknown): Members => ({ id: 'R1', properties: { 'security-severity': score }, defaultConfiguration: { level: 'note' } });
 
@@ -43,7 +44,7 @@ describe('severity', () => {
 
   test('the score of the result outweighs that of the rule', () => expect(severityOf({ properties: { 'security-severity': '2.0' } }, [scored('9.9')])).toBe('low'));
 
-  test.each(['high', '11', '-1', 'NaN', '1e9', '', {}, [9], true])('a score that cannot be read (%j) is unknown, not small', (score) => expect(severityOf({ level: 'note' }, [scored(score)])).toBe('unknown'));
+  test.each(['dire', '11', '-1', 'NaN', '1e9', '', {}, [9], true])('a score that cannot be read (%j) is unknown, not small', (score) => expect(severityOf({ level: 'note' }, [scored(score)])).toBe('unknown'));
 
   test('a score of 0 says that it is no vulnerability: then the level counts', () => expect(severityOf({ level: 'warning' }, [scored('0.0')])).toBe('medium'));
 
