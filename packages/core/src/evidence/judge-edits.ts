@@ -16,7 +16,7 @@ const named = 3;
  */
 export function judgeEdits(document: EvidenceDocument, subject: SubjectHere, places: EditPlaces): Refusal | null {
   const before = document.run.uncommitted;
-  if (before === undefined || subject.uncommitted === undefined) return null;
+  if (before === undefined || subject.uncommitted === undefined || isSlip(document)) return null;
   const [then, now] = [toStates(before), toStates(subject.uncommitted)];
   const edited = [...new Set([...then.keys(), ...now.keys()])].filter((path) => then.get(path) !== now.get(path)).sort();
   const counting = edited.map((path) => toOwnPath(path, places)).filter((path) => path !== null && !isBesideTheMatter(path, document, places));
@@ -27,6 +27,11 @@ export function judgeEdits(document: EvidenceDocument, subject: SubjectHere, pla
     message: `The work tree changed since this was measured: ${counting.slice(0, named).join(', ')}${more}.`,
     remedy: `Run \`shipworthy ${toCommand(document.kind)}\` again.`,
   };
+}
+
+/** Nothing was measured, so nothing is out of date; it says itself what is wrong, and is not verified either way. */
+function isSlip({ verdict, findings }: EvidenceDocument): boolean {
+  return verdict === 'unverified' && findings.length > 0 && findings.every(({ rule }) => rule === 'config/invalid');
 }
 
 /** A file that is gone is another state than one that is as HEAD has it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { join, relative } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import type { ReceivedEvidence } from '../../src/evidence/index.js';
+import type { FindingDraft, ReceivedEvidence } from '../../src/evidence/index.js';
 import { judgeIdentity, type IdentityRules } from '../../src/gate/judge-identity.js';
 import { failing, localContext, subject, toDriftReport, toHost, toObservations, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
 
@@ -48,6 +48,15 @@ describe('refusals', () => {
     const record = state('baselines/parser/one.json');
     expect([of([], [record], toObservations()), of([], [record])]).toEqual(['accepted', edited('baselines/parser/one.json')]);
     expect(of([], [state('one.js')], toObservations())).toEqual(edited('one.js', 'regression-pack'));
+  });
+
+  test('what measured nothing is not out of date: how to be rid of a slip is said instead', () => {
+    const slip: FindingDraft = { rule: 'config/invalid', keys: { code: 'usage/invalid-input' }, check: 'one', outcome: 'unverified', reason: 'invalid-config', message: 'There is no pack.' };
+    const of = (findings: readonly FindingDraft[]) => {
+      const document = toDriftReport({ findings });
+      return judged([toReceivedEvidence({ ...document, run: { ...document.run, uncommitted: [] } })], { subject: { ...subject, uncommitted: [{ path: 'a.js', sha256: null }] } });
+    };
+    expect([of([slip]), of([slip, failing]), of([])]).toEqual([['accepted'], ['dirty'], ['dirty']]);
   });
 
   test('a document that does not say what was uncommitted is bound to its commit alone', () => {
