@@ -17,7 +17,7 @@ const intro = `<!-- Written by a run: \`FAULT_MATRIX=all npm run test:e2e -- fau
 # What happens when something breaks
 
 Each action was run as a runner runs it, once undisturbed and once for every line below, with one thing broken: every request of one
-operation of GitHub's, or every file of one kind. Every cell is from a real run of the built action. In all of them: nothing that was not
+operation of GitHub's, or every file of one kind. Every cell is from a real run of the built action. Everywhere but where [Open](#open) says otherwise: nothing that was not
 verified is green, no step waits longer than its budget, what is written is a whole document, and the message says what to do.
 
 An operation that several actions ask for in the same way has every fault in the first of them, and another one in each of the others.
@@ -52,7 +52,8 @@ export function readFaultPage(): readonly FaultRow[] {
   return rows;
 }
 
-export function writeFaultPage(rows: { readonly network: readonly FaultRow[]; readonly files: readonly FaultRow[]; readonly permitted: readonly string[] }): void {
+export function writeFaultPage(rows: { readonly network: readonly FaultRow[]; readonly files: readonly FaultRow[]; readonly permitted: readonly string[]; readonly open: readonly string[] }): void {
   const permitted = `## What may be missing\n\nThese end green, and why:\n\n${rows.permitted.map((line) => `- ${line}`).join('\n')}\n`;
-  writeFileSync(path, `${intro}\n${permitted}\n## GitHub and its artifact service\n\n${renderFaultTable(rows.network)}\n## Files\n\n${renderFaultTable(rows.files)}`);
+  const open = `## Open\n\nBroken promises that are known and wait to be mended:\n\n${rows.open.map((line) => `- \`${line.replace(/:? *$/, '')}\``).join('\n')}\n`;
+  writeFileSync(path, `${intro}\n${permitted}\n${open}\n## GitHub and its artifact service\n\n${renderFaultTable(rows.network)}\n## Files\n\n${renderFaultTable(rows.files)}`);
 }
