@@ -20,7 +20,7 @@ Each action was run as a runner runs it, once undisturbed and once for every lin
 operation of GitHub's, or every file of one kind. Every cell is from a real run of the built action. Everywhere but where [Open](#open) says otherwise: nothing that was not
 verified is green, no step waits longer than its budget, what is written is a whole document, and the message says what to do.
 
-An operation that several actions ask for in the same way has every fault in the first of them, and another one in each of the others.
+An operation that several actions ask for in the same way has every fault in the first of them, and one more in some of the others.
 \`held\`: no answer ever comes. \`drip\`: the true answer, a byte every 20 s. \`429 +1h\`: with \`Retry-After: 3600\`. \`gone\`: the file was
 listed, and is not there when it is opened. "handed over" is what an artifact is for; a step that cannot hand its document over ends with 3.
 `;
