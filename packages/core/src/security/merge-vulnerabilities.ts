@@ -24,16 +24,21 @@ export interface Vulnerability extends Omit<FoundVulnerability, 'tool'> {
  * joins those with one; a chain of names (a CVE here, a GHSA there, both in a third) joins all.
  */
 export function mergeVulnerabilities(sightings: readonly Sighting[]): Vulnerability[] {
-  const sorted = sightings.toSorted(bySource);
+  const sorted = sortBySource(sightings);
   const ofFiles = groupBy(sorted.filter((one) => one.package === null), ({ tool, ids, path }) => [tool, ids[0] ?? '', path ?? ''].join('\0'));
   const ofPackages = groupBy(sorted.filter((one) => one.package !== null), ({ ecosystem, package: name, version }) => [ecosystem ?? '', name, version ?? ''].join('\0')).flatMap(joinByName);
-  return [...ofFiles, ...withoutVersionless(ofPackages)].map(toVulnerability).toSorted(byIdentity);
+  return sortBy([...ofFiles, ...withoutVersionless(ofPackages)].map(toVulnerability), identityOf);
 }
 
 /** Whichever file was read first, the same one gives title and address. */
-function bySource(a: Sighting, b: Sighting): number {
-  const [left, right] = [a, b].map((one) => [one.scan, one.tool, one.package ?? '', one.version ?? '', one.path ?? '', ...one.ids, one.title].join('\0'));
-  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
+function sortBySource(sightings: readonly Sighting[]): Sighting[] {
+  return sortBy(sightings, (one) => [one.scan, one.tool, one.package ?? '', one.version ?? '', one.path ?? '', ...one.ids, one.title].join('\0'));
+}
+
+/** By a text that is made once for each. */
+function sortBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  const keyed = list.map((one) => ({ one, key: keyOf(one) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ one }) => one);
 }
 
 type Group = readonly Sighting[];
@@ -71,7 +76,7 @@ function joinByName(group: Group): Group[] {
       byName.set(name, kin);
     }
   }
-  return [...new Set(byName.values())].map(({ sightings }) => (sightings.length === 1 ? sightings : sightings.toSorted(bySource)));
+  return [...new Set(byName.values())].map(({ sightings }) => (sightings.length === 1 ? sightings : sortBySource(sightings)));
 }
 
 /** What speaks of another folder than all that know a version stays by itself: another version may be installed there. */
@@ -122,7 +127,6 @@ function nameOf(ids: readonly string[]): string {
   return sorted.find((id) => id.startsWith('CVE-')) ?? sorted.find((id) => id.startsWith('GHSA-')) ?? ids[0] ?? '(no id)';
 }
 
-function byIdentity(a: Vulnerability, b: Vulnerability): number {
-  const [left, right] = [a, b].map((one) => [one.package ?? '', one.version ?? '', one.advisory, one.tool ?? '', one.path ?? ''].join('\0'));
-  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
+function identityOf(one: Vulnerability): string {
+  return [one.package ?? '', one.version ?? '', one.advisory, one.tool ?? '', one.path ?? ''].join('\0');
 }

@@ -179,8 +179,8 @@ describe('what is no report, or half of one', () => {
   });
 
   test('a kernel with thousands of advisories, and one advisory that is found everywhere', () => {
-    const many = Array.from({ length: 8000 }, (_, index) => ({ VulnerabilityID: `CVE-2026-${index}`, PkgName: 'linux-libc-dev', InstalledVersion: '6', Severity: 'LOW' }));
-    expect(judgeScans([trivyOf(...many)]).details.vulnerabilities).toHaveLength(8000);
+    const many = Array.from({ length: 3000 }, (_, index) => ({ VulnerabilityID: `CVE-2026-${index}`, PkgName: 'linux-libc-dev', InstalledVersion: '6', Severity: 'LOW' }));
+    expect(judgeScans([trivyOf(...many)]).details.vulnerabilities).toHaveLength(3000);
     const [one] = contentOf(trivyOf({ VulnerabilityID: 'CVE-2026-1', PkgName: 'a', InstalledVersion: '1', Severity: 'LOW' })).vulnerabilities;
     const sightings = Array.from({ length: 150_000 }, () => one).flatMap((each) => (each === undefined ? [] : { ...each, scan: 'scan.json', tool: 'Trivy' }));
     expect(mergeVulnerabilities(sightings)).toHaveLength(1);

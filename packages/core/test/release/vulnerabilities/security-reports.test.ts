@@ -3,7 +3,7 @@ import type { ReceivedEvidence } from '../../../src/evidence/index.js';
 import { vulnerabilitiesCriterion } from '../../../src/release/vulnerabilities/index.js';
 import { toReceivedEvidence } from '../../evidence/documents.js';
 import { toSecurityReport } from '../../security/security-document.js';
-import { scanFixture } from '../../security/security-world.js';
+import { scanFixture, scanOf } from '../../security/security-world.js';
 import { said, toReleaseRun } from '../release-world.js';
 
 const lock = scanFixture('npm/package-lock.json');
@@ -35,6 +35,15 @@ describe('RL-06 reads security reports', () => {
     const report = received([audit, lock], { exceptions });
     expect((await judge([report], { security: { exceptions } })).note).toBe('security-report: none at or above high, 1 below, 2 suppressed.');
     expect((await judge([report])).said).toEqual(['fail', 'release/vulnerability fail lodash 4.17.20 GHSA-35jh-r3h4-6jhm', 'release/vulnerability fail minimist 1.2.5 GHSA-xvch-5gv4-984h']);
+  });
+
+  test('a waiver for what one tool found excuses no other tool, though both call it the same', async () => {
+    const secretOf = (name: string) => scanOf(JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name } }, results: [{ ruleId: 'github-pat', locations: [{ physicalLocation: { artifactLocation: { uri: 'a.env' } } }] }] }] }), { path: `${name}.sarif` });
+    const scans = [secretOf('gitleaks'), secretOf('trufflehog')];
+    const fingerprint = toSecurityReport(scans).findings.find(({ keys }) => keys['tool'] === 'gitleaks')?.fingerprint ?? '';
+    const waivers = [{ rule: 'security/secret-found', fingerprint, owner: 'me', reason: 'an example', expires: '2026-12-31' }];
+    const { said: what, note } = await judge([received(scans, {}, { rules: { waivers } })], { waivers });
+    expect([what, note]).toEqual([['fail', 'release/vulnerability fail github-pat › a.env'], 'security-report: 1 at or above high, 1 suppressed.']);
   });
 
   test('is unverified by a scan that failed, and by a report that does not count', async () => {

@@ -45,6 +45,11 @@ describe('RL-06, no known vulnerability', () => {
     expect(said('RL-06', await vulnerabilitiesCriterion.evaluate(toReleaseRun({ config: { release: { checklist: { vulnerabilities: [] } } } })))).toEqual(['unverified', 'release/source-unread nothing-checked none']);
   });
 
+  test('what half a scan found counts beside what the other half may have found', async () => {
+    const log = { version: '2.1.0', runs: [{ tool: { driver: { name: 'Scan' } }, invocations: [{ executionSuccessful: false }], results: [result('error')] }] };
+    expect((await scan(['sarif:a.sarif'], { root: temporaryFolder({ 'a.sarif': JSON.stringify(log) }) })).said).toEqual(['fail', 'release/source-unread unproven sarif:a.sarif a.sarif', 'release/vulnerability fail Scan › R1 › src/a.js']);
+  });
+
   test('can be waived', () => expect(said('RL-06', judged([facts({ alerts: [alert('1', 'critical')] })]), ['release/vulnerability'])[0]).toBe('waived'));
 
   test('tells a thousand of a source one by one, and of the rest how many', () => {
