@@ -101,9 +101,8 @@ export const dataFormats: readonly Target[] = [
     return `${toText(csv)} ${toText(tsv)}`;
   }),
   textTarget('task-csv', csvWords, (text) => {
-    const table = parseCsv(text);
-    const semicolons = parseCsv(text, ';');
-    return JSON.stringify([Object.keys(table), Object.keys(semicolons)]).slice(0, 100);
+    const tables = [parseCsv(text), parseCsv(text, ';')];
+    return tables.map((table) => JSON.stringify(Object.values(table).map((value) => (Array.isArray(value) ? Math.min(value.length, 3) : typeof value)))).join(' ');
   }),
   textTarget('ndjson', jsonWords, (text) => text.split('\n').slice(0, 20).map((line, index) => {
     const value = orUnread(() => parseJsonValue(line, 'input.ndjson', index + 1));

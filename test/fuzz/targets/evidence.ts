@@ -26,7 +26,7 @@ export const evidence: readonly Target[] = [
     name: 'document', words: [...jsonWords, ...envelopeWords],
     read: async (input) => {
       const outcome = await parseDocument(input, 'document.json');
-      if (outcome.state === 'refused') return `${outcome.refusal.reason} ${outcome.kind ?? ''} ${outcome.refusal.message.replaceAll(/\d+|".*?"/g, '0').slice(0, 120)}`;
+      if (outcome.state === 'refused') return `${outcome.refusal.reason} ${outcome.refusal.message.replaceAll(/\d+|".*?"/g, '0').slice(0, 120)}`;
       if (outcome.state === 'foreign') return 'foreign';
       const again = await parseDocument(Buffer.from(toCanonicalJson(outcome.read.document)), 'document.json');
       must(again.state === 'read' && again.read.contentDigest === outcome.read.contentDigest, 'written again, a document has another digest');

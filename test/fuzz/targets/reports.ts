@@ -16,6 +16,7 @@ import { parseCommit } from '../../../packages/core/src/git/commit.js';
 import { toRemoteHost, toRepositoryName } from '../../../packages/core/src/git/to-repository-name.js';
 import { compileIdPattern } from '../../../packages/core/src/docs/tasks/id-pattern.js';
 import { findEscaped, findSecrets, redactionRules, redactText } from '../../../packages/core/src/redaction/index.js';
+import { matchGlobs } from '../../../packages/core/src/files/index.js';
 import { findMetricValue } from '../../../packages/core/src/regression/read-metric-source.js';
 import { parseLicence } from '../../../packages/core/src/security/licences/parse-licence.js';
 import { satisfies } from '../../../packages/core/src/security/licences/satisfies.js';
@@ -67,6 +68,13 @@ export const reports: readonly Target[] = [
     const { people, teams } = parseCodeOwners(text);
     const ownersOf = parseCodeOwnerRules(text);
     return `${Math.min(people.length, 2)} ${Math.min(teams.length, 2)} ${['a.ts', 'docs/a.md', '.github/workflows/a.yml'].map((path) => Math.min(ownersOf(path).length, 2)).join()}`;
+  }),
+  // The pattern, then paths, a line each.
+  textTarget('glob', ['*', '**', '/', '?', '!', '[a-z]', '[', ']', '{a,b}', '{1..9}', '+(a)', '@(a|b)', '!(a)', '\\', '.', '..', './', 'a', '\n'], (text) => {
+    const [pattern = '', ...paths] = text.split('\n', 30);
+    if (pattern.length > 200) return 'long';
+    const matches = matchGlobs([pattern]);
+    return paths.slice(0, 5).map((path) => matches(path.slice(0, 1000))).join();
   }),
   textTarget('redaction', secretParts, (text) => {
     const { hits } = redactText(text, redactionRules);

@@ -90,6 +90,12 @@ describe('an XML fixture', () => {
     expect(await profileFixture(Buffer.from(text), 'xml')).toMatchObject({ sha256: sha256(text), rootElement: null, parseError: expect.stringMatching(/^\d+:\d+: /) });
   });
 
+  test('so deep that looking upwards would take for ever is read no further, and measured all the same', async () => {
+    const [deep, deepest] = [1001, 1000].map((depth) => '<a>'.repeat(depth) + '</a>'.repeat(depth));
+    expect(await profileFixture(Buffer.from(String(deepest)), 'xml')).toMatchObject({ rootElement: 'a', parseError: null });
+    expect(await profileFixture(Buffer.from(String(deep)), 'xml')).toMatchObject({ sha256: sha256(String(deep)), rootElement: null, parseError: '1:3003: nested deeper than 1000 levels.' });
+  });
+
   test('in pieces cut anywhere it has the same root', async () => {
     const bytes = Buffer.from('\uFEFF<?xml version="1.0"?>\r\n<ä:Größe xmlns:ä="urn:€">\r\n<b x="😀">&amp;</b></ä:Größe>');
     const whole = await profileFixture(bytes, 'xml');

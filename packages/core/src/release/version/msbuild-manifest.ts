@@ -47,7 +47,7 @@ function readProperties({ path, text }: ManifestText): readonly Property[] {
   const properties: Property[] = [];
   let current: { name: string; text: string; offset: number } | null = null;
   parser.on('opentag', ({ name }) => {
-    if (open.join('/') === 'Project/PropertyGroup' && wanted.test(name)) current = { name, text: '', offset: parser.position };
+    if (open.length === 2 && open[0] === 'Project' && open[1] === 'PropertyGroup' && wanted.test(name)) current = { name, text: '', offset: parser.position };
     open.push(name);
   });
   const append = (content: string): void => {

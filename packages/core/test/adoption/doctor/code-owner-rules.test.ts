@@ -16,6 +16,10 @@ test('the last line that matches decides, also when it names nobody; comments ar
   expect(['a', 'docs/a', 'docs/open/a'].map(ownersOf)).toEqual([['@ada', '@acme/team'], ['@bob'], []]);
 });
 
+test('a pattern that is longer than any path is passed over', () => {
+  expect(parseCodeOwnerRules(`* @ada\n${'x'.repeat(70_000)} @bob\n`)('a')).toEqual(['@ada']);
+});
+
 test('whatever a file holds, reading it gives an answer', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (text, path) => Array.isArray(parseCodeOwnerRules(text)(path))));
 });

@@ -5,14 +5,24 @@ interface OwnerRule {
   readonly owners: readonly string[];
 }
 
+/** No path is longer, and the library throws for what is far longer. */
+const longestPattern = 4096;
+
 /**
  * Who owns a path, by the text of CODEOWNERS: the last line that matches decides, also when it names nobody. Patterns are those of
  * .gitignore without `!` and `[…]`, which GitHub does not take here.
  */
 export function parseCodeOwnerRules(text: string): (path: string) => readonly string[] {
+  // A pattern takes far longer to understand than to apply, and most files are decided by the last few lines.
+  const matchers = new Map<string, (path: string) => boolean>();
+  const matcherOf = (pattern: string): ((path: string) => boolean) => {
+    const matcher = matchers.get(pattern) ?? toMatcher(pattern);
+    matchers.set(pattern, matcher);
+    return matcher;
+  };
   const rules = text.split(/\r?\n/).flatMap((line): OwnerRule[] => {
     const [pattern = '', ...owners] = line.replace(/(^|\s)#.*$/, '').trim().split(/\s+/);
-    return pattern === '' || /^!|\[/.test(pattern) ? [] : [{ matches: toMatcher(pattern), owners }];
+    return pattern === '' || pattern.length > longestPattern || /^!|\[/.test(pattern) ? [] : [{ matches: (path) => matcherOf(pattern)(path), owners }];
   });
   return (path) => rules.findLast(({ matches }) => matches(path))?.owners ?? [];
 }
