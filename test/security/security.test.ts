@@ -34,7 +34,8 @@ async function judge(repository: TemporaryRepository, args: readonly string[] = 
 
 /** An audit that found nothing, a list of components, and rules that both keep. */
 function toClean(repository: TemporaryRepository): TemporaryRepository {
-  const audit = { ...JSON.parse(repository.read('scans/audit.json')), vulnerabilities: {} };
+  const found = JSON.parse(repository.read('scans/audit.json'));
+  const audit = { ...found, vulnerabilities: {}, metadata: { ...found.metadata, vulnerabilities: { total: 0 } } };
   return repository.remove('scans/osv.json', 'scans/zizmor.sarif').write({ 'scans/audit.json': JSON.stringify(audit), '.github/shipworthy.yml': config({ reports: ['scans/*.json'], sbom: ['package-lock.json'], scans: ['npm audit'], licences: { allow: ['MIT', 'BSD-3-Clause', 'CC-BY-3.0'], own: ['buffers'] } }) });
 }
 
@@ -89,7 +90,7 @@ describe('a scan that proves nothing is never green', () => {
     ['truncated', (text: string) => text.slice(0, text.length / 2), 'security/scan-failed (malformed-document)'],
     ['with a key twice', (text: string) => text.replace('{', '{ "auditReportVersion": 2, '), 'security/scan-failed (malformed-document)'],
     ['of an error', () => '{ "error": { "code": "ENOLOCK" } }', 'security/scan-failed (unproven)'],
-    ['of nothing', (text: string) => text.replace('"total":5', '"total":0'), 'security/scan-failed (nothing-checked)'],
+    ['of nothing', (text: string) => text.replace(/"total":[1-9][0-9]*/, '"total":0'), 'security/scan-failed (nothing-checked)'],
     ['of nobody', () => '{ "ok": true }', 'security/scan-failed (unknown-schema)'],
   ])('%s', async (_, change, expected) => {
     const repository = toClean(copy());
