@@ -119,11 +119,14 @@ describe('the page of every action', () => {
     expect({ missing, commands: own.some(({ language }) => language === 'sh') || name === 'release-gate', workflow: own.some(({ isUse }) => isUse) }).toEqual({ missing: [], commands: true, workflow: true });
   });
 
+  /** As GitHub names what is asked of it: `git/get-ref`. */
+  const isOperation = (name: string): boolean => /^(?:get|list|create|update|delete|upload|download)-/.test(name);
+
   test.each(pages)('%s names no rule, error or reason that does not exist', (page) => {
     const known = new Set([...Object.keys(rules), ...Object.keys(errorCodes), ...Object.keys(doctorChecks)]);
     const areas = new Set([...known].map((id) => id.split('/')[0]));
     const text = readFileSync(join(repositoryRoot, 'docs', page), 'utf8');
-    const named = [...text.matchAll(/`([a-z]+)\/([a-z-]+)`/g)].filter(([, area = '', name = '']) => areas.has(area) && area !== 'actions' && !isFolder(`${area}/${name}`)).map(([, area, name]) => `${area}/${name}`);
+    const named = [...text.matchAll(/`([a-z]+)\/([a-z-]+)`/g)].filter(([, area = '', name = '']) => areas.has(area) && area !== 'actions' && !isFolder(`${area}/${name}`) && !isOperation(name)).map(([, area, name]) => `${area}/${name}`);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 });

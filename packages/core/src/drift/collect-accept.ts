@@ -1,6 +1,7 @@
 import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { PackCase } from '@shipworthy/contract/pack';
-import { judgeEdits, type EditPlaces, type FindingDraft, type SubjectHere } from '../evidence/index.js';
+import type { FindingDraft, SubjectHere } from '../evidence/index.js';
+import { judgeEdits, type EditPlaces } from '../evidence/judge-edits.js';
 import type { LoadedPack } from '../pack/index.js';
 import { requireCopy } from './apply-accept.js';
 import { carryFindings } from './carry-findings.js';

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { expandGlobs, listFiles, toPathBelow, toPosixPath } from '../files/index.js';
+import { expandGlobs, listFiles, toPosixPath } from '../files/index.js';
+import { toPathBelow } from '../files/to-path-below.js';
 import type { Workspace } from '../workspace/index.js';
 import { readDocument, type ReadDocument, type Refusal, type Retain } from './read-document.js';
 

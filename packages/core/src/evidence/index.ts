@@ -4,7 +4,6 @@ export { toExitCode, worstVerdict, type CommandResult, type ExitCode, type Writt
 export { contentDigestOf } from './content-digest.js';
 export { toFinding, type FindingDraft } from './finding-draft.js';
 export { findDocuments, visitDocuments, type FoundDocuments } from './find-documents.js';
-export { judgeEdits, toCommand, type EditPlaces } from './judge-edits.js';
 export { judge, type Judgement } from './judgement.js';
 export { parseNeeds, type NeededJob } from './needs.js';
 export { fetchArtifact, receiveEntry, receiveListed, toReceived, type ReceivedEvidence } from './receive-documents.js';

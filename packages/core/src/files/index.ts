@@ -7,7 +7,6 @@ export { readTextFile } from './read-text-file.js';
 export { resolveInside } from './resolve-inside.js';
 export { sha256Hex } from './sha256-hex.js';
 export { clearStaged, isStagedFor, stageFolder, type StagedFolder } from './staged-folder.js';
-export { toPathBelow } from './to-path-below.js';
 export { toPosixPath } from './to-posix-path.js';
 export { toSafeFileName } from './to-safe-file-name.js';
-export { writeFileAtomically, writeFilesAtomically, type FileToWrite } from './write-file-atomically.js';
+export { writeFileAtomically, writeFilesAtomically } from './write-file-atomically.js';

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import systemPaths, { relative, resolve } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { readTextFile, resolveInside, toPathBelow, toPosixPath } from '../files/index.js';
+import { readTextFile, resolveInside, toPosixPath } from '../files/index.js';
+import { toPathBelow } from '../files/to-path-below.js';
 import type { PathRules } from '../files/path-rules.js';
 import { openGit, type Git } from '../git/index.js';
 import type { Host } from '../host/index.js';

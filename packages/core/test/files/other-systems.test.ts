@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { artifactName, documentName } from '../../src/evidence/index.js';
-import { clearStaged, isStagedFor, stageFolder, toPathBelow, toPosixPath, toSafeFileName, writeFileAtomically } from '../../src/files/index.js';
+import { clearStaged, isStagedFor, stageFolder, toPosixPath, toSafeFileName, writeFileAtomically } from '../../src/files/index.js';
+import { toPathBelow } from '../../src/files/to-path-below.js';
 import { shortenName } from '../../src/files/shorten-name.js';
 import { isReservedOnWindows } from '../../src/files/windows-names.js';
 import { storedPath } from '../../src/drift/baseline-paths.js';
@@ -34,8 +35,9 @@ describe('paths of Windows', () => {
   test.each([['/', '/a/b', 'a/b'], ['/repo', '/repo/C:\\x', 'C:\\x'], ['/repo', '/Repo/a', null], ['/repo', '/repo/..', null]])('elsewhere: seen from %s, %s is %j', (folder, path, below) => expect(toPathBelow(folder, path, posix)).toBe(below));
 
   test('whatever leads elsewhere is never shown', () => {
-    const part = fc.constantFrom('..', '.', 'a', 'B', 'C:', 'D:', '', '?');
-    const path = fc.tuple(fc.constantFrom('C:\\', 'D:\\', '\\\\host\\share\\', '\\\\?\\C:\\'), fc.array(part, { maxLength: 5 })).map(([root, parts]) => root + parts.join('\\'));
+    // No name there has a colon, and nothing lies above a drive.
+    const part = fc.constantFrom('..', '.', 'a', 'B', 'C', '');
+    const path = fc.tuple(fc.constantFrom('C:\\', 'D:\\', '\\\\host\\share\\', '\\\\host\\other\\'), fc.array(part, { maxLength: 5 })).map(([root, parts]) => root + parts.join('\\'));
     fc.assert(fc.property(path, path, (folder, named) => {
       const [from, to] = [win32.resolve(folder), win32.resolve(named)];
       const below = toPathBelow(from, to, win32);
@@ -102,7 +104,7 @@ describe('names of ids', () => {
 });
 
 describe('names that are as long as a file system takes', () => {
-  const longest = ['n'.repeat(255), `${'日'.repeat(85)}`, `${'😀'.repeat(63)}abc`];
+  const longest = ['n'.repeat(255), '日'.repeat(85), `${'😀'.repeat(63)}abc`];
 
   test.each(longest)('a file %s is written', async (name) => {
     const folder = temporaryFolder();

@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import type { EvidenceManifest } from '@shipworthy/contract/release';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../../evidence/index.js';
-import { toPathBelow } from '../../files/index.js';
+import { toPathBelow } from '../../files/to-path-below.js';
 import { readSigningKey, type SigningKey } from '../../signing/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { evidencePlace } from '../assemble/evidence-place.js';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import { buildDocument, judge, toDate, toExitCode, writeEvidence, type CommandResult, type WrittenDocument } from '../../evidence/index.js';
-import { toPathBelow } from '../../files/index.js';
+import { toPathBelow } from '../../files/to-path-below.js';
 import type { Host } from '../../host/index.js';
 import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseInputs } from '../release-run.js';
