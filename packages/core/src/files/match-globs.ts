@@ -1,3 +1,4 @@
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import picomatch from 'picomatch';
 import { listFiles, type ListOptions } from './list-files.js';
 
@@ -10,6 +11,8 @@ export interface ExpandOptions extends GlobOptions {
   readonly maxEntries?: number;
 }
 
+/** No path is longer. */
+const longestPattern = 4096;
 /** The same answer on every system: `/` separates, dots are letters, case counts. */
 const dialect = { dot: true, windows: false } as const;
 
@@ -51,10 +54,14 @@ function isAtOrBelow(folder: string, path: string): boolean {
 }
 
 function sortPatterns(patterns: readonly string[], ignore: readonly string[]): { wanted: string[]; ignored: string[] } {
+  const long = [...patterns, ...ignore].find(({ length }) => length > longestPattern);
+  if (long !== undefined) throw new ShipworthyError('config/invalid', `The pattern ${JSON.stringify(`${long.slice(0, 50)}…`)} has ${long.length} characters; at most ${longestPattern} are allowed.`, { hint: 'Write several shorter patterns.' });
   const isNegated = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(');
+  // The library throws for an empty pattern, which `!` and `./` come down to: no path is empty.
+  const isThere = (pattern: string): boolean => pattern !== '';
   const plain = (pattern: string): string => (pattern.startsWith('./') ? pattern.slice(2) : pattern);
   return {
-    wanted: patterns.filter((pattern) => !isNegated(pattern)).map(plain),
-    ignored: [...ignore, ...patterns.filter(isNegated).map((pattern) => pattern.slice(1))].map(plain),
+    wanted: patterns.filter((pattern) => !isNegated(pattern)).map(plain).filter(isThere),
+    ignored: [...ignore, ...patterns.filter(isNegated).map((pattern) => pattern.slice(1))].map(plain).filter(isThere),
   };
 }

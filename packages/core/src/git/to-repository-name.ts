@@ -5,7 +5,7 @@
 export function toRepositoryName(remote: string): string | null {
   const path = pathOfUrl(remote) ?? pathOfScp(remote);
   if (path === null) return null;
-  const parts = path.replace(/\/+$/, '').replace(/\.git$/, '').split('/');
+  const parts = path.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '').split('/');
   const [owner, name] = parts;
   if (parts.length !== 2 || owner === undefined || name === undefined) return null;
   return isName(owner) && isName(name) ? `${owner}/${name}` : null;

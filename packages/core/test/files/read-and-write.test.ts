@@ -111,6 +111,13 @@ describe('globs', () => {
     [['./a/*'], 'a/b', true], [['!a'], 'b', false], [[], 'a', false], [['{a,b}/[0-9]?'], 'b/12', true], [['a\\b'], 'a/b', false],
   ])('%j on %j is %s', (patterns, path, expected) => expect(matchGlobs(patterns)(path)).toBe(expected));
 
+  test('a pattern that is nothing matches nothing, and one that is longer than any path is refused', () => {
+    expect([[''], ['./'], ['!'], ['', 'a'], ['!', 'a']].map((patterns) => matchGlobs(patterns)('a'))).toEqual([false, false, false, true, true]);
+    expect(() => matchGlobs(['a'.repeat(4097)])).toThrow(expect.objectContaining({ code: 'config/invalid' }));
+    expect(() => matchGlobs(['a'], { ignore: ['a'.repeat(70_000)] })).toThrow(expect.objectContaining({ code: 'config/invalid' }));
+    expect(matchGlobs(['a'.repeat(4096)])('a')).toBe(false);
+  });
+
   test('expandGlobs finds what matchGlobs accepts, without .git', async () => {
     const folder = temporaryFolder({ 'docs/a.md': '', 'docs/deep/b.md': '', 'README.md': '', '.git/c.md': '', 'node_modules/p/d.md': '', '.github/e.md': '' });
     expect(await expandGlobs(folder, ['**/*.md'], { ignore: ['node_modules/**'] })).toEqual(['.github/e.md', 'README.md', 'docs/a.md', 'docs/deep/b.md']);

@@ -50,9 +50,11 @@ function decodeName(entry: ManifestEntry): ManifestEntry {
 function readLabels(text: string): Map<string, string> {
   const labels = new Map<string, string>();
   for (const line of text.replace(/\r\n?/g, '\n').replace(/\n[ \t]+/g, ' ').split('\n')) {
-    const [, label, value] = /^([^:\s][^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-    if (label === undefined || value === undefined || value === '' || labels.has(label.toLowerCase())) continue;
-    labels.set(label.toLowerCase(), value);
+    const colon = line.indexOf(':');
+    const [label, value] = [line.slice(0, Math.max(0, colon)).trimEnd().toLowerCase(), line.slice(colon + 1).trim()];
+    // White space in front of a label would continue the line before, of which there is none.
+    if (label === '' || value === '' || /^\s/.test(label) || labels.has(label)) continue;
+    labels.set(label, value);
   }
   return labels;
 }

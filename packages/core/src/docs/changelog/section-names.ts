@@ -23,5 +23,5 @@ export function isKnownSection(name: string, known: readonly string[]): boolean 
 
 /** Signs before a name (`⚠`, `:bug:`) and a colon after it change nothing, nor does upper or lower case. */
 function toPlainName(name: string): string {
-  return name.replace(/:[a-z0-9_+-]+:/gi, ' ').replace(/^[^\p{L}\p{N}]+|[\s:]+$/gu, '').toLowerCase();
+  return name.replace(/:[a-z0-9_+-]+:/gi, ' ').replace(/^[^\p{L}\p{N}]+|(?<![\s:])[\s:]+$/gu, '').toLowerCase();
 }

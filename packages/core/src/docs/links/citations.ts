@@ -71,7 +71,7 @@ function isSurelyPath(path: string): boolean {
 function resolveCitation(path: string, { from, root, tree }: { from: string; root: string; tree: RepositoryTree }): Resolution {
   const bases = root === '.' ? [''] : ['', ...foldersAbove(from)];
   const mustBeFolder = path.endsWith('/');
-  const name = mustBeFolder ? path.replace(/\/+$/, '') : path;
+  const name = mustBeFolder ? path.replace(/(?<!\/)\/+$/, '') : path;
   const answers = bases.map((base) => lookUp(join(base, name), { tree, mustBeFolder }));
   const known = answers.find(({ state }) => state === 'file' || state === 'folder') ?? answers.find(({ state }) => state !== 'missing');
   if (known !== undefined) return known;

@@ -46,7 +46,7 @@ function findGone({ config, source, fences, text }: CollectedSample): string | n
 
 /** How many line ends stand last is no difference that a reader sees. */
 export function toText(text: string): string {
-  return text.replace(/\n+$/, '');
+  return text.replace(/(?<!\n)\n+$/, '');
 }
 
 function firstDifference(a: string, b: string): number {

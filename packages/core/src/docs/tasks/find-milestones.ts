@@ -82,7 +82,7 @@ function toListItems(lines: readonly string[], { headings }: MarkdownFile, patte
 }
 
 function toItem(line: string): { indent: number; text: string } | null {
-  const found = /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*?)\s*$/.exec(line);
+  const found = /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/.exec(line.trimEnd());
   if (found === null || /^[ \t]*(?:[-*_][ \t]*){3,}$/.test(line)) return null;
   return { indent: (found[1] ?? '').replaceAll('\t', '    ').length, text: found[2] ?? '' };
 }

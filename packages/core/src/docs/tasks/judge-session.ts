@@ -67,7 +67,7 @@ function collectNamed(logs: readonly (readonly [path: string, text: string])[]):
   for (const [log, text] of logs) {
     for (const [word] of text.matchAll(/[^\s()<>[\]"'`|,;]+/g)) {
       if (!/[./]/.test(word) || word.includes('://')) continue;
-      const plain = word.replace(/[.:!?*_]+$/, '').replace(/^[*_]+/, '').replace(/:\d+(?::\d+)?$/, '');
+      const plain = word.replace(/(?<![.:!?*_])[.:!?*_]+$/, '').replace(/^[*_]+/, '').replace(/:\d+(?::\d+)?$/, '');
       for (const way of toCandidates(plain, log)) named.add(posix.normalize(way));
     }
   }

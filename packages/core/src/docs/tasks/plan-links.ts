@@ -71,7 +71,7 @@ export function toTargets({ text, targets }: Pick<NonNullable<TaskEntry['plan']>
 
 function toPathTexts(text: string): string[] {
   const isPath = (part: string): boolean => part.includes('/') || /\.[A-Za-z][A-Za-z0-9]{0,7}(?:#.*)?$/.test(part);
-  const parts = text.split(/[,;|\n]+/).map((part) => part.trim().replace(/^[`<"]+|[`>"]+$/g, '')).filter((part) => part !== '');
+  const parts = text.split(/[,;|\n]+/).map((part) => part.trim().replace(/^[`<"]+|(?<![`>"])[`>"]+$/g, '')).filter((part) => part !== '');
   // A name may hold blanks; what is no path as a whole may be several.
   return parts.flatMap((part) => (/\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(part) && (part.match(/\.[A-Za-z]{1,8}(?=\s|$)/g) ?? []).length === 1 && !/:\/\//.test(part) ? [part] : part.split(/\s+/).filter(isPath)));
 }
@@ -84,7 +84,7 @@ function findTarget(target: string, { path }: FilePlace, files: Files): string |
 export function toCandidates(target: string, from: string): string[] {
   const plain = decode(target.replace(/[#?].*$/s, '')).replaceAll('\\', '/');
   const ways = plain.startsWith('/') ? [plain.slice(1)] : [posix.join(posix.dirname(from), plain), posix.normalize(plain)];
-  return [...new Set(ways.map((way) => way.replace(/\/+$/, '')))].filter((way) => way !== '' && way !== '..' && !way.startsWith('../'));
+  return [...new Set(ways.map((way) => way.replace(/(?<!\/)\/+$/, '')))].filter((way) => way !== '' && way !== '..' && !way.startsWith('../'));
 }
 
 function decode(text: string): string {

@@ -24,7 +24,7 @@ const longestName = 200;
 
 export function kindOfSection(name: string | null): SectionKind {
   if (name === null || name.length > longestName) return 'other';
-  const plain = name.replace(/:[a-z0-9_+-]+:/gi, ' ').replace(/^[^\p{L}\p{N}]+|[\s:]+$/gu, '').toLowerCase();
+  const plain = name.replace(/:[a-z0-9_+-]+:/gi, ' ').replace(/^[^\p{L}\p{N}]+|(?<![\s:])[\s:]+$/gu, '').toLowerCase();
   return kinds.get(plain) ?? 'other';
 }
 

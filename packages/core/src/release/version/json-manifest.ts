@@ -28,7 +28,7 @@ export function readWorkspaceGlobs(path: string, text: string): readonly string[
   const { workspaces } = toObject(parse(path, text));
   const listed = isJsonObject(workspaces) ? workspaces['packages'] : workspaces;
   const folders = isJsonArray(listed) ? listed.filter((entry) => typeof entry === 'string') : [];
-  return folders.map((folder) => `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/package.json`);
+  return folders.map((folder) => `${folder.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')}/package.json`);
 }
 
 function parse(path: string, text: string): Json {

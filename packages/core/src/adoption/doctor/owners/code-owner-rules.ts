@@ -5,8 +5,8 @@ interface OwnerRule {
   readonly owners: readonly string[];
 }
 
-/** No path is longer, and the library throws for what is far longer. */
-const longestPattern = 4096;
+/** No path is longer, and longer patterns are refused. */
+const longestPattern = 4000;
 
 /**
  * Who owns a path, by the text of CODEOWNERS: the last line that matches decides, also when it names nobody. Patterns are those of

@@ -32,5 +32,5 @@ export function namedBy(entry: LogEntry): NamingCommit | null {
   const merged = mergeSubject.exec(entry.subject)?.[1];
   if (merged !== undefined) return { number: Number(merged), how: 'merge', entry, title: entry.body.split('\n', 1)[0]?.trim() || entry.subject };
   const squashed = squashSubject.exec(entry.subject.trimEnd())?.[1];
-  return squashed === undefined ? null : { number: Number(squashed), how: 'subject', entry, title: entry.subject.replace(/\s*\(#[0-9]+\)\s*$/, '') };
+  return squashed === undefined ? null : { number: Number(squashed), how: 'subject', entry, title: entry.subject.replace(/(?<!\s)\s*\(#[0-9]+\)\s*$/, '') };
 }
