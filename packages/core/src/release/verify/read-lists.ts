@@ -4,6 +4,7 @@ import { evidenceManifestSchema, type EvidenceFile, type EvidenceManifest } from
 import { complainAboutName } from '../../archive/judge-entry.js';
 import { showName } from '../../archive/index.js';
 import { documentValidators } from '../../evidence/generated/document-validators.js';
+import { systemCode, toReadError } from '../../files/file-errors.js';
 import { sha256Hex } from '../../files/index.js';
 import { isDeviceName } from '../../files/windows-names.js';
 import { parseCanonicalJson, toCanonicalJson } from '../../json/index.js';
@@ -37,14 +38,23 @@ export interface ReadLists {
 /** @param files regular files of the bundle */
 export async function readLists(folder: string, files: ReadonlySet<string>): Promise<ReadLists> {
   const read = async <T>(path: string, parse: (bytes: Uint8Array) => Parsed<T>): Promise<ReadList<T>> => {
-    if (!files.has(path)) return toUnread(false);
-    if ((await stat(join(folder, path))).size > largestList) return toUnread(true);
-    const bytes = await readFile(join(folder, path));
+    const bytes = files.has(path) ? await readListed(join(folder, path), path) : null;
+    if (bytes === null) return toUnread(files.has(path));
     return { isThere: true, sha256: sha256Hex(bytes), ...parse(bytes) };
   };
   const manifest = await read('manifest.json', readManifest);
   const known = manifest.faults.length === 0 ? manifest.value?.byPath : undefined;
   return { manifest, sums: await read('SHA256SUMS', (bytes) => readSums(bytes, known)) };
+}
+
+/** Null for what is too large. @throws ShipworthyError `config/unreadable` and the like */
+async function readListed(absolute: string, path: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(absolute)).size > largestList ? null : await readFile(absolute);
+  } catch (error) {
+    const code = systemCode(error);
+    throw code === '' ? error : toReadError(code, path, error);
+  }
 }
 
 type Parsed<T> = Pick<ReadList<T>, 'value' | 'faults'>;
