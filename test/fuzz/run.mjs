@@ -13,6 +13,8 @@ const largestInput = 1024 * 1024;
 /** No input of 64 KiB takes a reader so long, on the slowest machine. */
 const hangMs = 20_000;
 const slowMs = 1000;
+/** So often a smaller input is tried in a thread of its own, for so long. */
+const shrinking = { attempts: 20, limitMs: 5000 };
 const memory = { maxOldGenerationSizeMb: 1024 };
 const fewestMs = 300;
 
@@ -21,15 +23,16 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6
 async function bundle(folder) {
   const outdir = join(folder, 'bundle');
   await build({
-    entryPoints: { targets: join(root, 'test/fuzz/targets/index.ts'), worker: join(root, 'test/fuzz/fuzz-worker.ts'), corpus: join(root, 'test/fuzz/engine/corpus.ts') },
+    entryPoints: { targets: join(root, 'test/fuzz/targets/index.ts'), worker: join(root, 'test/fuzz/fuzz-worker.ts'), corpus: join(root, 'test/fuzz/engine/corpus.ts'), minimise: join(root, 'test/fuzz/engine/minimise.ts') },
     absWorkingDir: root, outdir, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: 'inline', logLevel: 'warning',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
-  return { worker: pathToFileURL(join(outdir, 'worker.mjs')), ...(await import(pathToFileURL(join(outdir, 'targets.mjs')).href)), ...(await import(pathToFileURL(join(outdir, 'corpus.mjs')).href)) };
+  const load = (name) => import(pathToFileURL(join(outdir, `${name}.mjs`)).href);
+  return { worker: pathToFileURL(join(outdir, 'worker.mjs')), ...(await load('targets')), ...(await load('corpus')), ...(await load('minimise')) };
 }
 
 /** What a thread answers, or the input that it could not end with, and why. */
-function ask(url, order) {
+function ask(url, order, limitMs = hangMs) {
   const shared = new SharedArrayBuffer(8 + largestInput);
   const counts = new Int32Array(shared, 0, 2);
   const lastInput = () => Uint8Array.from(new Uint8Array(shared, 8, counts[1]));
@@ -39,7 +42,7 @@ function ask(url, order) {
     const timer = setInterval(() => {
       const count = Atomics.load(counts, 0);
       if (count !== seen) [seen, since] = [count, performance.now()];
-      else if (performance.now() - since > hangMs) settle({ stuck: lastInput(), why: `did not end within ${hangMs / 1000} s`, executions: seen });
+      else if (performance.now() - since > limitMs) settle({ stuck: lastInput(), why: `did not end within ${limitMs / 1000} s`, executions: seen });
     }, 250);
     const settle = (answer) => {
       clearInterval(timer);
@@ -59,7 +62,7 @@ async function run() {
   const folder = join(root, '.cache/fuzz', String(process.pid));
   mkdirSync(folder, { recursive: true });
   try {
-    const { worker, targets, keepInput } = await bundle(folder);
+    const { worker, targets, keepInput, minimise } = await bundle(folder);
     const names = targets.map(({ name }) => name);
     const unknown = values.target.filter((name) => !names.includes(name));
     if (unknown.length > 0 || !(Number(values.seconds) > 0)) {
@@ -74,7 +77,8 @@ async function run() {
       const answer = await ask(worker, { target, corpus, seed: values.seed, milliseconds, only: null });
       report(target, answer, (performance.now() - start) / 1000);
       sum += answer.executions;
-      const findings = answer.stuck === undefined ? answer.findings : [{ input: answer.stuck, why: answer.why }];
+      const isStuck = async (only) => (await ask(worker, { target, corpus, seed: values.seed, milliseconds, only }, shrinking.limitMs)).stuck !== undefined;
+      const findings = answer.stuck === undefined ? answer.findings : [{ input: await minimise(answer.stuck, isStuck, shrinking.attempts), why: answer.why }];
       for (const { input, why } of findings) console.log(`  BROKEN ${why}\n  kept as test/fuzz/corpus/${keepInput(corpus, target, input)}`);
       if (answer.slowest?.milliseconds > slowMs) console.log(`  slow: ${JSON.stringify(Buffer.from(answer.slowest.input.subarray(0, 200)).toString())}`);
       broken += findings.length;
