@@ -2,6 +2,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  commandTable
+} from "./chunks/chunk-5S3EGS7F.js";
+import {
   globalFlags,
   globalFlagsBeside,
   parseGlobalFlags
@@ -83,15 +86,6 @@ ${value}`);
   }
 };
 
-// packages/cli/src/command-table.ts
-var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
-var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-ZWKZWSTH.js")).toCapability(name) })),
-  { name: "report", load: async () => (await import("./chunks/report-7LUXRM2P.js")).report },
-  { name: "explain", load: async () => (await import("./chunks/explain-Z2RWHUO3.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-R2RXY6BP.js")).demo }
-];
-
 // packages/cli/src/output/output.ts
 var Output = class {
   #stdout;
@@ -151,7 +145,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-X537B7W5.js");
+    const { reportError } = await import("./chunks/report-error-C3QJGYCT.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -168,7 +162,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { renderCommandHelp } = await import("./chunks/render-help-L53LWETK.js");
+    const { helpWidth, renderCommandHelp } = await import("./chunks/render-help-GK4FULQC.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -179,7 +173,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { renderHelp } = await import("./chunks/render-help-L53LWETK.js");
+  const { helpWidth, renderHelp } = await import("./chunks/render-help-GK4FULQC.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -203,9 +197,6 @@ function unknownCommand(name) {
   const meant = closestWord(name, commandTable.map((one) => one.name));
   const suggestion = meant === null ? "" : `Did you mean \`shipworthy ${meant}\`? `;
   return new ShipworthyError("usage/unknown-command", `There is no command \`${name}\`.`, { hint: `${suggestion}Run \`shipworthy --help\` for the commands.` });
-}
-function helpWidth({ stdout }) {
-  return Math.min(100, Math.max(60, stdout.columns ?? 100));
 }
 
 // packages/cli/src/main.ts

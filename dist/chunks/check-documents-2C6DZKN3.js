@@ -1,0 +1,50 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  checkDocuments
+} from "./chunk-YIFXEBCG.js";
+import "./chunk-YKPGLFOW.js";
+import "./chunk-WQDTBMUU.js";
+import "./chunk-SS2K4PBI.js";
+import "./chunk-KTAWJWJY.js";
+import "./chunk-AE2HYW7A.js";
+import "./chunk-UGZ6LXYZ.js";
+import "./chunk-WBF3ANWX.js";
+import "./chunk-JLE7H22Q.js";
+import "./chunk-CVT5J6U4.js";
+import "./chunk-V2IPNMZL.js";
+import "./chunk-6RGETNYF.js";
+import "./chunk-EVT2CBRZ.js";
+import "./chunk-SWZO27GO.js";
+import "./chunk-THA4GKCL.js";
+import "./chunk-OKCPIS37.js";
+import "./chunk-HYQKUEM3.js";
+import "./chunk-XD3IETCL.js";
+import "./chunk-RSLW6AUQ.js";
+import "./chunk-RHH6PZIZ.js";
+import "./chunk-VFIMKVMB.js";
+import "./chunk-LX5IXEVC.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-2QT5UQJ5.js";
+import "./chunk-HNKGH2CU.js";
+import "./chunk-Q5RL5MFO.js";
+import "./chunk-KYCUWJIR.js";
+import "./chunk-EKR4CG2Y.js";
+import "./chunk-E35CZLEM.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-63FFHY4V.js";
+import "./chunk-5CBNPC5J.js";
+import "./chunk-QI6QWIL4.js";
+import "./chunk-O5ESCWUZ.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-LZXTIU7L.js";
+import "./chunk-TJOHLITY.js";
+import "./chunk-XENEUGQX.js";
+import "./chunk-GTXKJAWV.js";
+import "./chunk-BJKKL37A.js";
+import "./chunk-COWCL2UM.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  checkDocuments
+};
