@@ -62,7 +62,7 @@ describe('a line at the top of the file, as the starter files have it', () => {
     expect(offered).not.toContain('"label":"packs"');
     expect(offered).toContain('Ids of jobs that may be skipped.');
     const hover = await server.at('hover', path, [text, 'maxWarnings']);
-    expect(hover).toContain('More warnings than this fail. Absent: any number may pass.');
+    expect(hover).toContain('More warnings than this fail. Where it is absent, any number may pass.');
     expect(hover).toContain('10');
   });
 
