@@ -9,7 +9,7 @@ export interface RepositoryFacts {
   /** Branch that is checked out; null: none is. */
   readonly head: string | null;
   readonly isDirty: boolean;
-  /** Files that git neither tracks nor ignores: here they count as any other. */
+  /** Files that git neither tracks nor ignores: here they count like the rest. */
   readonly untracked: readonly string[];
   readonly isShallow: boolean;
   /** Files that git tracks or would track. */
