@@ -17,7 +17,8 @@ const intro = `<!-- Written by a run: \`FAULT_MATRIX=all npm run test:e2e -- fau
 # What happens when something breaks
 
 Each action was run as a runner runs it, once undisturbed and once for every line below, with one thing broken: every request of one
-operation of GitHub's, or every file of one kind. Every cell is from a real run of the built action. Everywhere but where [Open](#open) says otherwise: nothing that was not
+operation of GitHub's, or every file of one kind. Every outcome in the tables is from a real run of the built action; what may be green, and what is open, was decided
+by people (\`test/e2e/support/permitted-absences.ts\`). Everywhere but where [Open](#open) says otherwise: nothing that was not
 verified is green, no step waits longer than its budget, what is written is a whole document, and the message says what to do.
 
 An operation that several actions ask for in the same way has every fault in the first of them, and one more in some of the others.
