@@ -28,8 +28,8 @@ export interface NamedHash extends FileHash {
 
 /** A thread takes about 25 ms to start, in which this one hashes about this much. */
 const worthAThread = { bytes: 32 * 1024 * 1024, files: 4000 } as const;
-/** Names that are handed out at once while more are still coming. */
-const portionFiles = 2000;
+/** Names that are handed out at once while more are still coming; of those that threads wait for, the first few. */
+const portionFiles = { first: 200, others: 2000 } as const;
 /** The event loop never blocks for much longer. */
 const sliceMs = 3;
 
@@ -60,7 +60,8 @@ export class Hashing {
   add(name: string): void {
     this.#pending.push(name);
     this.#files += 1;
-    if (this.#files >= worthAThread.files && this.#pending.length >= portionFiles) this.#handOut();
+    if (this.#pending.length < (this.#portions.length === 0 ? portionFiles.first : portionFiles.others)) return;
+    if (this.#threads !== null || this.#files >= worthAThread.files) this.#handOut();
   }
 
   /** The hashes in the order in which the names were added. Throws `config/not-found` or `config/unreadable` for the first that cannot be read. */
