@@ -1,14 +1,9 @@
 import type { ExitCode } from '@shipworthy/core/evidence';
 import type { Fault } from '@shipworthy/contract/errors';
-import type { InputMeta } from '@shipworthy/contract/inputs';
+import type { Flag } from './arguments/flag.js';
 import type { GlobalFlags } from './arguments/global-flags.js';
-import type { CliOptions } from './run-cli.js';
+import type { CliOptions } from './cli-options.js';
 import type { Output } from './output/output.js';
-
-export interface Flag {
-  readonly name: string;
-  readonly meta: Pick<InputMeta, 'type' | 'description' | 'placeholder' | 'defaultText' | 'choices'>;
-}
 
 /** One call of a command, as it was typed. */
 export interface Invocation {
@@ -34,4 +29,10 @@ export interface Command {
   readonly notes: readonly string[];
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   run(invocation: Invocation): Promise<ExitCode>;
+}
+
+/** A command by name, not loaded yet. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
 }

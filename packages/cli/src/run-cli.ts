@@ -2,23 +2,12 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import { toolVersion } from '@shipworthy/contract/version';
 import type { ExitCode } from '@shipworthy/core/evidence';
-import type { EnvironmentVariables } from '@shipworthy/environment';
 import { globalFlags, globalFlagsBeside, parseGlobalFlags } from './arguments/global-flags.js';
 import { findCommand, parseArguments } from './arguments/parse-arguments.js';
+import type { CliOptions } from './cli-options.js';
 import type { Command } from './command.js';
 import { commandTable } from './command-table.js';
-import { Output, type OutputStream } from './output/output.js';
-
-export interface CliOptions {
-  /** What was typed after the program's name. */
-  readonly argv: readonly string[];
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
-  /** Absolute folder the program was started in. */
-  readonly cwd: string;
-  /** Asked for only when a command needs it: `--version` and `--help` do not. */
-  readonly loadVariables: () => Promise<EnvironmentVariables>;
-}
+import { Output } from './output/output.js';
 
 /** The program: runs one command and returns its exit code. Never throws. */
 export async function runCli(options: CliOptions): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Flag } from '../src/arguments/flag.js';
 import { findCommand, parseArguments } from '../src/arguments/parse-arguments.js';
-import type { Flag } from '../src/command.js';
 
 const flag = (name: string, type: Flag['meta']['type']): Flag => ({ name, meta: { type, description: '', placeholder: '', defaultText: '' } });
 const flags = [flag('all', 'flag'), flag('key', 'text'), flag('pack', 'list'), flag('jobs', 'integer'), flag('help', 'flag')];

@@ -1,5 +1,5 @@
 import type { Fault } from '@shipworthy/contract/errors';
-import type { Flag } from '../command.js';
+import type { Flag } from './flag.js';
 
 const formats = ['text', 'json', 'markdown', 'sarif', 'junit'] as const;
 const colors = ['auto', 'always', 'never'] as const;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Fault } from '@shipworthy/contract/errors';
-import type { Flag } from '../command.js';
+import type { Flag } from './flag.js';
 
 export interface ParsedArguments {
   readonly values: Readonly<Record<string, string>>;

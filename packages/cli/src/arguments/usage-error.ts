@@ -1,6 +1,7 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { closestWord } from '@shipworthy/contract/suggestion';
-import type { Flag, Invocation } from '../command.js';
+import type { Invocation } from '../command.js';
+import type { Flag } from './flag.js';
 import { globalFlags } from './global-flags.js';
 
 export function toUsageError(command: string, faults: readonly Fault[]): ShipworthyError {

@@ -1,33 +1,35 @@
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { ExitCode } from '@shipworthy/core/evidence';
 import { listStrayArguments, toUsageError } from '../arguments/usage-error.js';
-import type { Command, Invocation } from '../command.js';
+import type { Command, CommandEntry, Invocation } from '../command.js';
 
-export const help: Command = {
-  name: 'help',
-  usage: 'shipworthy help [<command>]',
-  description: 'Shows the commands, or the flags of one with examples.',
-  flags: [],
-  notes: ['`shipworthy help <command>` is `shipworthy <command> --help`.'],
-  examples: [
-    { command: 'shipworthy help', does: 'all commands' },
-    { command: 'shipworthy help drift-check', does: 'the flags of one' },
-  ],
-  run: runHelp,
-};
+/** The command that shows all others. */
+export function toHelp(table: readonly CommandEntry[]): Command {
+  return {
+    name: 'help',
+    usage: 'shipworthy help [<command>]',
+    description: 'Shows the commands, or the flags of one with examples.',
+    flags: [],
+    notes: ['`shipworthy help <command>` is `shipworthy <command> --help`.'],
+    examples: [
+      { command: 'shipworthy help', does: 'all commands' },
+      { command: 'shipworthy help drift-check', does: 'the flags of one' },
+    ],
+    run: (invocation) => runHelp(table, invocation),
+  };
+}
 
-async function runHelp({ output, options, positionals, unknown, faults }: Invocation): Promise<ExitCode> {
-  const { commandTable } = await import('../command-table.js');
+async function runHelp(table: readonly CommandEntry[], { output, options, positionals, unknown, faults }: Invocation): Promise<ExitCode> {
   const { helpWidth, renderCommandHelp, renderHelp } = await import('../help/render-help.js');
   const [name] = positionals;
-  const entry = commandTable.find((one) => one.name === name);
+  const entry = table.find((one) => one.name === name);
   const all = [...faults, ...listStrayArguments({ unknown, positionals }, [], 1)];
   if (name !== undefined && entry === undefined) {
-    const meant = closestWord(name, commandTable.map((one) => one.name));
+    const meant = closestWord(name, table.map((one) => one.name));
     all.push({ message: `There is no command \`${name}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`}` });
   }
   if (all.length > 0) throw toUsageError('help', all);
-  const commands = await Promise.all(commandTable.map(({ load }) => load()));
+  const commands = await Promise.all(table.map(({ load }) => load()));
   await output.print(entry === undefined ? renderHelp(commands, helpWidth(options)) : renderCommandHelp(await entry.load(), helpWidth(options)));
   return 0;
 }

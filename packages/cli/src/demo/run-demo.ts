@@ -2,17 +2,17 @@ import { relative } from 'node:path';
 import type { CommandName } from '@shipworthy/core/commands';
 import type { CommandResult, ExitCode, WrittenDocument } from '@shipworthy/core/evidence';
 import type { Host } from '@shipworthy/core/host';
+import type { Flag } from '../arguments/flag.js';
 import { listStrayArguments, toUsageError } from '../arguments/usage-error.js';
 import type { Invocation } from '../command.js';
-import { demo } from '../commands/demo.js';
 import { createHost } from '../host/create-host.js';
 import { chooseProjects, type DemoProject } from './demo-projects.js';
 
 const steps: readonly CommandName[] = ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate'];
 
 /** Runs pack, drift check, doc-sync check and gate on each project, whatever the one before said, and prints what a person wants to see next. */
-export async function runDemo({ values, unknown, positionals, faults, output, options }: Invocation): Promise<ExitCode> {
-  const allFaults = [...faults, ...listStrayArguments({ unknown, positionals }, demo.flags, 0)];
+export async function runDemo({ values, unknown, positionals, faults, output, options }: Invocation, flags: readonly Flag[]): Promise<ExitCode> {
+  const allFaults = [...faults, ...listStrayArguments({ unknown, positionals }, flags, 0)];
   if (allFaults.length > 0) throw toUsageError('demo', allFaults);
   const drift = values.drift !== undefined && values.drift !== 'false';
   const { showControls } = await import('@shipworthy/report');

@@ -1,5 +1,5 @@
-import type { Flag } from '../command.js';
 import { wrapText } from '@shipworthy/report';
+import type { Flag } from '../arguments/flag.js';
 
 const left = 30;
 

@@ -6,15 +6,15 @@ import type { ExitCode } from '@shipworthy/core/evidence';
 import { writeFileAtomically } from '@shipworthy/core/files';
 import { showControls } from '@shipworthy/report';
 import { renderRunPage } from '@shipworthy/report/page';
+import type { Flag } from '../arguments/flag.js';
 import { listStrayArguments, toUsageError } from '../arguments/usage-error.js';
 import type { Invocation } from '../command.js';
-import { report } from '../commands/report.js';
 import { collectPage } from './collect-page.js';
 
 /** Writes the page and says where it is. Whatever the documents say, a page that could be written is a success. */
-export async function runReport(invocation: Invocation): Promise<ExitCode> {
+export async function runReport(invocation: Invocation, flags: readonly Flag[]): Promise<ExitCode> {
   const { values, positionals, output, options, global } = invocation;
-  const faults = listFaults(invocation);
+  const faults = listFaults(invocation, flags);
   const [named] = positionals;
   if (named === undefined || faults.length > 0) throw toUsageError('report', faults);
   // Names out of documents reach a log that may be one of GitHub Actions.
@@ -49,8 +49,8 @@ export async function writePage({ place, named, out, serverUrl }: PageOrder): Pr
   return { path, documents: page.documents.length, refused: page.refused.map((one) => one.path) };
 }
 
-function listFaults({ values, unknown, positionals, faults, global }: Invocation): Fault[] {
-  const all = [...faults, ...listStrayArguments({ unknown, positionals }, report.flags, 1)];
+function listFaults({ values, unknown, positionals, faults, global }: Invocation, flags: readonly Flag[]): Fault[] {
+  const all = [...faults, ...listStrayArguments({ unknown, positionals }, flags, 1)];
   const { out, 'server-url': serverUrl } = values;
   if (positionals.length === 0) all.push({ message: 'The folder with the documents is missing: `shipworthy report shipworthy-out`.' });
   if (global.format !== 'text' && global.format !== 'json') all.push({ message: '`--format` of `report` must be `text` or `json`.' });
