@@ -105,7 +105,7 @@ describe('nothing of the user is lost', () => {
     const before = snapshot(repository);
     const { exitCode, stderr } = await init(repository, '--yes', '--with-commands', '--quiet');
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('The case npm-test ended with exit code 1') });
-    expect(stderr).toMatch(/npm-test printed last \(.+\):\n[^]*\| # fail 1\n/);
+    expect(stderr).toMatch(/npm-test printed last \(.+\):\n[^]*\| (?:#|ℹ) fail 1\n/);
     expect(snapshot(repository)).toEqual(before);
     expect(readdirSync(repository.path)).not.toContain('regression');
   });

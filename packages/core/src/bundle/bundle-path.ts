@@ -1,5 +1,5 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import type { BundleRequest } from './run-bundle-readiness.js';
+import type { BundleRequest } from './bundle-request.js';
 
 /** Where the bundle lies, relative to the root, with `{version}` replaced. @throws ShipworthyError `usage/invalid-input` */
 export function bundlePathOf({ inputs, config, workspace }: Pick<BundleRequest, 'inputs' | 'config' | 'workspace'>): string {

@@ -26,18 +26,8 @@ export async function runBundleReadiness(inputs: BundleInputs, host: Host): Prom
     case 'verify': return (await import('./verify-bundle.js')).verifyBundle(request);
     case 'publish': return (await import('./publish/index.js')).publishBundle(request);
     case 'show': return (await import('./show/index.js')).showBundle(request);
-    case 'extract': return (await import('./open/index.js')).extractBundle(request);
+    case 'extract': return (await import('./extract-bundle.js')).extractBundle(request);
   }
-}
-
-/** What is known before anything of the bundle is read. */
-export interface BundleRequest {
-  readonly inputs: BundleInputs;
-  readonly host: Host;
-  readonly workspace: Awaited<ReturnType<typeof openWorkspace>>;
-  readonly policy: ResolvedPolicy;
-  readonly config: BundlesConfig;
-  readonly startedAt: Date;
 }
 
 function requireConfig({ config, findings }: ResolvedPolicy, named: string | undefined): BundlesConfig {

@@ -1,1 +1,2 @@
-export { runCommand, type CommandName, type CommandOutcome } from './run-command.js';
+export type { CommandName } from './command-name.js';
+export { runCommand, type CommandOutcome } from './run-command.js';

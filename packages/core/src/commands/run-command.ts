@@ -2,10 +2,8 @@ import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/er
 import { approve, docSyncCheck, doctor, driftCheck, init, parseInputs, regressionPack, releaseEvidence, releaseGate, securityReport, telemetryBundleReadiness, type RawInputs } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
+import type { CommandName } from './command-name.js';
 import { removeMendedFaults, writeFaults } from './write-faults.js';
-
-/** A capability that can be run by name. */
-export type CommandName = 'regression-pack' | 'drift-check' | 'telemetry-bundle-readiness' | 'doc-sync-check' | 'security-report' | 'release-evidence' | 'release-gate' | 'init' | 'doctor' | 'approve';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {

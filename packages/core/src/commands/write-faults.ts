@@ -7,7 +7,7 @@ import { buildDocument, collectSubject, documentName, judge, toDate, writeEviden
 import { readDocument } from '../evidence/read-document.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace, type Workspace } from '../workspace/index.js';
-import type { CommandName } from './run-command.js';
+import type { CommandName } from './command-name.js';
 
 interface Fault {
   readonly host: Host;

@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
+import type { Cause } from './cause.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
-import type { Cause } from './prove-completeness.js';
 import type { PackEvidence, RefusedDocument } from './select-evidence.js';
 
 /** What was refused, and that nothing is there; `cause` is set when that leaves nothing to judge. */

@@ -1,6 +1,7 @@
 import type { CaseObservation, FixtureObservation } from '@shipworthy/contract/regression';
 import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
+import type { Cause } from './cause.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
 import { findUnplannedShards } from './find-unplanned-shards.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
@@ -29,12 +30,6 @@ export interface CompletenessInput {
   readonly fixtures: readonly string[];
   /** Why nothing can be proved at all: a plan that was refused, or no document. Everything else then follows from it. */
   readonly cause: Cause | null;
-}
-
-/** A finding that others follow from. */
-export interface Cause {
-  readonly fingerprint: string;
-  readonly message: string;
 }
 
 /** What one document, and only one, should hold: a shard of the plan, or the whole pack. */

@@ -1,3 +1,9 @@
+/** On whose behalf git is started. */
+export interface GitCaller {
+  /** Environment that git's own is made of. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** How to reach and trust a remote: set by whoever runs us, needed by fetch. Everything else that begins with GIT_ is dropped. */
 const kept = /^GIT_(?:ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_.+|PROXY_.+|EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+))$/i;
 

@@ -1,5 +1,4 @@
-import type { Host } from '../host/index.js';
-import { toGitEnvironment } from './git-environment.js';
+import { toGitEnvironment, type GitCaller } from './git-environment.js';
 import { requireGit } from './run-git.js';
 
 /** What .gitattributes say of a file: `set`, `unset`, `unspecified`, or a value. */
@@ -10,9 +9,9 @@ export interface FileAttributes {
 }
 
 /** Of files, which need not be there, by their paths from the top of the work tree. @throws ShipworthyError `git/*` */
-export async function readAttributes(host: Pick<Host, 'env'>, top: string, paths: readonly string[]): Promise<readonly FileAttributes[]> {
+export async function readAttributes({ env }: GitCaller, top: string, paths: readonly string[]): Promise<readonly FileAttributes[]> {
   if (paths.length === 0) return [];
-  const output = await requireGit({ root: top, env: toGitEnvironment(host.env) }, ['check-attr', '-z', '--stdin', 'text', 'eol'], { input: paths.map((path) => `${path}\0`).join('') });
+  const output = await requireGit({ root: top, env: toGitEnvironment(env) }, ['check-attr', '-z', '--stdin', 'text', 'eol'], { input: paths.map((path) => `${path}\0`).join('') });
   const fields = output.toString('utf8').split('\0');
   const values = new Map<string, Map<string, string>>();
   for (let at = 0; at + 2 < fields.length; at += 3) {

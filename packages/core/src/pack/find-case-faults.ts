@@ -1,7 +1,7 @@
 import type { PackCase } from '@shipworthy/contract/pack';
 import type { JsonPointer } from '../json/index.js';
+import type { FaultContext } from './fault-context.js';
 import { suggest } from './find-fixture-faults.js';
-import type { FaultContext } from './find-manifest-faults.js';
 import { findMetricFaults } from './find-metric-faults.js';
 import { findOutputFaults } from './find-output-faults.js';
 import { findPlaceholders } from './placeholders.js';

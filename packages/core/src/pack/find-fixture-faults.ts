@@ -1,7 +1,7 @@
 import type { PackFixture } from '@shipworthy/contract/pack';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { JsonPointer } from '../json/index.js';
-import type { FaultContext } from './find-manifest-faults.js';
+import type { FaultContext } from './fault-context.js';
 import { toPackName } from './pack-paths.js';
 
 export function findFixtureFaults(fixture: PackFixture, at: JsonPointer, { report, checkPath, manifest }: FaultContext): void {

@@ -3,19 +3,10 @@ import type { PackManifest } from '@shipworthy/contract/pack';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { JsonPointer } from '../json/index.js';
 import type { YamlSource } from '../yaml/index.js';
+import type { Report, FaultContext } from './fault-context.js';
 import { findCaseFaults } from './find-case-faults.js';
 import { findFixtureFaults } from './find-fixture-faults.js';
 import { resolvePackPath } from './pack-paths.js';
-
-/** Says what is wrong at a place of the manifest. */
-export type Report = (pointer: JsonPointer, message: string, part?: 'key' | 'value') => void;
-
-export interface FaultContext {
-  readonly report: Report;
-  readonly manifest: PackManifest;
-  /** Reports a path that leaves the repository. */
-  readonly checkPath: (pointer: JsonPointer, path: string) => void;
-}
 
 /** Every rule between fields that the schema cannot say, all at once, in the order of the file. */
 export async function findManifestFaults(manifest: PackManifest, source: YamlSource, workspaceRoot: string): Promise<Fault[]> {

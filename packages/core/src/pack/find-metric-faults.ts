@@ -2,7 +2,7 @@ import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
 import { isTimeUnit } from '../benchmarks/index.js';
 import type { JsonPointer } from '../json/index.js';
 import { toLimits } from '../sampled/index.js';
-import type { Report } from './find-manifest-faults.js';
+import type { Report } from './fault-context.js';
 import { checkOutputPath } from './find-output-faults.js';
 import { isOutputGlob } from './pack-paths.js';
 

@@ -1,7 +1,7 @@
 import type { FileExpectation, PackCase } from '@shipworthy/contract/pack';
 import { findOptionFaults } from '../compare/index.js';
 import type { JsonPointer } from '../json/index.js';
-import type { FaultContext, Report } from './find-manifest-faults.js';
+import type { FaultContext, Report } from './fault-context.js';
 import { isOutputGlob, isOutputPath, isStreamName } from './pack-paths.js';
 
 type Expectation = Omit<FileExpectation, 'path'>;

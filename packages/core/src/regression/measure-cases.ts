@@ -3,10 +3,10 @@ import type { SamplingEvent } from '../host/index.js';
 import { sampling } from '../statistics/index.js';
 import type { CaseRecord } from './case-run.js';
 import type { CheckOutBaseline } from './baseline-checkout.js';
+import type { CaseRunner } from './case-runner.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { measureMetrics, type MeasuredMetric, type MetricGroup } from './measure-metrics.js';
-import type { CaseRunner } from './run-case.js';
 import { prepareBaseline } from './prepare-baseline.js';
 import { takeRun } from './take-run.js';
 

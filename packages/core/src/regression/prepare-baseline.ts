@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseRunner } from './run-case.js';
+import type { CaseRunner } from './case-runner.js';
 import { createStreamFile } from './worker-log.js';
 
 /** Installing and building takes longer than any case. */

@@ -4,33 +4,16 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { compareFiles } from '../compare/index.js';
 import { toSafeFileName } from '../files/index.js';
-import { findCopiedFile, fixturesOf, type LoadedPack, type PackFile } from '../pack/index.js';
-import type { ProcessResult, Spawner } from '../spawner/index.js';
+import { findCopiedFile, fixturesOf, type PackFile } from '../pack/index.js';
+import type { ProcessResult } from '../spawner/index.js';
 import type { CaseOutput, CaseRecord, CaseRun } from './case-run.js';
+import type { CaseRunner } from './case-runner.js';
 import { openStreams } from './case-streams.js';
 import { collectOutputs } from './collect-outputs.js';
 import { isRed } from './judge-case.js';
 import { judgeRun } from './judge-run.js';
 import { toComparisonOptions } from './observe-output.js';
 import { toProcessRequest } from './to-process-request.js';
-import type { WorkerLog } from './worker-log.js';
-
-/** What all cases of a worker share while they run. */
-export interface CaseRunner {
-  readonly pack: LoadedPack;
-  readonly spawner: Spawner;
-  /** Bytes that each stream of a case may hold. */
-  readonly largestStream: number;
-  readonly log: WorkerLog;
-  readonly env: Readonly<Record<string, string>>;
-  /** Absolute path of a file that the manifest names. */
-  readonly locateFile: (role: PackFile['role'], path: string) => PackFile;
-  readonly fixturePath: (id: string) => string;
-  /** A new absolute path in a folder of our own. */
-  readonly nextPath: () => string;
-  /** Folder of stored copies, relative to the folder of the document. */
-  readonly attachments: string;
-}
 
 export async function runCase(runner: CaseRunner, packCase: PackCase, index: number): Promise<CaseRecord> {
   const untouched = { packCase, index, skipReason: null, missingFiles: [], run: null, unstable: null, attempts: [], milliseconds: 0 };

@@ -10,8 +10,9 @@ import type { Scratch } from '../workspace/index.js';
 import { toBaseEnvironment } from './case-environment.js';
 import type { CheckOutBaseline } from './baseline-checkout.js';
 import type { CaseRecord } from './case-run.js';
+import type { CaseRunner } from './case-runner.js';
 import { measureCases, type MeasuredCase } from './measure-cases.js';
-import { runCase, type CaseRunner } from './run-case.js';
+import { runCase } from './run-case.js';
 import { WorkerLog } from './worker-log.js';
 
 /** Largest stream of a case, in bytes. */

@@ -2,9 +2,9 @@ import { closeSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackCase, PackMetric } from '@shipworthy/contract/pack';
 import type { ProcessResult } from '../spawner/index.js';
+import type { CaseRunner } from './case-runner.js';
 import { listOutputs } from './list-outputs.js';
 import { readSamples, type SamplesReading } from './read-samples.js';
-import type { CaseRunner } from './run-case.js';
 import { toProcessRequest } from './to-process-request.js';
 import { createStreamFile } from './worker-log.js';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PackCase } from '@shipworthy/contract/pack';
 import { fillPlaceholders, toPackName, type Placeholder } from '../pack/index.js';
 import type { ProcessRequest } from '../spawner/index.js';
-import type { CaseRunner } from './run-case.js';
+import type { CaseRunner } from './case-runner.js';
 import { toMilliseconds } from './to-milliseconds.js';
 
 export interface ProcessPlaces {

@@ -1,37 +1,14 @@
-import type { SecurityConfig, SecurityDetails } from '@shipworthy/contract/security';
+import type { SecurityDetails } from '@shipworthy/contract/security';
 import { judge, toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
-import type { JudgementInput } from '../evidence/judgement.js';
 import { meetExceptions, toWaivers, type MetException } from './exceptions.js';
-import { judgeSecret, judgeVulnerability, secretCheck, tellSuppressed, vulnerabilityCheck, type Secret, type Suppressed } from './judge-findings.js';
+import { judgeSecret, judgeVulnerability, secretCheck, tellSuppressed, vulnerabilityCheck, type Secret } from './judge-findings.js';
 import { judgeScan, scanCheck, type JudgedScan, type ScanRules } from './judge-scans.js';
-import { judgeLicences, type LicencesJudgement } from './licences/judge-licences.js';
-import { mergeVulnerabilities, type Vulnerability } from './merge-vulnerabilities.js';
+import { judgeLicences } from './licences/judge-licences.js';
+import { mergeVulnerabilities } from './merge-vulnerabilities.js';
 import { indexComponents, placeVersions } from './place-versions.js';
-import type { Scan, ScanContent } from './scan.js';
+import type { ScanContent } from './scan.js';
+import type { SecurityFacts, SecurityParts } from './security-facts.js';
 import { toSecurityDetails } from './to-security-details.js';
-
-/** All that is known, as plain data. */
-export interface SecurityFacts {
-  readonly config: SecurityConfig;
-  readonly scans: readonly Scan[];
-  /** Files and globs that were named and match nothing. */
-  readonly missing: readonly string[];
-  readonly toldTime: string | null;
-  readonly now: Date;
-  readonly context: SecurityDetails['context'];
-  /** About the policy itself. */
-  readonly policyFindings: readonly FindingDraft[];
-  readonly rules: Pick<JudgementInput, 'waivers' | 'waiversAsOf' | 'reasons' | 'key'>;
-}
-
-/** What the scans come to, before exceptions and waivers. */
-export interface SecurityParts {
-  readonly scans: readonly JudgedScan[];
-  readonly vulnerabilities: readonly Vulnerability[];
-  readonly secrets: readonly Secret[];
-  readonly suppressed: readonly Suppressed[];
-  readonly licences: LicencesJudgement | null;
-}
 
 /** The verdict over every scan. The same files in any order give the same one. */
 export function judgeSecurity(facts: SecurityFacts): { readonly judgement: Judgement; readonly details: SecurityDetails } {
@@ -119,4 +96,3 @@ function judgeExceptions(met: readonly MetException[], today: string): FindingDr
     return exception.expires >= today ? [] : [{ ...shared, rule: 'security/exception-expired', message: `${named} expired on ${exception.expires}.`, expected: 'valid on the day of the check', actual: exception.expires }];
   });
 }
-

@@ -4,9 +4,9 @@ import type { Outcome } from '@shipworthy/contract/words';
 import type { MetException } from './exceptions.js';
 import { secretCheck, vulnerabilityCheck } from './judge-findings.js';
 import { scanCheck, type JudgedScan } from './judge-scans.js';
-import type { SecurityFacts, SecurityParts } from './judge-security.js';
 import { licenceCheck } from './licences/judge-licences.js';
 import type { Vulnerability } from './merge-vulnerabilities.js';
+import type { SecurityFacts, SecurityParts } from './security-facts.js';
 
 export interface JudgedParts {
   /** By check; empty before anything is judged. */

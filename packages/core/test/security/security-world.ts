@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { configSchema } from '@shipworthy/contract/config';
 import type { SecurityConfig } from '@shipworthy/contract/security';
-import { judgeSecurity, type SecurityFacts } from '../../src/security/judge-security.js';
+import { judgeSecurity } from '../../src/security/judge-security.js';
 import { readScan, type ScanFile } from '../../src/security/read-scan.js';
 import type { Scan, ScanContent } from '../../src/security/scan.js';
+import type { SecurityFacts } from '../../src/security/security-facts.js';
 
 export const commit = 'a'.repeat(40);
 /** Some hours after the scans of the fixtures that say when they were made. */

@@ -1,1 +1,2 @@
-export { renderDoctor, type DoctorView } from './render-doctor.js';
+export type { DoctorView } from './doctor-view.js';
+export { renderDoctor } from './render-doctor.js';

@@ -1,7 +1,7 @@
 import type { DoctorOutcome, DoctorReport } from '@shipworthy/contract/doctor';
 import { escapeMarkdown, toCode, toFence, toProse } from '../text/index.js';
 import { groupFindings, toDoubt, toHeadline, toPlace, type DoctorGroup } from './doctor-lines.js';
-import type { DoctorView } from './render-doctor.js';
+import type { DoctorView } from './doctor-view.js';
 
 const headings: Readonly<Record<DoctorOutcome, string>> = { missing: 'Missing', warn: 'Warnings', unknown: 'Not verified', ok: 'Fine' };
 

@@ -3,7 +3,7 @@ import { paint, type Colour } from '../terminal/paint.js';
 import { wrapText, type TerminalOptions } from '../terminal/index.js';
 import { showControls } from '../text/index.js';
 import { groupFindings, toDoubt, toHeadline, toPlace, type DoctorGroup } from './doctor-lines.js';
-import type { DoctorView } from './render-doctor.js';
+import type { DoctorView } from './doctor-view.js';
 
 const colours: Readonly<Record<DoctorOutcome, Colour>> = { missing: 'red', warn: 'yellow', unknown: 'magenta', ok: 'green' };
 const headings: Readonly<Record<DoctorOutcome, string>> = { missing: 'MISSING', warn: 'WARNINGS', unknown: 'NOT VERIFIED', ok: 'FINE' };

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import type { Seed } from './checks.js';
+import type { Seed } from './check.js';
 
 /** Each area with what it must hold and the gates it must keep; what is optional and absent has no row. */
 export function bundleSeeds({ details }: DocumentOf<'bundle-readiness'>): Seed[] {

@@ -1,24 +1,12 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
 import type { GateDetails, GateDocument } from '@shipworthy/contract/gate';
-import type { Outcome } from '@shipworthy/contract/words';
 import { bundleSeeds } from './bundle-seeds.js';
+import type { Check, Seed } from './check.js';
 import { docsSeeds } from './docs-seeds.js';
 import { publishedSeeds, releaseSeeds } from './release-seeds.js';
 import { securitySeeds, securitySubjects } from './security-seeds.js';
-import { weightOf, worstWeight, type Weight } from './weight.js';
-
-/** One thing that a document judged: a case, fixture, job, document, shard. */
-export interface Check {
-  readonly what: 'case' | 'fixture' | 'job' | 'document' | 'wiring' | 'requirement' | 'approvals' | 'shard' | 'area' | 'task' | 'source' | 'reference' | 'form' | 'links' | 'changelog' | 'sample' | 'artifact' | 'gate' | 'item' | 'release' | 'change' | 'scan' | 'vulnerability' | 'weakness' | 'secret' | 'component';
-  readonly name: string;
-  readonly weight: Weight;
-  /** A word on the state, where the outcome alone says too little. */
-  readonly note: string | null;
-  readonly findings: readonly Finding[];
-}
-
-export type Seed = Pick<Check, 'what' | 'name' | 'note'> & { readonly outcome: Outcome | null };
+import { weightOf, worstWeight } from './weight.js';
 
 /** What the gate says of the workflow file; the job that such a finding names did nothing wrong. */
 const wiringRules: ReadonlySet<string> = new Set([

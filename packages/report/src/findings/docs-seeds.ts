@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import type { Seed } from './checks.js';
+import type { Seed } from './check.js';
 
 /** Of the tasks those that did not pass, or were asked for: a board of thousands would hide what matters. Links have one row for all files. */
 export function docsSeeds({ details }: DocumentOf<'doc-sync-report'>): Seed[] {

@@ -1,4 +1,5 @@
-export { checksOf, type Check } from './checks.js';
+export type { Check } from './check.js';
+export { checksOf } from './checks.js';
 export { placeOf, toPlainText, toValueText, toWaiverText, valuesOf } from './describe-finding.js';
 export { groupFindings, type FindingGroup } from './group-findings.js';
 export { printedBy, type Printed } from './printed.js';

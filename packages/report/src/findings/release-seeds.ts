@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import type { Seed } from './checks.js';
+import type { Seed } from './check.js';
 
 /** The items of the checklist, then cadence and risks, where they are judged. */
 export function releaseSeeds({ details: { items, cadence, risk } }: EvidenceDocument<'release-checklist'>): Seed[] {

@@ -1,6 +1,6 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
-import type { Check, Seed } from './checks.js';
+import type { Check, Seed } from './check.js';
 
 /** Each scan, and what was found: of vulnerabilities and licences those that do not pass, for a lock file has thousands that do. */
 export function securitySeeds({ details }: DocumentOf<'security-report'>): Seed[] {

@@ -34,9 +34,9 @@ function registerContract(plan, { name, camel, kind, kindCamel, area }) {
 }
 
 function registerCore(plan, { name, camel, pascal, kind, area }) {
+  plan.edit('packages/core/src/commands/command-name.ts', (source) => source.addToUnion('CommandName', quote(name), gate.name));
   plan.edit('packages/core/src/commands/run-command.ts', (source) => {
     source.addToImport('@shipworthy/contract/inputs', camel);
-    source.addToUnion('CommandName', quote(name), gate.name);
     source.addToObject('capabilities', `${quote(name)}: async (raw, host) => {
     const inputs = parseInputs(${camel}, raw);
     const { run${pascal} } = await import('../${area}/run-${name}.js');

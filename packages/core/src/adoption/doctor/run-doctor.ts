@@ -2,14 +2,12 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { doctorChecks, doctorOutcomes, type DoctorFinding, type DoctorReport } from '@shipworthy/contract/doctor';
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
-import type { doctor, InputsOf } from '@shipworthy/contract/inputs';
 import type { CommandResult } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
 import { requireJson } from '../../json/index.js';
 import { openWorkspace, withRemote, type Workspace } from '../../workspace/index.js';
+import type { DoctorInputs } from './doctor-inputs.js';
 import { judgeEverything } from './judge-everything.js';
-
-export type DoctorInputs = InputsOf<typeof doctor>;
 
 /**
  * Looks at a repository and its settings, and says what is missing. Writes nothing, and asks nothing that changes anything.

@@ -1,5 +1,5 @@
 import type { InitPlan, KeptPart } from './init-plan.js';
-import type { Judged } from './propose.js';
+import type { Judged } from './judged.js';
 import { jobActions, listJobNames, renderJobs, renderWorkflow, type JobName } from './render-workflow.js';
 import type { OwnWorkflow, RepositoryFacts } from './repository-facts.js';
 

@@ -1,7 +1,8 @@
 import { initParts, type InitPart } from '@shipworthy/contract/inputs';
 import { defaultConfigPath } from '../../config/index.js';
 import { toLockPath } from '../../pack/pack-paths.js';
-import type { InitPlan, KeptPart, LeftOut, PlannedFile, PlannedStep, ProposedDocs, Rehearsal } from './init-plan.js';
+import type { InitPlan, KeptPart, LeftOut, PlannedFile, PlannedStep, Rehearsal } from './init-plan.js';
+import type { Judged } from './judged.js';
 import { listOldDebts } from './list-old-debts.js';
 import { leftOutOfDocs, proposeDocs, toDocSync } from './propose-docs.js';
 import { packId, packPath, proposePack, type ProposedPack } from './propose-pack.js';
@@ -15,15 +16,6 @@ export interface ProposeOptions {
   readonly withCommands: boolean;
   /** Null before anything was rehearsed. */
   readonly rehearsal: Rehearsal | null;
-}
-
-/** What is known of packs and documents once the plan is done. */
-export interface Judged {
-  readonly packs: readonly { readonly path: string; readonly id: string }[];
-  readonly docs: ProposedDocs | null;
-  /** The configuration that is there names `docSync`. */
-  readonly hasOwnDocs: boolean;
-  readonly newPack: ProposedPack | null;
 }
 
 export const allParts: ReadonlySet<InitPart> = new Set(initParts);

@@ -1,2 +1,1 @@
-export { extractBundle } from './extract-bundle.js';
 export { openBundle, type OpenRequest } from './open-bundle.js';

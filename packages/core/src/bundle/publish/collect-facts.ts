@@ -1,6 +1,6 @@
 import type { Fault } from '@shipworthy/contract/errors';
 import { hashFiles, isStagedFor, matchGlobs } from '../../files/index.js';
-import type { BundleRequest } from '../run-bundle-readiness.js';
+import type { BundleRequest } from '../bundle-request.js';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.js';
 import type { SourceFolder } from './find-sources.js';
 import { isDocSync } from './is-doc-sync.js';

@@ -2,7 +2,7 @@ import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { writeZip } from '../../archive/index.js';
 import type { CommandResult } from '../../evidence/index.js';
 import { clearStaged } from '../../files/index.js';
-import type { BundleRequest } from '../run-bundle-readiness.js';
+import type { BundleRequest } from '../bundle-request.js';
 import { applyPublish } from './apply-publish.js';
 import { collectFacts } from './collect-facts.js';
 import { findExposed } from './find-exposed.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { bundlePathOf } from '../bundle-path.js';
-import type { BundleRequest } from '../run-bundle-readiness.js';
+import type { BundleRequest } from '../bundle-request.js';
 
 /** Where a bundle is written. */
 export interface PublishTarget {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
 import { inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleRun } from '../bundle-run.js';
-import { findMalformed, type MalformedPlace } from './find-malformed.js';
+import { findMalformed } from './find-malformed.js';
+import type { MalformedPlace } from './malformed-place.js';
 
 const mostPlaces = 10;
 const isByLine = /\.(?:ndjson|jsonl)$/i;

@@ -6,13 +6,7 @@ import { parseCsv } from '../../docs/tasks/parse-csv.js';
 import { parseJsonText } from '../../json/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import { decodeText } from '../decode-text.js';
-
-export interface MalformedPlace {
-  /** 1-based. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
+import type { MalformedPlace } from './malformed-place.js';
 
 /** Held as a whole up to here; of larger ones only formats of lines are looked through. */
 const largestHeld = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { MalformedPlace } from './find-malformed.js';
+import type { MalformedPlace } from './malformed-place.js';
 
 /** The first place at which a text is not well-formed XML; none when it is. */
 export function findXmlFault(text: string): readonly MalformedPlace[] {

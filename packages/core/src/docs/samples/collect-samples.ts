@@ -3,11 +3,7 @@ import type { Fence } from '../markdown/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import { readFileSource } from './read-file-source.js';
 import { readObservationSource } from './read-observation-source.js';
-
-/** What a sample must show, or why nobody can say. */
-export type SampleSource =
-  | { readonly state: 'found'; readonly text: string; readonly path: string; readonly line: number }
-  | { readonly state: 'missing'; readonly why: string; readonly path: string | null };
+import type { SampleSource } from './sample-source.js';
 
 /** A sample with what the document shows and what it must show. */
 export interface CollectedSample {

@@ -1,6 +1,6 @@
 import type { SampleConfig } from '@shipworthy/contract/docs';
 import type { DocSyncRun } from '../doc-sync-run.js';
-import type { SampleSource } from './collect-samples.js';
+import type { SampleSource } from './sample-source.js';
 
 type Mark = 'region' | 'endregion';
 type FileEquals = Extract<SampleConfig['equals'], { readonly file: string }>;

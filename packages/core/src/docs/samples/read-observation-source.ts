@@ -8,7 +8,7 @@ import { toRecordedBytes } from '../../drift/to-recorded-bytes.js';
 import { isJsonObject } from '../../json/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
-import type { SampleSource } from './collect-samples.js';
+import type { SampleSource } from './sample-source.js';
 
 type ObservationEquals = Extract<SampleConfig['equals'], { readonly observation: string }>;
 

@@ -6,7 +6,7 @@ import type { Level } from '@shipworthy/contract/words';
 import type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, RemoteRepository } from '../../host/index.js';
 import { toCanonicalJson, toPrettyJson } from '../../json/index.js';
 import { signEnvelope } from '../../signing/index.js';
-import type { Repository } from './make-repository.js';
+import type { Repository } from './repository.js';
 import { testKey, type KeyName } from './test-keys.js';
 
 /** An approval that somebody signed, as a file in `approvals/`. */

@@ -7,6 +7,9 @@ import type { Verdict } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Json, JsonObject } from '../../json/index.js';
 import type { Consent, SignedApproval } from './consent.js';
+import type { CommitName } from './repository.js';
+
+export type { CommitName };
 
 /** A document that one job made, and the way on which it reaches the gate. */
 export interface Handover {
@@ -45,9 +48,6 @@ export interface Handover {
   /** What the service has of it, or the error that it answers with. */
   readonly artifact: 'stored' | 'deleted' | 'replaced' | 'other-bytes' | 'empty' | Extract<ErrorCode, `github/${string}` | `artifact/${string}`>;
 }
-
-/** Three commits: where the change began, the change, and what comes out when it is merged. */
-export type CommitName = 'base' | 'head' | 'merged';
 
 export type GateEvent = 'push' | 'pull_request' | 'merge_group' | 'schedule' | 'workflow_dispatch' | 'tag' | 'other-ci' | 'local';
 

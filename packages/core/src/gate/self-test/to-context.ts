@@ -1,6 +1,7 @@
 import type { RunContext } from '@shipworthy/contract/context';
 import type { GateRun } from './gate-run.js';
-import { checkedOutBy, workflowPath, type Commits } from './make-repository.js';
+import { checkedOutBy, workflowPath } from './make-repository.js';
+import type { Commits } from './repository.js';
 
 const nowhere: RunContext = {
   where: 'local', service: null, repository: null, event: null, ref: null, headCommit: null, testedCommit: null, eventBaseCommit: null, baseRef: null, defaultBranch: null,

@@ -1,14 +1,7 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { toTextPosition } from '../../json/index.js';
-import { TomlFault, TomlScanner, type TomlValue } from './toml-scanner.js';
-
-/** A key with its value. Numbers, dates and nested lists are null: nobody asks for them here. */
-export interface TomlEntry {
-  readonly key: readonly string[];
-  readonly value: TomlValue;
-  /** Where the text inside the quotes begins, or the value. */
-  readonly offset: number;
-}
+import type { TomlEntry } from './toml-entry.js';
+import { TomlFault, TomlScanner } from './toml-scanner.js';
 
 export interface TomlEntries {
   /** The value at a path of keys, written in whichever way: as a table, dotted, or as an inline table. */

@@ -1,7 +1,8 @@
 import type { ManifestVersion } from './manifest-version.js';
 import { isPep440 } from './pep440.js';
 import { toManifestVersion, withoutVersion, type FoundField, type ManifestText } from './to-manifest-version.js';
-import { readTomlEntries, type TomlEntries, type TomlEntry } from './toml-entries.js';
+import { readTomlEntries, type TomlEntries } from './toml-entries.js';
+import type { TomlEntry } from './toml-entry.js';
 
 /** What a crate says of its version: it, or that the workspace has it. */
 export type CargoVersion = { readonly inherits: false; readonly found: ManifestVersion } | { readonly inherits: true; readonly found: ManifestVersion };

@@ -1,6 +1,5 @@
-import type { TomlEntry } from './toml-entries.js';
-
-export type TomlValue = string | boolean | readonly string[] | null;
+import type { TomlEntry } from './toml-entry.js';
+import type { TomlValue } from './toml-entry.js';
 
 /** Where and why a text is not TOML. Internal: callers see a ShipworthyError. */
 export class TomlFault extends Error {

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDocument, judge, type CommandResult, type FindingDraft } from '@shipworthy/core/evidence';
 import { hashFile, listFiles, sha256Hex } from '@shipworthy/core/files';
-import { extractVerified } from '../../../src/bundle/open/extract-bundle.js';
-import type { BundleRequest } from '../../../src/bundle/run-bundle-readiness.js';
-import { craftZip, type CraftedEntry } from '../../archive/crafted-zip.js';
-import { subject, policy } from '../../evidence/documents.js';
-import { buildRun } from '../bundle-builder.js';
+import type { BundleRequest } from '../../src/bundle/bundle-request.js';
+import { extractVerified } from '../../src/bundle/extract-bundle.js';
+import { craftZip, type CraftedEntry } from '../archive/crafted-zip.js';
+import { subject, policy } from '../evidence/documents.js';
+import { buildRun } from './bundle-builder.js';
 
 const entries: readonly CraftedEntry[] = [{ name: 'Telemetry/bundle.json', data: '{}' }, { name: 'README.md', data: '# x\n' }];
 const fault: FindingDraft = { rule: 'bundle/area-missing', keys: { bundle: 'default', area: 'X' }, check: 'area:X', outcome: 'fail', message: 'gone', location: null };

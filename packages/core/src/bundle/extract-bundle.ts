@@ -1,16 +1,16 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { extractZip, openZip, requireEmptyFolder, type OpenedZip } from '../../archive/index.js';
-import type { CommandResult } from '../../evidence/index.js';
-import { bundlePathOf } from '../bundle-path.js';
-import type { BundleRequest } from '../run-bundle-readiness.js';
-import { kindOf } from './open-bundle.js';
-import { hashZip } from './open-zipped.js';
+import { extractZip, openZip, requireEmptyFolder, type OpenedZip } from '../archive/index.js';
+import type { CommandResult } from '../evidence/index.js';
+import { bundlePathOf } from './bundle-path.js';
+import type { BundleRequest } from './bundle-request.js';
+import { kindOf } from './open/open-bundle.js';
+import { hashZip } from './open/open-zipped.js';
 
 export type Verify = (request: BundleRequest) => Promise<CommandResult>;
 
 /** Extracts a zip that verifies, and no other; see `runBundleReadiness`. */
 export async function extractBundle(request: BundleRequest): Promise<CommandResult> {
-  const { verifyBundle } = await import('../verify-bundle.js');
+  const { verifyBundle } = await import('./verify-bundle.js');
   return extractVerified(request, verifyBundle);
 }
 

@@ -1,0 +1,3 @@
+import type { doctor, InputsOf } from '@shipworthy/contract/inputs';
+
+export type DoctorInputs = InputsOf<typeof doctor>;

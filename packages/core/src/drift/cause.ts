@@ -1,0 +1,5 @@
+/** A finding that others follow from. */
+export interface Cause {
+  readonly fingerprint: string;
+  readonly message: string;
+}

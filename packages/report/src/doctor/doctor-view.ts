@@ -1,0 +1,4 @@
+export interface DoctorView {
+  /** Show what is fine as well. */
+  readonly all: boolean;
+}
