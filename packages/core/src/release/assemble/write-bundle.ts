@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { evidenceManifestSchemaId, type EvidenceFile, type EvidenceManifest, type ShippedAsset } from '@shipworthy/contract/release';
 import { toOutputError } from '../../evidence/output-error.js';
 import { hashFiles, Hashing } from '../../files/index.js';
-import { requireJson, toCanonicalJson } from '../../json/index.js';
+import { toCanonicalJson } from '../../json/index.js';
 import { mediaTypeOf, type PlannedFile } from './planned-file.js';
 
 export interface BundleIdentity {
@@ -119,14 +119,14 @@ export async function writeLists({ folder, files }: StagedBundle, planned: reado
     assets: identity.assets.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
   };
   try {
-    await writeFile(join(folder, 'manifest.json'), `${toCanonicalJson(requireJson(manifest))}\n`, { flag: 'wx' });
-    const [own] = await hashStaged(folder, ['manifest.json']);
-    const listed = [...files, ...(own === undefined ? [] : [own])].toSorted((a, b) => byPath(a.path, b.path));
+    await writeFile(join(folder, 'manifest.json'), `${toCanonicalJson(manifest)}\n`, { flag: 'wx' });
+    const own = await hashStaged(folder, ['manifest.json']);
+    const listed = [...files, ...own].toSorted((a, b) => byPath(a.path, b.path));
     await writeFile(join(folder, 'SHA256SUMS'), listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''), { flag: 'wx' });
+    return [...(await hashStaged(folder, ['SHA256SUMS'])), ...own];
   } catch (error) {
     throw toOutputError(error, dirname(folder));
   }
-  return hashStaged(folder, ['SHA256SUMS', 'manifest.json']);
 }
 
 function toEntry({ path, sha256, bytes }: HashedFile, planned: PlannedFile | undefined): EvidenceFile {
