@@ -8,7 +8,7 @@ import { writeZip } from '../../packages/core/src/archive/index.js';
 import { readDocument } from '../../packages/core/src/evidence/read-document.js';
 import { listFiles, sha256Hex } from '../../packages/core/src/files/index.js';
 import { parsePublicKey, verifyEnvelope } from '../../packages/core/src/signing/index.js';
-import { parseVersion } from '../../packages/core/src/release/version/index.js';
+import { parseVersion } from '../../packages/core/src/version/index.js';
 import { bundlePath, makeKey, name, names, PublishWorld, removeBundles, shippedName, tag } from './publish-world.js';
 
 const [key, strangersKey] = [makeKey(), makeKey()];

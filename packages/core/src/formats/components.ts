@@ -1,6 +1,6 @@
 import { notComparable, type Side } from '../compare/not-comparable.js';
 import { isTreeArray, memberOf, newTreeObject, type TreeObject } from '../compare/tree.js';
-import { compareVersions, parseVersion } from '../release/version/index.js';
+import { compareVersions, parseVersion } from '../version/index.js';
 import type { FactChange, FactsFormat, FactVerdict } from './facts-format.js';
 import { listCycloneDx, listLockfile, listNpmTree, listSpdx, type Component } from './list-components.js';
 import { notThis, readJson, textOf, toText } from './read-members.js';

@@ -11,7 +11,7 @@ import { openScratch, type Scratch, type Workspace } from '../workspace/index.js
 import { openEvidenceLog } from './evidence-log.js';
 import { readNotes } from './notes/index.js';
 import type { PreviousRelease, ReleaseHistory, ReleaseInputs, ReleaseRun, ReleaseTarget } from './release-run.js';
-import { compareVersions, formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from './version/index.js';
+import { compareVersions, formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from '../version/index.js';
 import { findDeclaredVersion } from './versions/index.js';
 
 /** What is known before anything of the release is read. */

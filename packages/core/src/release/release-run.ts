@@ -8,7 +8,7 @@ import type { Git, LogEntry } from '../git/index.js';
 import type { Host, ReleaseFacts } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { EvidenceLog } from './evidence-log.js';
-import type { Version } from './version/index.js';
+import type { Version } from '../version/index.js';
 
 export type ReleaseInputs = InputsOf<typeof releaseEvidence>;
 

@@ -2,7 +2,7 @@ import { configSchema } from '@shipworthy/contract/config';
 import { isolatedGitEnvironment } from '@shipworthy/testkit/repository';
 import type { Host } from '../../src/host/index.js';
 import type { ReleaseRun } from '../../src/release/release-run.js';
-import { parseVersion } from '../../src/release/version/index.js';
+import { parseVersion } from '../../src/version/index.js';
 import { openWorkspace } from '../../src/workspace/index.js';
 import { localContext, toHost } from '../evidence/documents.js';
 import { toReleaseRun } from './release-world.js';

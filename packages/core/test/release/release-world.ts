@@ -5,7 +5,7 @@ import { judge, type FindingDraft } from '../../src/evidence/index.js';
 import type { ReleaseFacts } from '../../src/host/index.js';
 import { openEvidenceLog } from '../../src/release/evidence-log.js';
 import { checkOf, type CriterionResult, type ReleaseRun, type ReleaseTarget } from '../../src/release/release-run.js';
-import { parseVersion } from '../../src/release/version/index.js';
+import { parseVersion } from '../../src/version/index.js';
 import { headCommit, policy, toHost } from '../evidence/documents.js';
 
 export interface RunChanges {

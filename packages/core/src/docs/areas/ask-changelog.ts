@@ -1,5 +1,5 @@
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import { compareVersions, formatVersion, parseTagPattern, type TagPattern, type Version } from '../../release/version/index.js';
+import { compareVersions, formatVersion, parseTagPattern, type TagPattern, type Version } from '../../version/index.js';
 import type { Git } from '../../git/index.js';
 import type { KnownChange } from '../change/index.js';
 import { hasNewEntry, readChangelog, type Changelog } from '../changelog/index.js';

@@ -1,5 +1,5 @@
 import type { Git, Tags } from '../../git/index.js';
-import { compareVersions, parseTagPattern, type ReleaseTag, type TagPattern } from '../../release/version/index.js';
+import { compareVersions, parseTagPattern, type ReleaseTag, type TagPattern } from '../../version/index.js';
 import { bring, findAncestry } from './fork-point.js';
 import { chosen, unclear, type RangeChoice, type RangeRequest } from './range.js';
 

@@ -1,4 +1,4 @@
-import type { Version } from '../../release/version/index.js';
+import type { Version } from '../../version/index.js';
 import type { Place } from '../markdown/index.js';
 
 /** One thing that a changelog says: a bullet with all below it, or a paragraph. */

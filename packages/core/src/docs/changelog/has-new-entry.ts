@@ -1,4 +1,4 @@
-import { compareVersions, formatVersion, type Version } from '../../release/version/index.js';
+import { compareVersions, formatVersion, type Version } from '../../version/index.js';
 import { nameOf } from './changelog-finding.js';
 import type { Changelog, ChangelogEntry } from './changelog.js';
 

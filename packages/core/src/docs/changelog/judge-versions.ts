@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../../evidence/index.js';
-import { compareVersions, formatVersion } from '../../release/version/index.js';
+import { compareVersions, formatVersion } from '../../version/index.js';
 import { nameOf, showPlace, toDraft, type ChangelogFault, type JudgedChangelog } from './changelog-finding.js';
 import type { ChangelogEntry } from './changelog.js';
 

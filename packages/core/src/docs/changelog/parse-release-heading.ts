@@ -1,4 +1,4 @@
-import { parseVersion, type Version } from '../../release/version/index.js';
+import { parseVersion, type Version } from '../../version/index.js';
 import type { ChangelogStyle } from './changelog.js';
 
 export interface ReleaseHeading {

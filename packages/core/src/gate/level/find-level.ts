@@ -3,7 +3,7 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Level } from '@shipworthy/contract/words';
 import { isUnderReview } from '../../config/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
-import { formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from '../../release/version/index.js';
+import { formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from '../../version/index.js';
 import { levels } from './demands-of.js';
 
 export interface LevelRequest {

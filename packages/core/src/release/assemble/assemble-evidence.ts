@@ -14,7 +14,7 @@ import { buildChecklist } from '../checklist/index.js';
 import { listMeasured } from '../notes/index.js';
 import type { ReleaseRun } from '../release-run.js';
 import { verifyEvidence } from '../verify/index.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { collectBundles } from './collect-bundles.js';
 import { collectShipped } from './collect-shipped.js';
 import { evidencePlace, type EvidencePlace } from './evidence-place.js';

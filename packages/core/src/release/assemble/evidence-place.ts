@@ -1,6 +1,6 @@
 import { toSafeFileName } from '../../files/index.js';
 import type { ReleaseRun } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 
 /** Where the bundle of a release lies. */
 export interface EvidencePlace {

@@ -1,4 +1,4 @@
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import type { ReleaseTarget } from '../release-run.js';
 
 /** `{version}` and `{package}` filled in, where they are known. */

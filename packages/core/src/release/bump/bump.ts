@@ -1,5 +1,5 @@
 import { bumps, type Bump, type BumpDemand } from '@shipworthy/contract/release';
-import type { Version } from '../version/index.js';
+import type { Version } from '../../version/index.js';
 
 /** What something asks for, and whether it mends a hole. */
 export type Demand = Pick<BumpDemand, 'by' | 'source' | 'title' | 'type' | 'bump' | 'excluded'> & { readonly isSecurity: boolean };

@@ -1,6 +1,6 @@
 import type { CadenceConfig } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
-import type { Version } from '../version/index.js';
+import type { Version } from '../../version/index.js';
 import type { CalendarEntry } from './calendar.js';
 import { cycleOf } from './cycle.js';
 import type { Day } from './day.js';

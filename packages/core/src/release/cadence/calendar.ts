@@ -1,5 +1,5 @@
 import type { ReleaseCalendar } from '@shipworthy/contract/release';
-import { parseVersion, type Version } from '../version/index.js';
+import { parseVersion, type Version } from '../../version/index.js';
 import type { Day } from './day.js';
 import type { Quarter } from './quarter.js';
 

@@ -1,5 +1,5 @@
 import type { ReleaseRun } from '../release-run.js';
-import { compareVersions, parseTagPattern, parseVersion, type Version } from '../version/index.js';
+import { compareVersions, parseTagPattern, parseVersion, type Version } from '../../version/index.js';
 
 /** A release candidate that somebody has named, by branch or tag. */
 export interface Candidate {

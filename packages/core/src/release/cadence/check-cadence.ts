@@ -2,7 +2,7 @@ import type { CadenceConfig, CadenceReport } from '@shipworthy/contract/release'
 import type { FindingDraft } from '../../evidence/index.js';
 import { typeOf } from '../checklist/describe-release.js';
 import type { CadenceResult, ReleaseHistory, ReleaseRun, VersionsResult } from '../release-run.js';
-import { compareVersions, type Version } from '../version/index.js';
+import { compareVersions, type Version } from '../../version/index.js';
 import { findConcerned } from '../versions/collect-commits.js';
 import { collectManifests } from '../versions/collect-manifests.js';
 import { plannedCandidateDay, type CadenceFacts, type CadenceJudgement } from './cadence-facts.js';

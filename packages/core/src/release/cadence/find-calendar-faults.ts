@@ -1,5 +1,5 @@
 import type { FreezeWindow } from '@shipworthy/contract/release';
-import { compareVersions, toLevel, type Version } from '../version/index.js';
+import { compareVersions, toLevel, type Version } from '../../version/index.js';
 import { holdsItsDay, type Calendar, type CalendarEntry } from './calendar.js';
 import { daysBetween, type Day } from './day.js';
 import { describeFreeze, freezesOn, rightToCross } from './freeze.js';

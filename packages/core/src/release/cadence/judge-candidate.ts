@@ -3,7 +3,7 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import { toFinding, type FindingDraft, type ReceivedEvidence } from '../../evidence/index.js';
 import { toProvenVerdict } from '../../evidence/judgement.js';
 import type { ReleaseRun } from '../release-run.js';
-import { formatVersion, type Version } from '../version/index.js';
+import { formatVersion, type Version } from '../../version/index.js';
 import type { CadenceJudgement } from './cadence-facts.js';
 import type { Candidate, FoundCandidates } from './candidate.js';
 

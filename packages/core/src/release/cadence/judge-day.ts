@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../../evidence/index.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import type { CadenceFacts, CadenceJudgement } from './cadence-facts.js';
 import type { CalendarEntry } from './calendar.js';
 import { cycleOf } from './cycle.js';

@@ -5,7 +5,7 @@ import { collectCommits } from '../versions/collect-commits.js';
 import { collectManifests } from '../versions/collect-manifests.js';
 import { collectTags } from '../versions/collect-tags.js';
 import { unknownVersion } from '../versions/unknown-version.js';
-import type { Version } from '../version/index.js';
+import type { Version } from '../../version/index.js';
 import { collectChangelog } from './collect-changelog.js';
 import { changelogId, judgeChangelog, toChangelogFinding } from './judge-changelog.js';
 

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../docs/markdown/index.js';
 import type { SourceProblem } from '../../gate/approvals/approval-facts.js';
 import { toProblem } from '../../gate/approvals/to-problem.js';
 import type { ReleaseRun, ReleaseTarget } from '../release-run.js';
-import { compareVersions, formatVersion, type Version } from '../version/index.js';
+import { compareVersions, formatVersion, type Version } from '../../version/index.js';
 
 export type ReleaseChangelog =
   | { readonly state: 'missing'; readonly path: string }

@@ -3,7 +3,7 @@ import { isBlank } from '../../docs/forms/is-blank.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { isBreakingItem, kindOfSection, type CommitEvidence, type Demand, type SectionKind } from '../bump/index.js';
 import { checkOf } from '../release-run.js';
-import { formatVersion, type Version } from '../version/index.js';
+import { formatVersion, type Version } from '../../version/index.js';
 import { describeRelease, type DescribedRelease } from './collect-changelog.js';
 
 export const changelogId = 'RL-03';

@@ -13,7 +13,7 @@ import { checkOf, type CadenceResult, type Criterion, type CriterionResult, type
 import { checkRisks } from '../risk/index.js';
 import { rollbackCriterion } from '../rollback/index.js';
 import { checkTag } from '../tag/index.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { checkVersions } from '../versions/index.js';
 import { vulnerabilitiesCriterion } from '../vulnerabilities/index.js';
 import { describePrerelease, typeOf } from './describe-release.js';

@@ -1,5 +1,5 @@
 import type { ReleaseChecklistDetails } from '@shipworthy/contract/release';
-import { toLevel, type Version } from '../version/index.js';
+import { toLevel, type Version } from '../../version/index.js';
 
 type Release = ReleaseChecklistDetails['release'];
 

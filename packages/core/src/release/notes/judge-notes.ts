@@ -3,7 +3,7 @@ import { isBlank } from '../../docs/forms/is-blank.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { typeOf } from '../checklist/describe-release.js';
 import type { ReadNotes } from '../release-run.js';
-import { formatVersion, type Version } from '../version/index.js';
+import { formatVersion, type Version } from '../../version/index.js';
 import { notesFinding } from './notes-finding.js';
 import { listTexts, toSnake, type NotesText } from './notes-text.js';
 

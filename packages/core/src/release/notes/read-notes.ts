@@ -3,7 +3,7 @@ import { releaseNotesSchema } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
 import { hashFile } from '../../files/index.js';
 import type { ReadNotes, ReleaseRun } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { readWritten } from '../written-file.js';
 import { findSecrets } from '../../redaction/index.js';
 import { notesFinding } from './notes-finding.js';

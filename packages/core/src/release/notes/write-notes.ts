@@ -8,7 +8,7 @@ import { buildDocument, collectSubject, judge, toDate, toExitCode, toFinding, wr
 import { toPrettyJson } from '../../json/index.js';
 import { identifyDocuments } from '../gates/identify-documents.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
-import { compareVersions, formatVersion } from '../version/index.js';
+import { compareVersions, formatVersion } from '../../version/index.js';
 import { collectManifests, findConcerned } from '../versions/index.js';
 import { draftNotes } from './draft/draft-notes.js';
 import { toDraftYaml } from './draft/to-draft-yaml.js';

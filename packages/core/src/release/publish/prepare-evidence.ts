@@ -9,7 +9,7 @@ import { evidencePlace } from '../assemble/evidence-place.js';
 import type { ReleaseRun } from '../release-run.js';
 import { openEvidence, type OpenedEvidence } from '../verify/open-evidence.js';
 import { verifyEvidence } from '../verify/index.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { readTrust } from './read-trust.js';
 import { refuse } from './refuse.js';
 import type { ReleaseIdentity } from './wanted-asset.js';

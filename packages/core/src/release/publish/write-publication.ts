@@ -2,7 +2,7 @@ import type { ReleasePublicationDetails } from '@shipworthy/contract/release';
 import { buildDocument, collectSubject, judge, toDate, toExitCode, writeEvidence, type CommandResult, type FindingDraft } from '../../evidence/index.js';
 import type { ReleasePage } from '../../host/index.js';
 import type { ReleaseRun } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import type { ExpectedAsset } from './check-stored.js';
 import type { PublicationPlan } from './plan-publication.js';
 import type { PreparedEvidence } from './prepare-evidence.js';

@@ -4,7 +4,7 @@ import type { ListedPullRequest, OpenPullRequestQuery } from '../../host/index.j
 import { redactText } from '../../redaction/index.js';
 import { askGitHub, type Asked } from '../ask-github.js';
 import type { ReleaseRun } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { markNames, type MarkFacts, type MarkKind, type PullRequestFacts } from './pull-request-facts.js';
 
 const kinds: readonly MarkKind[] = ['milestone', 'label', 'base'];

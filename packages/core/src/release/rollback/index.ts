@@ -1,5 +1,5 @@
 import { checkOf, type Criterion, type CriterionResult, type ReleaseRun } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { collectRollbackFiles } from './collect-rollback-files.js';
 import { judgeRollback } from './judge-rollback.js';
 

@@ -1,5 +1,5 @@
 import type { ReleasePart, ReleaseRun } from '../release-run.js';
-import { parseTagPattern } from '../version/index.js';
+import { parseTagPattern } from '../../version/index.js';
 import { collectLines } from './collect-lines.js';
 import { collectTag } from './collect-tag.js';
 import { judgeTag, tagCheck } from './judge-tag.js';

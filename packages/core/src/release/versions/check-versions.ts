@@ -2,7 +2,7 @@ import type { ReadEvidence } from '@shipworthy/contract/release';
 import { toFinding, type FindingDraft } from '../../evidence/index.js';
 import { collectChangelog } from '../changelog/collect-changelog.js';
 import { checkOf, type ReadNotes, type ReleaseRun, type VersionsResult } from '../release-run.js';
-import { formatVersion } from '../version/index.js';
+import { formatVersion } from '../../version/index.js';
 import { collectDemands } from './collect-demands.js';
 import { collectManifests } from './collect-manifests.js';
 import { collectTags } from './collect-tags.js';

@@ -3,7 +3,7 @@ import { judgeChangeset, judgeSections, type CommitEvidence, type Demand } from 
 import type { FindingDraft } from '../../evidence/index.js';
 import { describeRelease, type ReleaseChangelog } from '../changelog/collect-changelog.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
-import type { Version } from '../version/index.js';
+import type { Version } from '../../version/index.js';
 import { collectChangesets } from './collect-changesets.js';
 import { collectCommits } from './collect-commits.js';
 import type { CollectedManifests } from './collect-manifests.js';

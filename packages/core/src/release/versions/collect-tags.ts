@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import { checkOf, type ReleaseRun } from '../release-run.js';
-import { compareVersions, formatVersion, parseTagPattern, type Version } from '../version/index.js';
+import { compareVersions, formatVersion, parseTagPattern, type Version } from '../../version/index.js';
 import { versionsId } from './unknown-version.js';
 
 export interface OtherTag {

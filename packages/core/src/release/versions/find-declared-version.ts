@@ -1,4 +1,4 @@
-import { parseTagPattern, compareVersions, type Version } from '../version/index.js';
+import { parseTagPattern, compareVersions, type Version } from '../../version/index.js';
 import type { ReleaseConfig } from '@shipworthy/contract/release';
 import { collectManifests, type ManifestRequest } from './collect-manifests.js';
 

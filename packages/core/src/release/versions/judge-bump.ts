@@ -2,7 +2,7 @@ import type { Bump, BumpReport } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
 import { compareBumps, nextVersion, stepBetween, sumDemands, toRequired, type CommitEvidence, type Demand } from '../bump/index.js';
 import { checkOf, type PreviousRelease } from '../release-run.js';
-import { formatVersion, type Version } from '../version/index.js';
+import { formatVersion, type Version } from '../../version/index.js';
 import { versionsId } from './unknown-version.js';
 
 export interface BumpFacts {

@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import { checkOf, type PreviousRelease } from '../release-run.js';
-import { compareVersions, formatVersion, type Version } from '../version/index.js';
+import { compareVersions, formatVersion, type Version } from '../../version/index.js';
 import type { OtherTag } from './collect-tags.js';
 import { versionsId } from './unknown-version.js';
 

@@ -3,7 +3,7 @@ import { toFinding, type FindingDraft } from '../../evidence/index.js';
 import { describeRelease, type ReleaseChangelog } from '../changelog/collect-changelog.js';
 import { toChangelogFinding } from '../changelog/judge-changelog.js';
 import { checkOf, type ReadNotes, type ReleaseTarget } from '../release-run.js';
-import { compareVersions, formatVersion, parseVersion, type ManifestVersion, type Version } from '../version/index.js';
+import { compareVersions, formatVersion, parseVersion, type ManifestVersion, type Version } from '../../version/index.js';
 import type { CollectedManifests } from './collect-manifests.js';
 import { concerns } from './package-manifests.js';
 import { versionsId } from './unknown-version.js';

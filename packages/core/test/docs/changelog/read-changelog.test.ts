@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatVersion } from '@shipworthy/core/release/version';
+import { formatVersion } from '@shipworthy/core/version';
 import fc from 'fast-check';
 import { readChangelog, type Changelog, type ChangelogStyle } from '../../../src/docs/changelog/index.js';
 import { judgeStructure } from '../../../src/docs/changelog/judge-structure.js';

@@ -7,7 +7,7 @@ import { Bumper } from 'conventional-recommended-bump';
 import { openGit, type Git } from '@shipworthy/core/git';
 import { createRepository, isolatedGitEnvironment, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { judgeCommits, sumDemands, toRequired } from '../../../src/release/bump/index.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 
 /** Messages from the oldest on; `{0}` becomes the hash of the first. A merge brings one commit of its own message beside it. */
 type History = readonly (string | { readonly merge: string; readonly brings: string })[];

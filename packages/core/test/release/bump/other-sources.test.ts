@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/docs/markdown/index.js';
 import { readChangelog } from '../../../src/docs/changelog/index.js';
 import { compareBumps, judgeChangeset, judgeSections, kindOfSection, nextVersion, parseChangeset, stepBetween, toRequired } from '../../../src/release/bump/index.js';
-import { compareVersions, formatVersion, parseVersion, type Version } from '../../../src/release/version/index.js';
+import { compareVersions, formatVersion, parseVersion, type Version } from '../../../src/version/index.js';
 
 function version(text: string): Version {
   const parsed = parseVersion(text);

@@ -3,7 +3,7 @@ import { readChangelog } from '../../../src/docs/changelog/index.js';
 import { parseMarkdown } from '../../../src/docs/markdown/index.js';
 import { judgeCommits, type LoggedCommit } from '../../../src/release/bump/index.js';
 import { judgeChangelog, type ChangelogFacts, type JudgedChangelog } from '../../../src/release/changelog/judge-changelog.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 
 function judged(text: string, subjects: readonly string[] = [], changes: Partial<ChangelogFacts> & { readonly of?: string } = {}): JudgedChangelog {
   const version = parseVersion(changes.of ?? '1.4.0');

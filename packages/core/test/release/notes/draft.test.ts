@@ -8,7 +8,7 @@ import { draftNotes, type DraftFacts } from '../../../src/release/notes/draft/dr
 import { toDraftYaml } from '../../../src/release/notes/draft/to-draft-yaml.js';
 import type { Change } from '../../../src/release/notes/ledger/change.js';
 import { readWritten } from '../../../src/release/written-file.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 import { commitOf } from './notes-of.js';
 
 const changeOf = (number: number, title: string, more: Partial<Change> = {}): Change => ({ number, title, author: 'ada', mergeCommit: null, labels: [], body: '', knownBy: 'api', ...more });

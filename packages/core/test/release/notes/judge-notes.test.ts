@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeNotes } from '../../../src/release/notes/judge-notes.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 import { readOf } from './notes-of.js';
 
 const judged = (changes: Readonly<Record<string, unknown>>, version: string | null = '1.4.0'): string[] =>

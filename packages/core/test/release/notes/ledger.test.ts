@@ -6,7 +6,7 @@ import { buildLedger } from '../../../src/release/notes/ledger/build-ledger.js';
 import { collectChanges } from '../../../src/release/notes/ledger/collect-changes.js';
 import { findForeign } from '../../../src/release/notes/ledger/find-foreign.js';
 import { findMentions } from '../../../src/release/notes/ledger/mentions.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 import { toReleaseRun } from '../release-world.js';
 import { commitOf, notesOf, readOf } from './notes-of.js';
 

@@ -7,7 +7,7 @@ import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/
 import type { Reviews } from '../../../src/host/index.js';
 import { notesCriterion, readNotes } from '../../../src/release/notes/index.js';
 import type { CriterionResult, ReleaseRun } from '../../../src/release/release-run.js';
-import { parseVersion } from '../../../src/release/version/index.js';
+import { parseVersion } from '../../../src/version/index.js';
 import { parseSigningKey, signEnvelope } from '../../../src/signing/index.js';
 import { toContext } from '../../evidence/documents.js';
 import { openHost, toRun } from '../opened-run.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { changelogCriterion } from '../../../src/release/changelog/index.js';
 import type { ReleaseRun, VersionsResult } from '../../../src/release/release-run.js';
-import { formatVersion } from '../../../src/release/version/index.js';
+import { formatVersion } from '../../../src/version/index.js';
 import { checkVersions } from '../../../src/release/versions/index.js';
 import { collectRun, type CollectedParts } from '../collected-run.js';
 import { said } from '../release-world.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judgeCommits, type LoggedCommit } from '../../../src/release/bump/index.js';
 import { judgeBump, type BumpFacts, type JudgedBump } from '../../../src/release/versions/judge-bump.js';
 import { judgeOrder } from '../../../src/release/versions/judge-order.js';
-import { parseVersion, type Version } from '../../../src/release/version/index.js';
+import { parseVersion, type Version } from '../../../src/version/index.js';
 
 function version(text: string): Version {
   const parsed = parseVersion(text);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { releaseConfigSchema } from '@shipworthy/contract/release';
 import type { ReadNotes, ReleaseTarget } from '../../../src/release/release-run.js';
-import { parseVersion, type Version } from '../../../src/release/version/index.js';
+import { parseVersion, type Version } from '../../../src/version/index.js';
 import { collectManifests } from '../../../src/release/versions/collect-manifests.js';
 import { findDeclaredVersion } from '../../../src/release/versions/index.js';
 import { judgePlaces, type JudgedPlaces } from '../../../src/release/versions/judge-places.js';

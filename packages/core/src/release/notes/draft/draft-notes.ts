@@ -2,7 +2,7 @@ import type { ChangelogEntry } from '../../../docs/changelog/index.js';
 import type { LogEntry } from '../../../git/index.js';
 import { kindOfSection, isBreakingItem, parseConventionalCommit, parseConventionalHeader, saysBreaking, type SectionKind } from '../../bump/index.js';
 import { typeOf } from '../../checklist/describe-release.js';
-import { formatVersion, type Version } from '../../version/index.js';
+import { formatVersion, type Version } from '../../../version/index.js';
 import type { Change } from '../ledger/change.js';
 import { findOwners, type Reverts } from '../ledger/find-reverts.js';
 import { closedBy } from '../ledger/mentions.js';

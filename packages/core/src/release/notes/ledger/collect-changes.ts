@@ -5,7 +5,7 @@ import type { ListedPullRequest } from '../../../host/index.js';
 import { redactText } from '../../../redaction/index.js';
 import { askGitHub, type Question } from '../../ask-github.js';
 import type { ReleaseRun } from '../../release-run.js';
-import { formatVersion } from '../../version/index.js';
+import { formatVersion } from '../../../version/index.js';
 import { namedBy, type Change, type NamingCommit } from './change.js';
 
 /** Under this id the ledger as a whole counts as one check. */

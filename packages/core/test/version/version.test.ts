@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareVersions, formatVersion, parseVersion, toLevel, type Version } from '@shipworthy/core/release/version';
+import { compareVersions, formatVersion, parseVersion, toLevel, type Version } from '@shipworthy/core/version';
 
 function version(text: string): Version {
   const parsed = parseVersion(text);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import semver from 'semver';
-import { compareVersions, formatVersion, parseVersion } from '@shipworthy/core/release/version';
+import { compareVersions, formatVersion, parseVersion } from '@shipworthy/core/version';
 
 const number = fc.oneof(fc.nat(3), fc.nat(Number.MAX_SAFE_INTEGER)).map(String);
 const identifier = fc.oneof(number, fc.stringMatching(/^[0-9A-Za-z-]{1,8}$/), fc.constantFrom('alpha', 'beta', 'rc', '0', '00', '01', '0a'));

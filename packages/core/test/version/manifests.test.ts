@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { collectManifestVersions, formatVersion, readManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestVersion } from '@shipworthy/core/release/version';
+import { collectManifestVersions, formatVersion, readManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestVersion } from '@shipworthy/core/version';
 
 /** `line:column field state value or why`. */
 function show(found: ManifestVersion): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import { defaultTagPattern, formatVersion, parseTagPattern, parseVersion } from '@shipworthy/core/release/version';
+import { defaultTagPattern, formatVersion, parseTagPattern, parseVersion } from '@shipworthy/core/version';
 
 function codeOf(action: () => unknown): string {
   try {

@@ -1,4 +1,4 @@
-import { toTextPosition } from '../../json/index.js';
+import { toTextPosition } from '../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { toSemVer } from './to-semver.js';
 import { parseVersion } from './version.js';
