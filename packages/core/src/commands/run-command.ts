@@ -3,7 +3,7 @@ import { approve, docSyncCheck, doctor, driftCheck, init, parseInputs, regressio
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import type { CommandName } from './command-name.js';
-import { removeMendedFaults, writeFaults } from './write-faults.js';
+import { faultKindOf } from './fault-kind.js';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -17,6 +17,7 @@ export interface CommandOutcome extends CommandResult {
  * @throws ShipworthyError whose kind decides the exit code (user 2, otherwise 3)
  */
 export async function runCommand(name: CommandName, raw: RawInputs, host: Host): Promise<CommandOutcome> {
+  const kind = faultKindOf(name, raw.values['mode']);
   const written = new Set<string>();
   // Every document is rendered just before it is written: from then on the run has evidence of its own.
   const watched: Host = {
@@ -29,11 +30,11 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
   };
   try {
     const result = await capabilities[name](raw, watched);
-    await removeMendedFaults(name, raw, watched);
+    if (kind !== null && host.context.where === 'local') await (await import('./write-faults.js')).removeMendedFaults(kind, raw, watched);
     return { ...result, error: null };
   } catch (error) {
-    if (!isShipworthyError(error) || error.kind === 'bug' || written.size > 0) throw error;
-    const faults = await writeFaults(name, raw, { host: watched, error });
+    if (kind === null || !isShipworthyError(error) || error.kind === 'bug' || written.size > 0) throw error;
+    const faults = await (await import('./write-faults.js')).writeFaults(kind, raw, { host: watched, error });
     if (faults === null) throw error;
     return { out: faults.out, documents: [faults.document], notes: [], outputs: {}, exitCode: error.kind === 'user' ? 2 : 3, error };
   }

@@ -7,7 +7,7 @@ import { buildDocument, collectSubject, documentName, judge, toDate, writeEviden
 import { readDocument } from '../evidence/read-document.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace, type Workspace } from '../workspace/index.js';
-import type { CommandName } from './command-name.js';
+import type { FaultKind } from './fault-kind.js';
 
 interface Fault {
   readonly host: Host;
@@ -20,16 +20,12 @@ export interface WrittenFaults {
   readonly document: WrittenDocument;
 }
 
-type FaultKind = 'regression-plan' | 'regression-observations' | 'drift-report' | 'bundle-readiness' | 'doc-sync-report' | 'security-report' | 'release-checklist' | 'release-notes-report' | 'release-evidence' | 'release-verification' | 'release-publication' | 'gate-decision';
-
 /**
  * Writes wrong usage or configuration, or what kept the check from running, as evidence, so that whoever looks for the document finds out why there is none. Takes
  * `root`, `out` and `key` as they were given, as far as they can be used, and never throws: the fault itself is what people must see.
- * Null where no document is due, or none could be written.
+ * Null where none could be written.
  */
-export async function writeFaults(name: CommandName, raw: RawInputs, { host, error }: Fault): Promise<WrittenFaults | null> {
-  const kind = kindOf(name, raw.values['mode']);
-  if (kind === null) return null;
+export async function writeFaults(kind: FaultKind, raw: RawInputs, { host, error }: Fault): Promise<WrittenFaults | null> {
   try {
     const startedAt = host.now();
     const key = keyOf(raw.values['key']);
@@ -47,37 +43,16 @@ export async function writeFaults(name: CommandName, raw: RawInputs, { host, err
 
 /**
  * Removes the document that an earlier run with wrong usage or configuration left, once the same command has run: on a laptop nobody
- * empties the folder between two tries, and the gate would go on blocking for a fault that was mended. Never in CI, where the fault
- * may be another step's.
+ * empties the folder between two tries, and the gate would go on blocking for a fault that was mended. Not to be called in CI, where the
+ * fault may be another step's.
  */
-export async function removeMendedFaults(name: CommandName, raw: RawInputs, host: Host): Promise<void> {
-  const kind = kindOf(name, raw.values['mode']);
-  if (kind === null || host.context.where !== 'local') return;
+export async function removeMendedFaults(kind: FaultKind, raw: RawInputs, host: Host): Promise<void> {
   const workspace = await openUsableWorkspace(host, raw);
   const path = join(workspace.out, documentName(kind, keyOf(raw.values['key'])));
   const outcome = await readDocument(`${path}.json`, kind);
   const findings = outcome.state === 'read' ? outcome.read.document.findings : [];
   if (findings.length === 0 || findings.some(({ rule }) => rule !== 'config/invalid')) return;
   await Promise.all([rm(`${path}.json`, { force: true }), rm(`${path}.md`, { force: true })]);
-}
-
-/** Modes that write no evidence when they succeed write none when they fail. */
-function kindOf(name: CommandName, mode: string | undefined): FaultKind | null {
-  if (name === 'approve' || name === 'init' || name === 'doctor') return null;
-  if (name === 'release-gate') return mode === 'self-test' ? null : 'gate-decision';
-  if (name === 'drift-check') return mode === 'accept' ? null : 'drift-report';
-  if (name === 'telemetry-bundle-readiness') return mode === undefined || mode === '' || mode === 'verify' ? 'bundle-readiness' : null;
-  if (name === 'doc-sync-check') return mode === 'accept-baseline' || mode === 'update-samples' ? null : 'doc-sync-report';
-  if (name === 'security-report') return 'security-report';
-  if (name === 'release-evidence') return kindOfRelease(mode ?? '');
-  if (mode === 'lock' || mode === 'list') return null;
-  return mode === 'plan' ? 'regression-plan' : 'regression-observations';
-}
-
-/** Whoever verifies may stand in somebody's bundle, where nothing may be added, and where git is not installed. */
-function kindOfRelease(mode: string): FaultKind | null {
-  const kinds: Readonly<Record<string, FaultKind | null>> = { checklist: 'release-checklist', notes: 'release-notes-report', verify: null, publish: 'release-publication', keygen: null };
-  return Object.hasOwn(kinds, mode) ? (kinds[mode] ?? null) : 'release-evidence';
 }
 
 function keyOf(key: string | undefined): string {
