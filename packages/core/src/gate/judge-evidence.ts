@@ -97,7 +97,7 @@ function judgeVerdict(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[]
   const reason = outcome === 'unverified' ? { reason: worst?.reason ?? 'unproven' } : {};
   return [{
     rule: 'gate/not-passed', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome, ...reason,
-    message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}`,
+    message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}${othersOf(document, worst, rules.reasons)}`,
     remedy: toRemedy(one, document, worst),
   }];
 }
@@ -110,6 +110,14 @@ function toRemedy(one: JudgedEvidence, { kind }: EvidenceDocument, worst: Findin
 }
 
 const verbs = { fail: 'fails', unverified: 'is not verified', warn: 'warns' } as const;
+
+/** By their rules what else stands in the way: whoever mends the first alone is red again. */
+function othersOf({ findings }: EvidenceDocument, worst: Finding | undefined, reasons: Reasons): string {
+  const others = findings.filter((finding) => finding !== worst && finding.causedBy === null && isBlocking(finding, reasons));
+  if (others.length === 0) return '';
+  const rules = [...new Set(others.map(({ rule }) => rule))];
+  return ` ${others.length} more ${others.length === 1 ? 'finding blocks' : 'findings block'}: ${rules.slice(0, 5).join(', ')}${rules.length > 5 ? ', …' : ''}.`;
+}
 
 /** What makes the document what it is: the first of its worst findings, causes before consequences. */
 function worstFinding({ findings }: EvidenceDocument, reasons: Reasons): Finding | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { configSchema, type Waiver } from '@shipworthy/contract/config';
-import { parseNeeds, type ReceivedEvidence } from '../../src/evidence/index.js';
+import { parseNeeds, type FindingDraft, type ReceivedEvidence } from '../../src/evidence/index.js';
 import { noApprovals } from '../../src/gate/approvals/index.js';
 import { judgeGate, type GateFacts } from '../../src/gate/judge-gate.js';
 import { judgeIdentity } from '../../src/gate/judge-identity.js';
@@ -92,6 +92,15 @@ describe('verdicts', () => {
     ['unverified', [unverified], ['unverified', 'gate/not-passed no-baseline']],
     ['pass', [], ['pass']],
   ])('a document that nobody required and that says %s counts all the same', (_verdict, findings, expected) => expect(said({ received: [of({ findings })] })).toEqual(expected));
+
+  test('of several that block the worst is told, the others by their rules; consequences and warnings are not counted', () => {
+    const messageOf = (...findings: readonly FindingDraft[]): string => decide({ received: [of({ findings })] }).judgement.findings[0]?.message ?? '';
+    const second = { ...failing, rule: 'drift/metric-regressed' as const, keys: { pack: 'parser', case: 'one', metric: 'total' } };
+    const consequence = { ...failing, rule: 'drift/case-removed' as const, keys: { pack: 'parser', case: 'three' }, causedBy: 'c'.repeat(64) };
+    expect(messageOf(failing, warning, consequence)).not.toContain('more');
+    expect(messageOf(failing, second, warning)).toMatch(/ 1 more finding blocks: drift\/metric-regressed\.$/);
+    expect(messageOf(failing, second, unverified)).toMatch(/ 2 more findings block: .*drift\/metric-regressed.*\.$/);
+  });
 
   test('permitted reasons: the gate may be stricter than the policy of the document', () => {
     const permitted = of({ findings: [unverified], policy: { reasons: { 'no-baseline': 'warn' } } });
