@@ -98,7 +98,7 @@ async function runJson(program, paths) {
 
 async function compareJson(folder) {
   const paths = writeJson(folder);
-  const ours = await bundle(folder, 'ours', jsonProgram("import { decodeText } from './decode-text.ts';\nimport { parseJsonPair } from './parse-json-pair.ts';\nimport { listTreeChanges } from './list-tree-changes.ts';", 'listTreeChanges(trees.expected, trees.actual, {}).changes.length', "parseJsonPair(decodeText(readFileSync(paths[0]), 'expected'), decodeText(readFileSync(paths[1]), 'actual'))"));
+  const ours = await bundle(folder, 'ours', jsonProgram("import { decodeText } from './decode-text.ts';\nimport { parseJsonPair } from './tree/parse-json-pair.ts';\nimport { listTreeChanges } from './tree/list-tree-changes.ts';", 'listTreeChanges(trees.expected, trees.actual, {}).changes.length', "parseJsonPair(decodeText(readFileSync(paths[0]), 'expected'), decodeText(readFileSync(paths[1]), 'actual'))"));
   const peers = [{ name: 'microdiff', program: await bundle(folder, 'microdiff', jsonProgram("import diff from 'microdiff';", 'diff(trees[0], trees[1], { cyclesFix: false }).length')), rounds }];
   const tool = join(root, jsondiffpatch);
   if (existsSync(tool)) peers.push({ name: 'jsondiffpatch', program: await bundle(folder, 'jsondiffpatch', jsonProgram(`import { create } from ${JSON.stringify(tool)};`, 'create({ objectHash: (item) => item.id }).diff(trees[0], trees[1])')), rounds: 1 });

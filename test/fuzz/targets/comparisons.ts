@@ -1,7 +1,7 @@
 import { compareContent } from '../../../packages/core/src/compare/compare-content.js';
 import type { ComparisonFormat } from '../../../packages/core/src/compare/comparison.js';
-import { findPatternFault, toReplacement } from '../../../packages/core/src/compare/replace-pattern.js';
-import { describeFacts } from '../../../packages/core/src/formats/describe-facts.js';
+import { findPatternFault, toReplacement } from '../../../packages/core/src/compare/normalise/replace-pattern.js';
+import { describeFacts } from '../../../packages/core/src/compare/formats/describe-facts.js';
 import { profileFixture } from '../../../packages/core/src/fixture-profile/profile-fixture.js';
 import { must, mustBeSame, textTarget, type Target } from '../engine/target.js';
 import { csvWords, jsonWords, xmlWords, yamlWords } from './words.js';

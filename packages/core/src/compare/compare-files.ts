@@ -14,7 +14,7 @@ const smallestInPieces = 8 * 1024 * 1024;
 /** Compares two regular files in memory that does not grow with them (beyond an index). The options are checked; what it throws becomes `not-comparable`. */
 export type FileComparator = (expectedPath: string, actualPath: string, options: ComparisonOptions) => Promise<Comparison>;
 
-const loadCsv = async (): Promise<FileComparator> => (await import('./compare-csv-files.js')).compareCsvFiles;
+const loadCsv = async (): Promise<FileComparator> => (await import('./csv/compare-csv-files.js')).compareCsvFiles;
 const loadLarge = async (): Promise<FileComparator> => (await import('./compare-large-files.js')).compareLargeFiles;
 
 /** By format; each is loaded when first needed. */

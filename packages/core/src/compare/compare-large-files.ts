@@ -1,6 +1,6 @@
 import { withFileSources } from './byte-source.js';
 import type { Comparison, ComparisonOptions } from './comparison.js';
-import { toNormalise } from './to-normalise.js';
+import { toNormalise } from './normalise/to-normalise.js';
 
 /** Bytes, text, NDJSON and XML of any size, from files. The options are checked. Throws `document/malformed` where nothing can be compared. */
 export async function compareLargeFiles(expectedPath: string, actualPath: string, options: ComparisonOptions): Promise<Comparison> {
@@ -11,14 +11,14 @@ export async function compareLargeFiles(expectedPath: string, actualPath: string
       return compareByteSources(sources, options.limit);
     }
     if (options.as === 'ndjson') {
-      const { compareNdjson } = await import('./compare-ndjson.js');
+      const { compareNdjson } = await import('./records/compare-ndjson.js');
       return compareNdjson(sources, { ...options, normalise });
     }
     if (options.as === 'xml') {
-      const { compareXmlSources } = await import('./compare-xml-sources.js');
+      const { compareXmlSources } = await import('./xml/compare-xml-sources.js');
       return compareXmlSources(sources, { ...options, normalise });
     }
-    const { compareTextSources } = await import('./compare-text-sources.js');
+    const { compareTextSources } = await import('./text/compare-text-sources.js');
     return compareTextSources(sources, { normalise, limit: options.limit });
   });
 }

@@ -1,6 +1,6 @@
 import type { ComparisonOptions } from './comparison.js';
-import { parseNormalisers } from './parse-normalisers.js';
-import { isFactsFormat } from '../formats/index.js';
+import { parseNormalisers } from './normalise/parse-normalisers.js';
+import { isFactsFormat } from './formats/index.js';
 import { toPointer, toPointerPatterns } from './pointer-pattern.js';
 
 export interface OptionFault {

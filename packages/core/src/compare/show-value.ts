@@ -1,5 +1,5 @@
 import type { ShownValue } from './comparison.js';
-import { toJson, type Tree } from './tree.js';
+import { toJson, type Tree } from './tree/tree.js';
 
 const maxShown = 200;
 

@@ -1,6 +1,6 @@
 import { reasonMeanings } from '@shipworthy/contract/words';
 import type { FindingDraft } from '../evidence/index.js';
-import { describeFacts } from '../formats/index.js';
+import { describeFacts } from '../compare/formats/index.js';
 import { findCopiedFile, toOutputRules } from '../pack/index.js';
 import { toAcceptCommand, toCaseFinding, type CaseFindingParts, type CasePlace } from './case-finding.js';
 import type { CaseFacts } from './collect-cases.js';

@@ -2,7 +2,7 @@ import type { DriftCase, DriftDetails, DriftFile, DriftMetric } from '@shipworth
 import type { FixtureObservation } from '@shipworthy/contract/regression';
 import type { Outcome } from '@shipworthy/contract/words';
 import type { FindingDraft, Judgement } from '../evidence/index.js';
-import { readSummary } from '../formats/index.js';
+import { readSummary } from '../compare/formats/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck } from './checks.js';
 import type { Baselines } from './collect-baselines.js';

@@ -3,7 +3,7 @@ import type { PackCase } from '@shipworthy/contract/pack';
 import type { ReasonCode } from '@shipworthy/contract/words';
 import type { Comparison } from '../compare/index.js';
 import { toFinding, type FindingDraft } from '../evidence/index.js';
-import { describeFacts } from '../formats/index.js';
+import { describeFacts } from '../compare/formats/index.js';
 import type { CaseOutput, CaseRun } from './case-run.js';
 
 /** Name under which a case is counted. */

@@ -1,5 +1,5 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
-import { readSummary } from '../formats/index.js';
+import { readSummary } from '../compare/formats/index.js';
 import type { CaseOutput, CaseRun } from './case-run.js';
 import type { MeasuredCase } from './measure-cases.js';
 import type { ProcessEnd } from '../spawner/index.js';

@@ -1,4 +1,4 @@
-import type { Component } from '../formats/list-components.js';
+import type { Component } from '../compare/formats/list-components.js';
 import { isSamePlace } from './same-place.js';
 import type { FoundVulnerability } from './scan.js';
 

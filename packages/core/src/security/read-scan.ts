@@ -1,6 +1,6 @@
 import type { ScanFormat } from '@shipworthy/contract/security';
-import { isTreeArray, isTreeObject, memberOf, type Tree, type TreeObject } from '../compare/tree.js';
-import { listOf, objectsOf, textOf } from '../formats/read-members.js';
+import { isTreeArray, isTreeObject, memberOf, type Tree, type TreeObject } from '../compare/tree/tree.js';
+import { listOf, objectsOf, textOf } from '../compare/formats/read-members.js';
 import { parseReport } from './parse-report.js';
 import { readCycloneDx, readLockfile, readNpmList, readSpdx } from './readers/read-component-list.js';
 import { readDependabot, readRefusal } from './readers/read-dependabot.js';

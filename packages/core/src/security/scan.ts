@@ -1,7 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
 import type { ScanFormat } from '@shipworthy/contract/security';
 import type { ReasonCode } from '@shipworthy/contract/words';
-import type { Component } from '../formats/list-components.js';
+import type { Component } from '../compare/formats/list-components.js';
 
 /** A file of a scanner, parsed. */
 export interface ReportFile {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Comparison, ComparisonOptions } from '../../src/compare/index.js';
-import { compareCsv, type CsvLimits } from '../../src/compare/compare-csv.js';
-import { compareCsvFiles } from '../../src/compare/compare-csv-files.js';
-import { drawCsvSeed } from '../../src/compare/csv-hash.js';
+import { compareCsv, type CsvLimits } from '../../src/compare/csv/compare-csv.js';
+import { compareCsvFiles } from '../../src/compare/csv/compare-csv-files.js';
+import { drawCsvSeed } from '../../src/compare/csv/csv-hash.js';
 import { toLines } from './compare.js';
 
 const usual: CsvLimits = { cores: 1, temporary: tmpdir(), largestIndex: 1024 * 1024, piece: 1024 * 1024, worthThread: 0, smallestChunk: 1, drawSeed: drawCsvSeed };

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { KeySightings } from '../../src/compare/key-sightings.js';
-import { RecordOrder } from '../../src/compare/record-order.js';
-import { RecordSpill } from '../../src/compare/record-spill.js';
+import { KeySightings } from '../../src/compare/records/key-sightings.js';
+import { RecordOrder } from '../../src/compare/records/record-order.js';
+import { RecordSpill } from '../../src/compare/records/record-spill.js';
 
 /** More than a block holds, so that all ways in and out of the file are taken. */
 const many = 5000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toByteSource } from '../../src/compare/byte-source.js';
-import { compareNdjson, type NdjsonOptions } from '../../src/compare/compare-ndjson.js';
+import { compareNdjson, type NdjsonOptions } from '../../src/compare/records/compare-ndjson.js';
 import type { ComparisonOptions } from '../../src/compare/index.js';
 import { applyChanges } from './apply-changes.js';
 import { compare, toLines } from './compare.js';

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { toByteSource } from '../../src/compare/byte-source.js';
-import { compareNdjson } from '../../src/compare/compare-ndjson.js';
-import { findCollector, ParseGarbage } from '../../src/compare/parse-garbage.js';
+import { compareNdjson } from '../../src/compare/records/compare-ndjson.js';
+import { findCollector, ParseGarbage } from '../../src/compare/records/parse-garbage.js';
 
 /** How often it was collected so far. */
 function countCollections(mostParsed: number): { readonly garbage: ParseGarbage; readonly count: () => number } {

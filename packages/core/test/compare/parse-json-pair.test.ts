@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { listTreeChanges } from '../../src/compare/index.js';
-import { findJsonLists } from '../../src/compare/json-lists.js';
-import { parseJsonPair } from '../../src/compare/parse-json-pair.js';
-import { parseJsonTree } from '../../src/compare/parse-json-tree.js';
-import type { Tree } from '../../src/compare/tree.js';
+import { findJsonLists } from '../../src/compare/tree/json-lists.js';
+import { parseJsonPair } from '../../src/compare/tree/parse-json-pair.js';
+import { parseJsonTree } from '../../src/compare/tree/parse-json-tree.js';
+import type { Tree } from '../../src/compare/tree/tree.js';
 
 const padding = 'x'.repeat(1100);
 const toRecord = (id: number): { readonly id: number; readonly [member: string]: unknown } => ({ id, 'a "\\,]': [id, { '[': '{' }], padding });

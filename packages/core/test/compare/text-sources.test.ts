@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toByteSource, type ByteSource } from '../../src/compare/byte-source.js';
 import { compareByteSources } from '../../src/compare/compare-byte-sources.js';
-import { compareTextSources } from '../../src/compare/compare-text-sources.js';
+import { compareTextSources } from '../../src/compare/text/compare-text-sources.js';
 import { applyHunks } from './apply-hunks.js';
 import { compare } from './compare.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toByteSource, type ByteSource } from '../../src/compare/byte-source.js';
-import { compareXmlSources, type XmlSourceOptions } from '../../src/compare/compare-xml-sources.js';
+import { compareXmlSources, type XmlSourceOptions } from '../../src/compare/xml/compare-xml-sources.js';
 import type { Comparison } from '../../src/compare/index.js';
 import { compare, toLines } from './compare.js';
 

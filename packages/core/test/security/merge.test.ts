@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeVulnerabilities, type Sighting } from '../../src/security/merge-vulnerabilities.js';
-import type { Component } from '../../src/formats/list-components.js';
+import type { Component } from '../../src/compare/formats/list-components.js';
 import { indexComponents, placeVersions } from '../../src/security/place-versions.js';
 import { contentOf, scanFixture } from './security-world.js';
 

@@ -4,7 +4,7 @@ import { root } from '../repository.mjs';
 /** Programs that are started beside ours, by the file that holds them. */
 const programs = [
   { folder: 'packages/core/src/spawner', name: 'spawner-program', constant: 'spawnerProgram', main: 'spawner-main' },
-  { folder: 'packages/core/src/compare', name: 'csv-index-program', constant: 'csvIndexProgram', main: 'csv-index-main' },
+  { folder: 'packages/core/src/compare/csv', name: 'csv-index-program', constant: 'csvIndexProgram', main: 'csv-index-main' },
   { folder: 'packages/core/src/files', name: 'hash-program', constant: 'hashProgram', main: 'hash-main' },
 ];
 

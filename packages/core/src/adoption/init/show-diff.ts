@@ -1,4 +1,4 @@
-import { toTextHunks } from '../../compare/text-hunks.js';
+import { toTextHunks } from '../../compare/text/text-hunks.js';
 import type { PlannedFile } from './init-plan.js';
 
 /** As `git diff` shows it, and `git apply` takes it. */

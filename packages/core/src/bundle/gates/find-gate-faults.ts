@@ -1,5 +1,5 @@
 import type { BundleGateConfig } from '@shipworthy/contract/bundle';
-import { findPatternFault } from '../../compare/replace-pattern.js';
+import { findPatternFault } from '../../compare/normalise/replace-pattern.js';
 import { parseComparison } from './comparison/parse-comparison.js';
 import { parseQuery } from './query/parse-query.js';
 

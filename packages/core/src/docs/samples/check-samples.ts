@@ -1,5 +1,5 @@
 import type { SampleReport } from '@shipworthy/contract/docs';
-import { toNormalise } from '../../compare/to-normalise.js';
+import { toNormalise } from '../../compare/normalise/to-normalise.js';
 import type { DocSyncRun, FamilyResult } from '../doc-sync-run.js';
 import { collectSamples } from './collect-samples.js';
 import { judgeSample } from './judge-sample.js';

@@ -1,6 +1,6 @@
 import type { SampleReport } from '@shipworthy/contract/docs';
-import type { ApplyNormaliser } from '../../compare/parse-normalisers.js';
-import { toTextHunks } from '../../compare/text-hunks.js';
+import type { ApplyNormaliser } from '../../compare/normalise/parse-normalisers.js';
+import { toTextHunks } from '../../compare/text/text-hunks.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Fence } from '../markdown/index.js';
 import type { CollectedSample } from './collect-samples.js';

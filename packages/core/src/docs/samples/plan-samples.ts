@@ -1,4 +1,4 @@
-import type { ApplyNormaliser } from '../../compare/parse-normalisers.js';
+import type { ApplyNormaliser } from '../../compare/normalise/parse-normalisers.js';
 import type { Fault } from '@shipworthy/contract/errors';
 import type { CollectedSample } from './collect-samples.js';
 import { judgeSample, toHunkText, toText } from './judge-sample.js';

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { toNormalise } from '../../compare/to-normalise.js';
+import { toNormalise } from '../../compare/normalise/to-normalise.js';
 import type { CommandResult } from '../../evidence/index.js';
 import { writeFileAtomically } from '../../files/index.js';
 import { requireJson } from '../../json/index.js';

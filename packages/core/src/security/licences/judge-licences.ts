@@ -1,7 +1,7 @@
 import type { LicencesConfig, LicencesReport } from '@shipworthy/contract/security';
 import type { FindingDraft } from '../../evidence/index.js';
 import { matchGlobs } from '../../files/index.js';
-import type { Component } from '../../formats/list-components.js';
+import type { Component } from '../../compare/formats/list-components.js';
 import { noVersion } from '../no-version.js';
 import { parseLicence } from './parse-licence.js';
 import { satisfies } from './satisfies.js';

@@ -1,7 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { memberOf, type TreeObject } from '../../compare/tree.js';
-import { listCycloneDx } from '../../formats/list-components.js';
-import { objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import { listCycloneDx } from '../../compare/formats/list-components.js';
+import { objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { redactText } from '../../redaction/index.js';
 import type { FoundVulnerability, SuppressedResult } from '../scan.js';
 import { toCvssScore } from '../severity/cvss-score.js';

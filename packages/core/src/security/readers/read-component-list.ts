@@ -1,6 +1,6 @@
-import { isTreeArray, memberOf, type TreeObject } from '../../compare/tree.js';
-import { listCycloneDx, listLockfile, listNpmTree, listSpdx, type Component } from '../../formats/list-components.js';
-import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { isTreeArray, memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import { listCycloneDx, listLockfile, listNpmTree, listSpdx, type Component } from '../../compare/formats/list-components.js';
+import { listOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { emptyContent, refuseScan, type ScanContent, type ScanOutcome } from '../scan.js';
 import { listVulnerabilities } from './cyclonedx-vulnerabilities.js';
 

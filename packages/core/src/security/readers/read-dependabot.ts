@@ -1,5 +1,5 @@
-import { isTreeArray, isTreeObject, memberOf, type Tree, type TreeObject } from '../../compare/tree.js';
-import { numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { isTreeArray, isTreeObject, memberOf, type Tree, type TreeObject } from '../../compare/tree/tree.js';
+import { numberOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { redactText } from '../../redaction/index.js';
 import { emptyContent, refuseScan, type FoundVulnerability, type ScanOutcome, type SuppressedResult } from '../scan.js';
 import { severityOfScore, severityOfWord, toScore, worstSeverity } from '../severity/severity-of.js';

@@ -1,5 +1,5 @@
-import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
-import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { emptyContent, refuseScan, type FoundVulnerability, type ScanOutcome } from '../scan.js';
 import { severityOfWord } from '../severity/severity-of.js';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
-import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
-import type { Component } from '../../formats/list-components.js';
+import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import { listOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
+import type { Component } from '../../compare/formats/list-components.js';
 import { toSarifPath } from '../sarif/sarif-path.js';
 import { emptyContent, refuseScan, type FoundVulnerability, type ReportFile, type ScanOutcome } from '../scan.js';
 import { toCvssScore } from '../severity/cvss-score.js';

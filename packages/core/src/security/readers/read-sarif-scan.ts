@@ -1,4 +1,4 @@
-import type { TreeObject } from '../../compare/tree.js';
+import type { TreeObject } from '../../compare/tree/tree.js';
 import { readSarifLog, type SarifAlert } from '../sarif/read-sarif.js';
 import { emptyContent, refuseScan, type FoundVulnerability, type ReportFile, type ScanOutcome } from '../scan.js';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
-import type { Component } from '../../formats/list-components.js';
-import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { isTreeArray, isTreeObject, memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import type { Component } from '../../compare/formats/list-components.js';
+import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { redactText } from '../../redaction/index.js';
 import { toSarifPath } from '../sarif/sarif-path.js';
 import { emptyContent, refuseScan, type FoundSecret, type FoundVulnerability, type ReportFile, type ScanOutcome, type SuppressedResult } from '../scan.js';

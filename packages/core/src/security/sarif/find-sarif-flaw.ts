@@ -1,5 +1,5 @@
-import { memberOf, type TreeObject } from '../../compare/tree.js';
-import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { memberOf, type TreeObject } from '../../compare/tree/tree.js';
+import { listOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import type { ScanRefusal } from '../scan.js';
 
 /** Why a log that can be read is no whole scan; null for one that is. The message begins with a verb. */

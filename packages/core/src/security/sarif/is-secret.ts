@@ -1,5 +1,5 @@
-import { listOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
-import { memberOf, type TreeObject } from '../../compare/tree.js';
+import { listOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
+import { memberOf, type TreeObject } from '../../compare/tree/tree.js';
 
 /** Tools that look for nothing but secrets. */
 const scanners = /gitleaks|betterleaks|trufflehog|detect-secrets|gitguardian|ggshield|secretlint|nosey ?parker|kingfisher|ripsecrets|whispers/i;

@@ -1,17 +1,17 @@
 import type { Severity } from '@shipworthy/contract/release';
 import type { ReasonCode } from '@shipworthy/contract/words';
-import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../formats/read-members.js';
-import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree.js';
+import { listOf, numberOf, objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
+import { isTreeObject, memberOf, type TreeObject } from '../../compare/tree/tree.js';
 import { isJsonObject } from '../../json/index.js';
 import { redactText } from '../../redaction/index.js';
 import { parseReport } from '../parse-report.js';
 import type { ReportFile, ScanRefusal, SuppressedResult } from '../scan.js';
 import { findSarifFlaw } from './find-sarif-flaw.js';
 import { isSecret } from './is-secret.js';
-import { isSuppressed } from './is-suppressed.js';
+import { isSuppressed } from '../../compare/formats/is-suppressed.js';
 import { severityOf } from './sarif-severity.js';
 import { toSarifPath } from './sarif-path.js';
-import { findSarifRule } from './sarif-rule.js';
+import { findSarifRule } from '../../compare/formats/sarif-rule.js';
 import { isRevisionOf, revisionsOf, timeOf, toolOf } from './sarif-run.js';
 
 export type SarifFile = ReportFile & { readonly text: string };

@@ -1,6 +1,6 @@
-import { objectOf, objectsOf, textOf } from '../../formats/read-members.js';
+import { objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
 import { toUtc } from '../to-utc.js';
-import type { TreeObject } from '../../compare/tree.js';
+import type { TreeObject } from '../../compare/tree/tree.js';
 
 /** The tools of a log; a version only where there is one. */
 export function toolOf(runs: readonly TreeObject[]): { readonly name: string; readonly version: string | null } {

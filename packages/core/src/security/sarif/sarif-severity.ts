@@ -1,8 +1,8 @@
 import type { Severity } from '@shipworthy/contract/release';
-import { objectOf, objectsOf, textOf } from '../../formats/read-members.js';
-import { memberOf, type TreeObject } from '../../compare/tree.js';
+import { objectOf, objectsOf, textOf } from '../../compare/formats/read-members.js';
+import { memberOf, type TreeObject } from '../../compare/tree/tree.js';
 import { severityOfScore, severityOfWord, toScore, worstSeverity } from '../severity/severity-of.js';
-import type { SarifRule } from './sarif-rule.js';
+import type { SarifRule } from '../../compare/formats/sarif-rule.js';
 
 const byLevel: Readonly<Record<string, Severity>> = { error: 'high', warning: 'medium', note: 'low' };
 
