@@ -18,8 +18,8 @@ for (const folder of ['baselines/trivial', 'shards']) for (const file of fs.read
 /** Merging alone: the documents are in memory, and come out as cases that were observed exactly once. */
 const mergeProgram = `
 import { readFileSync, readdirSync } from 'node:fs';
-import { proveCompleteness } from './prove-completeness.ts';
-import { selectEvidence } from './select-evidence.ts';
+import { proveCompleteness } from './completeness/prove-completeness.ts';
+import { selectEvidence } from './completeness/select-evidence.ts';
 const parse = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const toReceived = (document) => ({ kind: document.kind, key: document.key, attempt: document.run.attempt, document, refusal: null, folder: '.', source: document.key, job: null });
 const plan = parse('plan.json');

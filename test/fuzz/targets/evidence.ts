@@ -2,7 +2,7 @@ import { evidenceManifestSchema, releaseNotesSchema } from '@shipworthy/contract
 import { packManifestSchema } from '@shipworthy/contract/pack';
 import { parseConfigTexts } from '../../../packages/core/src/config/read-config.js';
 import { parseWithSchema } from '../../../packages/core/src/config/parse-with-schema.js';
-import { parseRecord, isRecordFile, toCaseId } from '../../../packages/core/src/drift/parse-record.js';
+import { parseRecord, isRecordFile, toCaseId } from '../../../packages/core/src/drift/baseline/parse-record.js';
 import { parseNeeds } from '../../../packages/core/src/evidence/needs.js';
 import { parseDocument } from '../../../packages/core/src/evidence/read-document.js';
 import { readBag } from '../../../packages/core/src/bundle/manifest/read-bag.js';

@@ -17,7 +17,7 @@ import { toRemoteHost, toRepositoryName } from '../../../packages/core/src/git/t
 import { compileIdPattern } from '../../../packages/core/src/docs/tasks/id-pattern.js';
 import { findEscaped, findSecrets, redactionRules, redactText } from '../../../packages/core/src/redaction/index.js';
 import { matchGlobs } from '../../../packages/core/src/files/index.js';
-import { findMetricValue } from '../../../packages/core/src/regression/read-metric-source.js';
+import { findMetricValue } from '../../../packages/core/src/regression/outputs/read-metric-source.js';
 import { parseLicence } from '../../../packages/core/src/security/licences/parse-licence.js';
 import { satisfies } from '../../../packages/core/src/security/licences/satisfies.js';
 import { readScan } from '../../../packages/core/src/security/read-scan.js';

@@ -3,7 +3,7 @@ import { isRuleId, rules } from '@shipworthy/contract/rules';
 import type { FindingDraft } from '../evidence/index.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
-import type { ObservationsDocument } from './select-evidence.js';
+import type { ObservationsDocument } from './completeness/select-evidence.js';
 
 /** Said anew over the whole, where a part could only speak for itself. */
 const judgedAnew: ReadonlySet<string> = new Set(['pack/warning-budget', 'policy/waiver-expired', 'evidence/nothing-checked', 'evidence/everything-waived']);

@@ -1,14 +1,14 @@
 import type { FindingDraft } from '../evidence/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { causesOf } from './carry-findings.js';
-import { contentOfObservation, contentOfRecord } from './case-content.js';
+import { contentOfObservation, contentOfRecord } from './cases/case-content.js';
 import { toCaseCheck, toFixtureCheck } from './checks.js';
-import type { Baselines } from './collect-baselines.js';
-import { hasRun, type CaseFacts } from './collect-cases.js';
+import type { Baselines } from './baseline/collect-baselines.js';
+import { hasRun, type CaseFacts } from './cases/collect-cases.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
-import { isSameButId } from './is-same-but-id.js';
-import { judgeCase, toProblemFinding, type JudgedCase, type MissingBaseline } from './judge-case.js';
-import { reconcileCases, type CaseIdentity } from './reconcile-cases.js';
+import { isSameButId } from './cases/is-same-but-id.js';
+import { judgeCase, toProblemFinding, type JudgedCase, type MissingBaseline } from './cases/judge-case.js';
+import { reconcileCases, type CaseIdentity } from './cases/reconcile-cases.js';
 
 export interface DriftFacts {
   readonly pack: LoadedPack;

@@ -2,9 +2,9 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import { collectSubject, toExitCode, type CommandResult, type WrittenDocument } from '../evidence/index.js';
 import { loadPack, type LoadedPack } from '../pack/index.js';
 import { openScratch, type Scratch } from '../workspace/index.js';
-import { collectEvidence } from './collect-evidence.js';
+import { collectEvidence } from './completeness/collect-evidence.js';
 import type { DriftInputs, DriftRun } from './drift-run.js';
-import { runAccept } from './run-accept.js';
+import { runAccept } from './accept/run-accept.js';
 import { runPackCheck } from './run-pack-check.js';
 import { requireKnownCases } from './select-cases.js';
 

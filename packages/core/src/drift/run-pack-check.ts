@@ -4,15 +4,15 @@ import { judgeWithinBudget, type LoadedPack } from '../pack/index.js';
 import type { Scratch } from '../workspace/index.js';
 import { carryFindings } from './carry-findings.js';
 import { toCaseCheck } from './checks.js';
-import { collectBaselines, type Baselines } from './collect-baselines.js';
-import { collectCases } from './collect-cases.js';
-import type { CollectedEvidence } from './collect-evidence.js';
+import { collectBaselines, type Baselines } from './baseline/collect-baselines.js';
+import { collectCases } from './cases/collect-cases.js';
+import type { CollectedEvidence } from './completeness/collect-evidence.js';
 import { judgeDrift } from './judge-drift.js';
-import { judgeRefusals } from './judge-refusals.js';
-import { proveCompleteness } from './prove-completeness.js';
+import { judgeRefusals } from './completeness/judge-refusals.js';
+import { proveCompleteness } from './completeness/prove-completeness.js';
 import type { DriftRun } from './drift-run.js';
 import { toCaseFilter } from './select-cases.js';
-import { selectEvidence, type PackEvidence } from './select-evidence.js';
+import { selectEvidence, type PackEvidence } from './completeness/select-evidence.js';
 import { toDriftDetails } from './to-drift-details.js';
 
 export interface PackCheck {

@@ -5,12 +5,12 @@ import type { FindingDraft, Judgement } from '../evidence/index.js';
 import { readSummary } from '../compare/formats/index.js';
 import type { LoadedPack } from '../pack/index.js';
 import { toCaseCheck } from './checks.js';
-import type { Baselines } from './collect-baselines.js';
-import type { FileComparison } from './compare-case.js';
-import type { MetricComparison } from './compare-metric.js';
+import type { Baselines } from './baseline/collect-baselines.js';
+import type { FileComparison } from './cases/compare-case.js';
+import type { MetricComparison } from './cases/compare-metric.js';
 import { fingerprintOfDraft } from './fingerprint-of-draft.js';
-import type { JudgedCase } from './judge-case.js';
-import type { PackEvidence } from './select-evidence.js';
+import type { JudgedCase } from './cases/judge-case.js';
+import type { PackEvidence } from './completeness/select-evidence.js';
 
 export interface DetailsParts {
   readonly pack: LoadedPack;

@@ -1,5 +1,5 @@
 import { toFinding, type FindingDraft } from '../evidence/index.js';
-import type { CaseRecord } from './case-run.js';
+import type { CaseRecord } from './run/case-run.js';
 import { judgeRun, toCaseCheck, type RunFacts } from './judge-run.js';
 
 export interface CaseFacts extends Omit<RunFacts, 'run' | 'packCase'> {

@@ -4,7 +4,7 @@ import type { ReasonCode } from '@shipworthy/contract/words';
 import type { Comparison } from '../compare/index.js';
 import { toFinding, type FindingDraft } from '../evidence/index.js';
 import { describeFacts } from '../compare/formats/index.js';
-import type { CaseOutput, CaseRun } from './case-run.js';
+import type { CaseOutput, CaseRun } from './run/case-run.js';
 
 /** Name under which a case is counted. */
 export function toCaseCheck(id: string): string {

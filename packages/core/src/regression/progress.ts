@@ -1,7 +1,7 @@
 import type { Host, ProgressEvent } from '../host/index.js';
 import type { FindingDraft } from '../evidence/index.js';
-import type { CaseRecord } from './case-run.js';
-import { collectLogs, type CaseLog } from './collect-logs.js';
+import type { CaseRecord } from './run/case-run.js';
+import { collectLogs, type CaseLog } from './outputs/collect-logs.js';
 import { isRed } from './judge-case.js';
 
 /** When everything fails, the first hundred logs say why as well as ten thousand would. */

@@ -3,7 +3,7 @@ import { choosePacks, resolvePolicy } from '../config/index.js';
 import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import { openWorkspace } from '../workspace/index.js';
-import { parseShard } from './shard.js';
+import { parseShard } from './plan/shard.js';
 
 /**
  * Runs packs (or plans, locks or lists them) and writes what was observed.

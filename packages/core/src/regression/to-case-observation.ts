@@ -1,7 +1,7 @@
 import type { CaseObservation } from '@shipworthy/contract/regression';
 import { readSummary } from '../compare/formats/index.js';
-import type { CaseOutput, CaseRun } from './case-run.js';
-import type { MeasuredCase } from './measure-cases.js';
+import type { CaseOutput, CaseRun } from './run/case-run.js';
+import type { MeasuredCase } from './run/measure-cases.js';
 import type { ProcessEnd } from '../spawner/index.js';
 
 /** Why nothing is known of a case whose program did not come to its end. */

@@ -1,7 +1,7 @@
-import { toLogAttachments, type CaseLog } from './collect-logs.js';
-import type { MeasuredCase } from './measure-cases.js';
-import type { TakenSamples } from './measure-metrics.js';
-import { toExcerpt } from './to-excerpt.js';
+import { toLogAttachments, type CaseLog } from './outputs/collect-logs.js';
+import type { MeasuredCase } from './run/measure-cases.js';
+import type { TakenSamples } from './run/measure-metrics.js';
+import { toExcerpt } from './outputs/to-excerpt.js';
 
 /** When everything fails, the first twenty say why; the logs of more are stored. */
 const mostExcerpts = 20;

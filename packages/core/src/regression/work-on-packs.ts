@@ -7,10 +7,10 @@ import { openScratch } from '../workspace/index.js';
 import { listPacks, toPackList } from './list-packs.js';
 import { loadPacks } from './load-packs.js';
 import { observePack } from './observe-pack.js';
-import { planPack } from './plan-pack.js';
-import { receivePlans, selectPlan, type PlanRequest } from './receive-plan.js';
-import { refuseUnknownCases, selectWork } from './select-work.js';
-import { toShardKey, type Shard } from './shard.js';
+import { planPack } from './plan/plan-pack.js';
+import { receivePlans, selectPlan, type PlanRequest } from './plan/receive-plan.js';
+import { refuseUnknownCases, selectWork } from './plan/select-work.js';
+import { toShardKey, type Shard } from './plan/shard.js';
 
 type Inputs = InputsOf<typeof regressionPack>;
 

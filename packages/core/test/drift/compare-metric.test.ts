@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packManifestSchema, type PackMetric } from '@shipworthy/contract/pack';
 import { DriftWorld, rulesOf } from './drift-world.js';
-import { compareMetric } from '../../src/drift/compare-metric.js';
+import { compareMetric } from '../../src/drift/cases/compare-metric.js';
 
 function metricOf(fields: Partial<PackMetric>): PackMetric {
   const manifest = packManifestSchema.parse({ schemaVersion: 1, id: 'p', version: 1, cases: [{ id: 'c', command: ['true'], metrics: [{ name: 'm', from: 'stdout', ...fields }] }] });

@@ -8,7 +8,7 @@ import { clearStaged, isStagedFor, stageFolder, toPosixPath, toSafeFileName, wri
 import { toPathBelow } from '../../src/files/to-path-below.js';
 import { shortenName } from '../../src/files/shorten-name.js';
 import { isReservedOnWindows } from '../../src/files/windows-names.js';
-import { storedPath } from '../../src/drift/baseline-paths.js';
+import { storedPath } from '../../src/drift/baseline/baseline-paths.js';
 import { toNamedPath } from '../../src/workspace/workspace.js';
 import { temporaryFolder } from './temporary-folder.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contentDigestOf } from '@shipworthy/core/evidence';
-import { toExcerpt } from '../../src/regression/to-excerpt.js';
+import { toExcerpt } from '../../src/regression/outputs/to-excerpt.js';
 import { makeRepository, observe, packOf, script, type Observations } from './run.js';
 
 const fail = 'process.exitCode = 1;';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/files/index.js';
-import { compareStored, proveLarge } from '../../src/drift/stored-output.js';
-import { largestOutput, observeOutput, type OutputFile } from '../../src/regression/observe-output.js';
+import { compareStored, proveLarge } from '../../src/drift/baseline/stored-output.js';
+import { largestOutput, observeOutput, type OutputFile } from '../../src/regression/outputs/observe-output.js';
 
 const token = `ghp_${'a1B2'.repeat(9)}`;
 const line = `${'x'.repeat(1000)},1\n`;

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { maskContent } from '../../src/regression/mask-content.js';
-import { maskFile } from '../../src/regression/mask-file.js';
+import { maskContent } from '../../src/regression/outputs/mask-content.js';
+import { maskFile } from '../../src/regression/outputs/mask-file.js';
 
 const token = `ghp_${'a1B2'.repeat(9)}`;
 const line = 'à line of a table, with nothing to hide\n';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { packManifestSchema, type PackCase } from '@shipworthy/contract/pack';
 import { samplesByCaseSchema, type MetricSamples } from '@shipworthy/contract/regression';
-import { measureMetrics, type MetricGroup } from '../../src/regression/measure-metrics.js';
+import { measureMetrics, type MetricGroup } from '../../src/regression/run/measure-metrics.js';
 import { makeRepository, observe, packOf, rulesOf, run, script, type Observations } from './run.js';
 
 const samplesOf = (document: Observations, id: string, metric: string): MetricSamples | undefined => samplesByCaseSchema.parse(document.run.measurements['samples'] ?? {})[id]?.[metric];

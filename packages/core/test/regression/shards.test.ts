@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { contentDigestOf } from '@shipworthy/core/evidence';
-import { planDigestOf, planShards } from '../../src/regression/plan-shards.js';
+import { planDigestOf, planShards } from '../../src/regression/plan/plan-shards.js';
 import { makeHost, makeRepository, observe, packOf, rulesOf, run, script, toInputs } from './run.js';
 import { runRegressionPack } from '@shipworthy/core/regression';
 

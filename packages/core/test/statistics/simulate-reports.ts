@@ -1,8 +1,8 @@
 import { packManifestSchema, type PackCase } from '@shipworthy/contract/pack';
 import type { CaseObservation } from '@shipworthy/contract/regression';
-import { judgeSampled } from '../../src/drift/judge-sampled.js';
-import type { MetricState } from '../../src/drift/compare-metric.js';
-import { measureMetrics } from '../../src/regression/measure-metrics.js';
+import { judgeSampled } from '../../src/drift/cases/judge-sampled.js';
+import type { MetricState } from '../../src/drift/cases/compare-metric.js';
+import { measureMetrics } from '../../src/regression/run/measure-metrics.js';
 import { createRandom, type Random } from '../../src/statistics/index.js';
 
 /** What the code under test does to the number, and which way is better. */

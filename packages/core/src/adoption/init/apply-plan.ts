@@ -3,7 +3,7 @@ import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { docSyncCheck, driftCheck, parseInputs, regressionPack, releaseGate } from '@shipworthy/contract/inputs';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { runDocSyncCheck } from '../../docs/index.js';
-import { defaultBaselineFolder } from '../../drift/baseline-paths.js';
+import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
 import { runDriftCheck } from '../../drift/run-drift-check.js';
 import type { CommandResult } from '../../evidence/index.js';
 import { writeFileAtomically } from '../../files/index.js';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@shipworthy/contract/config';
 import { defaultConfigPath, parseConfig } from '../../config/index.js';
-import { defaultBaselineFolder } from '../../drift/baseline-paths.js';
+import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
 import { toDate } from '../../evidence/index.js';
 import { askIfIgnored } from '../../git/index.js';
 import type { Host } from '../../host/index.js';

@@ -1,5 +1,5 @@
 import type { InitPart } from '@shipworthy/contract/inputs';
-import { defaultBaselineFolder } from '../../drift/baseline-paths.js';
+import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import type { Applied } from './apply-plan.js';
 import type { InitPlan, PlannedStep, Rehearsal } from './init-plan.js';

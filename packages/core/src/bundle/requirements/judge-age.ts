@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import { searchJson } from '../../json/index.js';
-import { toMilliseconds } from '../../regression/to-milliseconds.js';
+import { toMilliseconds } from '../../regression/run/to-milliseconds.js';
 import type { BundleRun } from '../bundle-run.js';
 import { toTime } from '../evidence-time.js';
 import type { RequirementFacts } from './judge-requirement.js';

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { SampleConfig } from '@shipworthy/contract/docs';
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import { defaultBaselineFolder, recordName, storedPath } from '../../drift/baseline-paths.js';
-import { openWorkTreeFolder } from '../../drift/baseline-folder.js';
-import { isRecordFile, parseRecord } from '../../drift/parse-record.js';
-import { toRecordedBytes } from '../../drift/to-recorded-bytes.js';
+import { defaultBaselineFolder, recordName, storedPath } from '../../drift/baseline/baseline-paths.js';
+import { openWorkTreeFolder } from '../../drift/baseline/baseline-folder.js';
+import { isRecordFile, parseRecord } from '../../drift/baseline/parse-record.js';
+import { toRecordedBytes } from '../../drift/baseline/to-recorded-bytes.js';
 import { isJsonObject } from '../../json/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';

@@ -1,7 +1,7 @@
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
 import { choosePacks, type ResolvedPolicy } from '../../../config/index.js';
-import { openWorkTreeFolder } from '../../../drift/baseline-folder.js';
-import { defaultBaselineFolder, recordName } from '../../../drift/baseline-paths.js';
+import { openWorkTreeFolder } from '../../../drift/baseline/baseline-folder.js';
+import { defaultBaselineFolder, recordName } from '../../../drift/baseline/baseline-paths.js';
 import type { FindingDraft } from '../../../evidence/index.js';
 import { askIfIgnored, readAttributes, type FileAttributes, type Git } from '../../../git/index.js';
 import type { Host } from '../../../host/index.js';
