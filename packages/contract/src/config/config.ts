@@ -50,6 +50,8 @@ export const gateConfigSchema = z.strictObject({
   maxWarnings: z.optional(z.int().check(z.nonnegative())),
   /** Whether a document that was judged by the policy of the change itself may pass on a pull request. */
   acceptHeadPolicy: z._default(z.boolean(), false),
+  /** Further configurations that documents may be judged by, as paths from the top of the repository: the parts of a monorepo. @example [services/parser/.github/shipworthy.yml] */
+  acceptConfigs: z._default(z.array(text), []),
   /** What each level demands beyond `require`; a higher one demands all that lower ones do. */
   levels: z.prefault(z.strictObject({
     /** Pull requests, pushes and patch releases. */

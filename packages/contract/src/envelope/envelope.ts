@@ -27,12 +27,21 @@ export type DocumentInput = z.infer<typeof inputSchema>;
 export const policySourceSchema = z.enum(['base', 'head', 'worktree', 'default']);
 export type PolicySource = z.infer<typeof policySourceSchema>;
 
+/**
+ * The file that the rules came from. `path` is POSIX, from the top of the repository; `sha256` is over its text with line feeds only, so that a
+ * checkout on Windows gives the same one; null where there was no such file.
+ */
+export const policyFileSchema = z.looseObject({ path: z.string(), sha256: z.nullable(sha256Schema) });
+export type PolicyFile = z.infer<typeof policyFileSchema>;
+
 /** The rules as resolved. Capabilities add their own fields beside these. */
 export const policySchema = z.looseObject({
   source: policySourceSchema,
   commit: z.nullable(commitSchema),
   /** Unverified reasons that may pass, as the config says in writing. */
   reasons: z.partialRecord(reasonSchema, z.enum(['warn', 'block'])),
+  /** Absent where no configuration was asked for. */
+  config: z.optional(policyFileSchema),
 });
 export type Policy = z.infer<typeof policySchema>;
 

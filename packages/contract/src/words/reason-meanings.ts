@@ -28,7 +28,7 @@ export const reasonMeanings: Readonly<Record<ReasonCode, { readonly meaning: str
   duplicate: { meaning: 'The same thing was handed over twice', remedy: 'See that every key is produced by one job only.' },
   partial: { meaning: 'Only a chosen part was judged', remedy: 'Run it without `--case`.' },
   dirty: { meaning: 'At level `release` or `major`, tracked files differed from the commit; or, at any level, somebody edited them after something was measured', remedy: 'Commit the changes, or undo them; what was measured before an edit is measured again.' },
-  'head-policy': { meaning: 'The document was judged by the rules of the change itself', remedy: 'Leave `policy-from` at `auto`.' },
+  'head-policy': { meaning: 'The document was judged by other rules than those that count: by those of the change itself, or by another file', remedy: 'Leave `policy-from` at `auto` and `config` as the gate has it.' },
   'too-old': { meaning: 'The evidence is older than allowed', remedy: 'Make it again.' },
   unproven: { meaning: 'It could not be shown that this is what it claims to be', remedy: 'See the message; run the job that made it again.' },
 };

@@ -1,4 +1,5 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
+import { sha256Hex } from '../files/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { ConfigText } from './read-config.js';
 import { openTree, type TreeReader } from './tree-reader.js';
@@ -27,6 +28,11 @@ export async function readOwnFiles(workspace: Workspace, request: { path: string
 export async function readFilesOf(tree: TreeReader, workspace: Workspace, path: string): Promise<ConfigFiles> {
   const read = async (file: string): Promise<ConfigText | null> => toText(file, await tree.readFile(workspace.toRepositoryPath(file)));
   return { config: await read(path), waivers: await read(waiversPath) };
+}
+
+/** SHA-256 by which two readers of a configuration know that they have read the same: a checkout may have given one of them CRLF. */
+export function configDigest(text: string): string {
+  return sha256Hex(text.replaceAll('\r\n', '\n'));
 }
 
 /** @throws ShipworthyError `config/not-utf8` */

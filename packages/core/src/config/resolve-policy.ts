@@ -5,7 +5,7 @@ import { toDate } from '../evidence/build-document.js';
 import type { Host } from '../host/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { findBaseCommit, findBaseTip, isUnderReview } from './base-commit.js';
-import { defaultConfigPath, readFilesOf, readOwnFiles, waiversPath, type ConfigFiles } from './config-files.js';
+import { configDigest, defaultConfigPath, readFilesOf, readOwnFiles, waiversPath, type ConfigFiles } from './config-files.js';
 import { findOwnRules } from './own-rules.js';
 import { parseConfig } from './parse-config.js';
 import { openTree, type TreeReader } from './tree-reader.js';
@@ -46,15 +46,16 @@ export async function resolvePolicy(host: Host, workspace: Workspace, request: P
   const shared = { base, baseCommit: base?.commit ?? baseCommit, baseHasConfig };
   const fromBase = { source: 'base' as const, commit: shared.baseCommit };
 
+  const toResolved = (files: ConfigFiles, origin: PolicyOrigin) => toRules(files, { ...origin, today, path: isNowhere ? path : workspace.toRepositoryPath(path) });
   if (!wantsBase) {
     const origin = { source: request.policyFrom === 'head' ? ('head' as const) : ('worktree' as const), commit: workspace.headCommit };
-    return { ...(await toResolved(own, today, origin)), ...shared, findings: request.policyFrom === 'auto' ? await findOwnRules(host, workspace, { path, own }) : [] };
+    return { ...(await toResolved(own, origin)), ...shared, findings: request.policyFrom === 'auto' ? await findOwnRules(host, workspace, { path, own }) : [] };
   }
-  if (base === null || baseFiles === null) return { ...(await toResolved(emptyFiles, today, fromBase)), ...shared, findings: [unreadableBase(path, baseCommit)] };
-  if (baseFiles.config !== null) return { ...(await toResolved(baseFiles, today, fromBase)), ...shared, findings: await changedPolicy(path, baseFiles, own) };
-  if (own.config === null) return { ...(await toResolved(baseFiles, today, fromBase)), ...shared, findings: [] };
+  if (base === null || baseFiles === null) return { ...(await toResolved(emptyFiles, fromBase)), ...shared, findings: [unreadableBase(path, baseCommit)] };
+  if (baseFiles.config !== null) return { ...(await toResolved(baseFiles, fromBase)), ...shared, findings: await changedPolicy(path, baseFiles, own) };
+  if (own.config === null) return { ...(await toResolved(baseFiles, fromBase)), ...shared, findings: [] };
   const hidden = path === defaultConfigPath ? null : await base.readFile(workspace.toRepositoryPath(defaultConfigPath));
-  const resolved = await toResolved(own, today, { source: 'head', commit: workspace.headCommit });
+  const resolved = await toResolved(own, { source: 'head', commit: workspace.headCommit });
   return hidden === null ? { ...resolved, ...shared, findings: [fromHead(path)] } : { ...withoutExceptions(resolved), ...shared, findings: [besideBase(path)] };
 }
 
@@ -93,10 +94,11 @@ async function openBase(host: Host, workspace: Workspace, { path, baseCommit }: 
   return tip === null || (await hasPolicy(tip)) ? tip : base;
 }
 
-async function toResolved(files: ConfigFiles, today: string, { source, commit }: PolicyOrigin): Promise<{ config: Config; policy: Policy }> {
+async function toRules(files: ConfigFiles, { source, commit, path, today }: PolicyOrigin & { path: string; today: string }): Promise<{ config: Config; policy: Policy }> {
   const config = await parseConfig(files, today);
   const isDefault = files.config === null && files.waivers === null;
-  return { config, policy: { source: isDefault ? 'default' : source, commit: isDefault ? null : commit, reasons: config.reasons } };
+  const file = { path, sha256: files.config === null ? null : configDigest(files.config.text) };
+  return { config, policy: { source: isDefault ? 'default' : source, commit: isDefault ? null : commit, reasons: config.reasons, config: file } };
 }
 
 function unreadableBase(path: string, commit: string | null): FindingDraft {

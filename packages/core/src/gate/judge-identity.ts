@@ -4,6 +4,7 @@ import type { SubjectExpectation } from '../evidence/check-subject.js';
 import { checkSubject, worstVerdict, type ReceivedEvidence } from '../evidence/index.js';
 import { toProvenVerdict } from '../evidence/judgement.js';
 import type { Refusal } from '../evidence/read-document.js';
+import { refuseConfig, type PolicyRules } from './policy-rules.js';
 import type { Identified } from './requirement.js';
 
 /** A document that the gate looked at. `accepted`: it is about this run and whole; `superseded`: a later attempt took its place. */
@@ -13,9 +14,7 @@ export interface GateEvidence extends Identified {
   readonly received: ReceivedEvidence;
 }
 
-export interface IdentityRules extends SubjectExpectation {
-  /** True when a change is under review whose base has a configuration that does not accept the change's own. */
-  readonly refuseHeadPolicy: boolean;
+export interface IdentityRules extends SubjectExpectation, PolicyRules {
   /** True where the level forbids what was measured with uncommitted changes. */
   readonly refuseDirty: boolean;
 }
@@ -35,7 +34,7 @@ function toEvidence(received: ReceivedEvidence, refusal: Refusal | null): GateEv
 
 function refuse(document: EvidenceDocument | null, rules: IdentityRules): Refusal | null {
   if (document === null) return { reason: 'missing-evidence', message: 'The document did not arrive.' };
-  return checkSubject(document, rules) ?? refusePart(document) ?? (rules.refuseDirty ? refuseDirty(document) : null) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? (refusePolicy(document) ?? refuseBaseline(document)) : null);
+  return checkSubject(document, rules) ?? refusePart(document) ?? (rules.refuseDirty ? refuseDirty(document) : null) ?? refuseVerdict(document) ?? (rules.refuseHeadPolicy ? (refusePolicy(document) ?? refuseBaseline(document)) : null) ?? refuseConfig(document, rules.configs);
 }
 
 function refusePart(document: EvidenceDocument): Refusal | null {

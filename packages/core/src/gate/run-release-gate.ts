@@ -12,6 +12,7 @@ import { judgeGate, type GateFacts } from './judge-gate.js';
 import { judgeIdentity, type IdentityRules } from './judge-identity.js';
 import { findHiddenPolicy, findPolicyBeside } from './judge-root.js';
 import { demandsOf, findLevel, judgeWorkTree, type Demands, type FoundLevel } from './level/index.js';
+import { collectPolicyRules } from './policy-rules.js';
 import { parseRequirements } from './requirement.js';
 
 type GateInputs = InputsOf<typeof releaseGate>;
@@ -44,11 +45,16 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   }
 }
 
+interface GatePolicy extends ResolvedPolicy {
+  /** True when an input hides the policy of the repository. */
+  readonly isHidden: boolean;
+}
+
 /** Rules in a folder or a file that an input chose may not excuse that it chose them. */
-async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<ResolvedPolicy> {
+async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<GatePolicy> {
   const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
   const hidden = [...(await findHiddenPolicy(host, workspace, resolved)), ...(await findPolicyBeside(host, workspace, { resolved, config: inputs.config }))];
-  return { ...(hidden.length > 0 ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden] };
+  return { ...(hidden.length > 0 ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden], isHidden: hidden.length > 0 };
 }
 
 /** In CI the commit is always known; a document without one is somebody's mistake or worse. */
@@ -62,7 +68,7 @@ interface Collection {
   readonly host: Host;
   readonly workspace: Workspace;
   readonly scratch: Scratch;
-  readonly resolved: ResolvedPolicy;
+  readonly resolved: GatePolicy;
   readonly subject: Awaited<ReturnType<typeof collectSubject>>;
   readonly level: FoundLevel;
 }
@@ -87,7 +93,7 @@ async function collectFacts(collection: Collection): Promise<GateFacts> {
     advisory: parseRequirements(config.gate.advisory),
     needs,
     workflow: reading === null ? null : { reading, job: host.context.job },
-    evidence: judgeIdentity(collected.received, toIdentityRules(collection, demands)),
+    evidence: judgeIdentity(collected.received, await toIdentityRules(collection, demands)),
     approvals,
     ignored: collected.ignored,
     emptyPlaces: collected.empty,
@@ -102,9 +108,9 @@ async function collectConsent({ inputs, host, workspace, resolved, subject, leve
   return collectApprovals({ host, workspace, resolved, config: inputs.config, subject, level: level.level, needed, places: inputs.approvals });
 }
 
-function toIdentityRules({ inputs, host, workspace, resolved, subject }: Collection, { refuseDirty }: Demands): IdentityRules {
-  const refuseHeadPolicy = isUnderReview(host.context) && resolved.baseHasConfig && !resolved.config.gate.acceptHeadPolicy;
-  return { subject, host, workspace, allowLocal: inputs['allow-local'], refuseHeadPolicy, refuseDirty };
+async function toIdentityRules({ inputs, host, workspace, resolved, subject }: Collection, { refuseDirty }: Demands): Promise<IdentityRules> {
+  const policyRules = await collectPolicyRules(host, workspace, { policy: resolved, isHidden: resolved.isHidden });
+  return { subject, host, workspace, allowLocal: inputs['allow-local'], ...policyRules, refuseDirty };
 }
 
 function toInputs({ workflow, evidence, approvals }: GateFacts): DocumentInput[] {

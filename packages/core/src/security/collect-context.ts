@@ -1,9 +1,10 @@
 import type { ContextReport } from '@shipworthy/contract/security';
 import type { DocumentInput } from '@shipworthy/contract/envelope';
-import { isUnderReview, type ResolvedPolicy } from '../config/index.js';
+import type { ResolvedPolicy } from '../config/index.js';
 import { parseNeeds, type SubjectHere } from '../evidence/index.js';
 import { collectEvidence } from '../gate/collect-evidence.js';
 import { judgeIdentity, type GateEvidence } from '../gate/judge-identity.js';
+import { collectPolicyRules } from '../gate/policy-rules.js';
 import type { Host } from '../host/index.js';
 import { openScratch, type Workspace } from '../workspace/index.js';
 
@@ -23,8 +24,8 @@ export async function collectContext(request: ContextRequest): Promise<{ readonl
   try {
     const { received } = await collectEvidence({ host, workspace, scratch, needs: parseNeeds(request.needs), places: request.documents });
     const reports = received.filter(({ kind }) => kind === 'drift-report');
-    const refuseHeadPolicy = isUnderReview(host.context) && policy.baseHasConfig && !policy.config.gate.acceptHeadPolicy;
-    const judged = judgeIdentity(reports, { subject, host, workspace, allowLocal: host.context.where === 'local', refuseHeadPolicy, refuseDirty: false }).filter(({ state }) => state !== 'superseded');
+    const policyRules = await collectPolicyRules(host, workspace, { policy });
+    const judged = judgeIdentity(reports, { subject, host, workspace, allowLocal: host.context.where === 'local', ...policyRules, refuseDirty: false }).filter(({ state }) => state !== 'superseded');
     return { context: judged.map(toContext), inputs: judged.flatMap(toInput) };
   } finally {
     await scratch.remove();

@@ -79,7 +79,7 @@ test('the last day that a waiver may be valid is allowed', async () => {
 test('waivers of both files count, and nothing at all is the default', async () => {
   const text = "schemaVersion: 1\nwaivers: [{ rule: drift/case-new, owner: ada, reason: x, expires: 2026-12-01 }]\n";
   expect((await parse(text, text.replace('case-new', 'case-removed'))).waivers.map(({ rule }) => rule)).toEqual(['drift/case-new', 'drift/case-removed']);
-  expect(await parseConfig({ config: null, waivers: null }, today)).toEqual({ remoteBaselines: [], schemaVersion: 1, packs: [], waivers: [], reasons: {}, maxWaiverDays: 180, gate: { require: [], advisory: [], allowSkipped: [], exempt: {}, acceptHeadPolicy: false, levels: { merge: { require: [], approvals: 0 }, release: { require: [], approvals: 0 }, major: { require: [], approvals: 1 } } }, release: releaseConfigSchema.parse({}), security: securityConfigSchema.parse({}) });
+  expect(await parseConfig({ config: null, waivers: null }, today)).toEqual({ remoteBaselines: [], schemaVersion: 1, packs: [], waivers: [], reasons: {}, maxWaiverDays: 180, gate: { require: [], advisory: [], allowSkipped: [], exempt: {}, acceptHeadPolicy: false, acceptConfigs: [], levels: { merge: { require: [], approvals: 0 }, release: { require: [], approvals: 0 }, major: { require: [], approvals: 1 } } }, release: releaseConfigSchema.parse({}), security: securityConfigSchema.parse({}) });
 });
 
 test('a fault is one line that editors can follow', () => {

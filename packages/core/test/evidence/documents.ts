@@ -1,6 +1,6 @@
 import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
-import type { Policy, Subject } from '@shipworthy/contract/envelope';
+import type { Policy, PolicyFile, Subject } from '@shipworthy/contract/envelope';
 import type { PackRef } from '@shipworthy/contract/regression';
 import { buildDocument, contentDigestOf, judge, type FindingDraft, type ReceivedEvidence } from '../../src/evidence/index.js';
 import { sha256Hex } from '../../src/files/index.js';
@@ -30,6 +30,11 @@ export function toHost(changes: Partial<Host> = {}): Host {
 
 export const subject: Subject = { repository: 'acme/parser', commit: headCommit, testedCommit, baseCommit: null, ref: 'refs/heads/main', version: null, dirty: false };
 export const policy: Policy = { source: 'worktree', commit: headCommit, reasons: {} };
+
+/** As a document names the configuration with this text. */
+export function toPolicyFile(text: string | null, path = '.github/shipworthy.yml'): PolicyFile {
+  return { path, sha256: text === null ? null : sha256Hex(text) };
+}
 
 export interface DocumentChanges {
   readonly key?: string;

@@ -27,7 +27,7 @@ function toFacts({ received = [], require = [], gate = {}, waivers = [], reasons
     key: 'default', config, policyFindings: [], level: { level: 'merge', reason: 'a push to a branch', version: null, findings: [] }, approvals: noApprovals, required: parseRequirements([...config.gate.require, ...require]), advisory: parseRequirements(config.gate.advisory),
     needs: local ? null : parseNeeds('{"drift":{"result":"success","outputs":{}}}'),
     workflow: local ? null : { reading: { state: 'read', workflow }, job: 'release-gate' },
-    evidence: judgeIdentity(received, { subject, host: toHost(local ? { context: localContext } : {}), workspace: { git: null, out: '/checkout/out', toDocumentPath: (path) => path }, allowLocal: false, refuseHeadPolicy: false, refuseDirty: false }),
+    evidence: judgeIdentity(received, { subject, host: toHost(local ? { context: localContext } : {}), workspace: { git: null, out: '/checkout/out', toDocumentPath: (path) => path }, allowLocal: false, refuseHeadPolicy: false, configs: null, refuseDirty: false }),
     ignored: [], emptyPlaces, today: '2026-11-21',
   };
 }

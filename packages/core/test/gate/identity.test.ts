@@ -7,7 +7,7 @@ import { judgeIdentity, type IdentityRules } from '../../src/gate/judge-identity
 import { failing, localContext, subject, toDriftReport, toHost, toObservations, toReceivedEvidence, unverified, warning } from '../evidence/documents.js';
 
 const workspace = { git: null, out: '/checkout/shipworthy-out', toDocumentPath: (absolute: string) => relative('/checkout', absolute.startsWith('/') ? absolute : join('/checkout', absolute)) };
-const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), workspace, allowLocal: false, refuseHeadPolicy: false, refuseDirty: false, ...changes });
+const rules = (changes: Partial<IdentityRules> = {}): IdentityRules => ({ subject, host: toHost(), workspace, allowLocal: false, refuseHeadPolicy: false, configs: null, refuseDirty: false, ...changes });
 const judged = (received: readonly ReceivedEvidence[], changes: Partial<IdentityRules> = {}) => judgeIdentity(received, rules(changes)).map(({ state, refusal }) => refusal?.reason ?? state);
 const inFolder = { job: null, artifactId: null, artifactDigest: null } as const;
 

@@ -6,7 +6,7 @@ import { inputsOfFace, parseInputs, releaseGate } from '@shipworthy/contract/inp
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { writeEvidence } from '../../src/evidence/index.js';
 import { runReleaseGate } from '../../src/gate/index.js';
-import { failing, toContext, toDriftReport, toHost } from '../evidence/documents.js';
+import { failing, toContext, toDriftReport, toHost, toPolicyFile } from '../evidence/documents.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
 import { openFolderArtifacts, type StoredArtifact } from './folder-artifacts.js';
 
@@ -41,7 +41,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
 const strict = "schemaVersion: 1\ngate: { require: ['drift-report:parser'] }\n";
 /** What somebody who wants to be green would wish for. */
 const loose = [
-  'schemaVersion: 1', 'gate: { require: [], allowSkipped: [drift], exempt: { drift: no }, acceptHeadPolicy: true, levels: { major: { approvals: 0 } } }',
+  'schemaVersion: 1', 'gate: { require: [], allowSkipped: [drift], exempt: { drift: no }, acceptHeadPolicy: true, acceptConfigs: [lax.yml], levels: { major: { approvals: 0 } } }',
   'reasons: { head-policy: warn, missing-evidence: warn, unreadable-source: warn, unproven: warn, wrong-subject: warn, dirty: warn }',
   'waivers:', ...['gate/root-hides-policy', 'gate/config-hides-policy', 'gate/not-passed', 'gate/job-not-successful', 'gate/not-always', 'gate/evidence-missing', 'gate/level-lowered', 'gate/approval-missing']
     .map((rule) => `  - { rule: ${rule}, owner: eve, reason: known, expires: 2026-12-01 }`), '',
@@ -60,6 +60,8 @@ interface Situation {
   readonly result?: string;
   readonly condition?: string;
   readonly ref?: string;
+  /** Configuration that the document was judged by; absent: the one of the repository. */
+  readonly config?: string;
 }
 
 const situations: readonly Situation[] = [
@@ -68,6 +70,7 @@ const situations: readonly Situation[] = [
   { name: 'a failed job', result: 'failure' },
   { name: 'a gate that is skipped', condition: 'success()' },
   { name: 'a major version that nobody approved', ref: 'refs/tags/v2.0.0' },
+  { name: 'a document by a laxer configuration', config: 'lax.yml' },
 ];
 
 const running = '.github/workflows/ci.yml';
@@ -90,9 +93,9 @@ beforeEach(async () => {
 });
 afterEach(() => repository.dispose());
 
-async function toNeeds({ isRed = false, hasEvidence = true, result = 'success' }: Situation): Promise<string> {
+async function toNeeds({ isRed = false, hasEvidence = true, result = 'success', config = '.github/shipworthy.yml' }: Situation): Promise<string> {
   const subject = { commit: repository.head(), testedCommit: repository.head() };
-  const document = toDriftReport({ subject, findings: isRed ? [failing] : [] });
+  const document = toDriftReport({ subject, findings: isRed ? [failing] : [], policy: { config: toPolicyFile(strict, config) } });
   const folder = temporaryFolder();
   const { documentSha256, contentDigest } = await writeEvidence(toHost(), folder, { document });
   stored.set(7, { folder, digest: 'd'.repeat(64) });

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInputs, releaseGate } from '@shipworthy/contract/inputs';
 import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf, EvidenceDocument } from '@shipworthy/contract/documents';
+import type { Policy, PolicyFile } from '@shipworthy/contract/envelope';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { runCommand } from '../../src/commands/index.js';
 import { readDocument } from '../../src/evidence/read-document.js';
-import { writeEvidence } from '../../src/evidence/index.js';
+import { writeEvidence, type FindingDraft } from '../../src/evidence/index.js';
+import { resolvePolicy } from '../../src/config/index.js';
+import { openWorkspace } from '../../src/workspace/index.js';
 import { runReleaseGate } from '../../src/gate/index.js';
 import type { Host } from '../../src/host/index.js';
-import { failing, localContext, toContext, toDriftReport, toHost, warning } from '../evidence/documents.js';
+import { failing, localContext, toContext, toDriftReport, toHost, toPolicyFile, warning } from '../evidence/documents.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
 import { openFolderArtifacts, type StoredArtifact } from './folder-artifacts.js';
 
@@ -43,7 +46,17 @@ async function handOver(document: EvidenceDocument, id = 7) {
 }
 
 const needsOf = (entries: readonly unknown[], result = 'success'): string => JSON.stringify({ drift: { result, outputs: { evidence: JSON.stringify(entries) } } });
-const reportHere = (changes: Parameters<typeof toDriftReport>[0] = {}) => toDriftReport({ subject: { commit: repository.head(), testedCommit: repository.head() }, ...changes });
+/** The configuration that a job finds in the work tree. */
+function configHere(path = '.github/shipworthy.yml') {
+  const absolute = join(repository.path, path);
+  return toPolicyFile(existsSync(absolute) ? readFileSync(absolute, 'utf8') : null, path);
+}
+const reportHere = ({ policy, ...changes }: NonNullable<Parameters<typeof toDriftReport>[0]> = {}) =>
+  toDriftReport({ subject: { commit: repository.head(), testedCommit: repository.head() }, ...changes, policy: { config: configHere(), ...policy } });
+function withoutConfig(document: EvidenceDocument): EvidenceDocument {
+  const { config: _config, ...policy } = document.policy;
+  return { ...document, policy };
+}
 
 async function gate(values: Readonly<Record<string, string>>, changes: Partial<Host> = {}) {
   const face = values['allow-local'] === undefined ? 'action' : 'command';
@@ -160,7 +173,7 @@ describe('a change under review', () => {
     repository.checkout('main');
     repository.git('checkout', '--quiet', '--detach');
     repository.merge('change');
-    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: repository.head(), baseCommit: base }, policy: { source }, baseline, context: { event: 'pull_request' } }));
+    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: repository.head(), baseCommit: base }, policy: { source, config: toPolicyFile(source === 'base' ? baseConfig : config) }, baseline, context: { event: 'pull_request' } }));
     return gate({ needs: needsOf([entry]) }, { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, ref: 'refs/pull/1/merge' }) });
   }
   test('is judged by the policy of the base', async () => expect((await review('base')).said).toEqual(['pass']));
@@ -195,14 +208,15 @@ describe('a root below the top', () => {
     const top = 'schemaVersion: 1\n';
     for (const [approvals, expected] of [[0, ['unverified', 'gate/root-hides-policy head-policy']], [1, ['pass']]] as const) {
       repository.commit('Sub', { '.github/shipworthy.yml': top, 'sub/.github/shipworthy.yml': `schemaVersion: 1\ngate: { require: ['drift-report:parser'], levels: { major: { approvals: ${approvals} } } }\n` });
-      expect((await gate({ needs: needsOf([await handOver(reportHere())]), root: 'sub' })).said).toEqual(expected);
+      const entry = await handOver(reportHere({ policy: { config: configHere('sub/.github/shipworthy.yml') } }));
+      expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toEqual(expected);
     }
   });
   test('is fine where the top requires nothing, or has no policy', async () => {
     for (const top of ['schemaVersion: 1\n', null]) {
       if (top === null) repository.remove('.github/shipworthy.yml');
       repository.commit('Sub', { 'sub/.github/shipworthy.yml': `${config}${top === null ? '' : '# alone\n'}`, ...(top === null ? {} : { '.github/shipworthy.yml': top }) });
-      const entry = await handOver(reportHere());
+      const entry = await handOver(reportHere({ policy: { config: configHere('sub/.github/shipworthy.yml') } }));
       expect((await gate({ needs: needsOf([entry]), root: 'sub' })).said).toEqual(['pass']);
     }
   });
@@ -221,7 +235,72 @@ describe('a configuration beside the one of the repository', () => {
   test('counts where it is that one, or the only one', async () => {
     expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: './.github/shipworthy.yml' })).said).toEqual(['pass']);
     repository.remove('.github/shipworthy.yml').commit('Move', { 'gate.yml': config });
-    expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: 'gate.yml' })).said).toEqual(['pass']);
+    const entry = await handOver(reportHere({ policy: { config: configHere('gate.yml') } }));
+    expect((await gate({ needs: needsOf([entry]), config: 'gate.yml' })).said).toEqual(['pass']);
+  });
+});
+
+describe('a document that was judged by another configuration', () => {
+  const lax = 'schemaVersion: 1\nsecurity: { severity: critical }\n';
+  const refused = ['unverified', 'gate/evidence-refused head-policy', 'gate/evidence-missing head-policy'];
+  const decided = async (policy: Partial<Policy>, findings: readonly FindingDraft[] = []) => gate({ needs: needsOf([await handOver(reportHere({ policy, findings }))]) });
+
+  test.each([
+    ['another file', () => ({ config: toPolicyFile(lax, 'lax.yml') }), refused],
+    ['another text of the same file', () => ({ config: toPolicyFile(lax) }), refused],
+    ['none, where there is one', () => ({ source: 'default' as const, config: toPolicyFile(null) }), refused],
+    ['none, in a folder without one', () => ({ source: 'default' as const, config: toPolicyFile(null, 'sub/.github/shipworthy.yml') }), refused],
+    ['the base of a branch, which was reviewed', () => ({ source: 'base' as const, config: toPolicyFile(lax) }), ['pass']],
+    ['the same file', () => ({}), ['pass']],
+  ])('%s', async (_what, policy, expected) => {
+    expect((await decided(policy())).said).toEqual(expected);
+  });
+
+  test('says which file, and what to do', async () => {
+    const { document } = await decided({ config: toPolicyFile(lax, 'lax.yml') });
+    expect(document.findings[0]).toMatchObject({ message: expect.stringMatching(/lax\.yml.*\.github\/shipworthy\.yml/), remedy: expect.stringContaining('gate.acceptConfigs') });
+  });
+
+  test('which one that was must be told', async () => {
+    expect((await gate({ needs: needsOf([await handOver(withoutConfig(reportHere()))]) })).said).toEqual(['unverified', 'gate/evidence-refused unproven', 'gate/evidence-missing unproven']);
+  });
+
+  test('is told as red where it is red', async () => expect((await decided({ config: toPolicyFile(lax, 'lax.yml') }, [failing])).said).toEqual(['fail', 'gate/not-passed fail']));
+
+  test('counts where the configuration of the gate names the file, and the file is that one', async () => {
+    const own = "schemaVersion: 1\ngate: { require: ['drift-report:parser'], acceptConfigs: [services/a/.github/shipworthy.yml, services/b/.github/shipworthy.yml] }\n";
+    repository.commit('Services', { '.github/shipworthy.yml': own, 'services/a/.github/shipworthy.yml': lax });
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `services/${name}/.github/shipworthy.yml`);
+    expect((await decided({ config: toPolicyFile(lax, a) })).said).toEqual(['pass']);
+    expect((await decided({ config: toPolicyFile(`${lax}# more`, a) })).said).toEqual(refused);
+    expect((await decided({ source: 'default', config: toPolicyFile(null, b) })).said).toEqual(['pass']);
+    expect((await decided({ config: toPolicyFile(lax, b) })).said).toEqual(refused);
+    expect((await decided({ config: toPolicyFile(lax, c) })).said).toEqual(refused);
+  });
+
+  test('under review the base says which files count, and with which text', async () => {
+    const allowing = "schemaVersion: 1\ngate: { require: ['drift-report:parser'], acceptConfigs: [a.yml] }\n";
+    const base = repository.commit('Allow', { '.github/shipworthy.yml': allowing, 'a.yml': config });
+    const head = repository.branch('change').commit('Loosen', { '.github/shipworthy.yml': allowing.replace('a.yml', 'a.yml, lax.yml'), 'a.yml': lax, 'lax.yml': lax });
+    const review = { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, pullRequest: 1 }) };
+    const judged = async (config: PolicyFile) => (await gate({ needs: needsOf([await handOver(reportHere({ subject: { commit: head, testedCommit: head, baseCommit: base }, policy: { source: 'base', config } }))]) }, review)).said;
+    expect(await judged(toPolicyFile(config, 'a.yml'))).toEqual(['warn', 'policy/changed warn']);
+    expect(await judged(toPolicyFile(lax, 'a.yml'))).toEqual([...refused, 'policy/changed warn']);
+    expect(await judged(toPolicyFile(lax, 'lax.yml'))).toEqual([...refused, 'policy/changed warn']);
+  });
+
+  test('is no matter where the gate itself goes by none', async () => {
+    repository.remove('.github/shipworthy.yml').commit('No policy');
+    expect((await decided({ config: toPolicyFile(lax, 'lax.yml') })).said).toEqual(['pass']);
+  });
+
+  test('is none where a checkout has given it other line ends', async () => {
+    const resolved = async () => (await resolvePolicy(toHost({ context: context(), cwd: repository.path }), await openWorkspace(toHost({ cwd: repository.path }), { root: undefined, out: undefined }), { config: undefined, policyFrom: 'auto' })).policy.config;
+    const before = await resolved();
+    repository.write({ '.github/shipworthy.yml': config.replaceAll('\n', '\r\n') });
+    expect([before, await resolved()]).toEqual([toPolicyFile(config), toPolicyFile(config)]);
+    repository.write({ '.github/shipworthy.yml': `${config}# more\n` });
+    expect(await resolved()).not.toEqual(before);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Scratch } from '../../workspace/index.js';
 import type { CommitName, GateRun } from './gate-run.js';
 
 export const workflowPath = '.github/workflows/ci.yml';
-const configPath = '.github/shipworthy.yml';
+export const configPath = '.github/shipworthy.yml';
 
 export type Commits = Readonly<Record<CommitName, string>>;
 
@@ -67,6 +67,12 @@ export function checkedOutBy({ event }: GateRun): CommitName {
 }
 
 type Tree = Readonly<Record<string, string>>;
+
+/** Text of the configuration on the base or in the change; null where there is none. */
+export function configTextOf(run: GateRun, where: 'base' | 'head'): string | null {
+  const tree = where === 'head' ? toTree(run, run.config) : toTree({ ...run, files: {} }, run.baseConfig === undefined ? run.config : run.baseConfig);
+  return tree[configPath] ?? null;
+}
 
 function toTree(run: GateRun, config: JsonObject | null): Tree {
   const own = { [workflowPath]: toPrettyJson({ on: 'push', jobs: run.jobs }), [configPath]: config === null ? null : toPrettyJson(config), '.gitignore': 'evidence/\nshipworthy-out/\n' };

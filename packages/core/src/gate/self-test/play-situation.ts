@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { RawInputs } from '@shipworthy/contract/inputs';
+import type { PolicyFile, PolicySource } from '@shipworthy/contract/envelope';
+import { configDigest } from '../../config/index.js';
 import type { CommandResult } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { openConsent, writeApprovals } from './consent.js';
-import { goodRun, type GateRun } from './gate-run.js';
+import { goodRun, type GateRun, type Handover } from './gate-run.js';
 import { handOver } from './hand-over.js';
-import type { Commits, Repository } from './make-repository.js';
+import { configPath, configTextOf, type Commits, type Repository } from './make-repository.js';
 import { openShelf } from './open-shelf.js';
 import type { Situation } from './situation.js';
 import { toContext } from './to-context.js';
@@ -32,7 +34,7 @@ export async function playSituation({ but }: Situation, { gate, host, scratch, r
   const { root, commits } = repository;
   const context = toContext(run, commits);
   const inside: Host = { ...host, context, cwd: root, machine: null, now: () => today, artifacts: null, remote: run.consent === null ? null : openConsent(run.consent, repository), repositories: new Map(), onProgress: () => undefined };
-  const { needs, shelf } = await handOver({ run: withCommits(run, commits), host: inside, scratch, folder: join(root, run.inputs['evidence-dir'] ?? 'shipworthy-out') });
+  const { needs, shelf } = await handOver({ run: withConfigs(withCommits(run, commits)), host: inside, scratch, folder: join(root, run.inputs['evidence-dir'] ?? 'shipworthy-out') });
   await writeApprovals(run.approvals, repository);
   const inActions = context.where === 'actions';
   const hasArtifacts = inActions && run.handovers.some(({ by }) => by === 'artifact');
@@ -47,4 +49,17 @@ function withCommits(run: GateRun, commits: Commits): GateRun {
     ...run,
     handovers: run.handovers.map((one) => ({ ...one, subject: { ...local, ...(one.about === null ? {} : { commit: commits[one.about], testedCommit: commits[one.about] }), ...one.subject } })),
   };
+}
+
+/** Measuring jobs read the configuration where the gate does, and say which it was; a situation may have them say otherwise. */
+function withConfigs(run: GateRun): GateRun {
+  const fileOf = (source: PolicySource | undefined): PolicyFile => {
+    const text = source === 'default' ? null : configTextOf(run, source === 'base' ? 'base' : 'head');
+    return { path: configPath, sha256: text === null ? null : configDigest(text) };
+  };
+  const toPolicy = ({ config, ...policy }: Handover['policy'], isSaid: boolean): Handover['policy'] => {
+    const file = isSaid ? config : fileOf(policy.source);
+    return file === undefined ? policy : { ...policy, config: file };
+  };
+  return { ...run, handovers: run.handovers.map((one) => ({ ...one, policy: toPolicy(one.policy, 'config' in one.policy) })) };
 }

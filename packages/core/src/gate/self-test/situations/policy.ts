@@ -1,6 +1,8 @@
 import type { RunContext } from '@shipworthy/contract/context';
-import { also, ended, files, gatePolicy, inputs, job, noPolicyOnTheBase, nothing, on, onPullRequest, onTheBase, policy, report, type Change } from '../changes.js';
+import { sha256Hex } from '../../../files/index.js';
+import { also, baseFiles, ended, files, gatePolicy, inputs, job, noPolicyOnTheBase, nothing, on, onPullRequest, onTheBase, policy, report, type Change } from '../changes.js';
 import { failing, warning } from '../findings.js';
+import type { GateRun } from '../gate-run.js';
 import type { Situation } from '../situation.js';
 
 const waiver = { rule: 'gate/not-passed', owner: '@release', reason: 'agreed', expires: '2026-06-30' };
@@ -31,6 +33,12 @@ export const policies: readonly Situation[] = [
   { name: 'base that cannot be read', what: 'The commit of the base is neither in the clone nor anywhere else.', but: [on('merge_group', { eventBaseCommit: 'c'.repeat(40) }), report({ policy: { source: 'base' }, baseline: 'base' })], verdict: 'unverified', says: ['policy/unreadable unreadable-source'] },
   { name: 'configuration beside the one of the base', what: 'The input `config` names a file that only the change brings.', but: change(files({ '.github/own.yml': 'schemaVersion: 1\n' }), inputs({ config: '.github/own.yml' })), verdict: 'unverified', says: ['policy/from-head head-policy'] },
   { name: 'configuration beside the usual one', what: 'The input `config` has the gate read another file than the one of the repository.', but: [files({ '.github/own.yml': 'schemaVersion: 1\n' }), inputs({ config: '.github/own.yml' })], verdict: 'unverified', says: ['gate/config-hides-policy head-policy'] },
+  { name: 'job that reads another configuration', what: 'The input `config` of the measuring job names a laxer file, and its report is green by that.', but: [laxJob], verdict: 'unverified', says: headPolicy.says },
+  { name: 'job that reads another configuration, under review', what: 'The same on a pull request, where the laxer file stands on the base.', but: [onPullRequest(), laxJob], verdict: 'unverified', says: headPolicy.says },
+  { name: 'job that writes the configuration first', what: 'The file has the right name, but another text than the one of the commit.', but: [report({ policy: { config: { path: '.github/shipworthy.yml', sha256: '0'.repeat(64) } } })], verdict: 'unverified', says: headPolicy.says },
+  { name: 'job that finds no configuration', what: 'Its checkout left the file away, so it was judged by no rules.', but: [report({ policy: { source: 'default' } })], verdict: 'unverified', says: headPolicy.says },
+  { name: 'report that tells no configuration', what: 'Nobody can say which rules it was judged by.', but: [report({ policy: { config: undefined } })], verdict: 'unverified', says: ['gate/evidence-refused unproven', 'gate/evidence-missing unproven'] },
+  { name: 'change that accepts another configuration', what: 'The pull request says `acceptConfigs`, and its report was judged by that file.', but: [...change(gatePolicy({ acceptConfigs: ['lax.yml'] })), laxJob], verdict: 'unverified', says: [...headPolicy.says, 'policy/changed warn'] },
   { name: 'folder that hides the policy', what: 'The input `root` has the gate look where nothing is required.', but: [files({ 'sub/a.txt': 'a\n', 'sub/.github/shipworthy.yml': 'schemaVersion: 1\n' }), inputs({ root: 'sub' })], verdict: 'unverified', says: ['gate/root-hides-policy head-policy'] },
   { name: 'configuration that does not parse', what: 'The policy is not YAML.', but: [files({ '.github/shipworthy.yml': 'gate: [\n' })], verdict: 'unverified', says: ['config/invalid invalid-config'] },
   { name: 'configuration with a word that nobody knows', what: 'The policy says `allowedSkipped`.', but: [gatePolicy({ allowedSkipped: ['test'] })], verdict: 'unverified', says: ['config/invalid invalid-config'] },
@@ -44,11 +52,18 @@ export const goodPolicies: readonly Situation[] = [
   { name: 'pull request that edits the policy', what: 'It says so, and the base counts.', but: change(gatePolicy({ maxWarnings: 3 })), verdict: 'warn', says: ['policy/changed warn'] },
   { name: 'pull request that brings the first policy', what: 'The base has none, so the head is taken, and that is said.', but: [onPullRequest(), noPolicyOnTheBase, report({ policy: { source: 'head' }, baseline: 'worktree' })], verdict: 'warn', says: ['policy/from-head warn'] },
   { name: 'report by the policy of the change, accepted', what: 'The base says `acceptHeadPolicy`.', but: [gatePolicy({ acceptHeadPolicy: true }), ...change(report({ policy: { source: 'head' }, baseline: 'worktree' }))], verdict: 'pass', says: [] },
+  { name: 'part of a monorepo', what: 'The job reads the configuration of its part, and the one of the gate says `acceptConfigs`.', but: [gatePolicy({ acceptConfigs: ['lax.yml'] }), laxJob], verdict: 'pass', says: [] },
   { name: 'red report by no policy, beside a green one', what: 'Advisory, so it is shown and blocks nothing.', but: [gatePolicy({ advisory: ['drift-report:extra'] }), ...change(also({ key: 'extra', findings: [failing], policy: { source: 'default' } }))], verdict: 'pass', says: ['gate/not-passed not-applicable'] },
   { name: 'pull request that rewrites only the layout of the policy', what: 'Comments and layout are no rules.', but: change(files({ '.github/shipworthy.yml': '# ours\nschemaVersion: 1\ngate:\n  require:\n    - drift-report:parser\n' })), verdict: 'pass', says: [] },
   { name: 'branch that judges itself', what: 'A push to a branch whose policy is not the one of the default branch: nobody reviews it, and that is said.', but: [on('push', { ref: 'refs/heads/topic' }), onTheBase, gatePolicy({ maxWarnings: 3 })], verdict: 'warn', says: ['policy/from-head warn'] },
   { name: 'merge group', what: 'The merge queue, judged by its base.', but: [on('merge_group'), report({ policy: { source: 'base' }, baseline: 'base' })], verdict: 'pass', says: [] },
 ];
+
+/** A file that demands less lies in the repository, and the job was told to read it. */
+function laxJob(run: GateRun): GateRun {
+  const lax = 'schemaVersion: 1\n';
+  return baseFiles({ 'lax.yml': lax })(report({ policy: { ...run.handovers[0]?.policy, config: { path: 'lax.yml', sha256: sha256Hex(lax) } } })(run));
+}
 
 /** What was checked out and where the base is are those of a pull request, whatever set the run off. */
 function disguised(context: Partial<RunContext>): Change {
