@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+
+/** GitHub caps payloads of events at 25 MB. */
+const largestPayload = 64 * 1024 * 1024;
 
 /** The event that started the run, as the runner wrote it to a file. Every question has null for an answer, never an error. */
 export interface EventPayload {
@@ -17,7 +20,7 @@ export async function readEventPayload(path: string | null): Promise<EventPayloa
 
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return (await stat(path)).size > largestPayload ? null : JSON.parse(await readFile(path, 'utf8'));
   } catch {
     return null;
   }

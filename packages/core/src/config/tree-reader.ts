@@ -1,10 +1,15 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
+import { showBytes } from '../files/read-within.js';
 import type { Git } from '../git/index.js';
 import type { RemoteRepository } from '../host/index.js';
+
+/** Of a configuration, lock, list of owners or workflow, in bytes: as much as is read of one in the work tree. */
+const largestText = 4 * 1024 * 1024;
 
 /** Files of one commit, wherever they can be read from. Paths are POSIX, relative to the repository's root. */
 export interface TreeReader {
   readonly commit: string;
+  /** @throws ShipworthyError `config/too-large` beyond 4 MiB */
   readFile(path: string): Promise<Uint8Array | null>;
   readFiles(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   listFiles(folder: string): Promise<readonly string[]>;
@@ -30,7 +35,7 @@ export async function openTree(commit: string, sources: TreeSources): Promise<Tr
 function toGitTree(git: Git, commit: string): TreeReader {
   return {
     commit,
-    readFile: (path) => git.readFileAt(commit, path),
+    readFile: async (path) => withinLimit(await git.readFileAt(commit, path), { path, commit }),
     readFiles: (paths) => git.readFilesAt(commit, paths),
     listFiles: async (folder) => (await git.listTreeAt(commit, folder)).map(({ path }) => path),
   };
@@ -42,7 +47,7 @@ function toRemoteTree(remote: RemoteRepository, commit: string, mustBeSeen: bool
   const readFile = async (path: string): Promise<Uint8Array | null> => {
     const bytes = await remote.readFileAt(commit, path);
     if (bytes === null && mustBeSeen) await (seen ??= requireSeen(remote, commit));
-    return bytes;
+    return withinLimit(bytes, { path, commit });
   };
   return {
     commit,
@@ -57,6 +62,11 @@ function toRemoteTree(remote: RemoteRepository, commit: string, mustBeSeen: bool
     },
     listFiles: (folder) => remote.listFilesAt(commit, folder),
   };
+}
+
+function withinLimit(bytes: Uint8Array | null, { path, commit }: { path: string; commit: string }): Uint8Array | null {
+  if (bytes === null || bytes.length <= largestText) return bytes;
+  throw new ShipworthyError('config/too-large', `${path} of ${commit} is larger than ${showBytes(largestText)}.`, { hint: 'Make it smaller.' });
 }
 
 async function requireSeen(remote: RemoteRepository, commit: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { systemCode, toReadError } from './file-errors.js';
+import { readWithin } from './read-within.js';
 
 export interface ReadLimits {
   readonly maxBytes: number;
@@ -26,29 +27,13 @@ async function readBytes(path: string, { maxBytes, displayPath }: Required<ReadL
   try {
     const found = await stat(path);
     if (!found.isFile()) throw toReadError(found.isDirectory() ? 'EISDIR' : 'not a regular file', displayPath); // opening a pipe would wait
-    if (found.size > maxBytes) throw tooLarge(displayPath, maxBytes);
-    const file = await open(path, 'r');
-    const bytes = await readAtMost(file, maxBytes + 1, found.size + 1).finally(() => file.close());
-    if (bytes.length > maxBytes) throw tooLarge(displayPath, maxBytes);
+    const bytes = await readWithin(path, maxBytes);
+    if (bytes === null) throw tooLarge(displayPath, maxBytes);
     return bytes;
   } catch (error) {
     const code = systemCode(error);
     throw code === '' || error instanceof ShipworthyError ? error : toReadError(code, displayPath, error);
   }
-}
-
-/** Does not trust the size that `stat` gave: files grow, and those of /proc say 0. */
-async function readAtMost(file: FileHandle, limit: number, expected: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let total = 0;
-  while (total < limit) {
-    const chunk = Buffer.allocUnsafe(Math.min(limit - total, Math.max(expected - total, 64 * 1024)));
-    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
-    if (bytesRead === 0) break;
-    chunks.push(chunk.subarray(0, bytesRead));
-    total += bytesRead;
-  }
-  return Buffer.concat(chunks, total);
 }
 
 function tooLarge(displayPath: string, maxBytes: number): ShipworthyError {

@@ -8,7 +8,7 @@ import { listBranches } from './list-branches.js';
 import { askRemoteTag, listRemoteTags, listTags, readTag } from './list-tags.js';
 import { listTreeAt } from './list-tree-at.js';
 import { listWorkTree } from './list-work-tree.js';
-import { readFilesAt } from './read-files-at.js';
+import { readFileAt, readFilesAt } from './read-files-at.js';
 import { readLog } from './read-log.js';
 import { readTrailers } from './read-trailers.js';
 import { isFullHash, requireRevision } from './revision.js';
@@ -53,7 +53,7 @@ function toGit(run: GitRun, opened: Pick<Git, 'topLevel' | 'headCommit'>): Git {
     remoteCommitOf: (name) => findRemoteCommit(run, name),
     hasCommit: (commit) => hasCommit(run, commit),
     fetchCommit: (commit) => fetchCommit(run, commit),
-    readFileAt: async (commit, path) => (await readFilesAt(run, commit, [path])).get(path) ?? null,
+    readFileAt: (commit, path) => readFileAt(run, commit, path),
     readFilesAt: (commit, paths) => readFilesAt(run, commit, paths),
     listTreeAt: (commit, prefix) => listTreeAt(run, commit, prefix),
     defaultBranch: () => findDefaultBranch(run),

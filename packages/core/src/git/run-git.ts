@@ -1,6 +1,7 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { spawn } from 'node:child_process';
 import { systemCode } from '../files/file-errors.js';
+import { showBytes } from '../files/read-within.js';
 
 export interface GitRun {
   readonly root: string;
@@ -12,6 +13,10 @@ export interface GitCall {
   readonly input?: string;
   /** Default 60,000. */
   readonly timeoutMs?: number;
+  /** Of the answer: more is not held, and ends the call. Default 1 GiB. */
+  readonly maxBytes?: number;
+  /** What is asked for, for messages. */
+  readonly what?: string;
 }
 
 export interface GitAnswer {
@@ -20,7 +25,7 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
-const maxOutputBytes = 1024 * 1024 * 1024;
+const largestAnswer = 1024 * 1024 * 1024;
 
 /**
  * Settings that make answers the same everywhere. `--no-replace-objects`: a ref under refs/replace would show other content under the same
@@ -33,24 +38,25 @@ const settings = [
 
 /** Runs git without a shell. Any exit code is an answer; throws `git/missing`, and `git/failed` for a timeout or a flood of output. */
 export async function runGit(run: GitRun, args: readonly string[], call: GitCall = {}): Promise<GitAnswer> {
-  const timeoutMs = call.timeoutMs ?? 60_000;
+  const { timeoutMs = 60_000, maxBytes = largestAnswer } = call;
   return new Promise((resolve, reject) => {
     // `-C`, not `cwd`: a folder that does not exist would look like a missing git.
     const child = spawn('git', ['-C', run.root, ...settings, ...args], { ...(run.env === undefined ? {} : { env: run.env }), stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let bytes = 0;
-    const stop = (what: string): void => {
+    const stop = (message: string, hint: string): void => {
       child.kill('SIGKILL');
       child.stdout.destroy(); // children of git may hold the pipes open
       child.stderr.destroy();
-      reject(new ShipworthyError('git/failed', `git ${args[0] ?? ''} ${what}.`, { hint: 'Run it again; if it stays so, run the command by hand.' }));
+      reject(new ShipworthyError('git/failed', message, { hint }));
     };
-    const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`), timeoutMs);
+    const timer = setTimeout(() => stop(`git ${args[0] ?? ''} took longer than ${timeoutMs / 1000} s.`, 'Run it again; if it stays so, run the command by hand.'), timeoutMs);
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > maxOutputBytes) stop('wrote too much');
-      else stdout.push(chunk);
+      if (bytes <= maxBytes) return void stdout.push(chunk);
+      stdout.splice(0);
+      stop(`${call.what ?? `The answer of git ${args[0] ?? ''}`} is larger than ${showBytes(maxBytes)}.`, 'Keep files of that size out of what is read from commits.');
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (stderr.length < 64) stderr.push(chunk);

@@ -12,6 +12,8 @@ import { createReleases } from './releases.js';
 import { createReviews } from './reviews.js';
 import { createRuns } from './runs.js';
 
+/** Of one file, in bytes. */
+const largestFile = 64 * 1024 * 1024;
 /** GitHub lists at most this many entries of a folder, and says nothing about the rest. */
 const folderLimit = 1000;
 
@@ -44,12 +46,24 @@ function readFile(client: ApiClient, commit: string, path: string): Promise<Uint
     });
     const body: unknown = data;
     if (!(body instanceof ReadableStream)) return new Uint8Array();
-    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const bytes = await readWhole(body, `${path} at ${commit}`);
     // Typed as a number, it is the text of the header.
     const announced = Number(fieldOf(headers, 'content-length') ?? bytes.length);
     if (headers['content-encoding'] === undefined && announced !== bytes.length) throw new BrokenAnswer('the answer was cut off');
     return bytes;
   });
+}
+
+/** Holds no more than the limit, whatever comes. */
+async function readWhole(body: ReadableStream<Uint8Array>, what: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of body) {
+    total += chunk.length;
+    if (total > largestFile) throw new ShipworthyError('config/too-large', `${what} is larger than ${largestFile / 1024 / 1024} MiB.`, { hint: 'Keep files of that size out of what is read from commits.' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, total);
 }
 
 interface Entry {

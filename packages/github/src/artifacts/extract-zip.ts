@@ -1,10 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { readZipDirectory, unsafe, type ZipEntry, type ZipLimits } from './zip-directory.js';
 
 /** Far beyond any evidence; far below what would hurt a runner. */
 export const zipLimits: ZipLimits = { entries: 10_000, bytes: 512 * 1024 * 1024 };
+
+/** For headers and names. */
+const slackBytes = 16 * 1024 * 1024;
 
 const headerSignature = 0x04034b50;
 const headerBytes = 30;
@@ -16,6 +19,8 @@ const deflated = 8;
  * @throws ShipworthyError `artifact/unsafe`
  */
 export async function extractZip(file: string, into: string, limits = zipLimits): Promise<void> {
+  // What is packed is never much larger than what comes out of it.
+  if ((await stat(file)).size > limits.bytes + slackBytes) throw unsafe(`it is larger than ${limits.bytes / 1024 / 1024} MiB`);
   const zip = await readFile(file);
   const entries = readZipDirectory(zip, limits);
   for (const entry of entries) {

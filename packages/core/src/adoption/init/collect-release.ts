@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTextFile } from '../../files/index.js';
 import { isJsonObject, requireJson } from '../../json/index.js';
 import { openGit, type Git } from '../../git/index.js';
 import type { Host } from '../../host/index.js';
@@ -8,6 +8,7 @@ import type { ReleaseFacts } from './repository-facts.js';
 
 /** Stands where no commit is known; linters take it for a pin, GitHub answers that there is no such commit. */
 export const placeholderSha = '0'.repeat(40);
+const largestManifest = 4 * 1024 * 1024;
 
 /**
  * Which commit of Shipworthy a workflow shall name. A build cannot know its own commit, because the built files are part of it: what knows it is
@@ -27,7 +28,7 @@ async function openOwnClone(folder: string, env: Host['env']): Promise<Git | nul
   const git = await openGit(folder, { env }).catch(() => null);
   if (git === null) return null;
   try {
-    const manifest = requireJson(JSON.parse(await readFile(join(git.topLevel, 'package.json'), 'utf8')));
+    const manifest = requireJson(JSON.parse(await readTextFile(join(git.topLevel, 'package.json'), { maxBytes: largestManifest })));
     return isJsonObject(manifest) && manifest['name'] === 'shipworthy' ? git : null;
   } catch {
     return null;

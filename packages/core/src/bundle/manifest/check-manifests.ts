@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
+import { largestList } from '../../files/largest-list.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import type { BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import { causesOf } from './causes-of.js';
@@ -58,9 +59,11 @@ export async function checkManifests(run: BundleRun): Promise<PartResult<null>> 
 /** Null where there are none, and where they are an area's manifest, which is judged as such. */
 async function readBundleSums({ bundle, areas }: BundleRun): Promise<ReturnType<typeof readSums> | null> {
   if (!bundle.files.some(({ path }) => path === sumsName) || areas.some((area) => manifestPathOf(area) === sumsName)) return null;
-  const text = decodeText(await readFile(join(bundle.folder, sumsName)));
+  const bytes = await readWithin(join(bundle.folder, sumsName), largestList);
+  const text = bytes === null ? null : decodeText(bytes);
   if (text !== null) return readSums(text, sumsName);
-  return { entries: [], faults: [{ message: 'It is neither UTF-8 nor UTF-16', listedIn: sumsName, line: 1, column: 1 }] };
+  const message = bytes === null ? `It is larger than ${showBytes(largestList)}` : 'It is neither UTF-8 nor UTF-16';
+  return { entries: [], faults: [{ message, listedIn: sumsName, line: 1, column: 1 }] };
 }
 
 /** Hashes of other kinds than the one that is known of every file. */

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
+import { largestList } from '../../files/largest-list.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import type { BundleArea, OpenedBundle, ReadManifest } from '../bundle-run.js';
 import { causesOf, fingerprintOf } from './causes-of.js';
 import { decodeText } from '../decode-text.js';
@@ -13,8 +14,6 @@ import { readSums } from './read-sums.js';
 
 export type AreaFolder = Pick<BundleArea, 'name' | 'folder' | 'config'>;
 
-/** Larger than a manifest of a million files. */
-const largestManifest = 512 * 1024 * 1024;
 /** From the strongest that is usual to the weakest. */
 const bagAlgorithms = ['sha256', 'sha512', 'sha384', 'sha1', 'md5'] as const;
 const mostPlaces = 10;
@@ -24,7 +23,7 @@ export async function readManifest(bundle: OpenedBundle, area: AreaFolder, id: s
   const path = placeManifest(bundle, area);
   const file = bundle.files.find((one) => one.path === path);
   if (file === undefined) return { manifest: null, findings: [toMissing(bundle, area, { id, path })] };
-  const parsed = file.bytes > largestManifest ? unusable([{ message: `It is larger than ${largestManifest} bytes`, listedIn: path, line: 1, column: 1 }]) : await parse(bundle, area, path);
+  const parsed = await parse(bundle, area, path);
   const faults = [...parsed.faults, ...findEntryFaults(parsed.entries).faults];
   const { area: named, ...identity } = parsed.identity;
   const manifest = parsed.isUsable ? { path, files: parsed.entries, area: named, ...identity, taskIds: parsed.taskIds, ...parsed.making } : null;
@@ -49,8 +48,9 @@ async function parse(bundle: OpenedBundle, { folder, config }: AreaFolder, path:
   // What is absent is null; what cannot be read is noted.
   const read = async (name: string): Promise<ManifestText | null> => {
     if (!bundle.files.some((one) => one.path === name)) return null;
-    const text = decodeText(await readFile(join(bundle.folder, name)));
-    if (text === null) unread.push({ message: 'It is neither UTF-8 nor UTF-16', listedIn: name, line: 1, column: 1 });
+    const bytes = await readWithin(join(bundle.folder, name), largestList);
+    const text = bytes === null ? null : decodeText(bytes);
+    if (text === null) unread.push({ message: bytes === null ? `It is larger than ${showBytes(largestList)}` : 'It is neither UTF-8 nor UTF-16', listedIn: name, line: 1, column: 1 });
     return text === null ? null : { path: name, text, fields };
   };
   const payload = await read(path);

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequirementResult } from '@shipworthy/contract/bundle';
 import type { FindingDraft } from '../../evidence/index.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import { inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import { collectDigests, digestNameOf, type DigestName } from '../manifest/digests.js';
 import { judgeReadme } from './judge-readme.js';
 import { isHashOf, listHashLike, readShownHashes, type ShownHash } from './read-hashes.js';
+
+/** Of a page that people read, in bytes. */
+const largestReadme = 16 * 1024 * 1024;
 
 /** Whether the README of each area says how its evidence was made, and shows the hashes that the files have. */
 export async function checkReadmes(run: BundleRun, requirements: ReadonlyMap<string, readonly RequirementResult[]>): Promise<PartResult<null>> {
@@ -22,7 +25,9 @@ async function checkReadme(run: BundleRun, area: BundleArea, requirements: reado
   const file = area.files.find((one) => one.path === path);
   const mustList = config.readmeMustList;
   if (file === undefined) return isAsked(mustList) && area.files.length > 0 ? [toMissing(run, area, path)] : [];
-  const text = decodeText(await readFile(join(bundle.folder, path)))?.replaceAll('\r\n', '\n') ?? '';
+  const bytes = await readWithin(join(bundle.folder, path), largestReadme);
+  if (bytes === null) return [toTooLarge(run, area, path)];
+  const text = decodeText(bytes)?.replaceAll('\r\n', '\n') ?? '';
   const { manifest } = area;
   const names = [...new Set([...area.files.map((one) => inAreaPath(area, one.path)), ...(manifest?.files ?? []).map((one) => one.path)])];
   const making = [...(manifest?.commandLines ?? []), ...(manifest?.sources ?? [])].flatMap(listHashLike).filter((hash) => !area.files.some((one) => isHashOf(hash, one)));
@@ -71,5 +76,13 @@ function toMissing({ id, bundle, faultOf }: BundleRun, area: BundleArea, path: s
   return {
     rule: 'bundle/readme-incomplete', keys: { bundle: id, area: area.name, what: 'readme' }, check: `area:${area.name}`, outcome: 'fail',
     ...(cause === null ? {} : { causedBy: cause }), message: `The area ${area.name} has no ${bundle.path}/${path}.`, location: { path: bundle.path },
+  };
+}
+
+/** Nobody can say what it lists, so it is not known to be incomplete, and not to be complete either. */
+function toTooLarge({ id, bundle }: BundleRun, area: BundleArea, path: string): FindingDraft {
+  return {
+    rule: 'bundle/readme-incomplete', keys: { bundle: id, area: area.name, what: 'readme' }, check: `area:${area.name}`, outcome: 'unverified', reason: 'limit-exceeded',
+    message: `${bundle.path}/${path} is larger than ${showBytes(largestReadme)}, so it was not read.`, location: { path: `${bundle.path}/${path}` }, remedy: 'Keep what people read in the README, and the rest in files beside it.',
   };
 }

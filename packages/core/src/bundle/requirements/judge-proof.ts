@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingDraft } from '../../evidence/index.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import { isJsonArray, isJsonObject, searchJson, type Json } from '../../json/index.js';
 import { inBundlePath } from '../area-files.js';
 import type { BundleRun } from '../bundle-run.js';
@@ -22,6 +22,8 @@ export async function judgeProof(run: BundleRun, facts: RequirementFacts): Promi
   return findings;
 }
 
+const largestLog = 64 * 1024 * 1024;
+
 interface Complaint {
   readonly message: string;
   /** It could not be read out, so that nobody knows. */
@@ -34,7 +36,9 @@ const unknown = (message: string): Complaint => ({ message, isUnknown: true });
 /** A log proves something only about the task that it names. */
 async function judgeLog({ bundle }: BundleRun, path: string, tasks: readonly string[]): Promise<Complaint | null> {
   if (tasks.length === 0) return unknown('is a log, and nothing says which task it should name (give `task-id`)');
-  const text = decodeText(await readFile(join(bundle.folder, path))) ?? '';
+  const bytes = await readWithin(join(bundle.folder, path), largestLog);
+  if (bytes === null) return unknown(`is larger than ${showBytes(largestLog)}, so it was not read`);
+  const text = decodeText(bytes) ?? '';
   const missing = tasks.filter((task) => !namesTask(text, task));
   return missing.length === 0 ? null : failed(`does not name ${missing.join(', ')}`);
 }

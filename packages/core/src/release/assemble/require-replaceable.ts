@@ -6,10 +6,10 @@ import { showName } from '../../archive/index.js';
 import { toOutputError } from '../../evidence/output-error.js';
 import { systemCode } from '../../files/file-errors.js';
 import { listEntries, readTextFile } from '../../files/index.js';
+import { largestList } from '../../files/largest-list.js';
 
 const remedy = 'Move it away, or choose another folder with `release.evidence.root`.';
 /** Of the manifest of a million files. */
-const largestManifest = 1024 ** 3;
 /** The key that the recipe for strangers has them put beside the files. */
 const besideThem = 'evidence.pub';
 
@@ -38,7 +38,7 @@ export async function requireReplaceable(path: string, shown: string): Promise<v
 /** Paths that the manifest of an earlier bundle lists; null where there is none. */
 async function readListed(path: string): Promise<ReadonlySet<string> | null> {
   try {
-    const parsed = evidenceManifestSchema.safeParse(JSON.parse(await readTextFile(path, { maxBytes: largestManifest, displayPath: 'manifest.json' })));
+    const parsed = evidenceManifestSchema.safeParse(JSON.parse(await readTextFile(path, { maxBytes: largestList, displayPath: 'manifest.json' })));
     return parsed.success ? new Set(parsed.data.files.map((file) => file.path)) : null;
   } catch {
     return null; // then nothing says that this is a bundle

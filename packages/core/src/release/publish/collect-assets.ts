@@ -1,12 +1,13 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
 import type { FindingDraft } from '../../evidence/index.js';
 import { readDocument } from '../../evidence/read-document.js';
-import { hashFiles } from '../../files/index.js';
+import { hashFiles, readTextFile } from '../../files/index.js';
 import { isJsonObject, parseJsonText } from '../../json/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { writeArchive } from '../assemble/index.js';
+import { largestAttestation } from '../attest/index.js';
 import { mediaTypeOf } from '../assemble/planned-file.js';
 import type { ReleaseRun } from '../release-run.js';
 import { judgeLimits, longestBody } from './limits.js';
@@ -24,6 +25,8 @@ export interface CollectedAssets {
 type Part = Pick<WantedAsset, 'name' | 'path' | 'part'>;
 
 const attestationFolder = 'attestations';
+/** Of a page, far more than is shown. */
+const largestNotes = 16 * 1024 * 1024;
 
 /**
  * Everything that belongs on the page: the evidence as an archive and beside it, and what is shipped. One verdict is uploaded first and the
@@ -111,7 +114,7 @@ async function writeCollection({ opened }: LocalEvidence, path: string): Promise
   const results = [...opened.files.keys()].filter((name) => name.startsWith(`${attestationFolder}/test-result-`)).sort();
   const lines: string[] = [];
   for (const name of [`${attestationFolder}/vsa.sigstore.json`, ...results]) {
-    const { value } = parseJsonText(await readFile(join(opened.folder, name), 'utf8'), { path: name });
+    const { value } = parseJsonText(await readTextFile(join(opened.folder, name), { maxBytes: largestAttestation, displayPath: name }), { path: name });
     const envelope = isJsonObject(value) ? value.dsseEnvelope : undefined;
     if (envelope === undefined) throw new ShipworthyError('document/malformed', `${name} holds no envelope.`, { hint: 'Assemble the evidence again.' });
     lines.push(`${JSON.stringify(envelope)}\n`);
@@ -130,7 +133,7 @@ async function packBundle({ host, git, target }: ReleaseRun, { opened }: LocalEv
 
 async function readBody({ opened, stem }: LocalEvidence): Promise<string> {
   if (!opened.files.has('release-notes.md')) return '';
-  const text = await readFile(join(opened.folder, 'release-notes.md'), 'utf8');
+  const text = await readTextFile(join(opened.folder, 'release-notes.md'), { maxBytes: largestNotes, displayPath: 'release-notes.md' });
   if (text.length <= longestBody) return text;
   const rest = `\n\nThese notes are longer than a release page holds; all of them are in ${stem}.evidence.zip.\n`;
   const cut = text.slice(0, longestBody - rest.length);

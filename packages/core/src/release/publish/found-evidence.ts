@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isShipworthyError } from '@shipworthy/contract/errors';
+import { readWithin } from '../../files/read-within.js';
 import type { ReleaseAsset, ReleasePage, ReleasePages } from '../../host/index.js';
 import type { Scratch } from '../../workspace/index.js';
 import { isJsonObject } from '../../json/index.js';
@@ -102,7 +103,8 @@ async function proveArchive(path: string, { scratch, identity }: ProofFacts): Pr
   try {
     if ((await refuseUnproved(identity, { path, name: 'the archive on the release' })) !== null) return null;
     const { folder } = await openEvidence(path, 'the archive on the release', { scratch });
-    return proveLines(await readFile(join(folder, 'attestations', 'vsa.dsse.json')), { name: 'vsa.dsse.json', identity, isCollection: false });
+    const bytes = await readWithin(join(folder, 'attestations', 'vsa.dsse.json'), largestAttestation);
+    return bytes === null ? null : proveLines(bytes, { name: 'vsa.dsse.json', identity, isCollection: false });
   } catch (error) {
     if (isShipworthyError(error)) return null;
     throw error;

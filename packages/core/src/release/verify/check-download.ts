@@ -4,6 +4,7 @@ import type { EvidenceManifest } from '@shipworthy/contract/release';
 import { showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import { hashFiles, type FileHash } from '../../files/index.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import type { PublicKey } from '../../signing/index.js';
 import { largestAttestation, openAttestation } from '../attest/index.js';
 import { count, toDraft, type Cause } from './evidence-draft.js';
@@ -43,7 +44,7 @@ export async function checkDownload(facts: DownloadFacts): Promise<CheckedDownlo
     if (end === 'SHA256SUMS') {
       if (hashOf(name) !== files.get('SHA256SUMS')?.sha256) findings.push(toDraft('evidence/file-altered', { path: name, message: `${showName(name)} is not the SHA256SUMS of the bundle.`, expected: files.get('SHA256SUMS')?.sha256 ?? null, actual: hashOf(name) }));
     } else if (/^(?:vsa|refused)\.(?:sigstore|dsse)\.json$/.test(end)) {
-      if (hashOf(name) !== files.get(`${attestationFolder}${end}`)?.sha256) findings.push(...judgeCopy(facts, name, await readFile(join(folder, name))));
+      if (hashOf(name) !== files.get(`${attestationFolder}${end}`)?.sha256) findings.push(...judgeCopy(facts, name, await readWithin(join(folder, name), largestAttestation)));
     } else if (end === 'intoto.jsonl') findings.push(...(await judgeCollection(facts, name, hashes.get(join(folder, name))?.bytes ?? 0)));
     else unknown.push(name);
   }
@@ -61,15 +62,20 @@ export async function checkDownload(facts: DownloadFacts): Promise<CheckedDownlo
 }
 
 /** An attestation that is not the same bytes must prove the same. */
-function judgeCopy({ trustedKeys, proved }: DownloadFacts, name: string, bytes: Uint8Array): FindingDraft[] {
+function judgeCopy({ trustedKeys, proved }: DownloadFacts, name: string, bytes: Uint8Array | null): FindingDraft[] {
+  if (bytes === null) return [toTooLarge(name)];
   const opened = openAttestation(bytes, { trustedKeys, name: showName(name) });
   if (opened.state === 'refused') return [toRefused(name, 'verdict', opened)];
   if (proved.some(({ payload }) => Buffer.compare(payload, opened.payload) === 0)) return [];
   return [toDraft('evidence/subject-mismatch', { path: name, keys: { subject: 'payload' }, message: `${showName(name)} is genuine, but says something else than the attestations inside the archive.` })];
 }
 
+function toTooLarge(name: string): FindingDraft {
+  return toDraft('evidence/malformed', { path: name, message: `${showName(name)} is larger than ${showBytes(largestAttestation)}, which no attestation is.` });
+}
+
 async function judgeCollection(facts: DownloadFacts, name: string, bytes: number): Promise<FindingDraft[]> {
-  if (bytes > largestAttestation) return [toDraft('evidence/malformed', { path: name, message: `${showName(name)} is too large for attestations.` })];
+  if (bytes > largestAttestation) return [toTooLarge(name)];
   const lines = (await readFile(join(facts.download.folder, name), 'utf8')).split('\n').filter((line) => line !== '');
   if (lines.length === 0) return [toDraft('evidence/malformed', { path: name, message: `${showName(name)} holds no attestation.` })];
   return lines.flatMap((line) => judgeCopy(facts, name, Buffer.from(line, 'utf8'))).slice(0, 1);

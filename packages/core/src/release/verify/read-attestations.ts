@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
+import { showBytes } from '../../files/read-within.js';
 import type { PublicKey } from '../../signing/index.js';
 import { largestAttestation, openAttestation, predicateTypes, type OpenedAttestation, type Statement } from '../attest/index.js';
 import { toDraft } from './evidence-draft.js';
@@ -59,7 +60,7 @@ function formOf(name: string): ProvedAttestation['form'] | null {
 
 async function openStored(absolute: string, { path, bytes, trustedKeys }: { readonly path: string; readonly bytes: number; readonly trustedKeys: readonly PublicKey[] }): Promise<OpenedAttestation> {
   const name = showName(path);
-  if (bytes > largestAttestation) return { state: 'refused', fault: 'malformed', message: `${name} is too large for an attestation.` };
+  if (bytes > largestAttestation) return { state: 'refused', fault: 'malformed', message: `${name} is larger than ${showBytes(largestAttestation)}, which no attestation is.` };
   return openAttestation(await readFile(absolute), { trustedKeys, name });
 }
 

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evidenceManifestSchema, type EvidenceFile, type EvidenceManifest } from '@shipworthy/contract/release';
 import { complainAboutName } from '../../archive/judge-entry.js';
@@ -6,12 +5,12 @@ import { showName } from '../../archive/index.js';
 import { documentValidators } from '../../evidence/generated/document-validators.js';
 import { systemCode, toReadError } from '../../files/file-errors.js';
 import { sha256Hex } from '../../files/index.js';
+import { largestList } from '../../files/largest-list.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import { isDeviceName } from '../../files/windows-names.js';
 import { parseCanonicalJson, toCanonicalJson } from '../../json/index.js';
 import { parseSignedJson } from '../../signing/index.js';
 
-/** Far above what a million files need. */
-const largestList = 1024 ** 3;
 const mostFaults = 20;
 
 /** A list of the bundle: what it says as far as it can be read, and everything that is wrong with it. */
@@ -50,7 +49,7 @@ export async function readLists(folder: string, files: ReadonlySet<string>): Pro
 /** Null for what is too large. @throws ShipworthyError `config/unreadable` and the like */
 async function readListed(absolute: string, path: string): Promise<Uint8Array | null> {
   try {
-    return (await stat(absolute)).size > largestList ? null : await readFile(absolute);
+    return await readWithin(absolute, largestList);
   } catch (error) {
     const code = systemCode(error);
     throw code === '' ? error : toReadError(code, path, error);
@@ -60,7 +59,7 @@ async function readListed(absolute: string, path: string): Promise<Uint8Array | 
 type Parsed<T> = Pick<ReadList<T>, 'value' | 'faults'>;
 
 function toUnread<T>(isThere: boolean): ReadList<T> {
-  return { isThere, sha256: '', value: null, faults: isThere ? ['is too large to be a list.'] : [] };
+  return { isThere, sha256: '', value: null, faults: isThere ? [`is larger than ${showBytes(largestList)}, which no list is.`] : [] };
 }
 
 function readManifest(bytes: Uint8Array): Parsed<IndexedManifest> {

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceDocument, KnownKind } from '@shipworthy/contract/documents';
 import { isShipworthyError } from '@shipworthy/contract/errors';
@@ -9,6 +8,7 @@ import { toProvenVerdict } from '../../evidence/judgement.js';
 import { readDocument } from '../../evidence/read-document.js';
 import { systemCode } from '../../files/file-errors.js';
 import { sha256Hex } from '../../files/index.js';
+import { readWithin, showBytes } from '../../files/read-within.js';
 import { parseSignedJson } from '../../signing/index.js';
 import { readWritten } from '../written-file.js';
 
@@ -65,8 +65,9 @@ type Read<T> = { readonly state: 'read'; readonly value: T } | { readonly state:
 async function readText<T>(folder: string, path: string, parse: (text: string, path: string) => Read<T>): Promise<Stored<T>> {
   let bytes: Uint8Array;
   try {
-    if ((await stat(join(folder, path))).size > largestText) return refuse(`${path} is too large for what it should be.`);
-    bytes = await readFile(join(folder, path));
+    const read = await readWithin(join(folder, path), largestText);
+    if (read === null) return refuse(`${path} is larger than ${showBytes(largestText)}, too large for what it should be.`);
+    bytes = read;
   } catch (error) {
     // Only the code: the system's own words name folders of this machine.
     if (systemCode(error) === '') throw error;

@@ -10,7 +10,7 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
  * The text of a file piece by piece: UTF-8, or UTF-16 as its byte order mark says; without one UTF-16 shows by the zero that stands beside
  * its first letter. The mark is not given out. @throws UnreadSource for bytes that are no text of that encoding
  */
-export async function* readChunks(file: SourceFile): AsyncGenerator<string> {
+export async function* readChunks(file: Pick<SourceFile, 'path' | 'absolute'>): AsyncGenerator<string> {
   const handle = await openFile(file);
   try {
     yield* decodeChunks(file, readBytes(handle));
@@ -20,7 +20,7 @@ export async function* readChunks(file: SourceFile): AsyncGenerator<string> {
 }
 
 /** @throws UnreadSource also for a text of more than `mostCharacters` */
-export async function readWhole(file: SourceFile, mostCharacters: number): Promise<string> {
+export async function readWhole(file: Pick<SourceFile, 'path' | 'absolute'>, mostCharacters: number): Promise<string> {
   const parts: string[] = [];
   let length = 0;
   for await (const part of readChunks(file)) {
@@ -31,7 +31,7 @@ export async function readWhole(file: SourceFile, mostCharacters: number): Promi
   return parts.join('');
 }
 
-async function openFile({ path, absolute }: SourceFile): Promise<FileHandle> {
+async function openFile({ path, absolute }: Pick<SourceFile, 'path' | 'absolute'>): Promise<FileHandle> {
   try {
     // A link that took the place of the file since it was listed is not followed.
     return await open(absolute, constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -49,7 +49,7 @@ async function* readBytes(handle: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* decodeChunks({ path }: SourceFile, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decodeChunks({ path }: Pick<SourceFile, 'path'>, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   const decode = (bytes?: Uint8Array): string => {
     try {

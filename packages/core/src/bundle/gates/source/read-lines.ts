@@ -5,7 +5,7 @@ import { UnreadSource, type SourceFile } from './unread-source.js';
 const longestLine = 64 * 1024 * 1024;
 
 /** Lines of a file without their ends, 1-based, in as much memory as the longest needs; until `take` says false. A CR before the LF stays. */
-export async function readLines(file: SourceFile, take: (line: string, number: number) => boolean): Promise<void> {
+export async function readLines(file: Pick<SourceFile, 'path' | 'absolute'>, take: (line: string, number: number) => boolean): Promise<void> {
   let number = 0;
   /** Beginning of a line that goes on. */
   let parts: string[] = [];
