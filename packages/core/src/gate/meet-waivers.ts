@@ -3,7 +3,7 @@ import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { Finding } from '@shipworthy/contract/envelope';
 import type { SecurityException } from '@shipworthy/contract/security';
 import { applyWaivers } from '../evidence/waivers.js';
-import { waiversOf } from '../security/exceptions.js';
+import { waiversOf } from '../evidence/exceptions.js';
 
 export interface GateWaivers {
   readonly waivers: readonly Waiver[];

@@ -10,11 +10,19 @@ export function withoutByteOrderMark(text: string): string {
 }
 
 export function toTextPosition(text: string, offset: number): TextPosition {
+  const [position = { line: 1, column: 1 }] = toTextPositions(text, [offset]);
+  return position;
+}
+
+/** Of offsets in ascending order: one pass over the lines. */
+export function toTextPositions(text: string, offsets: readonly number[]): TextPosition[] {
   let line = 1;
-  let lineStart = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', lineStart)) {
-    line += 1;
-    lineStart = next + 1;
-  }
-  return { line, column: offset - lineStart + 1 };
+  let start = 0;
+  return offsets.map((offset) => {
+    for (let next = text.indexOf('\n', start); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+      line += 1;
+      start = next + 1;
+    }
+    return { line, column: offset - start + 1 };
+  });
 }

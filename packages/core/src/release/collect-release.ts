@@ -11,7 +11,7 @@ import { openScratch, type Scratch, type Workspace } from '../workspace/index.js
 import { openEvidenceLog } from './evidence-log.js';
 import { readNotes } from './notes/index.js';
 import type { PreviousRelease, ReleaseHistory, ReleaseInputs, ReleaseRun, ReleaseTarget } from './release-run.js';
-import { compareVersions, formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from '../version/index.js';
+import { compareVersions, formatVersion, parseTagPattern, requireVersion, toLevel, type Version } from '../version/index.js';
 import { findDeclaredVersion } from './versions/index.js';
 
 /** What is known before anything of the release is read. */
@@ -54,7 +54,7 @@ async function findTarget({ inputs, host, workspace, policy }: ReleaseRequest): 
   const pattern = parseTagPattern(policy.config.release.tag);
   const ref = host.context.ref?.startsWith('refs/tags/') === true ? host.context.ref.slice('refs/tags/'.length) : null;
   const tag = inputs.tag?.replace(/^refs\/tags\//, '') ?? ref; // as `github.ref` names it, too
-  const given = parseGiven(inputs.version);
+  const given = requireVersion(inputs.version);
   const read = tag === null ? null : pattern.parse(tag);
   if (read !== null && given !== null && compareVersions(read.version, given) !== 0) {
     throw new ShipworthyError('usage/invalid-input', `The tag ${String(tag)} names version ${formatVersion(read.version)}, but the input \`version\` names ${formatVersion(given)}.`, { hint: 'Leave one of them away.' });
@@ -69,15 +69,6 @@ async function findTarget({ inputs, host, workspace, policy }: ReleaseRequest): 
     commit: found?.commit ?? host.context.headCommit ?? workspace.headCommit,
     ...findLevelOf({ inputs, host, pattern: policy.config.release.tag, version }),
   };
-}
-
-function parseGiven(text: string | undefined): Version | null {
-  if (text === undefined) return null;
-  const version = parseVersion(text.trim());
-  if (version !== null) return version;
-  throw new ShipworthyError('usage/invalid-input', 'The input `version` is not a version:', {
-    hint: 'Write it as SemVer does, without a leading `v`: `2.0.0`, `2.0.0-rc.1`.', faults: [{ message: `\`${text.slice(0, 100)}\` cannot be read.` }],
-  });
 }
 
 /** Null where the pattern needs a package that nobody has named. */

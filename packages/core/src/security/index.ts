@@ -1,2 +1,1 @@
-export { waiversOf } from './exceptions.js';
 export { runSecurityReport, type SecurityInputs } from './run-security-report.js';

@@ -1,6 +1,6 @@
 import type { SecurityDetails } from '@shipworthy/contract/security';
 import { judge, toFinding, type FindingDraft, type Judgement } from '../evidence/index.js';
-import { meetExceptions, toWaivers, type MetException } from './exceptions.js';
+import { meetExceptions, toWaivers, type MetException } from '../evidence/exceptions.js';
 import { judgeSecret, judgeVulnerability, secretCheck, tellSuppressed, vulnerabilityCheck, type Secret } from './judge-findings.js';
 import { judgeScan, scanCheck, type JudgedScan, type ScanRules } from './judge-scans.js';
 import { judgeLicences } from './licences/judge-licences.js';

@@ -1,7 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
 import type { ExceptionReport, ScanReport, SecurityDetails, SeverityCounts, VulnerabilityReport } from '@shipworthy/contract/security';
 import type { Outcome } from '@shipworthy/contract/words';
-import type { MetException } from './exceptions.js';
+import type { MetException } from '../evidence/exceptions.js';
 import { secretCheck, vulnerabilityCheck } from './judge-findings.js';
 import { scanCheck, type JudgedScan } from './judge-scans.js';
 import { licenceCheck } from './licences/judge-licences.js';

@@ -1,4 +1,4 @@
-import type { TextPosition } from '../../json/index.js';
+import { toTextPositions, type TextPosition } from '../../json/index.js';
 
 const quote = 0x22, comma = 0x2c, backslash = 0x5c, openArray = 0x5b, closeArray = 0x5d, openObject = 0x7b, closeObject = 0x7d;
 
@@ -13,7 +13,7 @@ export function locateElements(text: string, keys: readonly string[]): TextPosit
     if (member === null) return [];
     at = member;
   }
-  return toPositions(text, text.charCodeAt(at) === openArray ? startsOfElements(text, at) : [at]);
+  return toTextPositions(text, text.charCodeAt(at) === openArray ? startsOfElements(text, at) : [at]);
 }
 
 /** `at`: the bracket. */
@@ -70,17 +70,4 @@ function skipSpace(text: string, from: number): number {
   // In JSON nothing else is below the first visible sign.
   while (text.charCodeAt(at) <= 0x20) at += 1;
   return at;
-}
-
-/** Offsets in ascending order. */
-function toPositions(text: string, offsets: readonly number[]): TextPosition[] {
-  let line = 1;
-  let start = 0;
-  return offsets.map((offset) => {
-    for (let next = text.indexOf('\n', start); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
-      line += 1;
-      start = next + 1;
-    }
-    return { line, column: offset - start + 1 };
-  });
 }

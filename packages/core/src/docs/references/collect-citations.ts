@@ -1,7 +1,8 @@
 import type { ReferenceConfig } from '@shipworthy/contract/docs';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import type { MarkdownFile, Row, Table } from '../markdown/index.js';
-import { findColumn, toPlaces, type FilePlace, type IdPattern } from '../tasks/index.js';
+import { toTextPositions } from '../../json/index.js';
+import { findColumn, type FilePlace, type IdPattern } from '../tasks/index.js';
 import type { Definitions } from './collect-definitions.js';
 
 /** One id in one file. */
@@ -60,7 +61,7 @@ export async function collectCitations(run: Pick<DocSyncRun, 'tree' | 'markdown'
 
 function findCitations(path: string, text: string, pattern: IdPattern): Citation[] {
   const ids = pattern.findIds(text);
-  const places = toPlaces(text, ids.map(({ at }) => at));
+  const places = toTextPositions(text, ids.map(({ at }) => at));
   return ids.map(({ id }, index) => ({ id, path, ...(places[index] ?? { line: 1, column: 1 }) }));
 }
 

@@ -3,7 +3,8 @@ import type { ReferenceConfig } from '@shipworthy/contract/docs';
 import { matchGlobs } from '../../files/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import type { Table } from '../markdown/index.js';
-import { findColumn, toPlaces, type FilePlace, type IdPattern } from '../tasks/index.js';
+import { toTextPositions } from '../../json/index.js';
+import { findColumn, type FilePlace, type IdPattern } from '../tasks/index.js';
 
 /** Where an id is defined. */
 export interface Definition extends FilePlace {
@@ -42,7 +43,7 @@ export async function collectDefinitions(run: Pick<DocSyncRun, 'tree' | 'markdow
       found.push(...tables.flatMap((table) => readTable(path, table, { definedIn: definedIn.table, pattern })));
     } else {
       const ids = pattern.findIds(document.text);
-      const places = toPlaces(document.text, ids.map(({ at }) => at));
+      const places = toTextPositions(document.text, ids.map(({ at }) => at));
       const first = new Map(ids.map(({ id }, index) => [id, { id, path, ...(places[index] ?? { line: 1, column: 1 }) }] as const).reverse());
       found.push(...first.values());
     }

@@ -1,6 +1,6 @@
 import type { ReferenceConfig, ReferencesReport } from '@shipworthy/contract/docs';
-import { closestWord } from '@shipworthy/contract/suggestion';
 import type { FindingDraft } from '../../evidence/index.js';
+import { openNameSearch } from '../links/index.js';
 import { showPlace, toDistinctNames, type FilePlace } from '../tasks/index.js';
 import type { Citation, Citations, CitingRow } from './collect-citations.js';
 import type { Definition, Definitions } from './collect-definitions.js';
@@ -25,10 +25,12 @@ export function toReferenceCheck(name: string): string {
 export function judgeReferences(facts: ReferenceFacts): { findings: FindingDraft[]; details: ReferencesReport } {
   const { name, definitions, citations } = facts;
   const isKnown = definitions.files.length > 0 && definitions.unreadable.size === 0 && definitions.missingColumn === null;
+  const unknown = isKnown ? citations.citations.filter(({ id }) => !definitions.byId.has(id)) : [];
+  const nearestId = openNameSearch(unknown.length === 0 ? [] : [...definitions.byId.keys()]);
   const findings = [
     ...judgeSources(facts),
     ...judgeDuplicates(facts),
-    ...(isKnown ? citations.citations.filter(({ id }) => !definitions.byId.has(id)).map((citation) => toUnknown(facts, citation)) : []),
+    ...unknown.map((citation) => toUnknown(facts, citation, nearestId(citation.id))),
     ...judgeColumn(facts),
     ...judgeHashes(facts),
   ];
@@ -86,8 +88,7 @@ function judgeDuplicates({ name, definitions }: ReferenceFacts): FindingDraft[] 
   });
 }
 
-function toUnknown({ name, definitions }: ReferenceFacts, citation: Citation): FindingDraft {
-  const meant = closestWord(citation.id, definitions.byId.keys());
+function toUnknown({ name, definitions }: ReferenceFacts, citation: Citation, meant: string | null): FindingDraft {
   const near: Definition | undefined = meant === null ? undefined : definitions.byId.get(meant)?.[0];
   const where = near === undefined ? definitions.files.slice(0, 3).map((path) => `${path}:1:1`).join(', ') : `${meant ?? ''} is at ${showPlace(near)}`;
   return {

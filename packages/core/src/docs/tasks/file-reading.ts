@@ -1,10 +1,10 @@
 import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
+import { toTextPositions } from '../../json/index.js';
 import type { MarkdownFile, Row } from '../markdown/index.js';
 import { findMilestones } from './find-milestones.js';
 import type { IdPattern } from './id-pattern.js';
 import { findColumn, toCsvTable, toEntries, toMarkdownTables } from './source-tables.js';
 import type { BareMilestone, ReadFault, SourceTable, TableFacts, TaskEntry } from './task-source.js';
-import { toPlaces } from './text-place.js';
 import { withoutComments } from './without-comments.js';
 
 /** All that one file says to one source, and nothing that depends on another file. */
@@ -77,6 +77,6 @@ function toFacts(table: SourceTable, rowsWithoutId: readonly Row[], unique: stri
 function findMentions(path: string, text: string, pattern: IdPattern): TaskEntry[] {
   const first = new Map<string, number>();
   for (const { id, at } of pattern.findIds(withoutComments(text))) if (!first.has(id)) first.set(id, at);
-  const places = toPlaces(text, [...first.values()]);
+  const places = toTextPositions(text, [...first.values()]);
   return [...first.keys()].map((id, index) => ({ id, path, ...(places[index] ?? { line: 1, column: 1 }), status: null, title: null, plan: null }));
 }

@@ -2,4 +2,4 @@ export { checkTasks } from './check-tasks.js';
 export { compileIdPattern, findIdPatternFault, type IdMatch, type IdPattern } from './id-pattern.js';
 export { findColumn } from './source-tables.js';
 export { toDistinctNames } from './task-finding.js';
-export { showPlace, toPlaces, type FilePlace } from './text-place.js';
+export { showPlace, type FilePlace } from './text-place.js';

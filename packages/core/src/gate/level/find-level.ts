@@ -1,9 +1,8 @@
 import type { RunContext } from '@shipworthy/contract/context';
-import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Level } from '@shipworthy/contract/words';
 import { isUnderReview } from '../../config/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
-import { formatVersion, parseTagPattern, parseVersion, toLevel, type Version } from '../../version/index.js';
+import { formatVersion, parseTagPattern, requireVersion, toLevel, type Version } from '../../version/index.js';
 import { levels } from './demands-of.js';
 
 export interface LevelRequest {
@@ -32,19 +31,10 @@ export interface FoundLevel {
  */
 export function findLevel(request: LevelRequest): FoundLevel {
   const { asked } = request;
-  const found = findAutomatic(request, parseGiven(request.version));
+  const found = findAutomatic(request, requireVersion(request.version));
   if (asked === 'auto' || asked === found.level) return found;
   if (levels.indexOf(asked) > levels.indexOf(found.level)) return { ...found, level: asked, reason: `raised by the input \`level\`; ${found.reason}` };
   return { ...found, findings: [...found.findings, lowered(asked, found)] };
-}
-
-function parseGiven(text: string | undefined): Version | null {
-  if (text === undefined) return null;
-  const version = parseVersion(text.trim());
-  if (version !== null) return version;
-  throw new ShipworthyError('usage/invalid-input', 'The input `version` is not a version:', {
-    hint: 'Write it as SemVer does, without a leading `v`: `2.0.0`, `2.0.0-rc.1`.', faults: [{ message: `\`${text.slice(0, 100)}\` cannot be read.` }],
-  });
 }
 
 function findAutomatic({ context, tagPattern }: LevelRequest, given: Version | null): FoundLevel {
