@@ -136,9 +136,7 @@ function worstFinding({ findings }: EvidenceDocument, reasons: Reasons): Finding
 
 /** The gate may be stricter than the policy that a document was judged by, never milder. */
 function toOutcome(document: EvidenceDocument, worst: Finding | undefined): 'pass' | 'warn' | 'fail' | 'unverified' {
-  if (document.verdict === 'fail' || document.verdict === 'unverified') return document.verdict;
-  if (worst?.outcome === 'unverified') return 'unverified';
-  return document.verdict;
+  return document.verdict !== 'fail' && worst?.outcome === 'unverified' ? 'unverified' : document.verdict;
 }
 
 function countsOf({ summary }: EvidenceDocument): string {

@@ -199,3 +199,97 @@ test('another requirement never makes the decision better', () => {
     expect(after).toBeGreaterThanOrEqual(before ?? 0);
   }), { numRuns: 100 });
 });
+
+describe('the rows of the decision', () => {
+  const of = (changes: Parameters<typeof toDriftReport>[0], received: Partial<ReceivedEvidence> = {}) => toReceivedEvidence(toDriftReport(changes), received);
+
+  test('a document as it was taken: where it came from, and what its own summary says', () => {
+    const { details } = decide({ received: [report] });
+    expect(details.documents).toEqual([{
+      kind: 'drift-report', key: 'parser', attempt: 1, job: 'drift', role: 'additional', accepted: true, reason: null, verdict: 'pass', outcome: 'pass', documentSha256: report.documentSha256, contentDigest: report.contentDigest,
+      artifactId: 7, artifactDigest: 'f'.repeat(64), summary: { checked: 2, pass: 2, warn: 0, fail: 0, unverified: 0, waived: 0, notApplicable: 0 },
+    }]);
+  });
+
+  test('one that was refused, or replaced, has no verdict', () => {
+    const refused = decide({ received: [of({ partial: true })] }).details.documents;
+    expect(refused).toMatchObject([{ accepted: false, reason: 'partial', verdict: null, summary: null, outcome: 'unverified' }]);
+    const folder = { job: null, artifactId: null, artifactDigest: null };
+    const replaced = decide({ received: [of({ context: { attempt: 1 } }, { ...folder, source: 'a.json' }), of({ context: { attempt: 1 }, checks: ['one'] }, { source: 'job drift', attempt: 2 })], require: ['drift-report'] }).details;
+    expect(replaced.documents.map(({ accepted, outcome }) => [accepted, outcome])).toEqual([[false, 'not-applicable'], [true, 'pass']]);
+    expect(replaced.required).toEqual([{ requirement: 'drift-report', outcome: 'pass', documents: 1 }]);
+  });
+
+  test('one that is advisory is shown as what it is, and is not among those that are required', () => {
+    const gate = { advisory: ['drift-report:extra'] };
+    const { details } = decide({ received: [report, of({ key: 'extra' }), of({ key: 'extra-2', findings: [failing] })], gate: { advisory: ['drift-report:extra', 'drift-report:extra-2'] }, require: ['drift-report'] });
+    expect(details.documents.map(({ key, outcome }) => [key, outcome])).toEqual([['extra', 'pass'], ['extra-2', 'not-applicable'], ['parser', 'pass']]);
+    expect([details.required, decide({ received: [of({ key: 'extra', findings: [warning] })], gate }).details.documents[0]?.outcome]).toEqual([[{ requirement: 'drift-report', outcome: 'pass', documents: 1 }], 'not-applicable']);
+  });
+
+  test.each([
+    ['warn', [warning], []], ['unverified', [warning, unverified], []], ['fail', [unverified, failing], []],
+    ['waived', [failing], [waiver({})]],
+  ])('a requirement is as good as the worst that meets it: %s', (outcome, findings, waivers) => {
+    const { details } = decide({ received: [report, of({ key: 'other', findings })], require: ['drift-report'], waivers });
+    expect(details.required).toEqual([{ requirement: 'drift-report', outcome, documents: 2 }]);
+  });
+
+  test('what was waived and uncommitted in documents that count is told; in those that do not it is not', () => {
+    const dirty = { subject: { dirty: true } };
+    const decisionOf = (received: readonly ReceivedEvidence[]) => decide({ received: [report, ...received] }).details.decision;
+    expect([decisionOf([of({ key: 'b', ...dirty })]), decisionOf([of({ key: 'b', partial: true, ...dirty })])]).toEqual([expect.stringContaining('uncommitted'), expect.not.stringContaining('uncommitted')]);
+  });
+});
+
+describe('what is known of the run', () => {
+  const job = '{"drift":{"result":"success","outputs":{}}}';
+  const judged = (changes: Partial<GateFacts>, setting: Setting = { received: [report] }) => judgeGate({ ...toFacts(setting), ...changes });
+  const rulesOf = (changes: Partial<GateFacts>, setting?: Setting) => judged(changes, setting).judgement.findings.map(({ rule }) => rule);
+
+  test('results that were handed over count outside GitHub Actions too; without any there are no jobs', () => {
+    expect(judged({ needs: parseNeeds('{"drift":{"result":"failure"}}') }, { received: [report], local: true }).details.jobs).toMatchObject([{ id: 'drift', outcome: 'fail' }]);
+    expect(judged({}, { received: [report], local: true })).toMatchObject({ details: { jobs: [], wiring: { workflow: null, outcome: 'not-applicable', note: expect.stringContaining('outside GitHub Actions') } } });
+  });
+
+  test('inside GitHub Actions they must be there', () => expect(rulesOf({ needs: null })).toContain('gate/no-needs'));
+
+  test('a job that the file lists and the run does not tell of is missed', () => {
+    const workflowOf = (needs: string) => ({ reading: { state: 'read' as const, workflow: parseWorkflow(`jobs:\n  a: {}\n  drift: {}\n  release-gate: { needs: ${needs}, if: always() }\n`, 'ci.yml') }, job: 'release-gate' });
+    expect(judged({ workflow: workflowOf('[a, drift]') }).details.jobs.map(({ id, outcome }) => [id, outcome])).toEqual([['a', 'fail'], ['drift', 'pass']]);
+    expect(rulesOf({ workflow: workflowOf('[a]') })).toContain('gate/workflow-unreadable');
+  });
+
+  test('a workflow that cannot be read is named, and its jobs are judged by what the run tells', () => {
+    const { judgement, details } = judged({ workflow: { reading: { state: 'unreadable', path: 'ci.yml', message: 'Nothing.' }, job: 'release-gate' } });
+    expect([judgement.verdict, details.wiring, details.jobs.map(({ outcome }) => outcome)]).toEqual(['unverified', { workflow: 'ci.yml', outcome: 'unverified', note: null }, ['pass']]);
+  });
+
+  test('a job that handed evidence over is one that must not be skipped', () => {
+    const entry = { kind: 'drift-report', key: 'parser', attempt: 1, verdict: 'pass', artifactId: 7, artifactDigest: 'f'.repeat(64), documentSha256: '0'.repeat(64), contentDigest: digest };
+    const workflowText = 'jobs:\n  build: { strategy: { matrix: { a: [1] } } }\n  drift: { needs: build }\n  release-gate: { needs: [build, drift], if: always() }\n';
+    const workflowFacts = { reading: { state: 'read' as const, workflow: parseWorkflow(workflowText, 'ci.yml') }, job: 'release-gate' };
+    const needs = (evidence: string) => parseNeeds(JSON.stringify({ build: { result: 'success' }, drift: { result: 'success', outputs: { evidence } } }));
+    expect([rulesOf({ workflow: workflowFacts, needs: needs('[]') }), rulesOf({ workflow: workflowFacts, needs: needs(JSON.stringify([entry])) })]).toEqual([[], ['gate/judge-can-be-skipped']]);
+  });
+
+  test('what was asked of people stands in the decision, and is a check of its own', () => {
+    const approvals = { ...noApprovals, needed: 1, target: { repository: 'acme/parser', commit: 'a'.repeat(40), tree: 'd'.repeat(40), level: 'major' as const }, environmentReviews: [{ reviewer: 'ada', isPerson: true, state: 'approved' as const, environments: ['production'] }] };
+    const { judgement, details } = judged({ approvals });
+    expect([judgement.summary.checked, judgement.verdict, details.approvalsNeeded, details.approvals?.map(({ approver, accepted }) => [approver, accepted])]).toEqual([4, 'pass', 1, [['ada', true]]]);
+    expect(judged({}).judgement.summary.checked).toBe(3);
+  });
+
+  test('what lies beside the evidence is listed, and what the policy says of itself counts', () => {
+    expect(judged({ ignored: ['notes.txt'] }).details.ignored).toEqual(['notes.txt']);
+    const beside: FindingDraft = { rule: 'policy/changed', keys: { path: 'ci.yml' }, check: null, outcome: 'warn', message: 'Changed.' };
+    expect(judged({ policyFindings: [beside] }).judgement.verdict).toBe('warn');
+  });
+
+  test('a waiver that nothing needs is told with its owner', () => {
+    const { judgement } = judged({}, { received: [report], waivers: [waiver({ rule: 'drift/case-new', path: 'a/**' })] });
+    expect(judgement.findings).toMatchObject([{ rule: 'policy/waiver-unused', outcome: 'warn', keys: { rule: 'drift/case-new' }, message: 'The waiver of drift/case-new by ada matches no finding of any document that the gate read.' }]);
+  });
+
+  test('the run is read as it is written', () => expect(judged({ needs: parseNeeds(job) }).judgement.verdict).toBe('pass'));
+});

@@ -144,3 +144,67 @@ describe('several of one kind and key', () => {
     fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => expect(judgeIdentity(shuffled, rules({ host }))).toEqual(expected)), { numRuns: 50 });
   });
 });
+
+describe('what is told of a refusal', () => {
+  const refusalOf = (received: ReceivedEvidence, changes: Partial<IdentityRules> = {}) => judgeIdentity([received], rules(changes))[0]?.refusal;
+
+  test('whose policy it was', () => {
+    const messageBy = (source: 'head' | 'worktree' | 'default') => refusalOf(toReceivedEvidence(toDriftReport({ policy: { source } })), { refuseHeadPolicy: true })?.message;
+    expect([messageBy('head'), messageBy('worktree'), messageBy('default')]).toEqual([expect.stringContaining('the policy of the head,'), expect.stringContaining('the policy of the worktree,'), expect.stringContaining('the policy of nobody,')]);
+  });
+
+  test('a red verdict by the head is refused too, and a warning is as green as a pass', () => {
+    const of = (source: 'head' | 'default', findings: readonly FindingDraft[]) => judged([toReceivedEvidence(toDriftReport({ policy: { source }, findings }))], { refuseHeadPolicy: true })[0];
+    expect([of('head', [failing]), of('default', [failing]), of('default', [warning])]).toEqual(['head-policy', 'accepted', 'head-policy']);
+  });
+
+  test('records are the business of drift reports alone', () => {
+    expect(judged([toReceivedEvidence(toObservations({ policy: { source: 'base' } }))], { refuseHeadPolicy: true })).toEqual(['accepted']);
+  });
+
+  test('what arrived without a document, a name or a kind keeps its place', () => {
+    const empty: ReceivedEvidence = { ...toReceivedEvidence(toDriftReport()), ...inFolder, kind: null, key: null, attempt: null, document: null, documentSha256: null, contentDigest: null };
+    const [one, two] = [{ ...empty, source: 'a.json' }, { ...empty, source: 'b.json' }];
+    expect(judgeIdentity([two, one], rules()).map(({ kind, key, state, refusal }) => [kind, key, state, refusal?.reason])).toEqual([['unknown', 'a.json', 'refused', 'missing-evidence'], ['unknown', 'b.json', 'refused', 'missing-evidence']]);
+  });
+
+  test('which documents claim one place', () => {
+    const at = (source: string, checks: string[]) => toReceivedEvidence(toDriftReport({ checks }), { ...inFolder, source });
+    const [first, second] = judgeIdentity([at('b.json', ['one']), at('a.json', ['one', 'two'])], rules());
+    expect([first?.state, first?.document, first?.refusal?.message, second?.state]).toEqual(['refused', null, expect.stringContaining('2 different documents claim the same place (a.json, b.json)'), 'refused']);
+  });
+
+  test('a refused rival keeps its own reason beside a duplicate', () => {
+    const whole = toReceivedEvidence(toDriftReport(), { ...inFolder, source: 'a.json' });
+    const part = toReceivedEvidence(toDriftReport({ partial: true }), { ...inFolder, source: 'b.json' });
+    expect(judged([whole, part])).toEqual(['duplicate', 'partial']);
+  });
+});
+
+describe('copies', () => {
+  const document = toDriftReport();
+  const sources = (...received: ReceivedEvidence[]) => judgeIdentity(received, rules()).map((one) => one.received.source);
+
+  test('what came by id is kept, the first of those that are equal, and another name is no copy', () => {
+    const [folder, otherFolder] = [toReceivedEvidence(document, { ...inFolder, source: 'b.json' }), toReceivedEvidence(document, { ...inFolder, source: 'a.json' })];
+    const [job, otherJob] = [toReceivedEvidence(document, { job: 'y' }), toReceivedEvidence(document, { job: 'x' })];
+    expect([sources(folder, otherFolder), sources(folder, job), sources(job, otherJob), sources(otherFolder, job, otherJob)]).toEqual([['a.json'], ['job y'], ['job x'], ['job x']]);
+    const [asOther, asOtherKind] = [{ ...folder, key: 'other' }, { ...folder, kind: 'regression-plan' as const }];
+    expect(judgeIdentity([folder, asOther, asOtherKind], rules()).map(({ kind, key }) => `${kind}:${key}`)).toEqual(['drift-report:other', 'drift-report:parser', 'regression-plan:parser']);
+  });
+
+  test('two files that could not be hashed are two', () => {
+    const broken = (source: string): ReceivedEvidence => ({ ...toReceivedEvidence(document, { ...inFolder, source }), attempt: null, document: null, documentSha256: null, refusal: { reason: 'malformed-document', message: 'Cut off.' } });
+    expect(sources(broken('b.json'), broken('a.json'))).toEqual(['a.json', 'b.json']);
+  });
+});
+
+test('an earlier attempt that one job handed over gives way to nothing in a folder', () => {
+  const host = toHost({ context: { ...toHost().context, attempt: 3 } });
+  const at = (attempt: number, changes: Partial<ReceivedEvidence>, checks = ['one']) => toReceivedEvidence(toDriftReport({ context: { attempt }, checks }), changes);
+  // One job and two files: what came by id is the truth, older files give way, equally old ones contradict it.
+  const all = [at(2, {}), at(1, { ...inFolder, source: 'a.json' }), at(2, { ...inFolder, source: 'b.json' }, ['one', 'two'])];
+  expect(judgeIdentity(all, rules({ host })).map(({ state, refusal, received }) => [received.source, state, refusal?.reason])).toEqual([
+    ['a.json', 'superseded', 'stale-attempt'], ['b.json', 'refused', 'duplicate'], ['job drift', 'refused', 'duplicate'],
+  ]);
+});
