@@ -1,4 +1,5 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
+import type { GateDocument } from '@shipworthy/contract/gate';
 import { checksOf, compareWeights, isBlockingWeight, weightOf, type Check } from '../findings/index.js';
 import { shorten, toCode, toProse } from '../text/index.js';
 import { toLink, type Links } from './links.js';
@@ -17,7 +18,8 @@ const openRows = 30;
 export function toGateTables(document: DocumentOf<'gate-decision'>, links: Links): Section[] {
   const answered = new Set(document.details.required.filter(({ documents }) => documents > 0).map(({ requirement }) => requirement));
   const checks = checksOf(document).checks.filter(({ what, name }) => what !== 'requirement' || !answered.has(name)).toSorted((a, b) => compareWeights(a.weight, b.weight));
-  const toRow = (check: Check): string[] => [markWeight(check.weight), `${check.what} ${toCode(shortenName(check.name))}`, toReason(check, document), toTarget(check, document, links)];
+  const byName = new Map(document.details.documents.toReversed().map((one) => [`${one.kind}:${one.key}`, one]));
+  const toRow = (check: Check): string[] => [markWeight(check.weight), `${check.what} ${toCode(shortenName(check.name))}`, toReason(check, document), toTarget(check, { document, byName, links })];
   const columns = ['outcome', 'what', 'why', 'where'];
   const noted = checks.filter(({ weight }) => weight !== 'pass').length;
   const open = checks.length <= openRows ? checks.length : Math.max(noted, openRows);
@@ -50,10 +52,17 @@ function toReason({ name, note, weight, findings }: Check, { policy }: DocumentO
   return /^[a-z-]+$/.test(note) ? toCode(note) : toProse(shorten(shortenWords(note), longestReason));
 }
 
+interface Targets {
+  readonly document: DocumentOf<'gate-decision'>;
+  /** Documents by `kind:key`; of several of one name the first. */
+  readonly byName: ReadonlyMap<string, GateDocument>;
+  readonly links: Links;
+}
+
 /** The artifact of a document, the file of the wiring, the run of a job: the logs of one job have an address that only GitHub knows. */
-function toTarget({ what, name }: Check, { details }: DocumentOf<'gate-decision'>, links: Links): string {
+function toTarget({ what, name }: Check, { document: { details }, byName, links }: Targets): string {
   if (what === 'document') {
-    const one = details.documents.find(({ kind, key }) => `${kind}:${key}` === name);
+    const one = byName.get(name);
     if (one === undefined) return '';
     const artifact = one.artifactId === null ? [] : [toLink(`artifact ${one.artifactId}`, links.artifact(one.artifactId))];
     return [one.role, ...artifact].join(', ');

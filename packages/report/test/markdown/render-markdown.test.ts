@@ -126,3 +126,16 @@ test('a remedy that is to be copied stands in a block, and cannot leave it', () 
   expect(remedyOf('Do it:\npermissions:\n  <img src=x>: read')).toContain('**What to do:** Do it: permissions: &#60;img src=x&#62;: read\n\n<sub>');
   expect(remedyOf('Do it.')).toContain('**What to do:** Do it.\n\n<sub>');
 });
+
+test('the documents of a decision are not looked through for each of very many', () => {
+  const gate = sampleGate();
+  const [one] = gate.details.documents;
+  let reads = 0;
+  const documents = new Proxy(Array.from({ length: 500 }, (_, index) => ({ ...one!, key: `key-${index}`, artifactId: index })), { get: (target, key, receiver): unknown => {
+    if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+    return Reflect.get(target, key, receiver);
+  } });
+  const text = renderMarkdown({ ...gate, details: { ...gate.details, documents } });
+  expect(text).toContain('artifact 499');
+  expect(reads).toBeLessThan(20 * documents.length);
+});

@@ -7,7 +7,7 @@ import type { BundleArea, BundleRun, PartResult } from '../bundle-run.js';
 import { decodeText } from '../decode-text.js';
 import { collectDigests, digestNameOf, type DigestName } from '../manifest/digests.js';
 import { judgeReadme } from './judge-readme.js';
-import { isHashOf, listHashLike, readShownHashes, type ShownHash } from './read-hashes.js';
+import { listHashLike, openBeginnings, readShownHashes, type ShownHash } from './read-hashes.js';
 
 /** Of a page that people read, in bytes. */
 const largestReadme = 16 * 1024 * 1024;
@@ -30,11 +30,12 @@ async function checkReadme(run: BundleRun, area: BundleArea, requirements: reado
   const text = decodeText(bytes)?.replaceAll('\r\n', '\n') ?? '';
   const { manifest } = area;
   const names = [...new Set([...area.files.map((one) => inAreaPath(area, one.path)), ...(manifest?.files ?? []).map((one) => one.path)])];
-  const making = [...(manifest?.commandLines ?? []), ...(manifest?.sources ?? [])].flatMap(listHashLike).filter((hash) => !area.files.some((one) => isHashOf(hash, one)));
+  const isOfFile = openBeginnings(area.files.map(({ sha256 }) => sha256));
+  const making = [...(manifest?.commandLines ?? []), ...(manifest?.sources ?? [])].flatMap(listHashLike).filter((hash) => !isOfFile(hash));
   const ignored = new Set([...[manifest?.commit, run.candidate.commit].flatMap((commit) => (commit === null || commit === undefined ? [] : [commit])), ...making]);
   const shown = readShownHashes(text, names, ignored);
   return judgeReadme({
-    id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf, shown,
+    id, area, bundlePath: bundle.path, path, text, requirements, mustList, faultOf, shown, isOfFile,
     digests: await collectDigests(bundle.folder, listDigests(area, shown)),
     tasksShown: mustList.taskIds === undefined ? [] : await findTasks(text, mustList.taskIds),
     tasks: [...new Set([...inputs['task-id'], ...(manifest?.taskIds ?? [])])],

@@ -3,7 +3,7 @@ import type { FindingDraft } from '../../evidence/index.js';
 import { inAreaPath } from '../area-files.js';
 import type { BundleArea, BundleFile } from '../bundle-run.js';
 import { isRecordedHash, type FileDigests } from '../manifest/digests.js';
-import { isHashOf, type ShownHash } from './read-hashes.js';
+import type { ShownHash } from './read-hashes.js';
 
 export interface ReadmeFacts {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface ReadmeFacts {
   readonly path: string;
   readonly text: string;
   readonly shown: readonly ShownHash[];
+  /** Whether a shown hash is the beginning of one that a file of the area has. */
+  readonly isOfFile: (hash: string) => boolean;
   /** Digests other than SHA-256 of files, relative to the bundle, that a line shows with one. */
   readonly digests: FileDigests;
   readonly requirements: readonly RequirementResult[];
@@ -63,8 +65,10 @@ function atLeastOne(holds: boolean, what: string, nothing: string): Missing[] {
 /** The manifest is never asked for: it holds the README's own hash. */
 function missingHashes({ requirements, shown, area }: ReadmeFacts): Missing[] {
   const files = requirements.filter(({ level }) => level === 'fail').flatMap((one) => one.files);
+  const [hashes, named] = [new Set(shown.map(({ hash }) => hash)), new Set(shown.map(({ path }) => path))];
+  const lengths = [...new Set(shown.map(({ hash }) => hash.length))].filter((length) => length <= 64);
   return [...new Map(files.map((file) => [file.path, file])).values()]
-    .filter((file) => !shown.some(({ hash, path }) => isHashOf(hash, file) || path === inAreaPath(area, file.path)))
+    .filter(({ path, sha256 }) => !named.has(inAreaPath(area, path)) && !lengths.some((length) => hashes.has(sha256.slice(0, length))))
     .map(({ path, sha256 }) => ({ what: `hash:${inAreaPath(area, path)}`, message: `does not list the hash of \`${inAreaPath(area, path)}\` (${sha256})`, about: path }));
 }
 
@@ -77,11 +81,11 @@ function toIncomplete({ id, area, bundlePath, path, faultOf }: ReadmeFacts, { wh
   };
 }
 
-function judgeHashes({ id, area, bundlePath, path: readme, shown, digests, faultOf }: ReadmeFacts): FindingDraft[] {
+function judgeHashes({ id, area, bundlePath, path: readme, shown, isOfFile, digests, faultOf }: ReadmeFacts): FindingDraft[] {
   const byName = new Map(area.files.map((file) => [inAreaPath(area, file.path), file]));
   return shown.flatMap(({ hash, line, column, path }): FindingDraft[] => {
     const named = path === null ? undefined : byName.get(path);
-    if (named !== undefined ? isRecordedHash(hash, { sha256: named.sha256, ...digests.get(named.path) }) !== 'different' : area.files.some((file) => isHashOf(hash, file))) return [];
+    if (named !== undefined ? isRecordedHash(hash, { sha256: named.sha256, ...digests.get(named.path) }) !== 'different' : isOfFile(hash)) return [];
     const cause = causeOf({ readme, named, path, area, faultOf });
     return [{
       rule: 'bundle/readme-wrong-hash', keys: { bundle: id, area: area.name, path: path ?? hash.slice(0, 12) }, check: `area:${area.name}`, outcome: 'fail',

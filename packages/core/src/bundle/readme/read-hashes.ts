@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle-run.js';
+import { openNameFinder } from './open-name-finder.js';
 
 /** A hash that a README shows, with the file that the same line names. */
 export interface ShownHash {
@@ -19,8 +19,10 @@ const wholeLengths: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
  * hash of a commit is none of a file.
  */
 export function readShownHashes(text: string, names: readonly string[], ignored: ReadonlySet<string>): ShownHash[] {
+  const longestNameIn = openNameFinder(names);
   return text.split('\n').flatMap((line, index) => {
-    const path = longestNameIn(line, names);
+    if (!/[0-9a-fA-F]{12}/.test(line)) return [];
+    const path = longestNameIn(line);
     return [...withoutName(line, path).matchAll(hashLike)].flatMap((match): ShownHash[] => {
       const hash = match[0].toLowerCase();
       if (ignored.has(hash) || (path === null && !(wholeLengths.has(hash.length) && hash.length === 64) && !/sha\d*/i.test(line))) return [];
@@ -39,11 +41,12 @@ function withoutName(line: string, path: string | null): string {
   return path === null ? line : line.replaceAll(path, ' '.repeat(path.length));
 }
 
-function longestNameIn(line: string, names: readonly string[]): string | null {
-  return names.reduce<string | null>((best, name) => (line.includes(name) && name.length > (best?.length ?? 0) ? name : best), null);
-}
-
-/** Whether a shown hash is the beginning of a file's. */
-export function isHashOf(shown: string, { sha256 }: Pick<BundleFile, 'sha256'>): boolean {
-  return shown.length <= 64 && sha256.startsWith(shown);
+/** Tells of shown hashes whether one is the beginning of a SHA-256 among these; what one costs does not grow with their number. */
+export function openBeginnings(hashes: readonly string[]): (shown: string) => boolean {
+  const byLength = new Map<number, ReadonlySet<string>>();
+  return (shown) => {
+    const cut = byLength.get(shown.length) ?? new Set(hashes.map((hash) => hash.slice(0, shown.length)));
+    byLength.set(shown.length, cut);
+    return cut.has(shown);
+  };
 }

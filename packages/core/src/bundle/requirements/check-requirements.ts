@@ -52,6 +52,7 @@ function requireKnown({ inputs, config }: BundleRun): void {
 
 async function collectFacts(run: BundleRun, area: BundleArea, config: BundleRequirementConfig): Promise<RequirementFacts> {
   const selected = await selectFiles(area, config, (path) => readRecordedTime(run, path));
+  const present = new Set(area.files.map((file) => inAreaPath(area, file.path)));
   return {
     id: run.id, area, config,
     isMandatory: run.inputs.require.includes(`${area.name}/${config.id}`),
@@ -59,7 +60,7 @@ async function collectFacts(run: BundleRun, area: BundleArea, config: BundleRequ
     matching: selected.matching,
     picked: selected.picked,
     faultOf: run.faultOf,
-    lost: (area.manifest?.files ?? []).map(({ path }) => path).filter((path) => selected.matches(path) && !area.files.some((file) => inAreaPath(area, file.path) === path)),
+    lost: (area.manifest?.files ?? []).map(({ path }) => path).filter((path) => selected.matches(path) && !present.has(path)),
   };
 }
 

@@ -1,14 +1,18 @@
 import type { MarkdownFile } from '../markdown/index.js';
 import { collectHtmlHeadings } from './html-headings.js';
 import { decodePercent } from './link-target.js';
+import { openNameSearch } from './name-search.js';
 import { slugHeadings } from './slug-headings.js';
 
 /** The fragments that lead somewhere on the page of a Markdown file. */
 export interface PageAnchors {
   readonly state: 'read';
   has(fragment: string): boolean;
-  /** For suggestions. */
   readonly ids: ReadonlySet<string>;
+  /** For suggestions: what is spelt nearly so; null where nothing is. */
+  readonly nearest: (id: string) => string | null;
+  /** The one id that goes on behind a beginning; null where none does, or several do. */
+  readonly goingOn: (beginning: string) => string | null;
 }
 
 interface PageSource {
@@ -41,11 +45,37 @@ export function anchorsOf({ path, file, text }: PageSource): PageAnchors {
   return {
     state: 'read',
     ids,
+    ...openSuggestions(ids),
     has: (fragment) => {
       const id = toId(fragment);
       return id === '' || hasId(id) || (id.startsWith(prefix) && hasId(id.slice(prefix.length)));
     },
   };
+}
+
+/** Made when the first is asked for: a page without faults needs none, and one with many must not be looked through for each. */
+function openSuggestions(ids: ReadonlySet<string>): Pick<PageAnchors, 'nearest' | 'goingOn'> {
+  let search: ((word: string) => string | null) | null = null;
+  let sorted: readonly string[] | null = null;
+  return {
+    nearest: (id) => (search ??= openNameSearch([...ids]))(id),
+    goingOn: (beginning) => {
+      sorted ??= [...ids].sort((a, b) => (a < b ? -1 : 1));
+      const from = countBefore(beginning, sorted);
+      const [one, another] = [sorted[from], sorted[from + 1]].map((id) => (id?.startsWith(beginning) === true ? id : null));
+      return another === null ? (one ?? null) : null;
+    },
+  };
+}
+
+function countBefore(text: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Percent-decoded, without the part that browsers keep for themselves (`:~:text=…`). */
@@ -55,7 +85,8 @@ export function toId(fragment: string): string {
 }
 
 function slugsOf(file: MarkdownFile, text: string): string[] {
-  const html = collectHtmlHeadings(text, file).filter(({ line }) => !file.headings.some((heading) => heading.line === line));
+  const lines = new Set(file.headings.map(({ line }) => line));
+  const html = collectHtmlHeadings(text, file).filter(({ line }) => !lines.has(line));
   const headings = html.length === 0 ? file.headings : [...file.headings, ...html].toSorted((a, b) => a.line - b.line || a.column - b.column);
   return slugHeadings(headings.map((heading) => heading.text));
 }

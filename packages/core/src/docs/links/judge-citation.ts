@@ -44,7 +44,7 @@ function judgeHeading(citation: Citation, path: string, facts: LinkFacts): LinkF
   const anchor = citation.anchor ?? '';
   if (page === undefined || page.state === 'unreadable') return unreadable(citation, path, page);
   if (page.has(anchor)) return null;
-  const nearest = closestWord(anchor, page.ids);
+  const nearest = page.nearest(anchor);
   return fault(citation, { rule: 'docs/anchor-missing', complaint: `names no heading or anchor of ${path}`, expected: nearest === null ? null : `${citation.path}#${nearest}`, remedy: `Correct the anchor, or add the heading to ${path}.` });
 }
 

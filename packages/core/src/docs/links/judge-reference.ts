@@ -1,6 +1,5 @@
-import { closestWord } from '@shipworthy/contract/suggestion';
 import { isCodeAnchor, type AnchoredPlace } from './anchored-page.js';
-import { toId } from './anchors-of.js';
+import { toId, type PageAnchors } from './anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
 import { toSlug } from './slug-headings.js';
@@ -64,7 +63,7 @@ function judgeAnchor(reference: Reference, place: AnchoredPlace, facts: LinkFact
   if (page === undefined || page.state === 'unreadable') return unreadable(reference, place.path, page);
   if (page.has(place.fragment)) return null;
   if (place.line !== null) return judgeLine(reference, { path: place.path, line: place.line }, facts);
-  const nearest = nearestAnchor(toId(place.fragment), page.ids);
+  const nearest = nearestAnchor(toId(place.fragment), page);
   const written = reference.resolution.state === 'folder' ? reference.resolution.path : place.path; // a link to a folder stays one
   return fault(reference, {
     rule: 'docs/anchor-missing',
@@ -82,11 +81,10 @@ function judgeLine(reference: Reference, { path, line }: { path: string; line: n
 }
 
 /** What people write instead of a slug (`#Getting Started`, `#getting_started`) first, then what is spelt nearly so, then the one heading that goes on. */
-function nearestAnchor(id: string, ids: ReadonlySet<string>): string | null {
+function nearestAnchor(id: string, { ids, nearest, goingOn }: PageAnchors): string | null {
   const asId = toSlug(id);
   const asSlug = [asId, toSlug(id.replace(/[_\s]+/g, ' ').trim()), asId.replace(/-{2,}/g, '-')].find((one) => ids.has(one));
-  const [longer, another] = [...ids].filter((one) => one.startsWith(`${asId}-`));
-  return asSlug ?? closestWord(id, ids) ?? (another === undefined ? (longer ?? null) : null);
+  return asSlug ?? nearest(id) ?? goingOn(`${asId}-`);
 }
 
 function unreadable(reference: Reference, path: string, why: Unreadable | undefined): LinkFault {

@@ -1,7 +1,7 @@
-import { closestWord } from '@shipworthy/contract/suggestion';
 import type { MarkdownFile, UndefinedReference } from '../markdown/index.js';
 import { isSurelyLabel } from './is-surely-label.js';
 import type { LinkFault } from './link-facts.js';
+import { openNameSearch } from './name-search.js';
 
 const longestHint = 60;
 
@@ -9,9 +9,10 @@ const longestHint = 60;
 export function judgeUndefined(from: string, file: MarkdownFile): LinkFault[] {
   if (file.undefinedReferences.length === 0) return [];
   const labels = file.links.flatMap((link) => (link.kind === 'definition' && link.label !== null ? [link.label] : []));
+  const nearestLabel = openNameSearch(labels);
   return file.undefinedReferences.map((reference) => {
     const { text, label, line, column } = reference;
-    const nearest = closestWord(label, labels);
+    const nearest = nearestLabel(label);
     const isMeant = text !== null && (isSurelyLabel(text, label) || (nearest !== null && isSurelyLabel('', label)));
     return {
       rule: 'docs/reference-undefined', from, line, column, subject: label,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { FindingDraft } from '@shipworthy/core/evidence';
 import { checkReadmes } from '../../../src/bundle/readme/index.js';
+import { judgeReadme } from '../../../src/bundle/readme/judge-readme.js';
+import { openBeginnings, readShownHashes } from '../../../src/bundle/readme/read-hashes.js';
 import { checkRequirements } from '../../../src/bundle/requirements/index.js';
 import { buildRun } from '../bundle-builder.js';
 
@@ -80,4 +82,32 @@ describe('hashes in a README', () => {
     expect(await causes({ 'T/Rollup-1.csv': 'sha256:file' })).toEqual(['sha256:file']);
     expect(await causes({ 'T/Rollup-1.csv': 'sha256:file', 'T/README.md': 'sha256:readme' })).toEqual(['sha256:readme']);
   });
+});
+
+/** A list that says how often one of its items was read. */
+function counted<Item>(items: Item[]): { readonly list: Item[]; readonly reads: () => number } {
+  let reads = 0;
+  const get = (target: Item[], key: string | symbol, receiver: unknown): unknown => {
+    if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+    return Reflect.get(target, key, receiver);
+  };
+  return { list: new Proxy(items, { get }), reads: () => reads };
+}
+
+test('what it shows of very many files is not looked through for each of them', async () => {
+  const names = Array.from({ length: 500 }, (_, index) => `Rollup-${index}.csv`);
+  const contents = new Map(names.map((name) => [name, `day,count\n1,${name}\n`]));
+  const hashes = names.map((name) => createHash('sha256').update(contents.get(name) ?? '').digest('hex'));
+  const text = names.map((name, index) => (index === 7 ? '' : `| ${name} | ${hashes[index] ?? ''} |\n`)).join('');
+  const run = await buildRun({
+    files: { ...Object.fromEntries(names.map((name) => [`T/${name}`, contents.get(name) ?? ''])), 'T/README.md': text }, faults: {}, manifests: {},
+    config: { readmeMustList: { commands: false, timestamps: false, hashes: true, docSync: false }, areas: { T: { requires: [{ id: 'rollup', files: 'Rollup*.csv', pick: 'all' }] } } },
+  });
+  const area = run.areas[0]!;
+  const [files, shown] = [counted([...area.files]), counted(readShownHashes(text, names, new Set()))];
+  const requirements = (await checkRequirements(run)).details.get('T') ?? [];
+  const isOfFile = openBeginnings(files.list.map(({ sha256 }) => sha256));
+  const facts = { id: 'b', area: { ...area, files: files.list }, bundlePath: 'bundle', path: 'T/README.md', text, shown: shown.list, isOfFile, digests: new Map(), requirements, mustList: run.config.readmeMustList, tasksShown: [], tasks: [], docSync: null, faultOf: () => null };
+  expect(judgeReadme(facts).map(({ keys }) => keys['what'])).toEqual(['hash:Rollup-7.csv']);
+  expect(files.reads() + shown.reads()).toBeLessThan(20 * names.length);
 });

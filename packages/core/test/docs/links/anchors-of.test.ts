@@ -114,3 +114,46 @@ describe('headings written as HTML', () => {
 test.each([['L1', 1], ['L10', 10], ['L10-L20', 20], ['L20-L10', 20], ['L10-20', 20], ['L3C1-L4C9', 4], ['l1', null], ['L', null], ['Line', null], ['L1x', null], ['10', null]])('the last line of #%s is %s', (anchor, line) => {
   expect(lastLineOf(anchor)).toBe(line);
 });
+
+describe('headings written as HTML', () => {
+  test.each([
+    ['<h2>A</h2>\n<h3 class="x">B <em>C</em></h3 >', ['a', 'b-c']],
+    ['<h2>never closed <h3>A</h3>', ['a']],
+    ['<h2>A <h3>B</h3></h2>', ['a-b']],
+    ['<h2 <h2>A</h2>', ['a']],
+    ['<h2>A < B</h2>', ['a--b']],
+    ['<h2>A</h3>', []],
+    ['<h1 title="A"', []],
+    ['<header>A</header>', []],
+    ['<!-- <h2>A</h2> --><h2>B</h2>', ['b']],
+    ['<h2>A</h2> <!-- never closed <h2>B</h2>', ['a', 'b']],
+  ])('%s', (text, ids) => expect([...ofText(text).ids]).toEqual(ids));
+
+  test('not in fences and code, of which each is looked at as it comes', () => {
+    const lines = Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? `<h2>H${index}</h2>` : index % 3 === 1 ? `~~~ <h2>F${index}</h2>` : '`<h2>C</h2>`'));
+    const text = `${lines.join('\n')}\n`;
+    let reads = 0;
+    const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length + (index === 0 ? 0 : 1));
+    const fences = lines.flatMap((line, index) => {
+      const [from, to] = [starts[index] ?? 0, (starts[index] ?? 0) + line.length];
+      return index % 3 !== 1 ? [] : [{ get from() { reads += 1; return from; }, get to() { reads += 1; return to; } }];
+    });
+    const codeSpans = lines.flatMap((_, index) => (index % 3 === 2 ? [{ line: index + 1, column: 1, text: '<h2>C</h2>' }] : []));
+    const file = { ...markdownFile({ codeSpans }), fences: fences as unknown as ReturnType<typeof markdownFile>['fences'] };
+    expect([...anchorsOf({ path: 'a.md', text, file }).ids]).toEqual(lines.flatMap((_, index) => (index % 3 === 0 ? [`h${index}`] : [])));
+    expect(reads).toBeLessThan(20 * fences.length);
+  });
+});
+
+describe('suggestions', () => {
+  const many = withHeadings(...Array.from({ length: 5000 }, (_, index) => `Section ${String(index).padStart(5, '0')} of ${(index * 7919).toString(36)}`), 'Getting started at last', 'Usage');
+
+  test.each([
+    ['usge', 'usage'],
+    ['section-00042-of-9et8', `section-00042-of-${(42 * 7919).toString(36)}`],
+    ['nothing-like-any-of-them-at-all', null],
+  ])('of very many ids: %s', (id, nearest) => expect(many.nearest(id)).toBe(nearest));
+
+  test.each([['getting-started-', 'getting-started-at-last'], ['section-', null], ['zebra-', null], ['', null]])('the one that goes on behind %j: %s', (beginning, only) => expect(many.goingOn(beginning)).toBe(only));
+  test('the last of all', () => expect(withHeadings('A', 'B C').goingOn('b-')).toBe('b-c'));
+});

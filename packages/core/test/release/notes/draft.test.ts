@@ -113,3 +113,31 @@ describe('the file of the draft', () => {
     }), { numRuns: 200 });
   });
 });
+
+test('commits and entries are not looked through for each of very many pull requests', () => {
+  let reads = 0;
+  const counted = <Item extends object>(items: Item[]): Item[] => new Proxy(items, { get: (target, key, receiver): unknown => {
+    if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+    return Reflect.get(target, key, receiver);
+  } });
+  const numbers = Array.from({ length: 500 }, (_, index) => index + 1);
+  const toCommit = (number: number): string => number.toString(16).padStart(40, '0');
+  const commits = counted(numbers.map((number) => commitOf('a', `fix: part ${number} (#${number})`, { commit: toCommit(number), parents: number === 1 ? [] : [toCommit(number - 1)] })));
+  const section = sectionOf(`# Changelog\n\n## [1.4.0] - 2027-01-15\n\n### Fixed\n\n${numbers.map((number) => `- Entry of ${number} (#${number})\n`).join('')}`);
+  const { changes } = draft({ changes: numbers.map((number) => changeOf(number, `fix: part ${number}`, { mergeCommit: toCommit(number) })), commits, changelog: section });
+  expect(changes.bugFixes.map(({ description }) => description).slice(0, 2)).toEqual(['Entry of 1 (#1)', 'Entry of 2 (#2)']);
+  expect(changes.bugFixes).toHaveLength(numbers.length);
+  expect(reads).toBeGreaterThan(0);
+  expect(reads).toBeLessThan(20 * numbers.length);
+});
+
+test.each([
+  ['an entry that names it by its address', 'More (https://github.com/o/r/pull/7)', true],
+  ['one that names it twice', '#7 and #7', true],
+  ['one of another number that begins alike', 'More (#70)', false],
+  ['one with zeros before it', 'More (#07)', false],
+  ['one of another repository', 'More (o/r#7)', false],
+])('%s', (_, entry, isTaken) => {
+  const changelog = sectionOf(`# Changelog\n\n## [1.4.0] - 2027-01-15\n\n### Fixed\n\n- ${entry}\n`);
+  expect(draft({ changes: [changeOf(7, 'fix: seven')], changelog }).changes.bugFixes).toHaveLength(isTaken ? 1 : 2);
+});

@@ -3,6 +3,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { UnreadSource, type SourceFile } from './unread-source.js';
 
 const chunkBytes = 1024 * 1024;
+/** What a file is read into at least, whatever size it claims. */
+const leastBytes = 4096;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -41,7 +43,9 @@ async function openFile({ path, absolute }: Pick<SourceFile, 'path' | 'absolute'
 }
 
 async function* readBytes(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(chunkBytes);
+  // Most files are small: making room for a large one costs more than reading it.
+  const { size } = await handle.stat();
+  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(leastBytes, size)));
   for (;;) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
     if (bytesRead === 0) return;

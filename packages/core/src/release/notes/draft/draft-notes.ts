@@ -43,7 +43,8 @@ export function draftNotes(facts: DraftFacts): NotesDraft {
   const items = listItems(changelog);
   const used = new Set<Item>();
   const owners = findOwners(merged, commits);
-  const ofChanges = changes.map((change) => fromChange(withCommits(change, owners, commits), takeItem(items, used, change.number)));
+  const [commitsOf, itemsOf] = [groupCommits(commits, owners), groupItems(items)];
+  const ofChanges = changes.map((change) => fromChange(withCommits(change, commitsOf.get(change.number) ?? []), takeItem(itemsOf.get(String(change.number)) ?? [], used)));
   const ofCommits = listCommits(facts, owners).map(fromCommit);
   const told = new Set([...ofChanges, ...ofCommits].map(({ title }) => title.toLowerCase()));
   const ofItems = items.filter((item) => !used.has(item) && !told.has(toLine(item.text).toLowerCase())).map(fromItem);
@@ -80,8 +81,33 @@ function withoutMarks(text: string): string {
   return text.slice(0, longestItem).replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1');
 }
 
-function takeItem(items: readonly Item[], used: Set<Item>, number: number): Item | null {
-  const found = items.filter(({ text }) => new RegExp(`(?<![\\w/&])#${number}(?![\\w])|/pull/${number}(?![\\w])`).test(text));
+/** Items by the numbers that they name, `#12` or `/pull/12`, as they are written. */
+function groupItems(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const named = [...item.text.matchAll(/(?<![\w/&])#(\d+)(?!\w)|\/pull\/(\d+)(?!\w)/g)].map(([, number, pulled]) => number ?? pulled ?? '');
+    for (const number of new Set(named)) push(groups, number, item);
+  }
+  return groups;
+}
+
+/** Commits by the number of the pull request that brought them. */
+function groupCommits(commits: readonly LogEntry[], owners: ReadonlyMap<string, number>): Map<number, LogEntry[]> {
+  const groups = new Map<number, LogEntry[]>();
+  for (const entry of commits) {
+    const owner = owners.get(entry.commit);
+    if (owner !== undefined) push(groups, owner, entry);
+  }
+  return groups;
+}
+
+function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function takeItem(found: readonly Item[], used: Set<Item>): Item | null {
   for (const item of found) used.add(item);
   return found[0] ?? null;
 }
@@ -96,8 +122,8 @@ function listCommits({ commits, reverts }: DraftFacts, owners: ReadonlyMap<strin
 }
 
 /** What breaks is often said by a commit of the branch, and not by the pull request. */
-function withCommits(change: Change, owners: ReadonlyMap<string, number>, commits: readonly LogEntry[]): Change {
-  const own = commits.filter(({ commit }) => owners.get(commit) === change.number && commit !== change.mergeCommit);
+function withCommits(change: Change, commits: readonly LogEntry[]): Change {
+  const own = commits.filter(({ commit }) => commit !== change.mergeCommit);
   const notes = own.filter((entry) => parseConventionalCommit(entry)?.isBreaking ?? saysBreaking(entry)).map((entry) => `BREAKING CHANGE: ${migrationOf(entry) || entry.subject}`);
   return notes.length === 0 ? change : { ...change, body: [change.body, ...notes].join('\n\n') };
 }
