@@ -72,6 +72,12 @@ describe('a transfer', () => {
   });
 });
 
+test('an answer that never ends is given up, though the client does not listen to its signal', async () => {
+  const page = await draft();
+  const deaf = open({ patience: 500, waitBudget: 1, loadFetch: () => Promise.resolve(async (url, init) => (init?.method === 'POST' ? new Response(new ReadableStream(), { status: 201, headers: { 'content-type': 'application/json' } }) : fetch(url, init))) });
+  await expect(deaf.upload(page, file('one.txt', '1'))).rejects.toMatchObject({ code: 'github/unavailable', message: expect.stringContaining('within 2 s') });
+});
+
 describe('find', () => {
   test('sees drafts, prefers what is published, and knows what can no longer be changed', async () => {
     expect(await pages.find('v1')).toBeNull();

@@ -94,6 +94,16 @@ function toTransferPatience(fullPatience: number, budget: number): number {
 
 type Outcome<T> = { readonly answer: T } | { readonly refusal: Refusal; readonly isSilence: boolean };
 
+/**
+ * The trap: undici forgets the signal of an upload as soon as the headers of its answer are there and garbage was collected; whoever then waits for the
+ * body waits for ever.
+ */
+function untilGivenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new BrokenAnswer('given up')), { once: true });
+  });
+}
+
 /** The timer is not `AbortSignal.timeout`, which lets the process end while it waits. */
 async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, { patience, transfer }: { readonly patience: number; readonly transfer: Transfer | undefined }): Promise<Outcome<T>> {
   const silence = new AbortController();
@@ -107,7 +117,7 @@ async function waitFor<T>(ask: (signal: AbortSignal) => Promise<T>, { patience, 
     else timer.refresh();
   });
   try {
-    return { answer: await ask(silence.signal) };
+    return { answer: await Promise.race([ask(silence.signal), untilGivenUp(silence.signal)]) };
   } catch (error) {
     if (error instanceof ShipworthyError) throw error;
     if (!silence.signal.aborted) return { refusal: toRefusal(error), isSilence: false };
