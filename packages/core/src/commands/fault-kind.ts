@@ -15,8 +15,7 @@ export function faultKindOf(name: CommandName, mode: string | undefined): FaultK
   return mode === 'plan' ? 'regression-plan' : 'regression-observations';
 }
 
-/** Whoever verifies may stand in somebody's bundle, where nothing may be added, and where git is not installed. */
 function kindOfRelease(mode: string): FaultKind | null {
-  const kinds: Readonly<Record<string, FaultKind | null>> = { checklist: 'release-checklist', notes: 'release-notes-report', verify: null, publish: 'release-publication', keygen: null };
+  const kinds: Readonly<Record<string, FaultKind | null>> = { checklist: 'release-checklist', notes: 'release-notes-report', verify: 'release-verification', publish: 'release-publication', keygen: null };
   return Object.hasOwn(kinds, mode) ? (kinds[mode] ?? null) : 'release-evidence';
 }

@@ -5,8 +5,10 @@ import type { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
 import { buildDocument, collectSubject, documentName, judge, toDate, writeEvidence, type FindingDraft, type WrittenDocument } from '../evidence/index.js';
 import { readDocument } from '../evidence/read-document.js';
+import type { Git } from '../git/index.js';
 import type { Host } from '../host/index.js';
-import { openWorkspace, type Workspace } from '../workspace/index.js';
+import { placeOfFault } from '../release/verify/place-of-fault.js';
+import { openWorkspace } from '../workspace/index.js';
 import type { FaultKind } from './fault-kind.js';
 
 interface Fault {
@@ -29,12 +31,12 @@ export async function writeFaults(kind: FaultKind, raw: RawInputs, { host, error
   try {
     const startedAt = host.now();
     const key = keyOf(raw.values['key']);
-    const workspace = await openUsableWorkspace(host, raw);
+    const place = await findPlace(kind, raw, host);
+    if (place === null) return null;
     const judgement = judge({ checks: ['inputs'], findings: toDrafts(error), waivers: [], waiversAsOf: toDate(startedAt), reasons: {}, key });
-    const parts = {
-      key, partial: false, subject: await collectSubject(host, workspace.git, null), inputs: [], policy: { source: 'default' as const, commit: null, reasons: {} }, judgement, startedAt,
-    };
-    return { out: workspace.out, document: await writeEvidence(host, workspace.out, { document: buildFault(host, kind, parts) }) };
+    const subject = kind === 'release-verification' ? nothingKnown : await collectSubject(host, place.git, null);
+    const parts = { key, partial: false, subject, inputs: [], policy: { source: 'default' as const, commit: null, reasons: {} }, judgement, startedAt };
+    return { out: place.out, document: await writeEvidence(host, place.out, { document: buildFault(host, kind, parts) }) };
   } catch {
     // The error that brought us here is what the caller shows; a second one would only hide it.
     return null;
@@ -47,8 +49,9 @@ export async function writeFaults(kind: FaultKind, raw: RawInputs, { host, error
  * fault may be another step's.
  */
 export async function removeMendedFaults(kind: FaultKind, raw: RawInputs, host: Host): Promise<void> {
-  const workspace = await openUsableWorkspace(host, raw);
-  const path = join(workspace.out, documentName(kind, keyOf(raw.values['key'])));
+  const place = await findPlace(kind, raw, host);
+  if (place === null) return;
+  const path = join(place.out, documentName(kind, keyOf(raw.values['key'])));
   const outcome = await readDocument(`${path}.json`, kind);
   const findings = outcome.state === 'read' ? outcome.read.document.findings : [];
   if (findings.length === 0 || findings.some(({ rule }) => rule !== 'config/invalid')) return;
@@ -63,11 +66,22 @@ function given(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-/** `root` may be the very thing that is wrong. */
-async function openUsableWorkspace(host: Host, { values }: RawInputs): Promise<Workspace> {
-  const out = given(values['out']);
-  return openWorkspace(host, { root: given(values['root']), out }).catch(() => openWorkspace(host, { root: undefined, out }));
+interface Place {
+  /** Absolute folder for evidence. */
+  readonly out: string;
+  readonly git: Git | null;
 }
+
+/** `root` may be the very thing that is wrong. Whoever verifies may stand in somebody's bundle, and where git is not installed. Null where nothing may be written. */
+async function findPlace(kind: FaultKind, { values }: RawInputs, host: Host): Promise<Place | null> {
+  const [root, out] = [given(values['root']), given(values['out'])];
+  if (kind !== 'release-verification') return openWorkspace(host, { root, out }).catch(() => openWorkspace(host, { root: undefined, out }));
+  const place = placeOfFault({ root, out, path: given(values['path']) }, host.cwd);
+  return place === null ? null : { out: place, git: null };
+}
+
+/** Of evidence that was not looked at. */
+const nothingKnown = { repository: null, commit: null, testedCommit: null, baseCommit: null, ref: null, version: null, dirty: false };
 
 /** Whoever could not ask has found nothing wrong with the configuration. */
 function toDrafts(error: ShipworthyError): FindingDraft[] {

@@ -5,9 +5,8 @@ import { toPathBelow } from '../../files/to-path-below.js';
 import type { Host } from '../../host/index.js';
 import { readPublicKeys } from '../read-public-keys.js';
 import type { ReleaseInputs } from '../release-run.js';
+import { defaultOut } from './place-of-fault.js';
 import { verifyEvidence, type VerifiedEvidence } from './verify-evidence.js';
-
-const defaultOut = 'shipworthy-out';
 
 /**
  * Mode `verify`: of anybody's evidence, without a network, a repository or a configuration. Exit code 1 on any doubt.

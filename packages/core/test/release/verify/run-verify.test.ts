@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { runCommand } from '../../../src/commands/index.js';
@@ -100,8 +100,19 @@ describe('what cannot be asked', () => {
     ['no such key', { ...given, 'public-key': 'nobody.pub' }, 'config/not-found'],
     ['never to fail', { ...given, 'fail-on': 'never' }, 'usage/invalid-input'],
   ])('%s', async (_what, values, code) => {
-    const error: unknown = await run(values).catch((one: unknown) => one);
-    expect(isShipworthyError(error) ? [error.kind, error.code] : error).toEqual(['user', code]);
+    const { exitCode, error, documents } = await run(values);
+    expect([exitCode, error?.kind, error?.code]).toEqual([2, 'user', code]);
     expect(String(error)).not.toContain(keys.stranger.privatePem.split('\n')[1]);
+    expect(documents).toMatchObject([{ path: join(cwd, 'shipworthy-out/release-verification.default.json'), document: { verdict: 'unverified', subject: { repository: null, commit: null }, findings: [{ rule: 'config/invalid', reason: 'invalid-config' }] } }]);
+    expect(JSON.stringify(documents[0]?.document)).not.toMatch(new RegExp(`${world.root}|PRIVATE KEY-`));
+  });
+  test('whoever names nothing may stand in a bundle, and in a folder that cannot be named', async () => {
+    const inside = await run({ 'public-key': '../evidence.pub' }, honest).catch((error: unknown) => error);
+    expect(inside).toMatchObject({ code: 'usage/invalid-input' });
+    expect(existsSync(join(honest, 'shipworthy-out'))).toBe(false);
+    const elsewhere = await run({ 'public-key': '../evidence.pub', out: '../told' }, honest);
+    expect([elsewhere.exitCode, elsewhere.documents.map(({ path }) => path)]).toEqual([2, [join(cwd, 'told/release-verification.default.json')]]);
+    const rootless = await run({ ...given, root: 'nowhere' });
+    expect([rootless.exitCode, rootless.documents.map(({ path }) => path), existsSync(join(cwd, 'nowhere'))]).toEqual([2, [join(cwd, 'shipworthy-out/release-verification.default.json')], false]);
   });
 });
