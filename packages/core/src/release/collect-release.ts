@@ -38,7 +38,8 @@ export async function collectRelease(request: ReleaseRequest): Promise<Collected
   const [history, authority, scratch] = await Promise.all([collectHistory(git, target, previous), openDefault(request), openScratch()]);
   const [{ received }, notes] = await Promise.all([
     collectEvidence({ host, workspace, scratch, needs: parseNeeds(inputs.needs), places: inputs.documents, takesDecisions: true }),
-    readNotes({ inputs, workspace, config, target }),
+    // What is published are the notes that were signed, whatever lies here.
+    inputs.mode === 'publish' ? { state: 'none' as const } : readNotes({ inputs, workspace, config, target }),
   ]);
   const run: ReleaseRun = {
     inputs, host, workspace, policy, config, target, git, previous, history, notes,
