@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Attachment } from '../../evidence/index.js';
+import { systemCode } from '../../files/file-errors.js';
 import { toSafeFileName } from '../../files/index.js';
 import type { CaseRecord } from '../run/case-run.js';
 import { maskContent } from './mask-content.js';
@@ -41,7 +42,7 @@ export function toLogAttachments(logs: readonly CaseLog[]): Attachment[] {
 
 /**
  * Cut at a line: half a secret is not recognised. A case can find the file through its own streams, and remove it or put a pipe or a link in its
- * place: then there is nothing to show, and nobody waits.
+ * place: then there is nothing to show, and nobody waits. Nor where the disk fails: a finding stands already, and must not be lost for its log.
  */
 function readTail(path: string): Buffer {
   const file = openQuietly(path);
@@ -52,6 +53,9 @@ function readTail(path: string): Buffer {
     const buffer = Buffer.alloc(Math.min(size, keptBytes));
     const tail = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, size - buffer.length));
     return size <= keptBytes ? tail : tail.subarray(tail.indexOf('\n') + 1 || tail.length);
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    return Buffer.alloc(0);
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { isShipworthyError } from '@shipworthy/contract/errors';
+import { systemCode } from '../../files/file-errors.js';
 import { parseJsonText, searchJson } from '../../json/index.js';
 import { largestOutput } from './observe-output.js';
 
@@ -36,6 +37,7 @@ export async function findMetricValue(text: string, { from, query }: { readonly 
   }
 }
 
+/** The message of a system error names the path on this machine. */
 function toText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return systemCode(error) || (error instanceof Error ? error.message : String(error));
 }
