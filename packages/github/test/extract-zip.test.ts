@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -46,6 +46,13 @@ function forge(fields: { data: Buffer; announced?: number; method?: number; flag
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, central, end]);
 }
+
+test('a file beyond the limit is refused before it is read', async () => {
+  const file = join(folder, 'huge.zip');
+  await writeFile(file, '');
+  await truncate(file, 1024 ** 3);
+  await expect(extractZip(file, join(folder, 'into'))).rejects.toMatchObject({ code: 'artifact/unsafe', message: expect.stringContaining('larger than 512 MiB') });
+});
 
 test('packed entries are unpacked', async () => {
   expect(await readFile(join(await extract(forge({ data: Buffer.from('hello') })), 'a'), 'utf8')).toBe('hello');

@@ -61,6 +61,10 @@ describe('on pull requests', () => {
     expect(resolved.messages[0]).toContain('gate.allowSkipped[0]: (absent) → "test"');
     expect(resolved.messages[0]).toContain('gate.require[0]: "drift-report" → (removed)');
   });
+  test('a policy of the base that is larger than any may be is refused, not parsed', async () => {
+    const change = propose({ [path]: `${strict}#${' '.repeat(5 * 1024 * 1024)}\n` }, { 'c.txt': 'c', [path]: strict });
+    await expect(resolve({ cwd: change.repository.path, context: contextOf(change) })).rejects.toMatchObject({ code: 'config/too-large', message: expect.stringContaining('larger than 4 MiB') });
+  });
   test('layout and comments are no change; a file that no longer parses is', async () => {
     expect((await review(propose({ [path]: strict }, { [path]: `# why\n${strict.replace('{ require: [drift-report] }', '\n  require:\n    - "drift-report"')}` }))).findings).toEqual([]);
     expect(await review(propose({ [path]: strict }, { [path]: 'gate: [' }))).toMatchObject({ require: ['drift-report'], findings: ['policy/changed warn'], messages: [expect.stringContaining('the file does not parse')] });

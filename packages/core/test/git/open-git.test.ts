@@ -141,6 +141,14 @@ describe('a repository with history', () => {
     for (const [path, content] of Object.entries(files)) expect(read.get(path)?.toString()).toBe(content);
   });
 
+  test('a file of a commit that is too large is refused, and no more of it is held than the limit', async () => {
+    const large = makeRepository('large');
+    const head = commit(large, { 'large.txt': Buffer.alloc(80 * 1024 * 1024, 'a') });
+    await expect((await open(large)).readFileAt(head, 'large.txt')).rejects.toMatchObject({ code: 'git/failed', message: expect.stringMatching(/large\.txt.*larger than 64 MiB/) });
+    // Several files may have more together.
+    expect((await (await open(large)).readFilesAt(head, ['large.txt'])).get('large.txt')?.length).toBe(80 * 1024 * 1024);
+  });
+
   test('trees', async () => {
     const all = await repository.listTreeAt(ids.first, '');
     expect(all.map((entry) => entry.path).sort()).toEqual(['a.txt', 'dir/b.bin', 'dir/deep/c', ...strange].sort());

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
-import { isDoubtful, isFine, listSome, settle } from '../finding.js';
+import { isDoubtful, isFine, isUnknown, listSome, settle } from '../finding.js';
 import { parseCodeOwnerRules } from './code-owner-rules.js';
 import type { OwnersFile } from './collect-owners.js';
 
@@ -14,6 +14,7 @@ export interface OwnerFacts {
 export function judgeOwners({ file, deciding }: OwnerFacts): readonly DoctorFinding[] {
   if (deciding.length === 0) return [];
   if (file === null) return [isDoubtful('owners/file', { found: 'There is no CODEOWNERS. A repository of one person can do without.', location: { path: '.github/CODEOWNERS' }, paste: toLines(deciding) })];
+  if (file.unread !== null) return [isUnknown('owners/cover', { found: file.unread, location: { path: file.path }, fix: 'Make it a readable file that GitHub takes.' })];
   const ownersOf = parseCodeOwnerRules(file.text);
   const free = [...deciding, file.path].filter((path) => ownersOf(path).length === 0);
   const problems = free.length === 0 ? [] : [isDoubtful('owners/cover', { found: `Nobody owns ${listSome(free)}.`, location: { path: file.path }, paste: toLines(free) })];
