@@ -2,6 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 // @ts-expect-error the tooling is plain JavaScript
+import { findCircles } from '../packages/tooling/src/architecture/find-circles.mjs';
+// @ts-expect-error the tooling is plain JavaScript
+import { sentences } from '../packages/tooling/src/architecture/folder-sentences.mjs';
+// @ts-expect-error the tooling is plain JavaScript
+import { graphOfFiles, graphOfFolders } from '../packages/tooling/src/architecture/graphs.mjs';
+// @ts-expect-error the tooling is plain JavaScript
+import { readSources } from '../packages/tooling/src/architecture/read-sources.mjs';
+// @ts-expect-error the tooling is plain JavaScript
 import { isAllowedImport, layers } from '../packages/tooling/src/layers.mjs';
 
 interface Layer {
@@ -77,4 +85,36 @@ test('an index names at most twelve things, and names them all', () => {
   const modules = (file: string): number => readFileSync(file, 'utf8').split('\n').filter((line) => /^(export )?.*\bfrom '\.\//.test(line)).length;
   expect(indexes.filter((file) => readFileSync(file, 'utf8').includes('export *')).map((file) => relative(root, file))).toEqual([]);
   expect(indexes.filter((file) => modules(file) > 12).map((file) => relative(root, file))).toEqual([]);
+});
+
+describe('the house', () => {
+  const sources: ReadonlyMap<string, unknown> = readSources();
+  const files: ReadonlyMap<string, ReadonlySet<string>> = graphOfFiles(sources);
+
+  test('what is measured is what is there', () => {
+    expect(sources.size).toBeGreaterThan(1000);
+    expect([...files].flatMap(([path, imports]) => [...imports].filter((target) => !sources.has(target)).map((target) => `${path} imports ${target}`))).toEqual([]);
+  });
+
+  test('no files import each other in a circle, types included', () => {
+    expect(findCircles(files)).toEqual([]);
+  });
+
+  test('the rooms of core import each other one way', () => {
+    expect(findCircles(graphOfFolders(sources))).toEqual([]);
+  });
+
+  test('every folder has a sentence, and every sentence a folder', () => {
+    const written: Readonly<Record<string, Readonly<Record<string, string>>>> = sentences;
+    const { packages = {}, ...rooms } = written;
+    const wanted = ['actions', ...readdirSync(join(root, 'packages'))];
+    expect(Object.keys(packages).toSorted()).toEqual(wanted.toSorted());
+    const named = Object.entries(rooms).flatMap(([name, folders]) => Object.keys(folders).map((folder) => `${name}/${folder}`));
+    // Of core also the rooms inside a room: two below a capability, three below what is two capabilities in one.
+    const deep = new Set([...sources.keys()].map((path) => path.split('/')).filter(([parent, , , ...inside]) => parent === 'packages' && inside.length > 1).flatMap(([, name = '', , ...inside]) => {
+      const most = name !== 'core' ? 1 : inside[0] === 'adoption' ? 3 : 2;
+      return inside.slice(0, -1).slice(0, most).map((_, at) => [name, ...inside.slice(0, at + 1)].join('/'));
+    }));
+    expect(named.toSorted()).toEqual([...deep].toSorted());
+  });
 });

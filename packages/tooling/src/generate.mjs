@@ -1,8 +1,11 @@
 // Writes everything that is made from the contract; `--check` says what is stale.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSources } from './architecture/read-sources.mjs';
+import { renderCore, renderFolders, renderPackages } from './architecture/render-house.mjs';
+import { renderWays } from './architecture/render-ways.mjs';
 import { pageOfLocal, renderCommandTable, renderFlagTable, renderTables, toActionFiles } from './generate/actions.mjs';
-import { withBlock } from './generate/blocks.mjs';
+import { withBlock, withBlocks } from './generate/blocks.mjs';
 import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
 import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
@@ -17,6 +20,14 @@ import { writeOrCheck } from './write-or-check.mjs';
 function renderVersion() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return `/** Version of this program. The build writes the number of the package's manifest here. */\nexport const toolVersion = '${version}';\n`;
+}
+
+/** The pictures of `docs/architecture.md`. */
+function renderHouse() {
+  const sources = readSources();
+  const toCommand = (isAction) => (spec) => ({ name: spec.name, isAction, modes: contract.inputsOfFace(spec, 'command').find(({ name }) => name === 'mode')?.meta.choices ?? [] });
+  const commands = [...contract.commandSpecs.map(toCommand(true)), ...contract.localCommandSpecs.map(toCommand(false))];
+  return { packages: renderPackages(sources), core: renderCore(sources), folders: renderFolders(), ways: renderWays(sources, { kinds: Object.keys(contract.documentSchemas), commands }) };
 }
 
 const contract = await loadContract();
@@ -36,7 +47,7 @@ const wanted = new Map([
   ['docs/gate-self-test.md', await renderSelfTestPage()],
   withBlock('docs/schemas.md', 'schemas', renderSchemaTable(schemas, contract)),
   withBlock('docs/editor-help.md', 'catalogue', renderCatalogue(contract)),
-  withBlock('docs/architecture.md', 'layers', renderLayerTable()),
+  withBlocks('docs/architecture.md', { layers: renderLayerTable(), ...renderHouse() }),
 ]);
 const present = existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')).map((file) => `schemas/${file}`) : [];
 writeOrCheck(wanted, { command: 'npm run generate', isCheck: process.argv.includes('--check'), surplus: present.filter((path) => !wanted.has(path)) });

@@ -43,9 +43,11 @@ function registerCore(plan, { name, camel, pascal, kind, area }) {
     return run${pascal}(inputs, host);
   }`, gate.name);
   });
-  plan.edit('packages/core/src/commands/write-faults.ts', (source) => {
+  plan.edit('packages/core/src/commands/fault-kind.ts', (source) => {
     source.addToUnion('FaultKind', quote(kind), gate.kind);
-    source.addFirst('kindOf', `if (name === '${name}') return '${kind}';`);
+    source.addFirst('faultKindOf', `if (name === '${name}') return '${kind}';`);
+  });
+  plan.edit('packages/core/src/commands/write-faults.ts', (source) => {
     source.addCase('buildFault', `case '${kind}':
   return buildDocument(host, { ...parts, kind, details: { files: [] } });`, gate.kind);
   });
@@ -66,6 +68,10 @@ function registerTooling(plan, { name, title, kind, area, version }) {
   plan.edit('packages/tooling/src/build/bundle.mjs', (source) => source.addToObject('entries', `${quote(name)}: 'actions/${name}/src/main.ts'`, gate.name));
   plan.edit('packages/tooling/src/generate/json-schemas.mjs', (source) => source.addToObject('titles', `${quote(kind)}: ${quote(`Shipworthy: ${title.replace(/^./, (letter) => letter.toLowerCase())}`)}`, gate.kind));
   plan.edit('packages/tooling/src/generate/pages.mjs', (source) => source.addToObject('areas', `${area}: ${quote(title)}`));
+  plan.edit('packages/tooling/src/architecture/folder-sentences.mjs', (source) => {
+    source.addToObject('contractFolders', `${area}: '\`${kind}\`'`);
+    source.addToObject('coreFolders', `${area}: '\`${name}\`'`);
+  });
   plan.rewrite('package-lock.json', 'list of packages that is sorted and indented by two', (text) => withWorkspace(text, { name, version }));
 }
 
