@@ -31,7 +31,8 @@ const shownNames = 5;
 export function toRunFacts(documents: readonly PageDocument[], refused: readonly RefusedFile[]): RunFacts {
   const decisions = documents.filter(isDecided).toSorted((a, b) => Date.parse(b.run.startedAt) - Date.parse(a.run.startedAt) || b.run.attempt - a.run.attempt);
   const [decided = null] = decisions;
-  const unjudged = decided === null ? [] : documents.filter((one) => !afterGate.has(one.kind) && !isJudged(decided, one));
+  const judged = new Set((decided?.decision.judged ?? []).map(toIdentity));
+  const unjudged = decided === null ? [] : documents.filter((one) => !afterGate.has(one.kind) && !judged.has(toIdentity(one)));
   const isDoubtful = refused.length > 0 || unjudged.some(({ verdict }) => isBlockingWeight(verdict));
   return {
     ...toHeadline(documents, decided, isDoubtful), decided, attention: listDoubts({ documents, refused, decisions, unjudged }), ...splitFindings(documents, decided, new Set(unjudged)),
@@ -43,8 +44,8 @@ function isDecided(document: PageDocument): document is Decided {
 }
 
 /** By content: a document of the same name with other bytes is another one. */
-function isJudged({ decision }: Decided, { kind, key, contentDigest }: PageDocument): boolean {
-  return decision.judged.some((one) => one.kind === kind && one.key === key && one.contentDigest === contentDigest);
+function toIdentity({ kind, key, contentDigest }: PageDecision['judged'][number] | PageDocument): string {
+  return JSON.stringify([kind, key, contentDigest]);
 }
 
 function toHeadline(documents: readonly PageDocument[], decided: Decided | null, isDoubtful: boolean): Pick<RunFacts, 'weight' | 'words' | 'headline' | 'rest'> {
@@ -72,7 +73,8 @@ interface Doubts {
 function listDoubts({ documents, refused, decisions, unjudged }: Doubts): string[] {
   const commits = [...new Set(documents.flatMap(({ subject }) => (subject.commit === null ? [] : [subject.commit.slice(0, 12)])))];
   const names = documents.map(({ kind, key, run }) => `${kind} ${key}, run ${run.id ?? 'without an id'}, attempt ${run.attempt}`);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const once = new Set<string>();
+  const twice = [...new Set(names.filter((name) => once.size === once.add(name).size))];
   const partial = documents.filter((one) => one.partial);
   const dirty = documents.filter(({ subject }) => subject.dirty);
   return [

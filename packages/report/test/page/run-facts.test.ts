@@ -93,3 +93,17 @@ test('two commits, two documents of one name, a partial one, local changes: each
     'Tracked files differed from the commit when `drift-report parser-compat` was made.',
   ]);
 });
+
+test('what a gate judged is not looked through for each of very many documents', () => {
+  const gate = page(sampleGate());
+  const names = Array.from({ length: 500 }, (_, index) => `key-${index}`);
+  let reads = 0;
+  const listed = new Proxy(names.map((key) => ({ kind: 'drift-report', key, contentDigest: judged, blocks: false })), { get: (target, key, receiver): unknown => {
+    if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+    return Reflect.get(target, key, receiver);
+  } });
+  const documents = [...names.map((key) => page(sampleDrift({ key }))), page(sampleDrift({ key: 'key-7' }))];
+  const facts = toRunFacts([...documents, { ...gate, decision: { ...gate.decision!, judged: listed } }], []);
+  expect(facts.attention).toEqual([expect.stringMatching(/^There more than once, with different content: `drift-report key-7, run [^`]+`\.$/)]);
+  expect(reads).toBeLessThan(20 * names.length);
+});

@@ -26,7 +26,8 @@ async function writeRecord(workspace: Workspace, folder: string, { case: id, cop
   const contents = new Map<string, StoredOutput>();
   for (const copy of copies) contents.set(copy.to, await requireCopy(copy));
   await rm(workspace.resolve(join(folder, storedFolder(id))), { recursive: true, force: true });
-  for (const [path, content] of contents) await writeCopy(workspace.resolve(join(folder, path)), content);
+  // Each waits for the disk; one after the other, very many would wait long.
+  await mapInBatches([...contents], async ([path, content]) => writeCopy(workspace.resolve(join(folder, path)), content));
   await writeFileAtomically(workspace.resolve(join(folder, recordName(id))), text);
 }
 
