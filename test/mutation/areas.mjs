@@ -1,0 +1,32 @@
+// What is mutated, area by area, and with which tests. Only what starts many processes is left out of the tests; what it alone would kill counts as
+// a survivor.
+const core = (folder) => `packages/core/src/${folder}`;
+const tests = (folder) => `packages/core/test/${folder}/**/*.test.ts`;
+const judges = (folder) => core(`${folder}/**/judge-*.ts`);
+
+const among = (folder, names) => names.map((name) => `packages/core/test/${folder}/${name}.test.ts`);
+
+const wholeGate = among('gate', ['run-release-gate', 'inputs-never-loosen', 'self-test']);
+/** What reads the world for the gate. */
+const gateReaders = ['gate/collect-*.ts', 'gate/run-*.ts', 'gate/judge-root.ts', 'gate/approvals/collect-*.ts', 'gate/approvals/open-authority.ts', 'gate/approvals/to-problem.ts'].map(core);
+const not = (patterns) => patterns.map((pattern) => `!${pattern}`);
+
+/** @type {Readonly<Record<string, { mutate: readonly string[], tests: readonly string[], leaveOut?: readonly string[] }>>} */
+export const areas = {
+  gate: { mutate: [core('gate/**/*.ts'), ...not([...gateReaders, core('gate/self-test/**')])], tests: [tests('gate')], leaveOut: wholeGate },
+  'gate-readers': { mutate: gateReaders, tests: [...wholeGate.slice(0, 2), 'packages/github/test/gate-approvals.test.ts', 'packages/github/test/reviews.test.ts'] },
+  evidence: { mutate: [core('evidence/**/*.ts')], tests: [tests('evidence'), tests('gate')], leaveOut: wholeGate },
+  verify: { mutate: [core('release/verify/**/*.ts')], tests: [tests('release/verify')], leaveOut: among('release/verify', ['assembled']) },
+  drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['comparison', 'completeness', 'compare-metric', 'reconcile-cases', 'sampled']), tests('statistics')] },
+  bundle: { mutate: [judges('bundle'), judges('archive')], tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), tests('archive')], leaveOut: among('bundle/manifest', ['bag', 'foreign']) },
+  regression: { mutate: [judges('regression'), judges('pack')], tests: [...among('regression', ['judge-case', 'judge-fixtures']), tests('pack')] },
+  release: {
+    mutate: [judges('release'), ...not([judges('release/verify')])],
+    tests: ['items', 'gates', 'risk', 'rollback', 'versions', 'notes', 'pull-requests', 'vulnerabilities', 'bump', 'cadence', 'changelog'].map((name) => tests(`release/${name}`)),
+    leaveOut: among('release', ['rollback/rollback-evidence', 'items/approved-items', 'versions/check-versions', 'cadence/stabilisation', 'cadence/in-a-checklist', 'bump/against-tools', 'notes/measured-highlights', 'notes/notes-criterion']),
+  },
+  documents: { mutate: [judges('docs')], tests: ['areas', 'changelog', 'links', 'tasks'].map((name) => tests(`docs/${name}`)), leaveOut: among('docs', ['areas/check-areas', 'changelog/whole', 'links/check-links', 'links/renamed-target', 'links/lychee', 'tasks/changed-only', 'tasks/lifecycle', 'tasks/plans-and-sessions', 'tasks/task-cache', 'tasks/whole']) },
+  security: { mutate: [judges('security')], tests: [tests('security')], leaveOut: among('security', ['run-security-report']) },
+  doctor: { mutate: [judges('adoption')], tests: [tests('adoption')], leaveOut: among('adoption', ['doctor/run-doctor', 'init/collect']) },
+  formats: { mutate: [judges('formats')], tests: [tests('formats')], leaveOut: among('formats', ['test-reports']) },
+};
