@@ -107,6 +107,8 @@ export const securityDetailsSchema = z.looseObject({
   suppressed: z.array(suppressedSchema),
   exceptions: z.array(exceptionReportSchema),
   context: z.array(contextSchema),
+  /** How many of each list a document has no room for; the worst are listed. Absent where all are. */
+  omitted: z.optional(z.looseObject({ vulnerabilities: count, secrets: count, suppressed: count, licences: count })),
 });
 export type SecurityDetails = z.infer<typeof securityDetailsSchema>;
 

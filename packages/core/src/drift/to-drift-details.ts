@@ -25,7 +25,7 @@ export interface DetailsParts {
 export function toDriftDetails(parts: DetailsParts): DriftDetails {
   const { pack, baselines, evidence } = parts;
   const label = pack.manifest.baseline.label ?? null;
-  const findings = new Map(parts.judgement.findings.map(({ fingerprint, outcome }) => [fingerprint, outcome]));
+  const findings = new Map([...parts.judgement.findings, ...parts.judgement.unlisted].map(({ fingerprint, outcome }) => [fingerprint, outcome]));
   return {
     pack: pack.ref,
     baseline: { source: baselines.source, path: baselines.path, commit: baselines.commit, label, records: baselines.reference.records.size, origin: baselines.origin === null ? null : { ...baselines.origin } },

@@ -2,6 +2,7 @@ import type { Waiver } from '@shipworthy/contract/config';
 import { isBlocking, type Envelope, type Finding, type Summary } from '@shipworthy/contract/envelope';
 import type { Outcome, ReasonCode, Verdict } from '@shipworthy/contract/words';
 import { toFinding, type FindingDraft } from './finding-draft.js';
+import { listWorst } from './list-worst.js';
 import { applyWaivers } from './waivers.js';
 
 export interface JudgementInput {
@@ -20,7 +21,10 @@ export interface JudgementInput {
 export interface Judgement {
   readonly verdict: Verdict;
   readonly summary: Summary;
+  /** The worst, and one that stands for the others where there are more than a document holds. */
   readonly findings: readonly Finding[];
+  /** What is left out of them. */
+  readonly unlisted: readonly Finding[];
   /** Outcome of each check, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
@@ -34,7 +38,8 @@ export function judge(input: JudgementInput): Judgement {
   const outcomes = outcomesOf(input, effect.findings);
   const summary = summarise(outcomes);
   const findings = withoutTwins([...effect.findings, ...[...effect.expired, ...emptiness(input.key, summary)].map(toFinding)]);
-  return { verdict: toVerdict(findings, input.reasons), summary, findings: findings.toSorted(byWeight), outcomes };
+  const { listed, unlisted } = listWorst(findings.toSorted(byWeight), input);
+  return { verdict: toVerdict(listed, input.reasons), summary, findings: listed, unlisted, outcomes };
 }
 
 function outcomesOf(input: JudgementInput, findings: readonly Finding[]): Map<string, Outcome> {

@@ -172,9 +172,16 @@ function emptyPlace(place: string): FindingDraft {
 /** Over distinct findings: a drift report repeats what it took up from observations, under the same fingerprint. */
 function judgeWarnings(counted: readonly JudgedEvidence[], maxWarnings: number | undefined): FindingDraft[] {
   if (maxWarnings === undefined) return [];
-  const warnings = new Set(counted.flatMap(({ document }) => (document?.findings ?? []).filter(({ outcome }) => outcome === 'warn').map(({ fingerprint }) => fingerprint)));
-  if (warnings.size <= maxWarnings) return [];
-  return [{ rule: 'gate/warning-budget', keys: {}, check: null, outcome: 'fail', message: `The documents hold ${warnings.size} warnings, but the budget is ${maxWarnings}.`, expected: maxWarnings, actual: warnings.size }];
+  const warnings = new Map(counted.flatMap(({ document }) => (document?.findings ?? []).map((finding) => [finding.fingerprint, warningsIn(finding)] as const).filter(([, count]) => count > 0)));
+  const sum = [...warnings.values()].reduce((total, count) => total + count, 0);
+  if (sum <= maxWarnings) return [];
+  return [{ rule: 'gate/warning-budget', keys: {}, check: null, outcome: 'fail', message: `The documents hold ${sum} warnings, but the budget is ${maxWarnings}.`, expected: maxWarnings, actual: sum }];
+}
+
+/** Those that a document has no room for count as well. */
+function warningsIn({ rule, outcome, actual }: Finding): number {
+  if (rule !== 'evidence/findings-omitted') return outcome === 'warn' ? 1 : 0;
+  return typeof actual === 'object' && actual !== null && 'warn' in actual && typeof actual['warn'] === 'number' ? actual['warn'] : 0;
 }
 
 function nothingRequired(): FindingDraft {

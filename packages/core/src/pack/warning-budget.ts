@@ -17,7 +17,7 @@ function counts(rule: string): boolean {
 export function judgeWithinBudget(pack: Pick<LoadedPack, 'ref' | 'packPolicy' | 'path'>, input: JudgementInput): Judgement {
   const judgement = judge(input);
   const { maxWarnings } = pack.packPolicy;
-  const warnings = judgement.findings.filter(({ outcome, rule }) => outcome === 'warn' && counts(rule)).length;
+  const warnings = [...judgement.findings, ...judgement.unlisted].filter(({ outcome, rule }) => outcome === 'warn' && counts(rule)).length;
   if (maxWarnings === undefined || warnings <= maxWarnings) return judgement;
   const exceeded: FindingDraft = {
     rule: 'pack/warning-budget', keys: { pack: pack.ref.id }, check: null, outcome: 'fail', location: { path: pack.path },

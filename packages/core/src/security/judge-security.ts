@@ -8,14 +8,14 @@ import { mergeVulnerabilities } from './merge-vulnerabilities.js';
 import { indexComponents, placeVersions } from './place-versions.js';
 import type { ScanContent } from './scan.js';
 import type { SecurityFacts, SecurityParts } from './security-facts.js';
-import { toSecurityDetails } from './to-security-details.js';
+import { toAllDetails, toSecurityDetails } from './to-security-details.js';
 
 /** The verdict over every scan. The same files in any order give the same one. */
 export function judgeSecurity(facts: SecurityFacts): { readonly judgement: Judgement; readonly details: SecurityDetails } {
   const { config, rules } = facts;
   const parts = toParts(facts);
   const drafts = [...facts.policyFindings, ...judgeParts(parts, facts)];
-  const outlined = toSecurityDetails(parts, facts, { outcomes: new Map(), met: [] });
+  const outlined = toAllDetails(parts, facts, { outcomes: new Map(), met: [] });
   const met = meetExceptions(config.exceptions, drafts.map(toFinding), outlined);
   const valid = met.filter(({ exception }) => exception.expires >= rules.waiversAsOf);
   const judgement = judge({ ...rules, checks: listChecks(parts, facts), findings: [...drafts, ...judgeExceptions(met, rules.waiversAsOf)], waivers: [...rules.waivers, ...toWaivers(valid)] });

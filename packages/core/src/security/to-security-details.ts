@@ -1,6 +1,7 @@
 import type { Severity } from '@shipworthy/contract/release';
 import type { ExceptionReport, ScanReport, SecurityDetails, SeverityCounts, VulnerabilityReport } from '@shipworthy/contract/security';
 import type { Outcome } from '@shipworthy/contract/words';
+import { takeListed } from '../evidence/list-worst.js';
 import type { MetException } from '../evidence/exceptions.js';
 import { secretCheck, vulnerabilityCheck } from './judge-findings.js';
 import { scanCheck, type JudgedScan } from './judge-scans.js';
@@ -14,7 +15,21 @@ export interface JudgedParts {
   readonly met: readonly MetException[];
 }
 
-export function toSecurityDetails(parts: SecurityParts, { config, context, rules }: SecurityFacts, { outcomes, met }: JudgedParts): SecurityDetails {
+export function toSecurityDetails(parts: SecurityParts, facts: SecurityFacts, judged: JudgedParts): SecurityDetails {
+  const all = toAllDetails(parts, facts, judged);
+  const { licences } = all;
+  const [vulnerabilities, secrets, suppressed] = [takeListed(all.vulnerabilities), takeListed(all.secrets), takeListed(all.suppressed)];
+  const refused = takeListed((licences?.refused ?? []).toSorted((a, b) => Number(a.outcome === 'waived') - Number(b.outcome === 'waived')));
+  const omitted = {
+    vulnerabilities: all.vulnerabilities.length - vulnerabilities.length, secrets: all.secrets.length - secrets.length,
+    suppressed: all.suppressed.length - suppressed.length, licences: (licences?.refused.length ?? 0) - refused.length,
+  };
+  if (Object.values(omitted).every((left) => left === 0)) return all;
+  return { ...all, vulnerabilities: [...vulnerabilities], secrets: [...secrets], suppressed: [...suppressed], licences: licences === null ? null : { ...licences, refused: omitted.licences === 0 ? licences.refused : [...refused] }, omitted };
+}
+
+/** Of every length: what is judged is judged by all of it. */
+export function toAllDetails(parts: SecurityParts, { config, context, rules }: SecurityFacts, { outcomes, met }: JudgedParts): SecurityDetails {
   const outcomeOf = (check: string): Outcome => outcomes.get(check) ?? 'pass';
   const { licences } = parts;
   return {

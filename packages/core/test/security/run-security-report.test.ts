@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cpSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RunContext } from '@shipworthy/contract/context';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { parseInputs, securityReport } from '@shipworthy/contract/inputs';
 import { createRepository, isolatedGitEnvironment, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { largestDocument, readDocument } from '../../src/evidence/read-document.js';
 import { toPrettyJson } from '../../src/json/index.js';
 import { runSecurityReport } from '../../src/security/index.js';
 import { localContext, toDriftReport, toHost } from '../evidence/documents.js';
@@ -117,4 +118,20 @@ describe('a pull request', () => {
     const { document } = await run({ 'scanned-at': '2026-11-01T10:00:00Z', reports: 'scans/npm-audit/report.json', sbom: 'scans/npm/package-lock.json' }, review);
     expect([document.policy.source, document.details.severity, document.findings.map(({ rule }) => rule)]).toEqual(['base', 'high', ['security/vulnerable', 'security/vulnerable', 'security/scan-too-old', 'policy/changed']]);
   });
+});
+
+describe('30,000 vulnerabilities', () => {
+  const results = Array.from({ length: 30_000 }, (_, index) => ({ VulnerabilityID: `CVE-2026-${index}`, PkgName: `package-${index}`, InstalledVersion: '1.0.0', Severity: index % 2 === 0 ? 'LOW' : 'CRITICAL', Title: 'Something is wrong with it, and much is to be said about that.' }));
+
+  test('make a document that counts them all, lists the worst, and is small enough to be read', async () => {
+    const { document, exitCode } = await run({ ...told, reports: 'scans/many.json' });
+    expect([exitCode, document.verdict, document.summary.checked, document.summary.fail]).toEqual([1, 'fail', 30_001, 15_000]);
+    expect([document.findings.length, document.findings.at(-1)?.rule, document.findings.at(-1)?.actual]).toEqual([10_001, 'evidence/findings-omitted', { fail: 5000 }]);
+    expect([document.details.vulnerabilities.length, document.details.vulnerabilities.at(-1)?.severity, document.details.omitted?.vulnerabilities]).toEqual([10_000, 'critical', 20_000]);
+    const outcome = await readDocument(`${repository.path}/shipworthy-out/security-report.default.json`, 'security-report.default.json');
+    expect(outcome.state).toBe('read');
+    expect(statSync(`${repository.path}/shipworthy-out/security-report.default.json`).size).toBeLessThan(largestDocument / 2);
+  }, 120_000);
+
+  beforeAll(() => void repository.write({ 'scans/many.json': JSON.stringify({ SchemaVersion: 2, CreatedAt: '2026-11-21T10:00:00Z', ArtifactName: '.', ArtifactType: 'filesystem', Trivy: { Version: '0.50.0' }, Results: [{ Target: 'package-lock.json', Class: 'lang-pkgs', Type: 'npm', Vulnerabilities: results }] }) }));
 });

@@ -41,8 +41,13 @@ function readReport({ kind, key, document, refusal, received }: GateEvidence, ru
   return {
     alerts: [...vulnerabilities.filter((one) => !excused.has(idOf(one))).map(toAlert), ...secrets.filter((one) => !excused.has(secretId(one))).map(toSecretAlert)],
     ignored: suppressed.length + excused.size,
-    problems: met.findings.filter((finding) => isOpenQuestion(finding, rules)).map((finding) => toProblem(name, finding)),
+    problems: [...met.findings.filter((finding) => isOpenQuestion(finding, rules)).map((finding) => toProblem(name, finding)), ...(met.details.omitted === undefined ? [] : [notAll(name)])],
   };
+}
+
+/** Which of those that are not listed are at or above the severity of a release, or excused, nobody can ask. */
+function notAll(source: string): SourceProblem {
+  return { source, reason: 'limit-exceeded', message: `${source} has more than it lists.`, remedy: 'Mend what it lists, and run security-report again.' };
 }
 
 /** What could not be checked, but for vulnerabilities, which are told one by one. */
