@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runGit } from './git.js';
-import { startRepository } from './start-repository.js';
+import { keepRepository, startRepository, type KeptRepository } from './start-repository.js';
 
 /** Repository paths (with `/`) to contents; JSON values other than text are written as indented JSON. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -25,6 +25,14 @@ function toBytes(content: unknown): string | Uint8Array {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
+/** Repositories after their first commit, by what they hold. */
+const kept = new Map<string, KeptRepository>();
+const largestKept = 200_000;
+
+function toKey(files: Files): string {
+  return JSON.stringify(Object.entries(files).map(([path, content]) => [path, Buffer.from(toBytes(content)).toString('latin1')]));
+}
+
 /** A real repository in a temporary folder. Same steps, same commit ids, on every machine. */
 export class TemporaryRepository {
   readonly path: string;
@@ -38,6 +46,25 @@ export class TemporaryRepository {
 
   git(...args: string[]): string {
     return runGit(this.path, args);
+  }
+
+  start(): this {
+    startRepository(this.path);
+    return this;
+  }
+
+  /** With a first commit. Git makes it once; whoever begins with the same files gets a copy, at the price of no process: most tests of a file do. */
+  startWith(files: Files): this {
+    const key = toKey(files);
+    const same = kept.get(key);
+    if (same === undefined) {
+      this.start().commit('First commit', files);
+      if (key.length <= largestKept) kept.set(key, keepRepository(this.path));
+      return this;
+    }
+    startRepository(this.path, same);
+    this.#commits += 1;
+    return this.write(files);
   }
 
   /** Writes, stages nothing. */
@@ -151,7 +178,5 @@ function readHead(folder: string): string | null {
 /** A new repository on branch `main`, with a first commit when files are given. */
 export function createRepository(files?: Files): TemporaryRepository {
   const repository = new TemporaryRepository(makeTemporaryFolder());
-  startRepository(repository.path);
-  if (files !== undefined) repository.commit('First commit', files);
-  return repository;
+  return files === undefined ? repository.start() : repository.startWith(files);
 }

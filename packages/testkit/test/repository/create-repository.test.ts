@@ -28,6 +28,23 @@ test('the same steps give the same commit ids', () => {
   expect(head).toMatch(/^[0-9a-f]{40}$/);
 });
 
+test('one that begins with the files of another is as whole and as much its own', () => {
+  const files = { '.gitignore': 'out/\n', 'a.txt': 'a\r\n', 'bytes.bin': Uint8Array.of(0, 255, 10), 'out/ignored.txt': 'x' };
+  const [first, second] = [create(files), create(files)];
+  expect(second.path).not.toBe(first.path);
+  for (const repository of [first, second]) {
+    expect(repository.git('fsck', '--strict')).toBe('');
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(repository.git('ls-files').split('\n')).toEqual(['.gitignore', 'a.txt', 'bytes.bin']);
+  }
+  expect(second.head()).toBe(first.head());
+  first.commit('Second', { 'a.txt': 'b' });
+  expect(second.read('a.txt')).toBe('a\r\n');
+  expect(second.git('log', '--format=%s')).toBe('First commit');
+  expect(second.commit('Second', { 'a.txt': 'b' })).toBe(first.head());
+  expect(create({ ...files, 'bytes.bin': Uint8Array.of(0, 255, 11) }).head()).not.toBe(create(files).head());
+});
+
 test('writes, removes, links and commits what it is told, and nothing else', () => {
   const repository = create({ 'a.txt': 'a\r\n', 'b/c.json': { c: 1 }, 'run.sh': '' });
   expect(repository.git('branch', '--show-current')).toBe('main');
