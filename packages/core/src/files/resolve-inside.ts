@@ -36,12 +36,21 @@ function complainAbout(path: string, platform: NodeJS.Platform): string | null {
 /** The real path of the deepest ancestor that exists; null when something is there that resolves to nothing. */
 function realPathOfExisting(target: string): string | null {
   for (let path = target; ; path = dirname(path)) {
-    try {
-      return realpathSync(path);
-    } catch (error) {
-      const isAbsent = systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR';
-      if (!isAbsent || isEntry(path) || path === dirname(path)) return null;
-    }
+    const real = realPathOf(path);
+    if (real !== undefined) return real;
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    // No link, and yet it was not there: we have just made it, while something else of ours was written.
+    if (entry !== undefined) return entry.isSymbolicLink() ? null : (realPathOf(path) ?? null);
+    if (path === dirname(path)) return null;
+  }
+}
+
+/** Undefined: nothing is there, or a link to nothing; null: nobody can tell. */
+function realPathOf(path: string): string | null | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR' ? undefined : null;
   }
 }
 

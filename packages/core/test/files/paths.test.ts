@@ -2,12 +2,24 @@ import { describe, expect, test } from '@jest/globals';
 import { resolveInside, toPosixPath, toSafeFileName } from '@shipworthy/core/files';
 import fc from 'fast-check';
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { temporaryFolder } from './temporary-folder.js';
 
 const outside = expect.objectContaining({ code: 'path/outside-root' });
 
 describe('resolveInside', () => {
+  test('folders that are being made meanwhile are no links', async () => {
+    const root = temporaryFolder();
+    for (let round = 0; round < 200; round += 1) {
+      const path = `${round}/a/b/c`;
+      const made = mkdir(join(root, path), { recursive: true }).then(() => true);
+      do for (let again = 0; again < 5; again += 1) resolveInside(root, `${path}/d.txt`, 'linux');
+      while (!(await Promise.race([made, nextTurn(false)])));
+    }
+  });
+
   test.each(['a.txt', 'sub/new/file', '.', './a.txt', 'sub/../a.txt', '..a/b', 'aux.c', 'sub/a:b'])('%j is inside', (path) => {
     const root = temporaryFolder({ 'a.txt': '', 'sub/b': '' });
     expect(resolveInside(root, path, 'linux')).toBe(join(root, path));
