@@ -28,5 +28,5 @@ export const areas = {
   documents: { mutate: [judges('docs')], tests: ['areas', 'changelog', 'links', 'tasks'].map((name) => tests(`docs/${name}`)), leaveOut: among('docs', ['areas/check-areas', 'changelog/whole', 'links/check-links', 'links/renamed-target', 'links/lychee', 'tasks/changed-only', 'tasks/lifecycle', 'tasks/plans-and-sessions', 'tasks/task-cache', 'tasks/whole']) },
   security: { mutate: [judges('security')], tests: [tests('security')], leaveOut: among('security', ['run-security-report']) },
   doctor: { mutate: [judges('adoption')], tests: [tests('adoption')], leaveOut: among('adoption', ['doctor/run-doctor', 'init/collect']) },
-  formats: { mutate: [judges('formats')], tests: [tests('formats')], leaveOut: among('formats', ['test-reports']) },
+  formats: { mutate: [judges('compare/formats')], tests: [tests('compare/formats')], leaveOut: among('compare/formats', ['test-reports']) },
 };

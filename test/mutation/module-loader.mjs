@@ -1,20 +1,34 @@
 // Loads TypeScript into this process as jest would: `.js` names `.ts`, `@jest/globals` is the collector. Every round gets modules of tests of its
 // own, for they keep state; sources are loaded once, but for those that depend on a module which is to be evaluated anew.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transformSync } from 'esbuild';
+import { transformSync, version } from 'esbuild';
 
 const collector = new URL('collector.mjs', import.meta.url).href;
+
+/** JavaScript of a file, from an earlier process where there was one: processes are replaced often, and all that they load is hundreds of files. */
+function compile(file, cache) {
+  const text = readFileSync(file, 'utf8');
+  const kept = join(cache, `${createHash('sha256').update(`${version}\0${file.slice(-40)}\0${text}`).digest('hex')}.mjs`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const { code } = transformSync(text, { loader: 'ts', format: 'esm', target: 'node22', sourcefile: file });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(`${kept}.${process.pid}`, code);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return code;
+}
 
 /** @param {string} root Folder of the instrumented copy. Packages of the repository are found through its `node_modules`, which may be a link to elsewhere. */
 export function openLoader(root) {
   const here = pathToFileURL(root + sep).href;
   const elsewhere = pathToFileURL(realpathSync(`${root}/node_modules`).slice(0, -'node_modules'.length)).href;
+  const cache = fileURLToPath(new URL('.cache/mutation/code/', elsewhere));
   const importers = new Map();
   const codes = new Map();
-  let [renewed, round] = [new Set(), 0];
+  let [renewed, generation, round] = [new Set(), 0, 0];
 
   const toHere = (url) => (!url.startsWith(here) && url.startsWith(elsewhere) && !url.includes('/node_modules/') ? here + url.slice(elsewhere.length) : url);
   const isOfTests = (url) => url.includes('/test/');
@@ -31,17 +45,14 @@ export function openLoader(root) {
     const [plain] = url.split('?');
     if (!importers.has(plain)) importers.set(plain, new Set());
     importers.get(plain).add(parent.split('?')[0]);
-    const query = isOfTests(plain) ? new URL(parent).search : renewed.has(plain) ? `?renewed=${round}` : '';
+    const query = isOfTests(plain) ? new URL(parent).search : renewed.has(plain) ? `?renewed=${generation}` : '';
     return { ...found, url: plain + query, format: 'module' };
   }
 
   function load(url, context, next) {
     const [plain] = url.split('?');
     if (!plain.startsWith(here) || !plain.endsWith('.ts')) return next(url, context);
-    if (!codes.has(plain)) {
-      const file = fileURLToPath(plain);
-      codes.set(plain, transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm', target: 'node22', sourcefile: file }).code);
-    }
+    if (!codes.has(plain)) codes.set(plain, compile(fileURLToPath(plain), cache));
     return { format: 'module', source: codes.get(plain), shortCircuit: true };
   }
 
@@ -53,6 +64,7 @@ export function openLoader(root) {
     /** Lets `file`, and whatever reaches it by imports, be evaluated anew from now on; null: nothing. */
     renew(file) {
       renewed = file === null ? new Set() : this.dependentsOf(file);
+      generation += 1;
     },
     /** URLs of the module and of all that reach it, as far as they were loaded. */
     dependentsOf(file) {

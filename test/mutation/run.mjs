@@ -22,7 +22,9 @@ function toOptions(name, { mutate, tests, leaveOut = [] }) {
     mutate: values.file ?? [...mutate, '!**/index.ts', '!**/generated/**'],
     plugins: [new URL('warm-runner.mjs', import.meta.url).href], testRunner: 'warm', warm: { tests, leaveOut }, coverageAnalysis: 'perTest',
     // A process is replaced now and then: modules of tests that were loaded anew for every mutant are never given back.
-    concurrency: 2, maxTestRunnerReuse: 150, timeoutMS: 30_000,
+    concurrency: 2, maxTestRunnerReuse: 400,
+    // Generous: on a busy machine a test that is only slow must not count as one that never ends.
+    timeoutMS: 30_000, timeoutFactor: 4,
     incremental: values.file === undefined, incrementalFile: `${folder}/${name}.json`, tempDirName: `${folder}/sandboxes`, ignorePatterns: ['dist', '.tools', 'bench'],
     reporters: ['progress-append-only', 'json'], jsonReporter: { fileName: `${folder}/${values.file === undefined ? name : 'file'}.report.json` },
     disableTypeChecks: false, allowConsoleColors: false, warnings: { slow: false, unknownOptions: false },
