@@ -1,3 +1,4 @@
+import { releaseCalendarSchema, riskRegisterSchema, rollbackEvidenceSchema } from '@shipworthy/contract/release';
 import { judgeSections } from '../../../packages/core/src/release/bump/judge-sections.js';
 import { hintsAtBreaking } from '../../../packages/core/src/release/bump/hints-at-breaking.js';
 import { listSquashed } from '../../../packages/core/src/release/bump/list-squashed.js';
@@ -12,9 +13,12 @@ import { parseTagPattern } from '../../../packages/core/src/version/tag-pattern.
 import { readPatternVersion } from '../../../packages/core/src/version/text-manifest.js';
 import { toSemVer } from '../../../packages/core/src/version/to-semver.js';
 import { formatVersion, parseVersion } from '../../../packages/core/src/version/version.js';
+import { findCalendarFaults } from '../../../packages/core/src/release/cadence/find-calendar-faults.js';
+import { toCalendar } from '../../../packages/core/src/release/cadence/calendar.js';
+import { readWritten } from '../../../packages/core/src/release/written-file.js';
 import { readChangelog } from '../../../packages/core/src/docs/changelog/read-changelog.js';
 import { parseMarkdown } from '../../../packages/core/src/docs/markdown/parse-markdown.js';
-import { must, textTarget, type Target } from '../engine/target.js';
+import { must, mustBeSame, textTarget, type Target } from '../engine/target.js';
 import { jsonWords, markdownWords, tomlWords, versionWords, xmlWords, yamlWords } from './words.js';
 
 const manifests = ['package.json', 'package-lock.json', 'Cargo.toml', 'pyproject.toml', 'Directory.Build.props', 'app.csproj', 'VERSION', 'version.txt'];
@@ -33,6 +37,23 @@ function manifestTarget(name: string, paths: readonly string[], words: readonly 
 }
 
 export const releases: readonly Target[] = [
+  textTarget('release-calendar', [...yamlWords, 'release_calendar:', 'year: 2026', 'minor_releases:', 'major_releases:', 'patch_releases:', 'version: 1.2.0', 'release_date: 2026-01-31', 'rc_date: 2026-01-20', 'status: planned', 'quarter: Q1', 'hotfix: true', '2026-02-30'], (text) => {
+    const { value } = readWritten({ path: 'calendar.yml', text }, { root: 'release_calendar', schema: releaseCalendarSchema, what: 'release calendar' });
+    const calendar = toCalendar(value);
+    const faults = findCalendarFaults(calendar, { freeze: [], today: '2026-06-15' });
+    for (const { message, id } of faults) must(message !== '' && id !== '', 'a contradiction without a name or a message');
+    return `${Math.min(calendar.entries.length, 4)} ${faults[0]?.id.replaceAll(/\d+/g, '0').slice(0, 40) ?? ''}`;
+  }),
+  textTarget('rollback-evidence', [...yamlWords, 'rollback_evidence:', 'from_version: 1.2.0', 'to_version: 1.1.0', 'performed_at: 2026-01-31T10:00:00Z', 'run_id: 1', 'commit: ', 'steps:', 'outcome: passed'], (text) => {
+    const { value } = readWritten({ path: 'rollback.yml', text }, { root: 'rollback_evidence', schema: rollbackEvidenceSchema, what: 'rollback evidence' });
+    mustBeSame(rollbackEvidenceSchema.parse(value), value, 'is read otherwise a second time');
+    return `read ${Object.keys(value).length}`;
+  }),
+  textTarget('risk-register-file', [...yamlWords, 'risk_register:', 'risks:', 'number: 1', 'risk: ', 'trigger: ', 'mitigation: ', 'owner: ', 'cadence: '], (text) => {
+    const { value } = readWritten({ path: 'risks.yml', text }, { root: 'risk_register', schema: riskRegisterSchema, what: 'risk register' });
+    mustBeSame(riskRegisterSchema.parse(value), value, 'is read otherwise a second time');
+    return `read ${Object.keys(value).length}`;
+  }),
   textTarget('version', versionWords, (text) => {
     const version = parseVersion(text);
     isPep440(text);

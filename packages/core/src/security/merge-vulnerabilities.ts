@@ -27,7 +27,26 @@ export function mergeVulnerabilities(sightings: readonly Sighting[]): Vulnerabil
   const sorted = sortBySource(sightings);
   const ofFiles = groupBy(sorted.filter((one) => one.package === null), ({ tool, ids, path }) => [tool, ids[0] ?? '', path ?? ''].join('\0'));
   const ofPackages = groupBy(sorted.filter((one) => one.package !== null), ({ ecosystem, package: name, version }) => [ecosystem ?? '', name, version ?? ''].join('\0')).flatMap(joinByName);
-  return sortBy([...ofFiles, ...withoutVersionless(ofPackages)].map(toVulnerability), identityOf);
+  return tellApart(sortBy([...ofFiles, ...withoutVersionless(ofPackages)].map(toVulnerability), identityOf));
+}
+
+/**
+ * Two registries may have a package of one name, and an advisory be about both: then each is called with its registry (`npm:left-pad`), here and
+ * in exceptions, or what excuses one would excuse the other. All others keep their plain names, and so their fingerprints.
+ */
+function tellApart(all: readonly Vulnerability[]): Vulnerability[] {
+  const registries = new Map<string, Set<string>>();
+  for (const one of all) {
+    if (one.package === null || one.ecosystem === null) continue;
+    const name = findingOf(one);
+    registries.set(name, (registries.get(name) ?? new Set()).add(one.ecosystem));
+  }
+  return all.map((one) => (one.package !== null && one.ecosystem !== null && (registries.get(findingOf(one))?.size ?? 0) > 1 ? { ...one, package: `${one.ecosystem}:${one.package}` } : one));
+}
+
+/** What findings are told apart by. */
+function findingOf({ package: name, version, advisory }: Vulnerability): string {
+  return [name, version ?? '', advisory].join('\0');
 }
 
 /** Whichever file was read first, the same one gives title and address. */

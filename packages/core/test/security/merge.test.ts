@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { mergeVulnerabilities, type Sighting } from '../../src/security/merge-vulnerabilities.js';
 import type { Component } from '../../src/compare/formats/list-components.js';
 import { indexComponents, placeVersions } from '../../src/security/place-versions.js';
-import { contentOf, scanFixture } from './security-world.js';
+import { contentOf, judgeScans, scanFixture, scanOf } from './security-world.js';
+
+const ofRegistry = (ecosystem: string) => ({ package: { name: 'a', version: '1.0.0', ecosystem }, vulnerabilities: [{ id: 'CVE-2026-1', summary: 'Bad', database_specific: { severity: 'HIGH' } }] });
+const twoRegistries = scanOf(JSON.stringify({ results: [{ source: { path: 'sbom.json', type: 'sbom' }, packages: [ofRegistry('npm'), ofRegistry('PyPI')] }] }), { path: 'osv.json' });
 
 const index = (components: readonly Component[]) => indexComponents(components.map((component) => ({ component, lockfile: null })));
 
@@ -19,6 +22,18 @@ describe('the same finding of two scanners is one', () => {
   });
   test('but not of two versions, two packages or two kinds of packages', () => {
     expect(brief([sighting(), sighting({ version: '2.0.0' }), sighting({ package: 'b' }), sighting({ ecosystem: 'pypi' })]).length).toBe(4);
+  });
+  test('and of two registries each is called with its own, so that what excuses one does not excuse the other', () => {
+    const names = (sightings: readonly Sighting[]) => mergeVulnerabilities(sightings).map(({ package: name }) => name);
+    expect(names([sighting(), sighting({ ecosystem: 'pypi' })])).toEqual(['npm:a', 'pypi:a']);
+    // Where nothing is to be told apart, nothing is called otherwise than before.
+    expect(names([sighting(), sighting({ ecosystem: 'pypi', ids: ['CVE-2'] }), sighting({ ecosystem: 'pypi', version: '2.0.0' })])).toEqual(['a', 'a', 'a']);
+    expect(names([sighting(), sighting({ ecosystem: null })])).toEqual(['a', 'a']);
+    const found = judgeScans([twoRegistries], { security: { severity: 'high' } }).judgement.findings;
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    const excusing = (name: string) => judgeScans([twoRegistries], { security: { severity: 'high', exceptions: [{ package: name, version: '1.0.0', advisory: 'CVE-2026-1', owner: 'ada', reason: 'unused', expires: '2026-12-31' }] } });
+    const outcomesOf = (name: string) => excusing(name).judgement.findings.filter(({ rule }) => rule === 'security/vulnerable').map(({ keys, outcome }) => `${keys['package'] ?? ''} ${outcome}`);
+    expect([outcomesOf('a'), outcomesOf('npm:a')]).toEqual([['npm:a fail', 'pypi:a fail'], ['pypi:a fail', 'npm:a waived']]);
   });
   test('what names no version joins those that do, all of them; alone it stays', () => {
     const audit = sighting({ version: null, scan: 'audit.json', severity: 'critical' });
