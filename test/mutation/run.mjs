@@ -45,7 +45,7 @@ async function mutate(name) {
 function toTable() {
   const rows = Object.keys(areas).map((name) => {
     if (!existsSync(reportOf(name))) return `| ${name} | not run${' |'.repeat(9)}`;
-    return toRow(`[${name}](#${name})`, readMutants(reportOf(name)));
+    return toRow(name, readMutants(reportOf(name)));
   });
   return [...head, ...rows].join('\n');
 }
