@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openTree } from '@shipworthy/core/config';
 import { createRemoteRepository, upsertComment, type GitHubAccess } from '@shipworthy/github';
 import { startFakeGitHub, type FakeGitHub } from '@shipworthy/testkit/github';
 
@@ -43,6 +44,23 @@ describe('files', () => {
     await expect(createRemoteRepository(access).readFileAt(commit, 'x')).rejects.toMatchObject({
       code: 'github/permission-denied', hint: expect.stringContaining('permissions:\n  contents: read'),
     });
+  });
+});
+
+describe('a file of the base that GitHub says is not there', () => {
+  const sources = () => ({ git: null, remote: createRemoteRepository(access), mustBeSeen: true });
+  const read = async () => (await openTree(commit, sources()))?.readFile('.github/shipworthy.yml');
+  beforeEach(() => void github.repository('o/r').withBranch('main', commit).withFile(commit, 'README.md', ''));
+
+  test('is not there where GitHub shows the commit', async () => {
+    expect(await read()).toBeNull();
+    expect(github.countOf('repos/get-commit')).toBe(1);
+  });
+
+  test.each([404, 403, 422])('is hidden where it answers %i to the question for the commit, as to a token that may not look', async (status) => {
+    github.fail('repos/get-content', { kind: 'status', status: 404 }, 9);
+    github.fail('repos/get-commit', { kind: 'status', status }, 9);
+    await expect(read()).rejects.toMatchObject({ code: 'github/permission-denied', hint: expect.stringContaining('contents: read') });
   });
 });
 

@@ -69,8 +69,9 @@ function withinLimit(bytes: Uint8Array | null, { path, commit }: { path: string;
   throw new ShipworthyError('config/too-large', `${path} of ${commit} is larger than ${showBytes(largestText)}.`, { hint: 'Make it smaller.' });
 }
 
+/** Files and commits stand behind the same permission, so a token that is shown this very commit may see what it holds. Whoever cannot ask has seen nothing. */
 async function requireSeen(remote: RemoteRepository, commit: string): Promise<void> {
-  if (remote.commitOf === undefined || (await remote.commitOf(commit)) !== null) return;
+  if ((await remote.commitOf?.(commit)) === commit) return;
   throw new ShipworthyError('github/permission-denied', `GitHub shows nothing of ${commit}: it is not there, or the token may not see it.`, {
     hint: 'Give the checkout step `with: { fetch-depth: 0 }`, or add to the job:\npermissions:\n  contents: read',
   });

@@ -209,16 +209,18 @@ describe('where the base is not in the clone', () => {
   test('or asked of GitHub', async () => {
     const { proposed, clone } = shallow({ [path]: strict }, { [path]: loose });
     clone.git('remote', 'remove', 'origin');
-    const remote = { readFileAt: async (commit: string, file: string) => (commit === proposed.base && file === path ? new TextEncoder().encode(strict) : null), listFilesAt: async () => [] };
+    const remote = { readFileAt: async (commit: string, file: string) => (commit === proposed.base && file === path ? new TextEncoder().encode(strict) : null), listFilesAt: async () => [], commitOf: async (commit: string) => commit };
     expect(await resolve({ cwd: clone.path, context: contextOf(proposed), remote })).toMatchObject({ require: ['drift-report'], source: 'base' });
   });
-  test.each([
-    ['is no first introduction where GitHub shows nothing of the commit either', false],
-    ['is one where GitHub shows the commit, without a policy', true],
-  ])('what GitHub says is not there %s', async (_what, isSeen) => {
+  test.each<[string, NonNullable<Host['remote']>['commitOf'], boolean]>([
+    ['is no first introduction where GitHub shows nothing of the commit either', async () => null, false],
+    ['nor where it shows another one', async () => 'f'.repeat(40), false],
+    ['nor where nobody can ask for the commit', undefined, false],
+    ['is one where GitHub shows the commit, without a policy', async (commit) => commit, true],
+  ])('what GitHub says is not there %s', async (_what, commitOf, isSeen) => {
     const { proposed, clone } = shallow({}, { [path]: loose });
     clone.git('remote', 'remove', 'origin');
-    const remote = { readFileAt: async () => null, listFilesAt: async () => [], commitOf: async (commit: string) => (isSeen ? commit : null) };
+    const remote = { readFileAt: async () => null, listFilesAt: async () => [], ...(commitOf === undefined ? {} : { commitOf }) };
     const resolved = resolve({ cwd: clone.path, context: contextOf(proposed), remote });
     if (isSeen) expect(await resolved).toMatchObject({ source: 'head', findings: ['policy/from-head warn'] });
     else await expect(resolved).rejects.toMatchObject({ code: 'github/permission-denied', hint: expect.stringContaining('contents: read') });
