@@ -8,7 +8,7 @@ import { readDocument } from '../evidence/read-document.js';
 import type { Git } from '../git/index.js';
 import type { Host } from '../host/index.js';
 import { placeOfFault } from '../release/verify/place-of-fault.js';
-import { openWorkspace } from '../workspace/index.js';
+import { openWorkspace, resolveOut } from '../workspace/index.js';
 import type { FaultKind } from './fault-kind.js';
 
 interface Fault {
@@ -34,7 +34,8 @@ export async function writeFaults(kind: FaultKind, raw: RawInputs, { host, error
     const place = await findPlace(kind, raw, host);
     if (place === null) return null;
     const judgement = judge({ checks: ['inputs'], findings: toDrafts(error), waivers: [], waiversAsOf: toDate(startedAt), reasons: {}, key });
-    const subject = kind === 'release-verification' ? nothingKnown : await collectSubject(host, place.git, null);
+    // Git itself may be what is wrong.
+    const subject = kind === 'release-verification' ? nothingKnown : await collectSubject(host, place.git, null).catch(() => collectSubject(host, null, null));
     const parts = { key, partial: false, subject, inputs: [], policy: { source: 'default' as const, commit: null, reasons: {} }, judgement, startedAt };
     return { out: place.out, document: await writeEvidence(host, place.out, { document: buildFault(host, kind, parts) }) };
   } catch {
@@ -72,10 +73,13 @@ interface Place {
   readonly git: Git | null;
 }
 
-/** `root` may be the very thing that is wrong. Whoever verifies may stand in somebody's bundle, and where git is not installed. Null where nothing may be written. */
+/** `root` may be the very thing that is wrong, or git. Whoever verifies may stand in somebody's bundle, and where git is not installed. Null where nothing may be written. */
 async function findPlace(kind: FaultKind, { values }: RawInputs, host: Host): Promise<Place | null> {
   const [root, out] = [given(values['root']), given(values['out'])];
-  if (kind !== 'release-verification') return openWorkspace(host, { root, out }).catch(() => openWorkspace(host, { root: undefined, out }));
+  if (kind !== 'release-verification') {
+    const opened = await openWorkspace(host, { root, out }).catch(() => openWorkspace(host, { root: undefined, out }).catch(() => null));
+    return opened ?? { out: resolveOut(host.cwd, out), git: null };
+  }
   const place = placeOfFault({ root, out, path: given(values['path']) }, host.cwd);
   return place === null ? null : { out: place, git: null };
 }

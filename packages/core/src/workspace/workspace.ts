@@ -40,7 +40,7 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
     root,
     git,
     headCommit: git?.headCommit ?? null,
-    out: resolveOut(root, inputs.out ?? 'shipworthy-out'),
+    out: resolveOut(root, inputs.out),
     resolve: (path) => resolveInside(root, toNamedPath(root, path)),
     toDocumentPath: (absolute) => toPosixPath(relative(root, absolute)),
     toRepositoryPath: (path) => (prefix === '' ? toPosixPath(path) : `${prefix}/${toPosixPath(path)}`),
@@ -48,9 +48,9 @@ export async function openWorkspace(host: Host, inputs: { root: string | undefin
   };
 }
 
-/** Whoever names a folder elsewhere means it; but one below the root may be a link that a change has committed, and files are removed there. */
-function resolveOut(root: string, named: string): string {
-  const out = resolve(root, named);
+/** Absolute folder for evidence. Whoever names a folder elsewhere means it; but one below the root may be a link that a change has committed, and files are removed there. @throws ShipworthyError `path/outside-root` */
+export function resolveOut(root: string, named: string | undefined): string {
+  const out = resolve(root, named ?? 'shipworthy-out');
   const way = toPathBelow(root, out);
   return way === null || way === '' ? out : resolveInside(root, way);
 }

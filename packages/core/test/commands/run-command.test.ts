@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { RawInputs } from '@shipworthy/contract/inputs';
+import { createRepository } from '@shipworthy/testkit/repository';
 import { runCommand, type CommandName } from '../../src/commands/index.js';
 import type { Host } from '../../src/host/index.js';
 import { readDocument } from '../../src/evidence/read-document.js';
@@ -64,6 +65,20 @@ describe('what GitHub or the machine keeps from running is evidence, too', () =>
     expect([outcome.exitCode, outcome.error?.code]).toEqual([exitCode, code]);
     expect(await findingsIn(folder, 'security-report.default.json')).toMatchObject({ verdict: 'unverified', findings: [{ rule: 'evidence/not-run', reason }] });
     expect(outcome.documents[0]?.document.findings[0]).toMatchObject({ message: 'The weather is bad.', remedy: 'Come back later.' });
+  });
+
+  test('a git that is not there, or answers nothing', async () => {
+    const broken = temporaryFolder({ 'bin/git': '#!/bin/sh\ncase "$*" in *status*) exit 128;; esac\nexec "$GIT" "$@"\n' });
+    const path = process.env['PATH'] ?? '';
+    const git = path.split(delimiter).map((place) => join(place, 'git')).find((file) => existsSync(file)) ?? '';
+    chmodSync(join(broken, 'bin/git'), 0o755);
+    for (const [env, code] of [[{ PATH: temporaryFolder() }, 'git/missing'], [{ PATH: `${join(broken, 'bin')}${delimiter}${path}`, GIT: git }, 'git/failed']] as const) {
+      const repository = createRepository({ '.github/shipworthy.yml': 'schemaVersion: 1\nsecurity: { reports: [scan.sarif] }\n' });
+      const outcome = await runCommand('security-report', { values: {}, face: 'command' }, toHost({ context: localContext, cwd: repository.path, env }));
+      expect([outcome.exitCode, outcome.error?.code]).toEqual([2, code]);
+      expect(await findingsIn(repository.path, 'security-report.default.json')).toMatchObject({ verdict: 'unverified', findings: [{ rule: 'config/invalid' }] });
+      repository.dispose();
+    }
   });
 
   test('a fault of our own is none of it: it is thrown, to be reported', async () => {
