@@ -4,6 +4,7 @@ import type { CommandResult } from '../evidence/index.js';
 import type { Host } from '../host/index.js';
 import type { CommandName } from './command-name.js';
 import { faultKindOf } from './fault-kind.js';
+import { toMachineFault } from './to-machine-fault.js';
 
 /** What a command did, or why it did nothing: then its one document says so too, and travels as every document does. */
 export interface CommandOutcome extends CommandResult {
@@ -32,7 +33,8 @@ export async function runCommand(name: CommandName, raw: RawInputs, host: Host):
     const result = await capabilities[name](raw, watched);
     if (kind !== null && host.context.where === 'local') await (await import('./write-faults.js')).removeMendedFaults(kind, raw, watched);
     return { ...result, error: null };
-  } catch (error) {
+  } catch (thrown) {
+    const error = toMachineFault(thrown);
     if (kind === null || !isShipworthyError(error) || error.kind === 'bug' || written.size > 0) throw error;
     const faults = await (await import('./write-faults.js')).writeFaults(kind, raw, { host: watched, error });
     if (faults === null) throw error;

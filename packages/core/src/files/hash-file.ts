@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { systemCode, toReadError } from './file-errors.js';
 import { toOpenFlags, type OpenOptions } from './file-hasher.js';
 
@@ -12,7 +13,7 @@ export interface FileHash {
 
 const chunkBytes = 1024 * 1024;
 
-/** Streams, so memory does not grow with the file. Throws `config/not-found` or `config/unreadable`. */
+/** Streams, so memory does not grow with the file. Throws `config/not-found` or `config/unreadable`, which call the file by its name. */
 export async function hashFile(path: string, options: OpenOptions = { noFollow: false }): Promise<FileHash> {
   try {
     const file = await open(path, toOpenFlags(options));
@@ -32,6 +33,6 @@ export async function hashFile(path: string, options: OpenOptions = { noFollow: 
     }
   } catch (error) {
     const code = systemCode(error);
-    throw code === '' ? error : toReadError(code, path, error);
+    throw code === '' ? error : toReadError(code, basename(path), error);
   }
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { toReadError } from './file-errors.js';
 import { hashSmallFile, type HashedFile } from './file-hasher.js';
@@ -126,7 +127,7 @@ export class Hashing {
       if (!table.isDone(index)) {
         const path = this.#prefix + name;
         const hashed = this.#hashSmall(path) ?? (await this.#hashLarge(path));
-        if (hashed.failure !== '') throw toReadError(hashed.failure, path);
+        if (hashed.failure !== '') throw toReadError(hashed.failure, basename(path));
         table.settle(index, hashed);
       }
       hashes.push({ path: name, bytes: table.bytesOf(index), sha256: table.sha256Of(index) });

@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { readdirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { systemCode, toReadError } from './file-errors.js';
 
@@ -84,7 +84,7 @@ function readFolder(root: string, folder: string): Dirent[] {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     const code = systemCode(error);
-    throw code === '' ? error : toReadError(code, folder === '' ? root : folder, error);
+    throw code === '' ? error : toReadError(code, folder === '' ? basename(root) : folder, error);
   }
 }
 

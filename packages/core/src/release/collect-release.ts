@@ -146,9 +146,10 @@ async function openDefault({ inputs, host, workspace, policy }: ReleaseRequest):
   const { value: authority } = await tryRead('the default branch', () => openAuthority({ host, workspace, resolved: policy, config: inputs.config }));
   if (authority === null) return null;
   const path = workspace.toDocumentPath(workspace.resolve(inputs.config ?? defaultConfigPath));
-  const { value } = await tryRead('the default branch', async () => {
+  const { value, problems } = await tryRead('the default branch', async () => {
     const bytes = await authority.tree.readFile(workspace.toRepositoryPath(path));
     return bytes === null ? null : (await parseConfig({ config: { path, text: new TextDecoder().decode(bytes) }, waivers: null }, toDate(host.now()))).release;
   });
-  return { authority, config: value };
+  // No configuration there is an answer; one that nobody could read is none.
+  return problems.length > 0 ? null : { authority, config: value };
 }

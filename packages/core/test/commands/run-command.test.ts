@@ -49,7 +49,7 @@ describe('wrong usage is written as evidence and handed over with the error', ()
 });
 
 describe('what GitHub or the machine keeps from running is evidence, too', () => {
-  const failing = (error: ShipworthyError): Pick<Host, 'now'> => {
+  const failing = (error: Error): Pick<Host, 'now'> => {
     let asked = 0;
     // The first question is when it began: there the command ends, and what is written afterwards may know the time.
     return { now: () => { asked += 1; if (asked === 1) throw error; return new Date('2026-11-21T12:00:00Z'); } };
@@ -79,6 +79,23 @@ describe('what GitHub or the machine keeps from running is evidence, too', () =>
       expect(await findingsIn(repository.path, 'security-report.default.json')).toMatchObject({ verdict: 'unverified', findings: [{ rule: 'config/invalid' }] });
       repository.dispose();
     }
+  });
+
+  test.each([
+    ['EIO', 'scandir', 2, 'config/unreadable', 'folder could not be read (EIO, scandir).'],
+    ['ENOSPC', 'write', 3, 'output/not-writable', 'folder could not be written (ENOSPC, write).'],
+  ] as const)('a disk that answers %s to %s, without the path of this machine', async (code, syscall, exitCode, told, message) => {
+    const folder = temporaryFolder();
+    const host = toHost({ context: localContext, cwd: folder, ...failing(Object.assign(new Error(`${code}: /secret/folder`), { code, syscall, path: '/secret/folder' })) });
+    const outcome = await runCommand('security-report', { values: {}, face: 'command' }, host);
+    expect([outcome.exitCode, outcome.error?.code]).toEqual([exitCode, told]);
+    expect(outcome.documents[0]?.document.findings[0]).toMatchObject({ message });
+    expect(JSON.stringify(outcome.documents[0]?.document)).not.toContain('/secret');
+  });
+
+  test.each([{ code: 'ENOENT', syscall: 'open' }, { code: 'EIO' }, {}])('%j may be a fault of our own', async (what) => {
+    const host = toHost({ context: localContext, cwd: temporaryFolder(), ...failing(Object.assign(new Error('Oh.'), what)) });
+    await expect(runCommand('security-report', { values: {}, face: 'command' }, host)).rejects.toMatchObject({ message: 'Oh.' });
   });
 
   test('a fault of our own is none of it: it is thrown, to be reported', async () => {

@@ -11,7 +11,8 @@ export function toRefusal(error: unknown): Refusal {
   const status = fieldOf(error, 'status');
   const response = fieldOf(error, 'response');
   const headers = fieldOf(response, 'headers');
-  const message = fieldOf(error, 'message');
+  // The message of what the disk refuses names the place on this machine.
+  const message = typeof fieldOf(error, 'path') === 'string' ? fieldOf(error, 'code') : fieldOf(error, 'message');
   return {
     status: response === undefined || typeof status !== 'number' ? null : status,
     message: typeof message === 'string' ? message : String(error),

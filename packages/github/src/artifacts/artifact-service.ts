@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Artifact, ArtifactService } from '@shipworthy/core/host';
 import { ShipworthyError, isShipworthyError } from '@shipworthy/contract/errors';
 import type { GitHubAccess } from '../api/github-access.js';
-import { fieldOf } from '../api/refusal.js';
 import { permissionHint } from '../api/to-github-error.js';
 import { createResultsService } from './results-service.js';
 import { createRunArtifacts, type RunArtifacts } from './run-artifacts.js';
 import { digestOf, refuseMismatch } from './take-zip.js';
+import { toKeepError } from './to-keep-error.js';
 
 export interface ArtifactOptions {
   /** The running attempt, from 1. */
@@ -65,21 +65,12 @@ export function createArtifactService(options: ArtifactOptions): ArtifactService
         await extractZip(file, into);
         return { folder: into, digest };
       } catch (error) {
-        throw toKeepError(id, error);
+        throw toKeepError(`artifact ${id}`, error);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
     },
   };
-}
-
-/** What the disk does to an artifact is no fault of ours; it was received as little as one that was never sent. */
-function toKeepError(id: number, error: unknown): unknown {
-  const code = fieldOf(error, 'code');
-  if (isShipworthyError(error) || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error;
-  return new ShipworthyError('output/not-writable', `The artifact ${id} could not be kept on this machine (${code}).`, {
-    hint: 'Make sure that the folder for temporary files can be read and written and that the disk has room, and run the job again.', cause: error,
-  });
 }
 
 /** A re-run of everything needs nothing of earlier attempts, so a refusal is no failure yet: what is missing will be missed. */

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
+import { toKeepError } from './to-keep-error.js';
 
 export interface ZipClaim {
   /** For messages: `artifact 7`. */
@@ -14,7 +15,7 @@ export interface ZipClaim {
 
 /**
  * Takes a zip in: downloaded beside, proved by its digest, then extracted, all or nothing.
- * @throws ShipworthyError `github/*` of the download, `artifact/digest-mismatch`, `artifact/unsafe`
+ * @throws ShipworthyError `github/*` of the download, `artifact/digest-mismatch`, `artifact/unsafe`, `output/not-writable`
  */
 export async function takeZip(fetchTo: (file: string) => Promise<void>, claim: ZipClaim, into: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'shipworthy-zip-'));
@@ -27,6 +28,8 @@ export async function takeZip(fetchTo: (file: string) => Promise<void>, claim: Z
     const { extractZip } = await import('./extract-zip.js');
     await extractZip(file, into);
     return digest;
+  } catch (error) {
+    throw toKeepError(claim.what, error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
