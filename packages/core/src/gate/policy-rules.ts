@@ -30,12 +30,13 @@ export interface PolicyRules {
   readonly configs: TrustedConfigs | null;
 }
 
-/** What a reader with this policy demands. `isHidden`: an input chose its policy, which is said already and makes no measure for others. */
-export async function collectPolicyRules(host: Host, workspace: Workspace, { policy, isHidden = false }: { policy: ResolvedPolicy; isHidden?: boolean }): Promise<PolicyRules> {
+/** What a reader with this policy demands. One that an input chose beside the one that counts, which is a finding already, is no measure for others. */
+export async function collectPolicyRules(host: Host, workspace: Workspace, policy: ResolvedPolicy): Promise<PolicyRules> {
   const acceptsHead = isUnderReview(host.context) && policy.config.gate.acceptHeadPolicy;
   const refuseHeadPolicy = isUnderReview(host.context) && policy.baseHasConfig && !acceptsHead;
   const own = policy.policy.config;
-  if (isHidden || own === undefined || own.sha256 === null) return { refuseHeadPolicy, configs: null };
+  const isChosen = policy.findings.some(({ reason }) => reason === 'head-policy');
+  if (isChosen || own === undefined || own.sha256 === null) return { refuseHeadPolicy, configs: null };
   const others = await Promise.all(policy.config.gate.acceptConfigs.map(async (path): Promise<[string, string | null]> => [path, await digestOf(path, workspace, policy)]));
   return { refuseHeadPolicy, configs: { source: policy.policy.source, own: own.path, digests: new Map([...others, [own.path, own.sha256]]), acceptsHead } };
 }

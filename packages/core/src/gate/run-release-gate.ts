@@ -45,16 +45,11 @@ export async function runReleaseGate(inputs: GateInputs, host: Host): Promise<Co
   }
 }
 
-interface GatePolicy extends ResolvedPolicy {
-  /** True when an input hides the policy of the repository. */
-  readonly isHidden: boolean;
-}
-
 /** Rules in a folder or a file that an input chose may not excuse that it chose them. */
-async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<GatePolicy> {
+async function resolveGatePolicy(inputs: GateInputs, host: Host, workspace: Workspace): Promise<ResolvedPolicy> {
   const resolved = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: 'auto' });
   const hidden = [...(await findHiddenPolicy(host, workspace, resolved)), ...(await findPolicyBeside(host, workspace, { resolved, config: inputs.config }))];
-  return { ...(hidden.length > 0 ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden], isHidden: hidden.length > 0 };
+  return { ...(hidden.length > 0 ? withoutExceptions(resolved) : resolved), findings: [...resolved.findings, ...hidden] };
 }
 
 /** In CI the commit is always known; a document without one is somebody's mistake or worse. */
@@ -68,7 +63,7 @@ interface Collection {
   readonly host: Host;
   readonly workspace: Workspace;
   readonly scratch: Scratch;
-  readonly resolved: GatePolicy;
+  readonly resolved: ResolvedPolicy;
   readonly subject: Awaited<ReturnType<typeof collectSubject>>;
   readonly level: FoundLevel;
 }
@@ -109,7 +104,7 @@ async function collectConsent({ inputs, host, workspace, resolved, subject, leve
 }
 
 async function toIdentityRules({ inputs, host, workspace, resolved, subject }: Collection, { refuseDirty }: Demands): Promise<IdentityRules> {
-  const policyRules = await collectPolicyRules(host, workspace, { policy: resolved, isHidden: resolved.isHidden });
+  const policyRules = await collectPolicyRules(host, workspace, resolved);
   return { subject, host, workspace, allowLocal: inputs['allow-local'], ...policyRules, refuseDirty };
 }
 

@@ -24,7 +24,7 @@ export async function collectContext(request: ContextRequest): Promise<{ readonl
   try {
     const { received } = await collectEvidence({ host, workspace, scratch, needs: parseNeeds(request.needs), places: request.documents });
     const reports = received.filter(({ kind }) => kind === 'drift-report');
-    const policyRules = await collectPolicyRules(host, workspace, { policy });
+    const policyRules = await collectPolicyRules(host, workspace, policy);
     const judged = judgeIdentity(reports, { subject, host, workspace, allowLocal: host.context.where === 'local', ...policyRules, refuseDirty: false }).filter(({ state }) => state !== 'superseded');
     return { context: judged.map(toContext), inputs: judged.flatMap(toInput) };
   } finally {

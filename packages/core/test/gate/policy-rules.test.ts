@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { configSchema } from '@shipworthy/contract/config';
 import type { Policy } from '@shipworthy/contract/envelope';
 import { configDigest, type ResolvedPolicy } from '../../src/config/index.js';
+import type { FindingDraft } from '../../src/evidence/index.js';
 import { collectPolicyRules, refuseConfig, type TrustedConfigs } from '../../src/gate/policy-rules.js';
 import { openWorkspace } from '../../src/workspace/index.js';
 import { temporaryFolder } from '../files/temporary-folder.js';
@@ -51,11 +52,12 @@ describe('what a reader demands', () => {
     readonly baseHasConfig?: boolean;
     readonly files?: Readonly<Record<string, string>>;
   }
+  const hidden: FindingDraft = { rule: 'gate/config-hides-policy', keys: { path: 'loose.yml' }, check: null, outcome: 'unverified', reason: 'head-policy', message: 'The input names another file.' };
   async function demanded({ isUnderReview = false, source = 'worktree', gate = {}, sha256 = mine, isHidden = false, baseHasConfig = true, files = {} }: Setting) {
     const root = temporaryFolder(files);
     const workspace = await openWorkspace(toHost({ context: localContext, cwd: root }), { root: undefined, out: undefined });
-    const policy: ResolvedPolicy = { policy: { source, commit: null, reasons: {}, config: { path: own, sha256 } }, config: configSchema.parse({ schemaVersion: 1, gate }), base: source === 'base' ? base : null, baseCommit: null, baseHasConfig, findings: [] };
-    return collectPolicyRules(toHost({ context: isUnderReview ? underReview : toContext() }), workspace, { policy, isHidden });
+    const policy: ResolvedPolicy = { policy: { source, commit: null, reasons: {}, config: { path: own, sha256 } }, config: configSchema.parse({ schemaVersion: 1, gate }), base: source === 'base' ? base : null, baseCommit: null, baseHasConfig, findings: isHidden ? [hidden] : [] };
+    return collectPolicyRules(toHost({ context: isUnderReview ? underReview : toContext() }), workspace, policy);
   }
 
   test('its own text, and those that its configuration names, read where its own was read', async () => {

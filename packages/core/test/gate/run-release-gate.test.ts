@@ -232,6 +232,13 @@ describe('a configuration beside the one of the repository', () => {
     const review = { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, pullRequest: 1 }) };
     expect((await gate({ needs: needsOf([entry]), config: 'loose.yml' }, review)).said).toEqual(['unverified', 'gate/config-hides-policy head-policy']);
   });
+  test('that only the change brings is refused for that alone: the documents are not blamed for it', async () => {
+    const base = repository.head();
+    const head = repository.branch('change').commit('Loosen', { 'loose.yml': loose });
+    const entry = await handOver(reportHere({ subject: { commit: head, testedCommit: head, baseCommit: base }, policy: { source: 'base' } }));
+    const review = { context: context({ event: 'pull_request', headCommit: head, eventBaseCommit: base, pullRequest: 1 }) };
+    expect((await gate({ needs: needsOf([entry]), config: 'loose.yml' }, review)).said).toEqual(['unverified', 'policy/from-head head-policy']);
+  });
   test('counts where it is that one, or the only one', async () => {
     expect((await gate({ needs: needsOf([await handOver(reportHere())]), config: './.github/shipworthy.yml' })).said).toEqual(['pass']);
     repository.remove('.github/shipworthy.yml').commit('Move', { 'gate.yml': config });

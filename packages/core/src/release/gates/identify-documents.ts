@@ -13,7 +13,7 @@ export async function identifyDocuments(run: ReleaseRun, kind: Kind): Promise<re
   const here = await collectSubject(host, workspace.git, policy.baseCommit);
   // Of another commit than the one that is checked out, nothing but that commit itself can have been tested.
   const subject = here.commit === target.commit ? here : { ...here, commit: target.commit, testedCommit: target.commit };
-  const policyRules = await collectPolicyRules(host, workspace, { policy });
+  const policyRules = await collectPolicyRules(host, workspace, policy);
   const judged = judgeIdentity(received, { subject, host, workspace, allowLocal: false, ...policyRules, refuseDirty: demandsOf(policy.config.gate, target.level).refuseDirty });
   return judged.filter(({ state }) => state !== 'superseded');
 }
