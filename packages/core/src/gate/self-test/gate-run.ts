@@ -9,8 +9,6 @@ import type { Json, JsonObject } from '../../json/index.js';
 import type { Consent, SignedApproval } from './consent.js';
 import type { CommitName } from './repository.js';
 
-export type { CommitName };
-
 /** A document that one job made, and the way on which it reaches the gate. */
 export interface Handover {
   readonly kind: 'drift-report' | 'regression-observations' | 'regression-plan' | 'gate-decision';

@@ -4,20 +4,11 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import { requireGit, type GitRun } from '../../git/run-git.js';
 import { toPrettyJson, type JsonObject } from '../../json/index.js';
 import type { Scratch } from '../../workspace/index.js';
-import type { CommitName, GateRun } from './gate-run.js';
+import type { GateRun } from './gate-run.js';
+import type { CommitName, Repository } from './repository.js';
 
 export const workflowPath = '.github/workflows/ci.yml';
 export const configPath = '.github/shipworthy.yml';
-
-export type Commits = Readonly<Record<CommitName, string>>;
-
-export interface Repository {
-  /** Absolute. */
-  readonly root: string;
-  readonly commits: Commits;
-  /** What the commits hold. */
-  readonly trees: Commits;
-}
 
 /** Gives a real repository for each run: one of its own where documents lie in its folders, otherwise one for all runs of the same files. */
 export function openRepositories(scratch: Scratch, env: Readonly<Record<string, string>>): (run: GateRun) => Promise<Repository> {

@@ -9,8 +9,8 @@ import { openConsent, writeApprovals } from './consent.js';
 import { goodRun, type GateRun, type Handover } from './gate-run.js';
 import { configPath, configTextOf } from './make-repository.js';
 import { handOver } from './hand-over.js';
-import type { Commits, Repository } from './make-repository.js';
 import { openShelf } from './open-shelf.js';
+import type { Commits, Repository } from './repository.js';
 import type { Situation } from './situation.js';
 import { toContext } from './to-context.js';
 
