@@ -9,6 +9,7 @@ import { withBlock, withBlocks } from './generate/blocks.mjs';
 import { toJsonSchemas, toSchemaFiles } from './generate/json-schemas.mjs';
 import { loadContract } from './generate/load-contract.mjs';
 import { renderEnvironmentPage, renderErrorsPage, renderRulesPage } from './generate/pages.mjs';
+import { toPerformanceFiles } from './generate/performance/performance-page.mjs';
 import { toProgramFiles } from './generate/programs.mjs';
 import { renderCatalogue, renderSchemaTable } from './generate/schema-pages.mjs';
 import { renderSelfTestPage } from './generate/self-test-page.mjs';
@@ -47,6 +48,7 @@ const wanted = new Map([
   ['docs/gate-self-test.md', await renderSelfTestPage()],
   withBlock('docs/schemas.md', 'schemas', renderSchemaTable(schemas, contract)),
   withBlock('docs/editor-help.md', 'catalogue', renderCatalogue(contract)),
+  ...toPerformanceFiles(),
   withBlocks('docs/architecture.md', { layers: renderLayerTable(), ...renderHouse() }),
 ]);
 const present = existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')).map((file) => `schemas/${file}`) : [];
