@@ -79,6 +79,7 @@ export function promisesBroken(end: StepEnd): string[] {
     ...(end.exitCode !== 0 && end.exitCode !== 3 && end.outputs['verdict'] === 'pass' ? ['the output says pass'] : []),
     ...(end.exitCode === 0 || end.exitCode === 1 || end.exitCode === 2 || end.exitCode === 3 ? [] : [`ends with ${String(end.exitCode ?? end.signal)}`]),
     ...end.halves.map((name) => `half a document: ${name}`),
+    ...end.leaks.map((name) => `a path of this machine: ${name}`),
     ...(end.documents.length === 0 ? ['no document'] : []),
     ...(end.log.includes('A fault in Shipworthy itself') ? ['a fault of our own'] : []),
     ...(end.exitCode === 0 || errors.length > 0 ? [] : ['no message']),
@@ -93,13 +94,19 @@ function withoutRemedy({ findings }: DocumentLike): string[] {
 
 export function toOutcome(end: StepEnd): string {
   const found = [...new Set(end.documents.flatMap(blockers))].toSorted();
-  if (end.exitCode === 0) return end.log.includes('::notice') ? 'passes, with a notice' : 'passes';
+  if (end.exitCode === 0) return toPassed(end);
   const what = found.length > 0 ? found.join(', ') : end.documents.length === 0 ? 'no document' : 'the document stands, and is not handed over';
   return `exit ${String(end.exitCode)}: ${what}`;
 }
 
+/** What is said all the same. */
+function toPassed({ log, documents }: StepEnd): string {
+  const warnings = [...new Set(documents.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'warn').map(({ rule }) => rule)))].toSorted();
+  return ['passes', ...(log.includes('::notice') ? ['with a notice'] : []), ...(warnings.length === 0 ? [] : [`with a warning: ${warnings.join(', ')}`])].join(', ');
+}
+
 /** Those that wait, many at a time; those that work, a few. */
-export async function runCells(cells: readonly Cell[], onEnd: (end: CellEnd) => void = () => undefined): Promise<readonly CellEnd[]> {
+export async function runCells(cells: readonly Cell[], onEnd: (end: CellEnd) => void): Promise<readonly CellEnd[]> {
   const ends = new Map<Cell, CellEnd>();
   const work = async (queue: Iterator<Cell>): Promise<void> => {
     for (let next = queue.next(); next.done !== true; next = queue.next()) {

@@ -23,6 +23,8 @@ export interface StepEnd {
   readonly documents: readonly DocumentLike[];
   /** Names of documents that do not parse. */
   readonly halves: readonly string[];
+  /** Names of documents that hold a path of this machine. */
+  readonly leaks: readonly string[];
   readonly uploaded: readonly { readonly name: string; readonly bytes: Buffer }[];
   /** By operation, in the order of their first request. */
   readonly operations: readonly string[];
@@ -32,8 +34,8 @@ export interface StepEnd {
 export async function openService(story: Story): Promise<FakeGitHub> {
   const fake = await startFakeGitHub({ permissions: story.permissions });
   fake.repository(repositoryName).withRun({ id: runId, headSha: story.event.sha, attempt: story.attempt });
-  story.describe(fake);
   for (const { name, bytes } of story.left) fake.artifact({ run: runId, name, bytes });
+  story.describe(fake); // last: the documents name artifacts by their ids
   return fake;
 }
 
@@ -66,7 +68,7 @@ export async function startStep(story: Story, { fake, workspace, run: changes = 
     const env = { ...environment.env, TMPDIR: join(runner, 'temp'), NODE_COMPILE_CACHE: join(tmpdir(), 'fault-matrix-compile-cache'), ...toEnv({ workspace: workspace.path, runner }) };
     const run = await runNode({ timeoutMs: stepBudget, entry: dist(`${story.action}.js`), cwd: workspace.path, ...changes, env });
     return {
-      exitCode: run.exitCode, signal: run.signal, timedOut: run.timedOut, outputs: environment.outputs(), log: `${run.stdout}\n${run.stderr}`, ...readDocuments(join(workspace.path, 'shipworthy-out')),
+      exitCode: run.exitCode, signal: run.signal, timedOut: run.timedOut, outputs: environment.outputs(), log: `${run.stdout}\n${run.stderr}`, ...readDocuments(join(workspace.path, 'shipworthy-out'), [workspace.path, runner]),
       uploaded: fake.artifacts.slice(before).map((artifact) => ({ name: artifact.name, bytes: fake.bytesOf(artifact) })), operations: [...new Set(fake.requests.map(({ operation }) => operation))],
     };
   } finally {
@@ -74,24 +76,35 @@ export async function startStep(story: Story, { fake, workspace, run: changes = 
   }
 }
 
-function readDocuments(out: string): Pick<StepEnd, 'documents' | 'halves'> {
+function readDocuments(out: string, folders: readonly string[]): Pick<StepEnd, 'documents' | 'halves' | 'leaks'> {
   const documents: DocumentLike[] = [];
   const halves: string[] = [];
+  const leaks: string[] = [];
   for (const name of existsSync(out) ? readdirSync(out).filter((file) => file.endsWith('.json')) : []) {
     try {
-      documents.push(JSON.parse(readFileSync(join(out, name), 'utf8')));
+      const document = JSON.parse(readFileSync(join(out, name), 'utf8'));
+      documents.push(document);
+      // What a case has printed is its own, and stands in the measurements.
+      const ours = JSON.stringify({ ...document, run: { ...document.run, measurements: null } });
+      if (folders.some((folder) => ours.includes(folder))) leaks.push(name);
     } catch {
       halves.push(name);
     }
   }
-  return { documents, halves };
+  return { documents, halves, leaks };
+}
+
+export interface Repetition extends Pick<StepPlace, 'run' | 'env'> {
+  /** What is done to the copy before. */
+  readonly prepare?: (workspace: TemporaryRepository) => void;
 }
 
 /** On a copy of the story's project, with a service of its own. `arrange` puts the fault there. */
-export async function repeatStory(story: Story, arrange: (fake: FakeGitHub) => void = () => undefined, place: Pick<StepPlace, 'run' | 'env'> = {}): Promise<StepEnd> {
+export async function repeatStory(story: Story, arrange: (fake: FakeGitHub) => void = () => undefined, { prepare, ...place }: Repetition = {}): Promise<StepEnd> {
   const workspace = copyOf(story.project);
   const fake = await openService(story);
   arrange(fake);
+  prepare?.(workspace);
   try {
     return await startStep(story, { fake, workspace, ...place });
   } finally {

@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FakeGitHub, startFakeGitHub } from '@shipworthy/testkit/github';
+import { writeStoredZip, type FakeGitHub, type startFakeGitHub } from '@shipworthy/testkit/github';
 import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { copyOf } from '../../support/project.js';
 import { makeKeyFiles, type KeyFiles } from '../../support/release-project.js';
 import { commitBundle, createBundleProject } from './bundle-project.js';
 import { openService, startStep, type StepEnd } from './fault-step.js';
 import { pullRequestEvent, pushEvent, repositoryName, tagEvent, type WorkflowEvent } from './workflow-event.js';
-import { createWorkflowProject, readTemplate } from './workflow-project.js';
+import { createWorkflowProject, readTemplate, workflowPath } from './workflow-project.js';
 import { toNeeds, type Action, type JobOutcome } from './workflow-run.js';
 
 /** One undisturbed run of an action that has something to ask: every fault is put into a repetition of it. */
@@ -144,7 +144,30 @@ export class FaultWorld {
     if (gate !== undefined) this.#tell({ ...gate, name: 'release-gate of a major version', inputs: { ...gate.inputs, level: 'major' } });
     const drift = this.stories.find(({ name }) => name === 'drift-check');
     if (drift !== undefined) this.#tell({ ...drift, name: 'drift-check of a second attempt', attempt: 2 });
+    // Before any other asks for files of a commit: a base that is hidden is the worst of them.
     await this.#tellShallow();
+    if (drift !== undefined) this.#tellRemote(drift);
+  }
+
+  /** Records from elsewhere: of a commit that only GitHub has, of another run, of a release. Those of the work tree would pass as well: whoever falls back on them is green. */
+  #tellRemote(drift: Story): void {
+    const { project } = drift;
+    const records = Object.fromEntries(project.git('ls-files', 'baselines').trim().split('\n').map((path) => [path, project.read(path)]));
+    const [kept, old] = ['b'.repeat(40), project.head('main~1')];
+    const ways: Readonly<Record<string, (fake: FakeGitHub) => void>> = {
+      'git:kept:baselines/sample': (fake) => {
+        const remote = fake.repository(repositoryName).withBranch('kept', kept);
+        for (const [path, text] of Object.entries(records)) remote.withFile(kept, path, text);
+      },
+      'artifact:records@main': (fake) => {
+        fake.repository(repositoryName).withRun({ id: 5, headSha: old, headBranch: 'main', path: workflowPath });
+        fake.artifact({ run: 5, name: 'records', files: records });
+      },
+      'release:v1.2.2/records.zip': (fake) => void fake.repository(repositoryName).withRelease({ tag: 'v1.2.2', createdAt: '2025-10-01T00:00:00Z', assets: [{ name: 'records.zip', bytes: writeStoredZip(records) }] }),
+    };
+    for (const [baseline, describe] of Object.entries(ways)) {
+      this.#tell({ ...drift, name: `drift-check with ${baseline.replace(/:.*/, '')}:`, inputs: { ...drift.inputs, baseline }, describe });
+    }
   }
 
   async #tellShallow(): Promise<void> {

@@ -9,19 +9,19 @@ import { root } from './tools.js';
 
 /** What the disk does. `gone`: the file was listed, and is not there when it is opened. */
 export const fileFaults = {
-  EACCES: { read: 'open-read', write: 'open-write', code: constants.errno.EACCES },
-  EIO: { read: 'read', write: 'write', code: constants.errno.EIO },
-  gone: { read: 'open-read', write: null, code: constants.errno.ENOENT },
-  ENOSPC: { read: null, write: 'write', code: constants.errno.ENOSPC },
+  EACCES: { read: 'open-read', write: 'open-write', list: 'list', code: constants.errno.EACCES },
+  EIO: { read: 'read', write: 'write', list: 'list', code: constants.errno.EIO },
+  gone: { read: 'open-read', write: null, list: null, code: constants.errno.ENOENT },
+  ENOSPC: { read: null, write: 'write', list: null, code: constants.errno.ENOSPC },
 } as const;
 export type FileFaultName = keyof typeof fileFaults;
 
 const isFaultName = (name: string): name is FileFaultName => Object.hasOwn(fileFaults, name);
 export const fileFaultNames = Object.keys(fileFaults).filter(isFaultName);
 
-/** A kind of file that a story reads or writes, and where one of it lies. */
+/** A kind of file that a story reads or writes, or a folder that it lists, and where one of it lies. */
 export interface TouchedFile {
-  readonly does: 'read' | 'write';
+  readonly does: 'read' | 'write' | 'list';
   /** For the page: `workspace/…` or `runner/…`, with `*` for what is never the same. */
   readonly name: string;
 }
@@ -75,10 +75,9 @@ export class BrokenDisk {
   }
 
   async run(cell: FileCell): Promise<FileCellEnd> {
-    const { read, write, code } = fileFaults[cell.fault];
-    const at = (cell.does === 'read' ? read : write) ?? 'none';
+    const { [cell.does]: at, code } = fileFaults[cell.fault];
     const end = await repeatStory(cell.story, undefined, {
-      env: (folders) => ({ LD_PRELOAD: this.#library(), FAULT_PATH: toPattern(cell.name, folders), FAULT_AT: at, FAULT_ERRNO: String(code) }),
+      env: (folders) => ({ LD_PRELOAD: this.#library(), FAULT_PATH: toPattern(cell.name, folders), FAULT_AT: at ?? 'none', FAULT_ERRNO: String(code) }),
     });
     return judgeFileCell(cell, end);
   }
@@ -101,17 +100,15 @@ const places = { 'workspace/': 'workspace', 'runner/': 'runner' } as const;
 function toTouched(log: string, folders: StepFolders): readonly TouchedFile[] {
   const touched = new Map<string, TouchedFile>();
   for (const line of log.split('\n')) {
-    const [, does, path = ''] = /^(read|write) (.*)$/.exec(line) ?? [];
+    const [, does, path = ''] = /^(read|write|list) (.*)$/.exec(line) ?? [];
     const place = Object.entries(places).find(([, folder]) => path.startsWith(`${folders[folder]}/`));
-    if ((does !== 'read' && does !== 'write') || place === undefined || path.includes('/.git/') || path.endsWith('/.git')) continue;
+    if ((does !== 'read' && does !== 'write' && does !== 'list') || place === undefined || path.includes('/.git/') || path.endsWith('/.git')) continue;
     const name = `${place[0]}${path.slice(folders[place[1]].length + 1)}`.replace(/(?:[0-9a-f]{12}\.tmp|[0-9a-f]{8}-\d+-|(?<=-)[A-Za-z0-9]{6}(?=\/|$)).*$/, '*');
     // One of each kind: those of a folder that end alike are read by the same code.
     const kind = `${does} ${dirname(name).split('/').slice(0, 3).join('/')} ${extname(name)}`;
     if (!touched.has(kind)) touched.set(kind, { does, name });
   }
-  // A folder is opened to make what was renamed in it durable, which some disks refuse: nothing is lost with that.
-  const isFolder = ({ name }: TouchedFile): boolean => [...touched.values()].some((other) => other.name.startsWith(`${name}/`));
-  return [...touched.values()].filter((file) => !isFolder(file));
+  return [...touched.values()];
 }
 
 function toPattern(name: string, folders: StepFolders): string {
@@ -134,11 +131,15 @@ export function planFileCells(touched: ReadonlyMap<Story, readonly TouchedFile[]
 }
 
 /** A few at a time. */
-export async function runFileCells(disk: BrokenDisk, cells: readonly FileCell[]): Promise<readonly FileCellEnd[]> {
+export async function runFileCells(disk: BrokenDisk, cells: readonly FileCell[], onEnd: (end: FileCellEnd) => void): Promise<readonly FileCellEnd[]> {
   const ends = new Map<FileCell, FileCellEnd>();
   const queue = cells.values();
   const work = async (): Promise<void> => {
-    for (const cell of queue) ends.set(cell, await disk.run(cell));
+    for (const cell of queue) {
+      const end = await disk.run(cell);
+      ends.set(cell, end);
+      onEnd(end);
+    }
   };
   await Promise.all([work(), work(), work()]);
   return cells.flatMap((cell) => ends.get(cell) ?? []);

@@ -22,12 +22,20 @@ export interface KilledStory {
   readonly again: StepEnd;
 }
 
-/** Ended once by each signal, each time after a part of the time that it takes, then run to its end. */
-export async function killAndRepeat(story: Story, { milliseconds, random }: { milliseconds: number; random: () => number }): Promise<KilledStory> {
+export interface Moments {
+  /** That an undisturbed run takes. */
+  readonly milliseconds: number;
+  readonly random: () => number;
+  /** How often each signal ends it. */
+  readonly rounds: number;
+}
+
+/** Ended by each signal, each time after a part of the time that it takes, then run to its end. */
+export async function killAndRepeat(story: Story, { milliseconds, random, rounds }: Moments): Promise<KilledStory> {
   const workspace = copyOf(story.project);
   const halves: string[] = [];
   try {
-    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    for (const signal of Array.from({ length: rounds }, () => ['SIGTERM', 'SIGKILL'] as const).flat()) {
       const killed = await startAnew(story, workspace, { signal, killOn: wait(random() * milliseconds, undefined, { ref: false }) });
       halves.push(...killed.halves);
     }
