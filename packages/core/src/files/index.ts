@@ -2,7 +2,7 @@ export { hashFile, type FileHash } from './hash-file.js';
 export { hashFiles } from './hash-files.js';
 export { Hashing, type HashFilesOptions, type HashingOptions, type NamedHash } from './hashing.js';
 export { listEntries, listFiles, type ListedEntry, type ListOptions } from './list-files.js';
-export { expandGlobs, matchGlobs } from './match-globs.js';
+export { expandGlobs, matchForeignGlob, matchGlobs } from './match-globs.js';
 export { readTextFile } from './read-text-file.js';
 export { resolveInside } from './resolve-inside.js';
 export { sha256Hex } from './sha256-hex.js';

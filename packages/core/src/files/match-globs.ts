@@ -1,5 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import picomatch from 'picomatch';
+import { findGlobDanger } from './find-glob-danger.js';
 import { listFiles, type ListOptions } from './list-files.js';
 
 export interface GlobOptions {
@@ -25,6 +26,11 @@ export function matchGlobs(patterns: readonly string[], options: GlobOptions = {
   if (wanted.length === 0) return () => false;
   const isWanted = picomatch(wanted, { ...dialect, ignore: ignored });
   return (path) => isWanted(path);
+}
+
+/** A pattern that nobody here wrote, as a rule of GitHub's or of a workflow: one that could take ages to try matches nothing. */
+export function matchForeignGlob(pattern: string): (path: string) => boolean {
+  return describeDanger(pattern) === null ? matchGlobs([pattern]) : () => false;
 }
 
 /**
@@ -54,8 +60,7 @@ function isAtOrBelow(folder: string, path: string): boolean {
 }
 
 function sortPatterns(patterns: readonly string[], ignore: readonly string[]): { wanted: string[]; ignored: string[] } {
-  const long = [...patterns, ...ignore].find(({ length }) => length > longestPattern);
-  if (long !== undefined) throw new ShipworthyError('config/invalid', `The pattern ${JSON.stringify(`${long.slice(0, 50)}…`)} has ${long.length} characters; at most ${longestPattern} are allowed.`, { hint: 'Write several shorter patterns.' });
+  requireBounded([...patterns, ...ignore]);
   const isNegated = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(');
   // The library throws for an empty pattern, which `!` and `./` come down to: no path is empty.
   const isThere = (pattern: string): boolean => pattern !== '';
@@ -64,4 +69,18 @@ function sortPatterns(patterns: readonly string[], ignore: readonly string[]): {
     wanted: patterns.filter((pattern) => !isNegated(pattern)).map(plain).filter(isThere),
     ignored: [...ignore, ...patterns.filter(isNegated).map((pattern) => pattern.slice(1))].map(plain).filter(isThere),
   };
+}
+
+/** @throws ShipworthyError `config/invalid` for patterns that could take ages to try; all of them at once */
+function requireBounded(patterns: readonly string[]): void {
+  const faults = [...new Set(patterns)].flatMap((pattern) => {
+    const shown = JSON.stringify(pattern.length > 200 ? `${pattern.slice(0, 50)}…` : pattern);
+    const danger = describeDanger(pattern);
+    return danger === null ? [] : [{ message: `The pattern ${shown} ${danger}.` }];
+  });
+  if (faults.length > 0) throw new ShipworthyError('config/invalid', 'Not every pattern can be tried in bounded time:', { hint: 'Write several simpler patterns.', faults });
+}
+
+function describeDanger(pattern: string): string | null {
+  return pattern.length > longestPattern ? `has ${pattern.length} characters; at most ${longestPattern} are allowed` : findGlobDanger(pattern);
 }

@@ -1,5 +1,5 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
-import { matchGlobs } from '../../../files/index.js';
+import { matchForeignGlob } from '../../../files/index.js';
 import type { Ruleset } from '../../../host/index.js';
 import { isDoubtful, isFine, isMissing, listSome } from '../finding.js';
 import type { GitHubFacts } from './collect-github.js';
@@ -32,6 +32,6 @@ export function judgeTags(facts: GitHubFacts, { tag, releases, gate }: TagQuesti
 function isFor({ refs }: Ruleset, ref: string): boolean {
   // What is chosen by something else than names (a property of the repository) holds for all of its refs.
   if (refs === null) return true;
-  const isMatch = (pattern: string): boolean => pattern === '~ALL' || (!pattern.startsWith('~') && matchGlobs([pattern])(ref));
+  const isMatch = (pattern: string): boolean => pattern === '~ALL' || (!pattern.startsWith('~') && matchForeignGlob(pattern)(ref));
   return refs.include.some(isMatch) && !refs.exclude.some(isMatch);
 }

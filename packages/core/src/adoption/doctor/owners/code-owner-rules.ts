@@ -1,4 +1,4 @@
-import { matchGlobs } from '../../../files/index.js';
+import { matchForeignGlob } from '../../../files/index.js';
 
 interface OwnerRule {
   readonly matches: (path: string) => boolean;
@@ -31,7 +31,10 @@ function toMatcher(pattern: string): (path: string) => boolean {
   const isAnchored = pattern.replace(/\/$/, '').includes('/');
   const bare = pattern.replace(/^\//, '');
   const start = isAnchored || bare.startsWith('**/') ? bare : `**/${bare}`;
-  if (start.endsWith('/')) return matchGlobs([`${start}**`]);
+  if (start.endsWith('/')) return matchForeignGlob(`${start}**`);
   // `docs/*` is what lies in the folder itself; any other name may be that of a folder, and takes what is below.
-  return /\/\*$/.test(start) && start !== '**/*' ? matchGlobs([start]) : matchGlobs([start, `${start}/**`]);
+  const itself = matchForeignGlob(start);
+  if (/\/\*$/.test(start) && start !== '**/*') return itself;
+  const below = matchForeignGlob(`${start}/**`);
+  return (path) => itself(path) || below(path);
 }

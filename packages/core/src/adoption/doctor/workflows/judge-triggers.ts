@@ -1,5 +1,5 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
-import { matchGlobs } from '../../../files/index.js';
+import { matchForeignGlob } from '../../../files/index.js';
 import { isDoubtful, isFine, isMissing, listSome, settle } from '../finding.js';
 import { listJobs } from './own-jobs.js';
 import type { Trigger, WorkflowFile } from './workflow-file.js';
@@ -60,7 +60,7 @@ function runsOnPush({ triggers }: WorkflowFile, defaultBranch: string | null): b
 /** By GitHub's patterns: the last that matches decides, `!` takes out. */
 function takesBranch({ filters }: Trigger, branch: string): boolean {
   const wanted = filters.get('branches');
-  const isMatch = (pattern: string): boolean => matchGlobs([pattern])(branch);
+  const isMatch = (pattern: string): boolean => matchForeignGlob(pattern)(branch);
   if (wanted === undefined) return !(filters.get('branches-ignore') ?? []).some(isMatch);
   return wanted.reduce((is, pattern) => (pattern.startsWith('!') ? is && !isMatch(pattern.slice(1)) : is || isMatch(pattern)), false);
 }
