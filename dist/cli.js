@@ -2,9 +2,6 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  commandTable
-} from "./chunks/chunk-5S3EGS7F.js";
-import {
   globalFlags,
   globalFlagsBeside,
   parseGlobalFlags
@@ -86,6 +83,16 @@ ${value}`);
   }
 };
 
+// packages/cli/src/command-table.ts
+var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
+var commandTable = [
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-YTAQIKCQ.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-THA4EC53.js")).report },
+  { name: "explain", load: async () => (await import("./chunks/explain-WMEKHQJT.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-2IL4K554.js")).demo },
+  { name: "help", load: async () => (await import("./chunks/help-5TBUKOXM.js")).toHelp(commandTable) }
+];
+
 // packages/cli/src/output/output.ts
 var Output = class {
   #stdout;
@@ -145,7 +152,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-C3QJGYCT.js");
+    const { reportError } = await import("./chunks/report-error-WMV4DSW5.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -162,7 +169,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { helpWidth, renderCommandHelp } = await import("./chunks/render-help-GK4FULQC.js");
+    const { helpWidth, renderCommandHelp } = await import("./chunks/render-help-ZFVA3ARO.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -173,7 +180,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { helpWidth, renderHelp } = await import("./chunks/render-help-GK4FULQC.js");
+  const { helpWidth, renderHelp } = await import("./chunks/render-help-ZFVA3ARO.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -205,5 +212,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-M3G7NOCO.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-JSVAB2EK.js")).processEnvironment()
 });

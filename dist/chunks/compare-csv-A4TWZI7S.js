@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  compareCsv
+} from "./chunk-PJSE6ED4.js";
+import "./chunk-EZRMNMEZ.js";
+import "./chunk-5UNJG2WT.js";
+import "./chunk-IFFHOFFW.js";
+import "./chunk-NDSHQLXU.js";
+import "./chunk-QPGPRZL6.js";
+import "./chunk-KZU5M22G.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  compareCsv
+};
