@@ -9,8 +9,8 @@ import { collectDigests, digestNameOf, type DigestName } from '../manifest/diges
 import { judgeReadme } from './judge-readme.js';
 import { listHashLike, openBeginnings, readShownHashes, type ShownHash } from './read-hashes.js';
 
-/** Of a page that people read, in bytes. */
-const largestReadme = 16 * 1024 * 1024;
+/** Bytes: room for the name and hash of every file that a bundle may hold, so that what `publish` writes can be read. */
+const largestReadme = 64 * 1024 * 1024;
 
 /** Whether the README of each area says how its evidence was made, and shows the hashes that the files have. */
 export async function checkReadmes(run: BundleRun, requirements: ReadonlyMap<string, readonly RequirementResult[]>): Promise<PartResult<null>> {
