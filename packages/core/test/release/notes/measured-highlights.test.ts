@@ -8,12 +8,12 @@ import { createRepository, type TemporaryRepository } from '@shipworthy/testkit/
 import { buildDocument, judge } from '../../../src/evidence/index.js';
 import { runReleaseEvidence } from '../../../src/release/index.js';
 import { listMeasured } from '../../../src/release/notes/measured-highlights.js';
-import { headCommit, policy, subject, toDriftReport, toHost } from '../../evidence/documents.js';
+import { headCommit, policy, subject, toDriftReport, toHost, toPolicyFile } from '../../evidence/documents.js';
 import { openHost } from '../opened-run.js';
 
 const gate = (id: string, more: object = {}) => ({ id, title: id, outcome: 'pass', level: 'fail', files: [], value: 61.234567891, threshold: '>= 60', margin: 1, unit: '%', samples: 12, ...more });
 
-function readiness(gates: readonly object[], commit = headCommit): DocumentOf<'bundle-readiness'> {
+function readiness(gates: readonly object[], commit = headCommit, config = ''): DocumentOf<'bundle-readiness'> {
   const host = toHost();
   const details = {
     bundle: null, candidate: { version: '1.4.0', commit }, profile: null, redaction: null, blockers: [],
@@ -21,7 +21,7 @@ function readiness(gates: readonly object[], commit = headCommit): DocumentOf<'b
   };
   const judgement = judge({ checks: ['gate'], findings: [], waivers: [], waiversAsOf: '2027-01-15', reasons: {}, key: 'candidate' });
   return buildDocument(host, {
-    kind: 'bundle-readiness', key: 'candidate', partial: false, subject: { ...subject, repository: null, commit, testedCommit: commit }, inputs: [], policy, judgement, startedAt: host.now(),
+    kind: 'bundle-readiness', key: 'candidate', partial: false, subject: { ...subject, repository: null, commit, testedCommit: commit }, inputs: [], policy: { ...policy, config: toPolicyFile(config) }, judgement, startedAt: host.now(),
     details: documentSchemas['bundle-readiness'].shape.details.parse(details),
   });
 }
@@ -50,9 +50,10 @@ async function rendered(): Promise<{ readonly markdown: string; readonly json: s
 }
 
 test('what was measured of this commit stands among the highlights as they are read; what is of another one does not, and the notes stay as they are', async () => {
-  repository.write({ 'shipworthy-out/bundle-readiness.candidate.json': readiness([gate('Warm run')], 'c'.repeat(40)) });
+  const config = readFileSync(join(repository.path, '.github/shipworthy.yml'), 'utf8');
+  repository.write({ 'shipworthy-out/bundle-readiness.candidate.json': readiness([gate('Warm run')], 'c'.repeat(40), config) });
   expect((await rendered()).markdown).toContain('## Highlights\n\n- Fast.\n\n## New Features');
-  repository.write({ 'shipworthy-out/bundle-readiness.candidate.json': readiness([gate('Warm run')], repository.head()) });
+  repository.write({ 'shipworthy-out/bundle-readiness.candidate.json': readiness([gate('Warm run')], repository.head(), config) });
   const { markdown, json } = await rendered();
   expect(markdown).toContain('## Highlights\n\n- Fast.\n- Warm run: 61.23 % (&#62;= 60: pass)\n\n## New Features');
   expect(json).not.toContain('Warm run');
