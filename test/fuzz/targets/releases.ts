@@ -6,11 +6,11 @@ import { parseChangeset } from '../../../packages/core/src/release/bump/parse-ch
 import { parseConventionalCommit, parseConventionalHeader, saysBreaking } from '../../../packages/core/src/release/bump/parse-conventional-commit.js';
 import { readReapplied, readRevert } from '../../../packages/core/src/release/bump/read-revert.js';
 import { compareVersions } from '../../../packages/core/src/version/compare-versions.js';
-import { readWorkspaceGlobs } from '../../../packages/core/src/version/json-manifest.js';
-import { isPep440 } from '../../../packages/core/src/version/pep440.js';
-import { readManifestVersions } from '../../../packages/core/src/version/read-manifest-versions.js';
+import { readWorkspaceGlobs } from '../../../packages/core/src/version/manifests/json-manifest.js';
+import { isPep440 } from '../../../packages/core/src/version/manifests/pep440.js';
+import { readManifestVersions } from '../../../packages/core/src/version/manifests/read-manifest-versions.js';
 import { parseTagPattern } from '../../../packages/core/src/version/tag-pattern.js';
-import { readPatternVersion } from '../../../packages/core/src/version/text-manifest.js';
+import { readPatternVersion } from '../../../packages/core/src/version/manifests/text-manifest.js';
 import { toSemVer } from '../../../packages/core/src/version/to-semver.js';
 import { formatVersion, parseVersion } from '../../../packages/core/src/version/version.js';
 import { findCalendarFaults } from '../../../packages/core/src/release/cadence/find-calendar-faults.js';

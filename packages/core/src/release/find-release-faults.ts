@@ -2,7 +2,8 @@ import { isShipworthyError } from '@shipworthy/contract/errors';
 import type { CadenceConfig, FreezeWindow, ReleaseConfig, ReleaseManifest } from '@shipworthy/contract/release';
 import { complainAboutName } from '../archive/judge-entry.js';
 import { isTimeZone, weekdayOf } from './cadence/day.js';
-import { parseTagPattern, readPatternVersion } from '../version/index.js';
+import { parseTagPattern } from '../version/index.js';
+import { readPatternVersion } from '../version/manifests/index.js';
 
 /** A rule between fields that is broken. */
 export interface ReleaseFault {

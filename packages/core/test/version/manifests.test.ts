@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { collectManifestVersions, formatVersion, readManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestVersion } from '@shipworthy/core/version';
+import { formatVersion } from '@shipworthy/core/version';
+import { collectManifestVersions, readManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestVersion } from '@shipworthy/core/version/manifests';
 
 /** `line:column field state value or why`. */
 function show(found: ManifestVersion): string {

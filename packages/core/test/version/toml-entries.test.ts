@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import fc from 'fast-check';
-import { readTomlEntries } from '../../src/version/toml-entries.js';
+import { readTomlEntries } from '../../src/version/manifests/toml-entries.js';
 
 const key = fc.oneof(fc.stringMatching(/^[A-Za-z0-9_-]{1,6}$/), fc.string({ minLength: 1, maxLength: 6 }));
 const content = fc.string({ unit: 'grapheme', maxLength: 12 });

@@ -1,6 +1,7 @@
 import type { ChangelogConfig, ChangelogReport } from '@shipworthy/contract/docs';
 import { readTextFile } from '../../files/index.js';
-import { collectManifestVersions, parseTagPattern, parseVersion, type CollectedVersions, type ManifestVersion } from '../../version/index.js';
+import { parseTagPattern, parseVersion } from '../../version/index.js';
+import { collectManifestVersions, type CollectedVersions, type ManifestVersion } from '../../version/manifests/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { DocSyncRun, FamilyResult } from '../doc-sync-run.js';
 import type { ReadMarkdown } from '../markdown/index.js';

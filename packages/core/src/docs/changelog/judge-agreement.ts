@@ -1,5 +1,6 @@
 import { toFinding, type FindingDraft } from '../../evidence/index.js';
-import { compareVersions, formatVersion, type ManifestVersion, type ReleaseTag, type Version } from '../../version/index.js';
+import { compareVersions, formatVersion, type ReleaseTag, type Version } from '../../version/index.js';
+import type { ManifestVersion } from '../../version/manifests/index.js';
 import { nameOf, showPlace, toDraft, topOfFile } from './changelog-finding.js';
 import type { Changelog, ChangelogEntry } from './changelog.js';
 

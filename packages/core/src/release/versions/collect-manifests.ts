@@ -6,7 +6,7 @@ import type { Host } from '../../host/index.js';
 import { isJsonObject, parseJsonText } from '../../json/index.js';
 import type { Workspace } from '../../workspace/index.js';
 import type { EvidenceLog } from '../evidence-log.js';
-import { collectManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestFiles, type ManifestVersion } from '../../version/index.js';
+import { collectManifestVersions, readPatternVersion, readWorkspaceGlobs, type ManifestFiles, type ManifestVersion } from '../../version/manifests/index.js';
 
 export interface ManifestRequest {
   readonly host: Host;

@@ -1,5 +1,5 @@
 import type { ReleaseTarget } from '../release-run.js';
-import type { ManifestVersion } from '../../version/index.js';
+import type { ManifestVersion } from '../../version/manifests/index.js';
 import type { CollectedManifests } from './collect-manifests.js';
 
 /** Whether a manifest is of what is released: without packages in tags all are, else those of the package, and what lies beside them without a name. */

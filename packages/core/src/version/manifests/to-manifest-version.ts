@@ -1,7 +1,7 @@
-import { toTextPosition } from '../json/index.js';
+import { toTextPosition } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
-import { toSemVer } from './to-semver.js';
-import { parseVersion } from './version.js';
+import { toSemVer } from '../to-semver.js';
+import { parseVersion } from '../version.js';
 
 /** The file that is read, as its readers hand it on. */
 export interface ManifestText {

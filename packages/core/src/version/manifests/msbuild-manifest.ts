@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { SaxesParser } from 'saxes';
-import { toTextPosition } from '../json/index.js';
+import { toTextPosition } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { toManifestVersion, withoutVersion, type ManifestText } from './to-manifest-version.js';
 

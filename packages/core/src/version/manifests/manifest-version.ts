@@ -1,4 +1,4 @@
-import type { Version } from './version.js';
+import type { Version } from '../version.js';
 
 /** What one place of a manifest says about the version, and where. */
 interface Origin {

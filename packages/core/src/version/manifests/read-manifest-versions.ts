@@ -1,4 +1,4 @@
-import { withoutByteOrderMark } from '../json/index.js';
+import { withoutByteOrderMark } from '../../json/index.js';
 import { readPackageJson, readPackageLock } from './json-manifest.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { readMsbuildManifest } from './msbuild-manifest.js';

@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { RE2JS, RE2JSException } from 're2js';
-import { withoutByteOrderMark } from '../json/index.js';
+import { withoutByteOrderMark } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { toManifestVersion, withoutVersion, type ManifestText } from './to-manifest-version.js';
 

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, parseJsonText, positionOf, type Json, type JsonPointer } from '../json/index.js';
+import { isJsonArray, isJsonObject, parseJsonText, positionOf, type Json, type JsonPointer } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { toManifestVersion, withoutVersion, type FoundField, type ManifestText } from './to-manifest-version.js';
 

@@ -1,5 +1,5 @@
 import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
-import { toTextPosition } from '../json/index.js';
+import { toTextPosition } from '../../json/index.js';
 import type { TomlEntry } from './toml-entry.js';
 import { TomlFault, TomlScanner } from './toml-scanner.js';
 

@@ -1,5 +1,5 @@
 import { isShipworthyError, ShipworthyError } from '@shipworthy/contract/errors';
-import { withoutByteOrderMark } from '../json/index.js';
+import { withoutByteOrderMark } from '../../json/index.js';
 import type { ManifestVersion } from './manifest-version.js';
 import { knownManifests, readManifestVersions } from './read-manifest-versions.js';
 import { readCargoToml, readCargoWorkspace } from './toml-manifest.js';
