@@ -86,10 +86,10 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-YTAQIKCQ.js")).toCapability(name) })),
-  { name: "report", load: async () => (await import("./chunks/report-THA4EC53.js")).report },
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-MMGBZXSW.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-HN7XIX3J.js")).report },
   { name: "explain", load: async () => (await import("./chunks/explain-WMEKHQJT.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-2IL4K554.js")).demo },
+  { name: "demo", load: async () => (await import("./chunks/demo-UOQOHTAO.js")).demo },
   { name: "help", load: async () => (await import("./chunks/help-5TBUKOXM.js")).toHelp(commandTable) }
 ];
 

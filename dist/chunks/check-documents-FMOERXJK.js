@@ -1,0 +1,52 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  checkDocuments
+} from "./chunk-6J5YHB4L.js";
+import "./chunk-YKPGLFOW.js";
+import "./chunk-IO3JRB4Q.js";
+import "./chunk-RDDKFZYR.js";
+import "./chunk-JZ5ZZRH3.js";
+import "./chunk-SS2K4PBI.js";
+import "./chunk-IILGT75F.js";
+import "./chunk-4D23VENK.js";
+import "./chunk-XXILBVV2.js";
+import "./chunk-SQZPQW4X.js";
+import "./chunk-HNBUO2UE.js";
+import "./chunk-MAMZJ5SD.js";
+import "./chunk-THA4GKCL.js";
+import "./chunk-JIOZFDZI.js";
+import "./chunk-2QT5UQJ5.js";
+import "./chunk-DAQ34IPL.js";
+import "./chunk-2TUTYFHV.js";
+import "./chunk-VFIMKVMB.js";
+import "./chunk-I3O5YR6D.js";
+import "./chunk-RSLW6AUQ.js";
+import "./chunk-66U55TES.js";
+import "./chunk-EFGBP6JC.js";
+import "./chunk-R427M7SG.js";
+import "./chunk-77OYQZTV.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-HNKGH2CU.js";
+import "./chunk-5KJOQXRC.js";
+import "./chunk-UJOPBLRC.js";
+import "./chunk-3SZOXMK2.js";
+import "./chunk-ZBJJYAMQ.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-KKPBZ7ZQ.js";
+import "./chunk-W2EZQLTX.js";
+import "./chunk-JOUYRGIA.js";
+import "./chunk-F4LXF3LN.js";
+import "./chunk-DJ5WI5FC.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-VDG4FOP7.js";
+import "./chunk-NICI6NIE.js";
+import "./chunk-OENNLVGW.js";
+import "./chunk-GTXKJAWV.js";
+import "./chunk-BJKKL37A.js";
+import "./chunk-COWCL2UM.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  checkDocuments
+};

@@ -1,0 +1,54 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  listMeasured,
+  notesCriterion,
+  readNotes,
+  writeNotes
+} from "./chunk-P3AH6O3J.js";
+import "./chunk-DBN5N4GF.js";
+import "./chunk-ZKRFNPQA.js";
+import "./chunk-5DMQEURQ.js";
+import "./chunk-ILAW5G7F.js";
+import "./chunk-KZ3YIYHX.js";
+import "./chunk-IO3JRB4Q.js";
+import "./chunk-HDYQHX22.js";
+import "./chunk-DJFC4F5E.js";
+import "./chunk-EYDYQ62H.js";
+import "./chunk-3JSLN2MC.js";
+import "./chunk-BYQDC2JO.js";
+import "./chunk-SQZPQW4X.js";
+import "./chunk-DAQ34IPL.js";
+import "./chunk-2TUTYFHV.js";
+import "./chunk-VFIMKVMB.js";
+import "./chunk-I3O5YR6D.js";
+import "./chunk-RSLW6AUQ.js";
+import "./chunk-66U55TES.js";
+import "./chunk-77OYQZTV.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-HNKGH2CU.js";
+import "./chunk-5KJOQXRC.js";
+import "./chunk-UJOPBLRC.js";
+import "./chunk-3SZOXMK2.js";
+import "./chunk-ZBJJYAMQ.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-KKPBZ7ZQ.js";
+import "./chunk-W2EZQLTX.js";
+import "./chunk-JOUYRGIA.js";
+import "./chunk-F4LXF3LN.js";
+import "./chunk-DJ5WI5FC.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-VDG4FOP7.js";
+import "./chunk-NICI6NIE.js";
+import "./chunk-OENNLVGW.js";
+import "./chunk-GTXKJAWV.js";
+import "./chunk-BJKKL37A.js";
+import "./chunk-COWCL2UM.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  listMeasured,
+  notesCriterion,
+  readNotes,
+  writeNotes
+};
