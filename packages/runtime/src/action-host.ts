@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { RunContext } from '@shipworthy/contract/context';
+import { ShipworthyError } from '@shipworthy/contract/errors';
 import { toolVersion } from '@shipworthy/contract/version';
 import type { Host } from '@shipworthy/core/host';
 import { childEnvironment, machineOf, type EnvironmentVariables, type RunnerServices } from '@shipworthy/environment';
@@ -23,10 +24,17 @@ export function toAccess(context: RunContext, token: string): GitHubAccess | nul
   return { apiUrl: context.apiUrl, repository: context.repository, token, loadFetch };
 }
 
+/** The toolkit reads the event as soon as it is loaded, and says where it lies when it cannot: no path of this machine may get into a document. */
 async function loadFetch(): Promise<typeof fetch> {
-  const { defaults } = await import('@actions/github/lib/utils');
+  const { defaults } = await import('@actions/github/lib/utils').catch((error: unknown) => {
+    throw new ShipworthyError('github/unavailable', `GitHub cannot be asked: what reads the event of this run failed (${codeOf(error)}).`, { hint: 'See that the file which GITHUB_EVENT_PATH names can be read, and holds JSON.', cause: error });
+  });
   const proxied: unknown = defaults.request?.fetch;
   return isFetch(proxied) ? proxied : fetch;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'no JSON';
 }
 
 function isFetch(value: unknown): value is typeof fetch {
