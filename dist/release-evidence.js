@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JPN7QOIC.js";
+} from "./chunks/chunk-2SLHPOQY.js";
 import "./chunks/chunk-NSDOR54U.js";
 import "./chunks/chunk-TFQ7M537.js";
 import "./chunks/chunk-5KJOQXRC.js";
