@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-2SLHPOQY.js";
+} from "./chunks/chunk-OJKD354Y.js";
 import "./chunks/chunk-NSDOR54U.js";
-import "./chunks/chunk-TFQ7M537.js";
+import "./chunks/chunk-4GS66HA7.js";
 import "./chunks/chunk-5KJOQXRC.js";
 import "./chunks/chunk-UJOPBLRC.js";
 import "./chunks/chunk-3SZOXMK2.js";

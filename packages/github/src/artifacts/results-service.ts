@@ -21,7 +21,8 @@ async function connect(what: string) {
     const { DefaultArtifactClient } = await import('@actions/artifact');
     return new DefaultArtifactClient();
   } catch (error) {
-    throw toServiceError(what, error);
+    // Its own words name the place of the event on this machine.
+    throw toServiceError(what, new Error(`its client could not be loaded (${String(fieldOf(error, 'code') ?? 'no code')})`, { cause: error }));
   }
 }
 
