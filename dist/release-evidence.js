@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-OJKD354Y.js";
+} from "./chunks/chunk-ISK5EAH4.js";
 import "./chunks/chunk-NSDOR54U.js";
-import "./chunks/chunk-4GS66HA7.js";
+import "./chunks/chunk-L4J23F5A.js";
 import "./chunks/chunk-5KJOQXRC.js";
 import "./chunks/chunk-UJOPBLRC.js";
 import "./chunks/chunk-3SZOXMK2.js";

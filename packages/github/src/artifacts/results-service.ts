@@ -22,7 +22,7 @@ async function connect(what: string) {
     return new DefaultArtifactClient();
   } catch (error) {
     // Its own words name the place of the event on this machine.
-    throw toServiceError(what, new Error(`its client could not be loaded (${String(fieldOf(error, 'code') ?? 'no code')})`, { cause: error }));
+    throw toServiceError(what, new Error(`its client could not be loaded (${String(fieldOf(error, 'code'))})`, { cause: error }));
   }
 }
 
