@@ -86,10 +86,10 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-CALDT7ZF.js")).toCapability(name) })),
-  { name: "report", load: async () => (await import("./chunks/report-HN7XIX3J.js")).report },
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-6RZPZX3A.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-MQXK5QH2.js")).report },
   { name: "explain", load: async () => (await import("./chunks/explain-WMEKHQJT.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-RPF73JGX.js")).demo },
+  { name: "demo", load: async () => (await import("./chunks/demo-ANLPAL5G.js")).demo },
   { name: "help", load: async () => (await import("./chunks/help-5TBUKOXM.js")).toHelp(commandTable) }
 ];
 

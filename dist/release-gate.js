@@ -2,15 +2,15 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ISK5EAH4.js";
+} from "./chunks/chunk-AE2LBO4N.js";
 import "./chunks/chunk-NSDOR54U.js";
-import "./chunks/chunk-L4J23F5A.js";
-import "./chunks/chunk-5KJOQXRC.js";
-import "./chunks/chunk-UJOPBLRC.js";
+import "./chunks/chunk-HXGWJ347.js";
+import "./chunks/chunk-BZWBPUID.js";
+import "./chunks/chunk-ZL3QRW5L.js";
 import "./chunks/chunk-3SZOXMK2.js";
 import "./chunks/chunk-ZBJJYAMQ.js";
 import "./chunks/chunk-GJ6RI63B.js";
-import "./chunks/chunk-KKPBZ7ZQ.js";
+import "./chunks/chunk-QVOPKRBX.js";
 import "./chunks/chunk-W2EZQLTX.js";
 import "./chunks/chunk-JOUYRGIA.js";
 import "./chunks/chunk-F4LXF3LN.js";

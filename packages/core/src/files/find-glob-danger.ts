@@ -4,6 +4,9 @@ const mostChoices = 3;
 const mostGlobstars = 4;
 /** Ways through all `{a,b}` and `(a|b)`. */
 const mostAlternatives = 10_000;
+/** Letters of a long name; and as many ways through a pattern as three choices and eight alternatives have. */
+const lettersOfName = 200;
+const mostWays = 8 * lettersOfName ** 3;
 
 interface Group {
   readonly isRepeated: boolean;
@@ -16,12 +19,14 @@ interface Group {
  */
 export function findGlobDanger(pattern: string): string | null {
   const groups: Group[] = [];
+  // Between quotes a bracket begins no class: then nothing is passed over.
+  const hasClasses = !pattern.includes('"');
   let [choices, globstars, alternatives, starsOfName] = [0, 0, 1, 0];
   for (let index = 0; index < pattern.length; index += 1) {
     const character = pattern.charAt(index);
     const opens = pattern.charAt(index + 1) === '(';
     if (character === '\\') index += 1;
-    else if (character === '[') index = endOfClass(pattern, index);
+    else if (character === '[' && hasClasses) index = endOfClass(pattern, index);
     else if (character === '/') starsOfName = 0;
     else if (opens && '*+?!@'.includes(character)) {
       if (groups.some(({ isRepeated }) => isRepeated)) return 'holds a group inside a repeated one';
@@ -35,16 +40,24 @@ export function findGlobDanger(pattern: string): string | null {
       if (starsOfName > 0) choices += 1;
       starsOfName += 1;
       index = end;
+    } else if (character === '+' || character === '?') {
+      // What the library hands to its engine as it stands.
+      const before = pattern.charAt(index - 1);
+      if (character === '+' && (!hasClasses || /[)}]/.test(before))) return 'repeats a group with `+`';
+      if (groups.length > 0 || /[\])]/.test(before)) choices += 1;
     } else if (character === '{' || character === '(') groups.push({ isRepeated: false, alternatives: 1 });
     else if (character === ',' || character === '|') {
       const group = groups.at(-1);
       if (group !== undefined) group.alternatives += 1;
     } else if (character === '}' || character === ')') alternatives *= groups.pop()?.alternatives ?? 1;
   }
+  // The library makes of it what nobody meant, repeated groups among it.
+  if (groups.length > 0 && choices > 0) return 'begins a group that never ends';
   for (const group of groups) alternatives *= group.alternatives;
   if (choices > mostChoices) return `has ${choices} places in names that may end anywhere (\`*\` after another, \`?(…)\`, \`+(…)\`); at most ${mostChoices} are allowed`;
   if (globstars > mostGlobstars) return `has ${globstars} times \`**\`; at most ${mostGlobstars} are allowed`;
   if (alternatives > mostAlternatives) return `means more than ${mostAlternatives} patterns, by its alternatives`;
+  if (alternatives * lettersOfName ** choices > mostWays) return 'can be met in too many ways, by its alternatives between places that may end anywhere';
   return null;
 }
 

@@ -28,9 +28,9 @@ export function matchGlobs(patterns: readonly string[], options: GlobOptions = {
   return (path) => isWanted(path);
 }
 
-/** A pattern that nobody here wrote, as a rule of GitHub's or of a workflow: one that could take ages to try matches nothing. */
-export function matchForeignGlob(pattern: string): (path: string) => boolean {
-  return describeDanger(pattern) === null ? matchGlobs([pattern]) : () => false;
+/** A pattern that nobody here wrote, as a rule of GitHub's or of a workflow; one that could take ages to try is `unknown` for every path: what the caller must fear. */
+export function matchForeignGlob(pattern: string, unknown: boolean): (path: string) => boolean {
+  return describeDanger(pattern) === null ? matchGlobs([pattern]) : () => unknown;
 }
 
 /**

@@ -32,6 +32,6 @@ export function judgeTags(facts: GitHubFacts, { tag, releases, gate }: TagQuesti
 function isFor({ refs }: Ruleset, ref: string): boolean {
   // What is chosen by something else than names (a property of the repository) holds for all of its refs.
   if (refs === null) return true;
-  const isMatch = (pattern: string): boolean => pattern === '~ALL' || (!pattern.startsWith('~') && matchForeignGlob(pattern)(ref));
-  return refs.include.some(isMatch) && !refs.exclude.some(isMatch);
+  const isMatch = (pattern: string, unknown: boolean): boolean => pattern === '~ALL' || (!pattern.startsWith('~') && matchForeignGlob(pattern, unknown)(ref));
+  return refs.include.some((pattern) => isMatch(pattern, false)) && !refs.exclude.some((pattern) => isMatch(pattern, true));
 }

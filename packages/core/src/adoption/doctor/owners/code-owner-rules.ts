@@ -1,4 +1,5 @@
-import { matchForeignGlob } from '../../../files/index.js';
+import { findGlobDanger } from '../../../files/find-glob-danger.js';
+import { matchGlobs } from '../../../files/index.js';
 
 interface OwnerRule {
   readonly matches: (path: string) => boolean;
@@ -22,7 +23,10 @@ export function parseCodeOwnerRules(text: string): (path: string) => readonly st
   };
   const rules = text.split(/\r?\n/).flatMap((line): OwnerRule[] => {
     const [pattern = '', ...owners] = line.replace(/(^|\s)#.*$/, '').trim().split(/\s+/);
-    return pattern === '' || pattern.length > longestPattern || /^!|\[/.test(pattern) ? [] : [{ matches: (path) => matcherOf(pattern)(path), owners }];
+    if (pattern === '' || pattern.length > longestPattern || /^!|\[/.test(pattern)) return [];
+    // Nobody can say what a line that could take ages to try covers, so whatever it may cover has no owner that is known.
+    if (findGlobDanger(`**/${pattern}/**`) !== null) return [{ matches: () => true, owners: [] }];
+    return [{ matches: (path) => matcherOf(pattern)(path), owners }];
   });
   return (path) => rules.findLast(({ matches }) => matches(path))?.owners ?? [];
 }
@@ -31,10 +35,7 @@ function toMatcher(pattern: string): (path: string) => boolean {
   const isAnchored = pattern.replace(/\/$/, '').includes('/');
   const bare = pattern.replace(/^\//, '');
   const start = isAnchored || bare.startsWith('**/') ? bare : `**/${bare}`;
-  if (start.endsWith('/')) return matchForeignGlob(`${start}**`);
+  if (start.endsWith('/')) return matchGlobs([`${start}**`]);
   // `docs/*` is what lies in the folder itself; any other name may be that of a folder, and takes what is below.
-  const itself = matchForeignGlob(start);
-  if (/\/\*$/.test(start) && start !== '**/*') return itself;
-  const below = matchForeignGlob(`${start}/**`);
-  return (path) => itself(path) || below(path);
+  return /\/\*$/.test(start) && start !== '**/*' ? matchGlobs([start]) : matchGlobs([start, `${start}/**`]);
 }

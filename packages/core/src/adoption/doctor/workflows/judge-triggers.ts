@@ -60,9 +60,9 @@ function runsOnPush({ triggers }: WorkflowFile, defaultBranch: string | null): b
 /** By GitHub's patterns: the last that matches decides, `!` takes out. */
 function takesBranch({ filters }: Trigger, branch: string): boolean {
   const wanted = filters.get('branches');
-  const isMatch = (pattern: string): boolean => matchForeignGlob(pattern)(branch);
-  if (wanted === undefined) return !(filters.get('branches-ignore') ?? []).some(isMatch);
-  return wanted.reduce((is, pattern) => (pattern.startsWith('!') ? is && !isMatch(pattern.slice(1)) : is || isMatch(pattern)), false);
+  const isMatch = (pattern: string, unknown: boolean): boolean => matchForeignGlob(pattern, unknown)(branch);
+  if (wanted === undefined) return !(filters.get('branches-ignore') ?? []).some((pattern) => isMatch(pattern, true));
+  return wanted.reduce((is, pattern) => (pattern.startsWith('!') ? is && !isMatch(pattern.slice(1), true) : is || isMatch(pattern, false)), false);
 }
 
 const usualTypes = ['opened', 'synchronize', 'reopened'];

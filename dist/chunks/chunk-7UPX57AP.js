@@ -1,0 +1,50 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  defaultConfigPath,
+  resolvePolicy
+} from "./chunk-L2L6JB52.js";
+import {
+  openWorkspace
+} from "./chunk-3OKN5ORR.js";
+import {
+  rules
+} from "./chunk-NICI6NIE.js";
+import {
+  ShipworthyError
+} from "./chunk-XJVVF6WP.js";
+
+// packages/core/src/bundle/run-bundle-readiness.ts
+async function runBundleReadiness(inputs, host) {
+  const startedAt = host.now();
+  const workspace = await openWorkspace(host, { root: inputs.root, out: inputs.out });
+  if (inputs.mode === "trend") {
+    const { runTrend } = await import("./trend-42UX2DDB.js");
+    return runTrend(inputs, host, workspace);
+  }
+  const policy = await resolvePolicy(host, workspace, { config: inputs.config, policyFrom: inputs["policy-from"] });
+  const config = requireConfig(policy, inputs.config);
+  const request = { inputs, host, workspace, policy, config, startedAt };
+  switch (inputs.mode) {
+    case "verify":
+      return (await import("./verify-bundle-X4WZLMXG.js")).verifyBundle(request);
+    case "publish":
+      return (await import("./publish-YIVKMBK7.js")).publishBundle(request);
+    case "show":
+      return (await import("./show-INA3YHWG.js")).showBundle(request);
+    case "extract":
+      return (await import("./extract-bundle-6SFE7WNG.js")).extractBundle(request);
+  }
+}
+function requireConfig({ config, findings }, named) {
+  if (config.bundles !== void 0) return config.bundles;
+  const unreadable = findings.find(({ rule }) => rule === "policy/unreadable");
+  if (unreadable !== void 0) throw new ShipworthyError("config/unreadable", unreadable.message, { hint: unreadable.remedy ?? rules["policy/unreadable"].remedy });
+  throw new ShipworthyError("config/not-found", `Nothing says what a bundle must hold: ${named ?? defaultConfigPath} has no \`bundles\`.`, {
+    hint: "docs/telemetry-bundle-readiness.md shows what to write; examples/bundle is a whole one."
+  });
+}
+
+export {
+  runBundleReadiness
+};

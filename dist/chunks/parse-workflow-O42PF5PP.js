@@ -1,0 +1,17 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  parseWorkflow
+} from "./chunk-MFTQPA2B.js";
+import "./chunk-77OYQZTV.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-QVOPKRBX.js";
+import "./chunk-W2EZQLTX.js";
+import "./chunk-JOUYRGIA.js";
+import "./chunk-F4LXF3LN.js";
+import "./chunk-DJ5WI5FC.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  parseWorkflow
+};

@@ -1,0 +1,29 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  runRegressionPack
+} from "./chunk-W5KWKUYV.js";
+import "./chunk-QI3IWJ3S.js";
+import "./chunk-L2L6JB52.js";
+import "./chunk-I3O5YR6D.js";
+import "./chunk-RSLW6AUQ.js";
+import "./chunk-66U55TES.js";
+import "./chunk-3OKN5ORR.js";
+import "./chunk-HZ5HAMP4.js";
+import "./chunk-ZBJJYAMQ.js";
+import "./chunk-GJ6RI63B.js";
+import "./chunk-QVOPKRBX.js";
+import "./chunk-W2EZQLTX.js";
+import "./chunk-JOUYRGIA.js";
+import "./chunk-AXAEATGN.js";
+import "./chunk-VDG4FOP7.js";
+import "./chunk-NICI6NIE.js";
+import "./chunk-OENNLVGW.js";
+import "./chunk-GTXKJAWV.js";
+import "./chunk-BJKKL37A.js";
+import "./chunk-COWCL2UM.js";
+import "./chunk-XJVVF6WP.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  runRegressionPack
+};
