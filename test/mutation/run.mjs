@@ -1,4 +1,4 @@
-// npm run mutate [-- area … [--file path]] [--write]: changes the code of an area in every small way that Stryker knows, and tells which changes no test
+// npm run mutate [-- area … [--file path]] [--concurrency n] [--write]: changes the code of an area in every small way that Stryker knows, and tells which changes no test
 // notices. What was found before is kept in .cache/mutation, and only what changed since is run anew. `--write` puts the numbers of all areas that
 // have run into docs/mutation-testing.md.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,14 +15,14 @@ const folder = '.cache/mutation';
 const page = 'docs/mutation-testing.md';
 const reportOf = (name) => join(root, folder, `${name}.report.json`);
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string', multiple: true }, write: { type: 'boolean', default: false }, concurrency: { type: 'string', default: '2' } } });
 
 function toOptions(name, { mutate, tests, leaveOut = [] }) {
   return {
     mutate: values.file ?? [...mutate, '!**/index.ts', '!**/generated/**'],
     plugins: [new URL('warm-runner.mjs', import.meta.url).href], testRunner: 'warm', warm: { tests, leaveOut }, coverageAnalysis: 'perTest',
     // A process is replaced now and then: modules of tests that were loaded anew for every mutant are never given back.
-    concurrency: 2, maxTestRunnerReuse: 400,
+    concurrency: Number(values.concurrency), maxTestRunnerReuse: 400,
     // Generous: on a busy machine a test that is only slow must not count as one that never ends.
     timeoutMS: 30_000, timeoutFactor: 4,
     incremental: values.file === undefined, incrementalFile: `${folder}/${name}.json`, tempDirName: `${folder}/sandboxes`, ignorePatterns: ['dist', '.tools', 'bench'],
