@@ -22,8 +22,8 @@ export const areas = {
   regression: { mutate: [judges('regression'), judges('pack')], tests: [...among('regression', ['judge-case', 'judge-fixtures']), tests('pack')] },
   release: {
     mutate: [judges('release'), ...not([judges('release/verify')])],
-    tests: ['items', 'gates', 'risk', 'rollback', 'versions', 'notes', 'pull-requests', 'vulnerabilities', 'bump', 'cadence', 'changelog'].map((name) => tests(`release/${name}`)),
-    leaveOut: among('release', ['rollback/rollback-evidence', 'items/approved-items', 'versions/check-versions', 'cadence/stabilisation', 'cadence/in-a-checklist', 'bump/against-tools', 'notes/measured-highlights', 'notes/notes-criterion']),
+    tests: [...['items', 'gates', 'risk', 'rollback', 'versions', 'notes', 'pull-requests', 'vulnerabilities', 'bump', 'cadence', 'changelog', 'tag'].map((name) => tests(`release/${name}`)), ...among('release', ['assemble/judge-requirements'])],
+    leaveOut: among('release', ['tag/check-tag', 'rollback/rollback-evidence', 'items/approved-items', 'versions/check-versions', 'cadence/stabilisation', 'cadence/in-a-checklist', 'bump/against-tools', 'notes/measured-highlights', 'notes/notes-criterion']),
   },
   documents: { mutate: [judges('docs')], tests: ['areas', 'changelog', 'links', 'tasks'].map((name) => tests(`docs/${name}`)), leaveOut: among('docs', ['areas/check-areas', 'changelog/whole', 'links/check-links', 'links/renamed-target', 'links/lychee', 'tasks/changed-only', 'tasks/lifecycle', 'tasks/plans-and-sessions', 'tasks/task-cache', 'tasks/whole']) },
   security: { mutate: [judges('security')], tests: [tests('security')], leaveOut: among('security', ['run-security-report']) },

@@ -1,6 +1,7 @@
+import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { ReadEvidence } from '@shipworthy/contract/release';
 import type { ReasonCode } from '@shipworthy/contract/words';
-import { toFinding, type FindingDraft, type ReceivedEvidence } from '../../evidence/index.js';
+import { toFinding, type FindingDraft } from '../../evidence/index.js';
 import { toProvenVerdict } from '../../evidence/judgement.js';
 import type { ReleaseRun } from '../release-run.js';
 import { formatVersion, type Version } from '../../version/index.js';
@@ -32,9 +33,9 @@ export function judgeCandidate(facts: CandidateFacts): CandidateJudgement {
     if (history.state === 'unknown') return unknown(facts, toFinding(history.finding).fingerprint);
     return missing(facts);
   }
-  const reports = documents.filter(({ kind, document }) => kind === 'drift-report' && document?.subject.commit === candidate.commit);
-  const evidence = reports.map((report) => log.document(report));
-  const findings = reports.length === 0 ? [unreported(facts, candidate)] : reports.flatMap((report) => judgeReport(facts, { report, candidate }));
+  const reports = documents.flatMap((received) => (received.kind === 'drift-report' && received.document?.subject.commit === candidate.commit ? [{ received, document: received.document }] : []));
+  const evidence = reports.map(({ received }) => log.document(received));
+  const findings = reports.length === 0 ? [unreported(facts, candidate)] : reports.flatMap(({ document }) => judgeReport(facts, document, candidate));
   const note = findings.length === 0
     ? `candidate ${candidate.name} proven by ${reports.length === 1 ? 'its drift report' : `its ${String(reports.length)} drift reports`}`
     : `candidate ${candidate.name} of ${formatVersion(version)} is not proven`;
@@ -66,15 +67,9 @@ function unreported(facts: CandidateFacts, { name, commit }: Candidate): Finding
   return { ...draft(facts, 'missing-evidence', `The candidate ${name} has no drift report: none that was handed over is of its commit ${commit.slice(0, 12)}.${more}`), remedy: 'Run drift-check on the commit of the candidate, and hand its report over with `documents`.' };
 }
 
-interface CandidateReport {
-  readonly report: ReceivedEvidence;
-  readonly candidate: Candidate;
-}
-
 /** Every report of the candidate's commit must pass: a second, red one is not outweighed by the first. */
-function judgeReport(facts: CandidateFacts, { report: { document, key }, candidate }: CandidateReport): FindingDraft[] {
-  if (document === null) return [];
-  const what = `The drift report ${key ?? ''} of the candidate ${candidate.name}`;
+function judgeReport(facts: CandidateFacts, document: EvidenceDocument, candidate: Candidate): FindingDraft[] {
+  const what = `The drift report ${document.key} of the candidate ${candidate.name}`;
   if (facts.repository !== null && document.subject.repository !== facts.repository) return [draft(facts, 'wrong-subject', `${what} is of the repository ${document.subject.repository ?? 'without a name'}, not of ${facts.repository}.`)];
   if (document.partial) return [draft(facts, 'partial', `${what} judges only a chosen part.`)];
   if (document.subject.dirty) return [draft(facts, 'dirty', `${what} was made with tracked files that differ from the commit.`)];

@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import { formatVersion } from '../../version/index.js';
 import type { CadenceFacts, CadenceJudgement } from './cadence-facts.js';
-import type { CalendarEntry } from './calendar.js';
+import type { Calendar, CalendarEntry } from './calendar.js';
 import { cycleOf } from './cycle.js';
 import { weekdayOf, type Day } from './day.js';
 import { endOfQuarter, endOfQuarterDays, quarterOf } from './quarter.js';
@@ -28,8 +28,9 @@ export function judgeDay(facts: CadenceFacts): DayJudgement {
   const unbound = (message: string): DayJudgement => ({ ...settled(message, null), findings: [notApplicable(name, `${message}.`)] });
   if (kind === 'pre-release') return unbound('a pre-release is bound to no day of release');
   if (kind === 'patch') return settled('a patch goes out on any day', entry?.day ?? null);
-  if (calendar.state === 'none' && kind === 'minor' && cadence.cycle === undefined) return unbound('neither a calendar nor a cycle says when a minor release goes out');
-  const { planned, fault, note } = calendar.state === 'read' ? planByCalendar(facts, calendar.calendar.year) : planByRule(facts, kind);
+  const plan = findPlan(facts, kind);
+  if (plan === null) return unbound('neither a calendar nor a cycle says when a minor release goes out');
+  const { planned, fault, note } = plan;
   if (fault === null) return settled(note, planned);
   const permitted = entry?.allowedBy == null ? '' : ` The calendar names ${entry.allowedBy} as who allowed another day.`;
   const finding: FindingDraft = {
@@ -41,9 +42,17 @@ export function judgeDay(facts: CadenceFacts): DayJudgement {
 
 const outcomes = { ignore: 'not-applicable', warn: 'warn', fail: 'fail' } as const;
 
-function planByCalendar({ entry, day, version, calendar }: CadenceFacts, year: number): Plan {
+/** Null: nothing says when it goes out. */
+function findPlan(facts: CadenceFacts, kind: 'minor' | 'major'): Plan | null {
+  const { calendar, day, cadence: { cycle } } = facts;
+  if (calendar.state === 'read') return planByCalendar(facts, calendar.calendar);
+  if (kind === 'major') return planByQuarter(day);
+  return cycle === undefined ? null : planByCycle(cycle.start, day);
+}
+
+function planByCalendar({ entry, day, version }: CadenceFacts, { year, entries }: Calendar): Plan {
   if (entry === null) {
-    const other = calendar.state === 'read' ? calendar.calendar.entries.find((one) => one.day === day && one.kind !== 'patch') : undefined;
+    const other = entries.find((one) => one.day === day && one.kind !== 'patch');
     const instead = other === undefined ? '' : `; on this day it plans ${other.name}`;
     const ofYear = day.startsWith(`${String(year)}-`) ? '' : `, which is of ${String(year)},`;
     return unplanned(`the calendar${ofYear} does not plan ${formatVersion(version)}${instead}`);
@@ -66,14 +75,15 @@ function onDay(entry: CalendarEntry, day: Day, fault: string): Plan {
   return { planned: entry.day, fault: entry.day === day ? null : fault, note: `on ${day}, as the calendar plans` };
 }
 
-function planByRule({ day, cadence: { cycle } }: CadenceFacts, kind: 'minor' | 'major'): Plan {
-  if (kind === 'minor' && cycle !== undefined) {
-    const { release } = cycleOf(cycle.start, day);
-    return { planned: release, fault: day === release ? null : `the cycle has ${weekdayOf(release)}, ${release}, for a minor release`, note: `on ${day}, the Friday of the cycle` };
-  }
+function planByCycle(start: Day, day: Day): Plan {
+  const { release } = cycleOf(start, day);
+  return { planned: release, fault: day === release ? null : `the cycle has ${weekdayOf(release)}, ${release}, for a minor release`, note: `on ${day}, the Friday of the cycle` };
+}
+
+function planByQuarter(day: Day): Plan {
   const quarter = quarterOf(day);
   const { from, to } = endOfQuarter(day.slice(0, 4), quarter);
-  const isAtEnd = from <= day && day <= to;
+  const isAtEnd = from <= day;
   return { planned: isAtEnd ? day : null, fault: isAtEnd ? null : `a major release goes out in the last ${endOfQuarterDays} days of the quarter, ${from} to ${to}`, note: `on ${day}, at the end of ${quarter}` };
 }
 
