@@ -27,7 +27,7 @@ export function judgeNotes(facts: NotesToJudge): FindingDraft[] {
 type ReleaseType = ReleaseNotes['releaseType'];
 
 /** Types that a version may carry. A pre-release of another name may be any kind of one. */
-function typesOf(version: Version): readonly ReleaseType[] {
+function typesOf(version: Version): readonly [ReleaseType, ...ReleaseType[]] {
   const type = typeOf(version);
   if (type === 'pre-release') return ['alpha', 'beta', 'rc'];
   return type === 'patch' ? ['patch', 'hotfix'] : [type];
@@ -35,13 +35,14 @@ function typesOf(version: Version): readonly ReleaseType[] {
 
 function judgeType({ read, version, release }: NotesToJudge): FindingDraft[] {
   const { releaseType } = read.notes;
-  const allowed = version === null ? null : typesOf(version);
-  if (version === null || allowed === null || allowed.includes(releaseType)) return [];
+  if (version === null) return [];
+  const allowed = typesOf(version);
+  if (allowed.includes(releaseType)) return [];
   return [{
     ...notesFinding(release, 'releaseType', {
       outcome: 'fail', location: placeOf(read, ['releaseType']),
       message: `The notes call the release a ${releaseType} one, but ${formatVersion(version)} is ${allowed.join(' or ')}.`,
-      remedy: `Write \`release_type: ${allowed[0] ?? ''}\`, or release another version.`,
+      remedy: `Write \`release_type: ${allowed[0]}\`, or release another version.`,
     }),
     expected: allowed.join(' or '), actual: releaseType,
   }];
@@ -52,24 +53,23 @@ function judgeContent({ read, release }: NotesToJudge, texts: readonly NotesText
   return [notesFinding(release, 'content', { outcome: 'fail', location: { path: read.path, line: 1, column: 1 }, message: 'The notes are empty: no highlight, no change, no known issue, nothing to do when upgrading.', remedy: 'Say what changed; `release-evidence --mode notes --draft` makes a first version.' })];
 }
 
-function blank({ read, release }: NotesToJudge, { section, pointer, text }: Unplaced): FindingDraft {
+function blank({ read, release }: NotesToJudge, { pointer, text }: PlacedText): FindingDraft {
   const name = toSnake(pointer);
   const shown = text.trim() === '' ? 'nothing' : `only the placeholder ${JSON.stringify(text.trim().slice(0, 80))}`;
-  const isMigration = section === 'Breaking Changes' && pointer.at(-1) === 'migration';
   return notesFinding(release, name, {
     outcome: 'fail', location: placeOf(read, pointer), message: `\`${name}\` says ${shown}.`,
-    remedy: isMigration ? 'Say what whoever is affected must do, or that there is nothing to do and why.' : 'Fill it in, or take the entry out.',
+    remedy: pointer.at(-1) === 'migration' ? 'Say what whoever is affected must do, or that there is nothing to do and why.' : 'Fill it in, or take the entry out.',
   });
 }
 
-type Unplaced = Omit<NotesText, 'section'> & { readonly section: string };
+type PlacedText = Omit<NotesText, 'section'>;
 
 /** Texts that stand under no heading of their own. */
-function unsectioned({ bumpReason, noRiskChanged, contributors, risks }: ReleaseNotes): Unplaced[] {
-  const one = (name: string, text: string | undefined): Unplaced[] => (text === undefined ? [] : [{ section: '', pointer: [name], text }]);
+function unsectioned({ bumpReason, noRiskChanged, contributors, risks }: ReleaseNotes): PlacedText[] {
+  const one = (name: string, text: string | undefined): PlacedText[] => (text === undefined ? [] : [{ pointer: [name], text }]);
   return [
-    ...contributors.map((text, index): Unplaced => ({ section: '', pointer: ['contributors', index], text })),
-    ...risks.flatMap((risk, index) => Object.entries(risk).map(([name, text]): Unplaced => ({ section: '', pointer: ['risks', index, name], text }))),
+    ...contributors.map((text, index): PlacedText => ({ pointer: ['contributors', index], text })),
+    ...risks.flatMap((risk, index) => Object.entries(risk).map(([name, text]): PlacedText => ({ pointer: ['risks', index, name], text }))),
     ...one('bumpReason', bumpReason), ...one('noRiskChanged', noRiskChanged),
   ];
 }

@@ -35,13 +35,14 @@ export function judgeBump(facts: BumpFacts): JudgedBump {
   const { previous, version, demands, commits } = facts;
   const isKnown = commits !== null || !facts.needsHistory;
   const required = isKnown ? toRequired(sumDemands(demands), previous?.version ?? null) : null;
-  const declared = previous === null ? null : stepBetween(previous.version, version);
+  const made = previous === null ? null : { previous, declared: stepBetween(previous.version, version) };
   const report: BumpReport = {
-    required, declared, demands: sortDemands(demands).slice(0, mostDemands).map(({ isSecurity: _, ...demand }) => demand),
+    required, declared: made?.declared ?? null, demands: sortDemands(demands).slice(0, mostDemands).map(({ isSecurity: _, ...demand }) => demand),
     commits: commits?.commits ?? 0, unconforming: commits?.unconforming ?? 0,
   };
-  if (required === null || declared === null || previous === null) return { findings: [], report, note: required === null ? 'what changed is not known' : `no earlier release; the changes ask for ${toWord(required)}${countOf(commits)}` };
-  const step: Step = { previous, required, declared };
+  if (required === null) return { findings: [], report, note: 'what changed is not known' };
+  if (made === null) return { findings: [], report, note: `no earlier release; the changes ask for ${toWord(required)}${countOf(commits)}` };
+  const step: Step = { ...made, required };
   return { findings: [...judgeSmall(facts, step), ...judgeLarge(facts, step), ...judgeSilent(facts, step), ...judgeHints(facts, step)], report, note: describe(facts, step) };
 }
 
@@ -66,10 +67,10 @@ function judgeSmall({ release, version, demands }: BumpFacts, { previous, requir
 function judgeLarge({ release, version, commits, countsCommits, reason }: BumpFacts, { previous, required, declared }: Step): readonly FindingDraft[] {
   const enough = required === 'none' ? 'patch' : required;
   if (compareBumps(declared, enough) <= 0 || reason !== null) return [];
-  const silent = countsCommits ? (commits?.unconforming ?? 0) : 0;
+  const silent = countsCommits && commits !== null && commits.unconforming > 0 ? ` ${commits.unconforming} of ${commits.commits} commits say nothing of it.` : '';
   return [{
-    rule: 'release/bump-unexplained', keys: { release }, check: checkOf(versionsId), outcome: silent > 0 ? 'warn' : 'fail', expected: formatVersion(nextVersion(previous.version, enough)), actual: formatVersion(version),
-    message: `${formatVersion(version)} is ${toWord(declared)} after ${formatVersion(previous.version)}, but the changes ask for ${toWord(required)}, and nobody says why.${silent > 0 ? ` ${silent} of ${commits?.commits ?? 0} commits say nothing of it.` : ''}`,
+    rule: 'release/bump-unexplained', keys: { release }, check: checkOf(versionsId), outcome: silent === '' ? 'fail' : 'warn', expected: formatVersion(nextVersion(previous.version, enough)), actual: formatVersion(version),
+    message: `${formatVersion(version)} is ${toWord(declared)} after ${formatVersion(previous.version)}, but the changes ask for ${toWord(required)}, and nobody says why.${silent}`,
   }];
 }
 
@@ -87,13 +88,14 @@ function judgeSilent({ demands, commits, countsCommits }: BumpFacts, { previous,
 
 /** What reads as breaking to people, and as nothing to tools: a step that it would exceed is not known to be large enough. */
 function judgeHints({ commits, countsCommits }: BumpFacts, { previous, declared }: Step): readonly FindingDraft[] {
-  const hints = commits?.hints ?? [];
-  if (!countsCommits || hints.length === 0 || compareBumps(declared, toRequired('major', previous.version)) >= 0) return [];
+  const largest = toRequired('major', previous.version);
+  if (!countsCommits || commits === null || commits.hints.length === 0 || compareBumps(declared, largest) >= 0) return [];
+  const { hints } = commits;
   const shown = hints.slice(0, 3).map(({ subject, commit }) => `${JSON.stringify(subject.slice(0, 100))} (${commit.slice(0, 12)})`).join(', ');
   return [{
     rule: 'release/bump-source-invalid', keys: { source: 'breaking' }, check: checkOf(versionsId), outcome: 'unverified', reason: 'unproven',
     message: `${hints.length} ${hints.length === 1 ? 'commit seems' : 'commits seem'} to break something, but ${hints.length === 1 ? 'does' : 'do'} not say so in a form that counts: ${shown}${hints.length > 3 ? `, and ${hints.length - 3} more` : ''}.`,
-    remedy: `Release ${formatVersion(nextVersion(previous.version, toRequired('major', previous.version)))} if it breaks something; else waive it and say why. What counts is \`type(scope)!: …\`, or a line that begins with \`BREAKING CHANGE: \`.`,
+    remedy: `Release ${formatVersion(nextVersion(previous.version, largest))} if it breaks something; else waive it and say why. What counts is \`type(scope)!: …\`, or a line that begins with \`BREAKING CHANGE: \`.`,
   }];
 }
 

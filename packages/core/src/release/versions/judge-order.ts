@@ -24,7 +24,8 @@ export function judgeOrder({ release, version, previous, tags }: OrderFacts): re
   const worst = [...(isBefore ? [previous] : []), ...conflicts].toSorted((a, b) => compareVersions(b.version, a.version))[0];
   if (worst === undefined) return [];
   const own = formatVersion(version);
-  const isEqual = compareVersions(worst.version, version) === 0;
-  const message = isEqual ? `${own} is already released as ${worst.tag}: build metadata makes no other version.` : `${own} is not greater than ${formatVersion(worst.version)}, which it contains as ${worst.tag}.`;
-  return [{ rule: 'release/version-not-greater', keys: { release }, check: checkOf(versionsId), outcome: 'fail', actual: own, message: isBefore && !isEqual && worst === previous ? `${own} is not greater than the previous release ${worst.tag}.` : message }];
+  const message = compareVersions(worst.version, version) === 0
+    ? `${own} is already released as ${worst.tag}: build metadata makes no other version.`
+    : `${own} is not greater than ${worst === previous ? `the previous release ${worst.tag}` : `${formatVersion(worst.version)}, which it contains as ${worst.tag}`}.`;
+  return [{ rule: 'release/version-not-greater', keys: { release }, check: checkOf(versionsId), outcome: 'fail', actual: own, message }];
 }

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/docs/markdown/index.js';
 import { readChangelog } from '../../../src/docs/changelog/index.js';
 import { compareBumps, judgeChangeset, judgeSections, kindOfSection, nextVersion, parseChangeset, stepBetween, toRequired } from '../../../src/release/bump/index.js';
-import { compareVersions, formatVersion, parseVersion, type Version } from '../../../src/version/index.js';
-
-function version(text: string): Version {
-  const parsed = parseVersion(text);
-  if (parsed === null) throw new Error(`${text} should be a version`);
-  return parsed;
-}
+import { compareVersions, formatVersion } from '../../../src/version/index.js';
+import { toVersion } from '../../version/to-version.js';
 
 function demandsOf(text: string): unknown {
   const [entry] = readChangelog(parseMarkdown(text), text, 'keep-a-changelog').entries;
@@ -65,24 +60,24 @@ describe('steps', () => {
     ['1.3.0', '1.3.1', 'patch'], ['1.3.0', '1.4.0', 'minor'], ['1.3.0', '2.0.0', 'major'], ['1.3.7', '3.1.4', 'major'], ['0.3.0', '1.0.0', 'major'],
     ['1.3.0', '1.4.0-rc.1', 'minor'], ['1.3.0', '1.3.1-alpha', 'patch'], ['1.3.0', '2.0.0-beta.2', 'major'], ['1.3.0', '1.3.0', 'none'], ['1.3.0', '1.2.9', 'none'], ['2.0.0', '1.9.9', 'none'],
   ])('from %s to %s is a %s', (previous, next, step) => {
-    expect(stepBetween(version(previous), version(next))).toBe(step);
+    expect(stepBetween(toVersion(previous), toVersion(next))).toBe(step);
   });
 
   test('before 1.0.0 what breaks asks for a minor, and nothing else is softened', () => {
     const asked = ['none', 'patch', 'minor', 'major'] as const;
-    expect(asked.map((bump) => toRequired(bump, version('0.4.2')))).toEqual(['none', 'patch', 'minor', 'minor']);
-    expect(asked.map((bump) => toRequired(bump, version('1.0.0')))).toEqual(asked);
+    expect(asked.map((bump) => toRequired(bump, toVersion('0.4.2')))).toEqual(['none', 'patch', 'minor', 'minor']);
+    expect(asked.map((bump) => toRequired(bump, toVersion('1.0.0')))).toEqual(asked);
     expect(toRequired('major', null)).toBe('major');
   });
 
   test('the next version is exactly one step away, and nothing lower is', () => {
-    const release = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map((parts) => version(parts.join('.')));
+    const release = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map((parts) => toVersion(parts.join('.')));
     fc.assert(fc.property(release, release, fc.constantFrom('patch' as const, 'minor' as const, 'major' as const), (previous, other, bump) => {
       const next = nextVersion(previous, bump);
       expect(stepBetween(previous, next)).toBe(bump);
       expect(compareVersions(next, previous)).toBe(1);
       if (compareBumps(stepBetween(previous, other), bump) >= 0) expect(compareVersions(other, next)).toBeGreaterThanOrEqual(0);
     }));
-    expect(formatVersion(nextVersion(version('1.2.3'), 'none'))).toBe('1.2.3');
+    expect(formatVersion(nextVersion(toVersion('1.2.3'), 'none'))).toBe('1.2.3');
   });
 });

@@ -58,6 +58,56 @@ describe('RL-01, pull requests merged', () => {
   });
 });
 
+describe('what is found, in full', () => {
+  const open = (number: number, title: string, state: { readonly message: string; readonly actual: string }) =>
+    ({ rule: 'release/pull-request-open', keys: { release: '1.4.0', pullRequest: String(number) }, check: 'item:RL-01', outcome: 'fail', expected: 'merged or closed', message: `Pull request #${number} ${JSON.stringify(title)} ${state.message}`, actual: state.actual });
+  const refused = { rule: 'release/source-unread', keys: { item: 'RL-01', source: 'label' }, check: 'item:RL-01', outcome: 'unverified', reason: 'permission-denied', message: 'GitHub refused.', remedy: 'Add `issues: read`.' };
+  const evidence = [{ source: 'api', name: 'repos/o/r/pulls', sha256: null }] as const;
+
+  test('an open one, a draft, and what could not be read, in this order', () => {
+    expect(judged(read(pull(7), pull(2, { isDraft: true })), unread, read(pull(7)), { evidence })).toEqual({
+      findings: [
+        open(2, 'Change 2', { message: 'is an open draft; it belongs to the release by its milestone v1.4.0.', actual: 'draft' }),
+        open(7, 'Change 7', { message: 'is open; it belongs to the release by its milestone v1.4.0 and base branch release/v1.4.0.', actual: 'open' }),
+        refused,
+      ],
+      note: '2 open: #2, #7. Not known: what is open by label release:1.4.0.', evidence,
+    });
+  });
+
+  test('that none of the marks exists', () => {
+    const message = 'GitHub has no milestone v1.4.0 and no label release:1.4.0 and no base branch release/v1.4.0: nothing says which pull requests belong to this release.';
+    expect(judged(absent, absent, absent, { evidence })).toEqual({ findings: [{ rule: 'release/pull-request-open', keys: { release: '1.4.0', pullRequest: 'none' }, check: 'item:RL-01', outcome: 'not-applicable', message }], note: message, evidence });
+  });
+
+  test('that a mark cannot be named, before what GitHub did not tell', () => {
+    const problem = { source: 'milestone', reason: 'invalid-config', message: 'The pattern names a package.', remedy: 'Take it out.' } as const;
+    const unnamed = { rule: 'release/source-unread', keys: { item: 'RL-01', source: 'milestone' }, check: 'item:RL-01', outcome: 'unverified', reason: 'invalid-config', message: 'The pattern names a package.', remedy: 'Take it out.' };
+    expect(judged(absent, unread, absent, { problems: [problem] })).toEqual({ findings: [unnamed, refused], note: 'Not known: what is open by label release:1.4.0.', evidence: [] });
+    // That the other two do not exist makes it no release without marks.
+    expect(judged(absent, absent, absent, { problems: [problem] })).toEqual({ findings: [unnamed], note: 'Nobody knows which pull requests belong to the release.', evidence: [] });
+    expect(judged(read(), absent, absent, { problems: [problem] })).toEqual({ findings: [unnamed], note: 'No open pull request by milestone v1.4.0. Nobody knows which pull requests belong to the release.', evidence: [] });
+  });
+
+  test('several marks that could not be read', () => {
+    expect(judged(unread, unread, read()).note).toBe('No open pull request by base branch release/v1.4.0. Not known: what is open by milestone v1.4.0, label release:1.4.0.');
+  });
+
+  test.each([[200, 'x'.repeat(200)], [201, 'x'.repeat(200)]])('a title of %i letters, up to two hundred of them', (length, shown) => {
+    expect(judged(read(pull(1, { title: 'x'.repeat(length) })), absent, absent).findings).toEqual([open(1, shown, { message: 'is open; it belongs to the release by its milestone v1.4.0.', actual: 'open' })]);
+  });
+
+  test.each([[10, '10 open: #1, #2, #3, #4, #5, #6, #7, #8, #9, #10.'], [11, '11 open: #1, #2, #3, #4, #5, #6, #7, #8, #9, #10, ….']])('%i open ones: %s', (count, note) => {
+    expect(judged(read(...Array.from({ length: count }, (_, index) => pull(index + 1))), absent, absent).note).toBe(note);
+  });
+
+  test('one that bears a mark keeps what was read first', () => {
+    expect(judged(read(pull(1, { title: 'First' })), read(pull(1, { title: 'Later', isDraft: true })), absent).findings).toEqual([
+      open(1, 'First', { message: 'is open; it belongs to the release by its milestone v1.4.0 and label release:1.4.0.', actual: 'open' }),
+    ]);
+  });
+});
+
 describe('what nobody can ask', () => {
   test('without a token: each mark is named, with how to give one', async () => {
     const result = await pullRequestsCriterion.evaluate(toReleaseRun());

@@ -1,20 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeCommits, type LoggedCommit } from '../../../src/release/bump/index.js';
 import { judgeBump, type BumpFacts, type JudgedBump } from '../../../src/release/versions/judge-bump.js';
-import { judgeOrder } from '../../../src/release/versions/judge-order.js';
-import { parseVersion, type Version } from '../../../src/version/index.js';
-
-function version(text: string): Version {
-  const parsed = parseVersion(text);
-  if (parsed === null) throw new Error(`${text} should be a version`);
-  return parsed;
-}
+import { toVersion } from '../../version/to-version.js';
 
 /** A release after another one whose commits have these first lines. */
 function judged(from: string | null, to: string, subjects: readonly string[], changes: Partial<BumpFacts> = {}): JudgedBump {
   const log = subjects.map((subject, index): LoggedCommit => ({ commit: String(index + 1).repeat(40).slice(0, 40), parents: ['0'], subject, body: '' }));
   const commits = judgeCommits(log, null);
-  return judgeBump({ release: to, version: version(to), previous: from === null ? null : { tag: `v${from}`, version: version(from) }, demands: commits.demands, commits, needsHistory: true, countsCommits: true, reason: null, ...changes });
+  return judgeBump({ release: to, version: toVersion(to), previous: from === null ? null : { tag: `v${from}`, version: toVersion(from) }, demands: commits.demands, commits, needsHistory: true, countsCommits: true, reason: null, ...changes });
 }
 
 function rules({ findings }: JudgedBump): string[] {
@@ -103,29 +96,4 @@ test('a document shows the first hundred, what counts first', () => {
   const { report } = judged('1.3.0', '1.4.0', subjects);
   expect([report.demands.length, report.demands[0]?.title, report.commits]).toEqual([100, 'feat: the last', 151]);
   expect(report.demands[0]).not.toHaveProperty('isSecurity');
-});
-
-describe('the version is greater', () => {
-  const order = (to: string, previous: string | null, tags: readonly (readonly [string, boolean])[]): string[] =>
-    judgeOrder({ release: to, version: version(to), previous: previous === null ? null : { tag: `v${previous}`, version: version(previous) }, tags: tags.map(([text, isContained]) => ({ tag: `v${text}`, version: version(text), isContained })) })
-      .map(({ rule, message }) => `${rule} ${message}`);
-
-  test.each([
-    ['1.4.0', '1.3.0', [['1.3.0', true], ['1.4.0-rc.1', true]]],
-    // Those who stayed on an older line.
-    ['1.3.5', '1.3.4', [['1.3.4', true], ['2.0.0', false]]],
-    ['1.0.0', null, []],
-  ] as const)('%s after %s', (to, previous, tags) => {
-    expect(order(to, previous, tags)).toEqual([]);
-  });
-
-  test.each([
-    ['1.3.0', '1.3.0', [], '1.3.0 is already released as v1.3.0: build metadata makes no other version.'],
-    ['1.2.0', '1.3.0', [], '1.2.0 is not greater than the previous release v1.3.0.'],
-    ['1.4.0', '1.3.0', [['2.0.0-rc.1', true]], '1.4.0 is not greater than 2.0.0-rc.1, which it contains as v2.0.0-rc.1.'],
-    ['1.4.0-rc.1', '1.3.0', [['1.4.0-rc.2', true]], '1.4.0-rc.1 is not greater than 1.4.0-rc.2, which it contains as v1.4.0-rc.2.'],
-    ['1.4.0+2', '1.3.0', [['1.4.0+1', false]], '1.4.0+2 is already released as v1.4.0+1: build metadata makes no other version.'],
-  ] as const)('%s after %s is not', (to, previous, tags, message) => {
-    expect(order(to, previous, tags)).toEqual([`release/version-not-greater ${message}`]);
-  });
 });

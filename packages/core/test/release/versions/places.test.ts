@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { releaseConfigSchema } from '@shipworthy/contract/release';
 import type { ReadNotes, ReleaseTarget } from '../../../src/release/release-run.js';
-import { parseVersion, type Version } from '../../../src/version/index.js';
+import type { Version } from '../../../src/version/index.js';
 import { collectManifests } from '../../../src/release/versions/collect-manifests.js';
 import { findDeclaredVersion } from '../../../src/release/versions/index.js';
 import { judgePlaces, type JudgedPlaces } from '../../../src/release/versions/judge-places.js';
 import { openEvidenceLog } from '../../../src/release/evidence-log.js';
 import { openWorkspace } from '../../../src/workspace/index.js';
+import { toVersion } from '../../version/to-version.js';
 import { openHost } from '../opened-run.js';
 
 let scratch = '';
@@ -18,12 +19,6 @@ beforeAll(async () => {
   scratch = await realpath(await mkdtemp(join(tmpdir(), 'places-')));
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
-
-function version(text: string): Version {
-  const parsed = parseVersion(text);
-  if (parsed === null) throw new Error(`${text} should be a version`);
-  return parsed;
-}
 
 type Files = Readonly<Record<string, unknown>>;
 
@@ -48,7 +43,7 @@ async function judged(files: Files, { version: text = '1.4.0', release = {}, pac
   const host = openHost(await makeFolder(files));
   const workspace = await openWorkspace(host, { root: undefined, out: undefined });
   const manifests = await collectManifests({ host, workspace, config: releaseConfigSchema.parse(release), log: openEvidenceLog() });
-  const target: Pick<ReleaseTarget, 'package' | 'name' | 'tag' | 'isTagged'> & { version: Version } = { package: name ?? null, name: text, tag: `v${text}`, isTagged: false, version: version(text) };
+  const target: Pick<ReleaseTarget, 'package' | 'name' | 'tag' | 'isTagged'> & { version: Version } = { package: name ?? null, name: text, tag: `v${text}`, isTagged: false, version: toVersion(text) };
   return judgePlaces({ target, manifests, changelog: { state: 'missing', path: 'CHANGELOG.md' }, notes });
 }
 
@@ -87,7 +82,7 @@ describe('without a list', () => {
       'Cargo.toml package.version 1.4.0 pass', 'Directory.Build.props Version 1.4.0 pass', 'VERSION line 1 1.4.0 pass', 'package-lock.json version 1.4.0 pass', 'package-lock.json packages[""].version 1.4.0 pass',
       'package.json version 1.4.0 pass', 'packages/b/package.json version 1.4.0 pass', 'packages/internal/package.json version 0.0.0 not-applicable', 'pyproject.toml project.version 1.4.0 pass',
     ]);
-    expect(await declared(all)).toEqual(version('1.4.0'));
+    expect(await declared(all)).toEqual(toVersion('1.4.0'));
   });
 
   test.each([
