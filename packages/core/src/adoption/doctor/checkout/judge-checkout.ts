@@ -2,6 +2,7 @@ import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import type { GitCare } from '../../../git/index.js';
 import { isDoubtful, isFine, isMissing, isUnknown } from '../finding.js';
 import { compareVersions, leastNode } from '../least-node.js';
+import { withoutHint } from '../settings/judge-settings.js';
 import type { CheckoutFacts } from './collect-checkout.js';
 
 /** @param expectsTags releases are configured, or tags are judged */
@@ -19,7 +20,7 @@ export function judgeCheckout(facts: CheckoutFacts, expectsTags: boolean): reado
 
 function judgeAbsence({ fault }: CheckoutFacts): DoctorFinding {
   if (fault === null) return isMissing('checkout/repository', { found: 'The folder lies in no git repository.', paste: 'git init && git add --all && git commit -m "First commit"' });
-  return isMissing('checkout/repository', { found: fault.message.slice(0, -fault.hint.length).trim(), fix: fault.hint });
+  return isMissing('checkout/repository', { found: withoutHint(fault), fix: fault.hint });
 }
 
 function judgeDepth(isShallow: boolean, isInActions: boolean): DoctorFinding {

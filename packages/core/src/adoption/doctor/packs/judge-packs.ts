@@ -76,9 +76,9 @@ function toExceptions(paths: readonly string[]): string {
 function judgeAttributes({ git, path }: PackFacts): readonly DoctorFinding[] {
   const loose = (git?.attributes ?? []).filter(({ text, eol }) => text !== 'unset' && eol !== 'lf');
   if (loose.length === 0) return [];
-  const folders = [...new Set(loose.map((one) => posix.dirname(one.path)))].sort();
+  const lines = new Set(loose.map((one) => (one.path.includes('/') ? `${posix.dirname(one.path)}/** -text` : `${one.path} -text`)));
   return [isDoubtful('checkout/line-endings', {
     found: `Git may change the line endings of ${loose.length} ${loose.length === 1 ? 'file' : 'files'} of ${path}: ${listSome(loose.map((one) => one.path), 3)}.`,
-    location: { path: '.gitattributes' }, paste: folders.map((folder) => (folder === '.' ? `${loose.map((one) => one.path).find((one) => !one.includes('/')) ?? '*'} -text` : `${folder}/** -text`)).join('\n'),
+    location: { path: '.gitattributes' }, paste: [...lines].sort().join('\n'),
   })];
 }

@@ -26,8 +26,9 @@ export function toFaultFindings(check: 'config/valid' | 'pack/valid', error: Shi
   return error.faults.map((fault) => isMissing(check, { found: fault.message, location: toLocation(fault, path), fix: fault.remedy ?? error.hint }));
 }
 
+/** A message ends with the hint, which is told beside it. */
 export function withoutHint({ message, hint }: ShipworthyError): string {
-  return message.endsWith(hint) ? message.slice(0, -hint.length).trim() : message;
+  return message.slice(0, message.length - hint.length).trimEnd();
 }
 
 function toLocation({ path, line, column }: Fault, fallback: string): { path: string; line?: number; column?: number } {

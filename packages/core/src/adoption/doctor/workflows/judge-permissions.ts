@@ -18,7 +18,7 @@ interface Wish {
 export function judgePermissions(own: readonly WorkflowFile[], config: Config | null): readonly DoctorFinding[] {
   const jobs = own.flatMap(listOwnJobs);
   const called = new Set(own.map(({ path }) => path));
-  const callers = own.flatMap((file) => listJobs(file).filter(({ job }) => capabilityOf(job.uses) === 'workflow' || called.has((job.uses ?? '').replace(/^[.$]\//, ''))));
+  const callers = own.flatMap((file) => listJobs(file).filter(({ job }) => capabilityOf(job.uses) === 'workflow' || (job.uses !== null && called.has(job.uses.replace(/^[.$]\//, '')))));
   const all = [...jobs, ...callers];
   if (all.length === 0) return [];
   const silent = own.flatMap((file) => judgeDeclared(file, all.filter((one) => one.file === file)));
@@ -53,8 +53,7 @@ function wishesOf(step: WorkflowStep, config: Config | null): readonly Wish[] {
 }
 
 function wishesOfGate(config: Config | null): readonly Wish[] {
-  const levels = config === null ? [] : Object.values(config.gate.levels);
-  const asks = config === null || levels.some(({ approvals }) => approvals > 0);
+  const asks = config === null || Object.values(config.gate.levels).some(({ approvals }) => approvals > 0);
   return [
     { scope: 'actions', level: 'read', because: 'documents of an earlier attempt after "Re-run failed jobs"', isNeeded: false },
     ...(asks ? [{ scope: 'pull-requests', level: 'read' as const, because: "a code owner's review as an approval", isNeeded: false }] : []),
@@ -68,8 +67,7 @@ function wishesOfRelease(mode: string, config: Config | null): readonly Wish[] {
   const shared = [read('checks', 'required checks of the commit'), read('statuses', 'required statuses of the commit'), read('pull-requests', 'what is still open')];
   if (mode === 'publish') return [{ scope: 'contents', level: 'write', because: 'the release and its assets', isNeeded: true }, ...shared];
   if (mode === 'notes') return [read('pull-requests', 'the merged pull requests')];
-  const sources = config?.release.checklist.vulnerabilities ?? [];
-  const isAsked = (name: string): boolean => sources.some((source) => source === name);
+  const isAsked = (name: string): boolean => config?.release.checklist.vulnerabilities.some((source) => source === name) === true;
   return [
     ...shared, read('issues', 'milestones and labels'), read('actions', 'the run that rollback evidence names'),
     ...(isAsked('code-scanning') ? [read('security-events', 'alerts of code scanning')] : []),
@@ -93,23 +91,27 @@ function judgeEnough(one: OwnJob, wishes: readonly Wish[]): readonly DoctorFindi
   if (lacking.length === 0) return [];
   const judge = lacking.some(({ isNeeded }) => isNeeded) ? isMissing : isDoubtful;
   return [judge('permissions/enough', {
-    found: `The job ${one.job.id} lacks ${joinWords(lacking.map(({ scope, level }) => `\`${scope}: ${level}\``))}.`,
+    found: `The job ${one.job.id} lacks ${joinWords(unite(lacking).map(({ scope, level }) => `\`${scope}: ${level}\``))}.`,
     location: one.detail.permissions === null ? one.detail.places.id : one.detail.permissions.place,
-    paste: toBlock(permissions, lacking),
+    paste: toBlock(permissions, wishes, unite(lacking)),
   })];
 }
 
-/** The whole block as it should be, so that what was there is not lost: naming one scope takes all others away. */
-function toBlock({ all, scopes }: Permissions, lacking: readonly Wish[]): string {
-  const wanted = new Map<string, string>([...scopes].filter(([, level]) => level !== 'none'));
-  const because = new Map<string, string>();
-  if (all === 'read') wanted.set('contents', 'read');
-  for (const { scope, level, because: what } of lacking) {
-    if (wanted.get(scope) !== 'write') wanted.set(scope, level);
-    because.set(scope, what);
+/** One wish for each scope: the first that wants to write, else the first. */
+function unite(wishes: readonly Wish[]): readonly Wish[] {
+  const united = new Map<string, Wish>();
+  for (const wish of wishes) {
+    if (united.get(wish.scope)?.level !== 'write' && (wish.level === 'write' || !united.has(wish.scope))) united.set(wish.scope, wish);
   }
+  return [...united.values()];
+}
+
+/** The whole block as it should be, so that what was there is not lost: naming one scope takes all others away, also from `read-all`. */
+function toBlock({ all, scopes }: Permissions, wishes: readonly Wish[], lacking: readonly Wish[]): string {
+  const kept = all === 'read' ? wishes.map(({ scope }) => [scope, 'read'] as const) : [...scopes].filter(([, level]) => level !== 'none');
+  const wanted = new Map<string, string>([...kept, ...lacking.map(({ scope, level, because }) => [scope, `${level} # ${because}`] as const)]);
   const lines = [...wanted].toSorted(([a], [b]) => Number(b === 'contents') - Number(a === 'contents') || (a < b ? -1 : 1));
-  return ['permissions:', ...lines.map(([scope, level]) => `  ${scope}: ${level}${because.has(scope) ? ` # ${because.get(scope) ?? ''}` : ''}`)].join('\n');
+  return ['permissions:', ...lines.map(([scope, level]) => `  ${scope}: ${level}`)].join('\n');
 }
 
 const known = /^(?:actions\/(?:checkout|upload-artifact|download-artifact|cache|setup-[a-z]+))@/;
@@ -129,6 +131,7 @@ function tooMuch({ job }: OwnJob, { place }: Permissions, what: string): DoctorF
   return isDoubtful('permissions/minimal', { found: `The job ${job.id} may write ${what}, and nothing in it does.`, location: place });
 }
 
+/** `a, b and c`, of words without commas. */
 function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
