@@ -59,8 +59,8 @@ function judgeIdentities(facts: ContentFacts): FindingDraft[] {
   ];
 }
 
-function roleOf({ content }: ContentFacts, path: string): CitedDocument['role'] | null {
-  return content.evidence?.document.details.documents.find((one) => one.path === path)?.role ?? null;
+function roleOf({ content }: ContentFacts, path: string): CitedDocument['role'] | undefined {
+  return content.evidence?.document.details.documents.find((one) => one.path === path)?.role;
 }
 
 /** release-evidence.json and the folder `documents/` name the same files, with everything that is said of them. */
@@ -79,7 +79,7 @@ function judgeCitations(facts: ContentFacts): FindingDraft[] {
       const [entry, stored] = [listed.get(one.path), read.get(one.path)];
       if (entry === undefined) return [inconsistent(facts)(one.path, 'citation', `${own} cites ${showName(one.path)}, which the manifest does not list.`)];
       const wrong = [...(entry.sha256 === one.documentSha256 ? [] : ['its SHA-256']), ...(entry.role === one.role ? [] : ['its role']), ...(entry.kind === one.kind ? [] : ['its kind']), ...(stored === undefined ? [] : differences(one, stored))];
-      const misplaced = one.role === 'reference' ? one.commit === null || one.commit === manifest.commit : false;
+      const misplaced = one.role === 'reference' && (one.commit === null || one.commit === manifest.commit);
       return [
         ...(wrong.length === 0 ? [] : [inconsistent(facts)(one.path, 'citation', `${own} does not cite ${showName(one.path)} as it is: ${[...new Set(wrong)].join(', ')}.`)]),
         ...(misplaced ? [inconsistent(facts)(one.path, 'role', `${showName(one.path)} is called a reference to another commit, but is about ${one.commit ?? 'none'}.`)] : []),
@@ -108,11 +108,12 @@ function judgeDecision(facts: ContentFacts): FindingDraft[] {
   const one = details.decision;
   if (one === null || one.documentSha256 !== decision.documentSha256 || one.contentDigest !== decision.contentDigest || one.verdict !== decision.document.verdict) findings.push(inconsistent(facts)(decision.path, 'citation', `${evidence.path} rests on another decision than ${decision.path}.`));
   const entries = decision.document.details.documents;
-  const accepted = new Set(entries.flatMap(({ accepted: isAccepted, documentSha256 }) => (isAccepted && documentSha256 !== null ? [documentSha256] : [])));
+  const taken = entries.filter(({ accepted, documentSha256 }) => accepted && documentSha256 !== null);
+  const accepted = new Set(taken.map(({ documentSha256 }) => documentSha256));
   findings.push(...details.documents.filter(({ role, documentSha256 }) => role === 'subject' && !accepted.has(documentSha256)).map(({ path }) => inconsistent(facts)(path, 'accepted', `${showName(path)} is in the bundle, but the gate did not accept it.`)));
-  if (!evidence.document.details.record.validation.gateResults.passed) return findings; // what is missing is why
-  const there = new Set(details.documents.map(({ documentSha256 }) => documentSha256));
-  findings.push(...entries.filter(({ accepted: isAccepted, documentSha256 }) => isAccepted && documentSha256 !== null && !there.has(documentSha256)).map(({ kind, key }) => inconsistent(facts)(decision.path, `missing:${kind}:${key}`, `The gate accepted ${kind}:${showName(key)}, which is not in the bundle.`)));
+  if (!details.record.validation.gateResults.passed) return findings; // what is missing is why
+  const there = new Set<string | null>(details.documents.map(({ documentSha256 }) => documentSha256));
+  findings.push(...taken.filter(({ documentSha256 }) => !there.has(documentSha256)).map(({ kind, key }) => inconsistent(facts)(decision.path, `missing:${kind}:${key}`, `The gate accepted ${kind}:${showName(key)}, which is not in the bundle.`)));
   const bySha = new Map(entries.map((entry) => [entry.documentSha256, entry]));
   findings.push(...content.documents.filter(({ document, documentSha256 }) => !green.has(document.verdict) && bySha.get(documentSha256)?.outcome === 'pass').map(({ path, document }) => inconsistent(facts)(path, 'outcome', `The gate counts ${showName(path)} as passed, but it says ${document.verdict}.`)));
   return findings;
@@ -173,6 +174,7 @@ function judgeRecord(facts: ContentFacts): FindingDraft[] {
 /** Answers that the checklist rests on are kept in the bundle. */
 function judgeKept(facts: ContentFacts): FindingDraft[] {
   const { manifest, content: { checklist } } = facts;
-  const kept = new Set((checklist?.document.details.items ?? []).flatMap(({ evidence }) => evidence.flatMap((one) => (one.kept === undefined ? [] : [one.kept]))));
-  return checklist === null ? [] : [...kept].filter((path) => !manifest.byPath.has(path)).map((path) => inconsistent(facts)(checklist.path, `kept:${path}`, `The checklist rests on ${showName(path)}, which is not in the bundle.`));
+  if (checklist === null) return [];
+  const kept = new Set(checklist.document.details.items.flatMap(({ evidence }) => evidence.flatMap((one) => one.kept ?? [])));
+  return [...kept].filter((path) => !manifest.byPath.has(path)).map((path) => inconsistent(facts)(checklist.path, `kept:${path}`, `The checklist rests on ${showName(path)}, which is not in the bundle.`));
 }

@@ -5,7 +5,7 @@ import { showName } from '../../archive/index.js';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { FileHash } from '../../files/index.js';
 import { parsePublicKey, type PublicKey } from '../../signing/index.js';
-import { fingerprintOf, toDraft, type Cause } from './evidence-draft.js';
+import { count, fingerprintOf, toDraft, type Cause } from './evidence-draft.js';
 import type { OpenedEvidence } from './open-evidence.js';
 import type { IndexedManifest, ReadLists } from './read-lists.js';
 
@@ -26,6 +26,13 @@ export interface JudgedFiles {
   readonly ownKey: string | null;
 }
 
+/** What a list says of a path; no hash: it does not name it. */
+interface Claim {
+  readonly list: string;
+  readonly sha256: string | undefined;
+  readonly cause: Cause;
+}
+
 /** Where the recipe for strangers has them put the key. */
 const keyPlace = 'evidence.pub';
 /** Bytes; a key in PEM form has a few hundred. */
@@ -38,7 +45,7 @@ export function judgeFiles(opened: OpenedEvidence, { manifest, sums }: ReadLists
   const findings: FindingDraft[] = [...judgeList('manifest.json', manifest, causes.manifest), ...judgeList('SHA256SUMS', sums, causes.sums)];
   if (sums.value !== null && manifest.isThere && !sums.value.has('manifest.json')) findings.push(toDraft('evidence/file-unlisted', { path: 'manifest.json', cause: causes.sums ?? causes.manifest, message: 'SHA256SUMS does not name manifest.json.' }));
   const ownKey = !listed.has(keyPlace) && !summed.has(keyPlace) && (opened.files.get(keyPlace)?.bytes ?? largestKey) < largestKey && isTrustedKey(join(opened.folder, keyPlace), trustedKeys) ? keyPlace : null;
-  const fileAt = (path: string): FileHash | undefined => (isApart(path) || path === ownKey ? undefined : opened.files.get(path));
+  const fileAt = (path: string): FileHash | undefined => (isApart(path) ? undefined : opened.files.get(path));
   const sound = new Set<string>();
   const odd = new Set<string>();
   for (const [path, file] of opened.files) {
@@ -49,41 +56,46 @@ export function judgeFiles(opened: OpenedEvidence, { manifest, sums }: ReadLists
   }
   for (const path of listed.keys()) if (!sound.has(path)) odd.add(path);
   for (const path of summed.keys()) if (!sound.has(path) && path !== 'manifest.json') odd.add(path);
-  const missing = new Map<string, Cause>();
+  // A list that is as it was signed is believed before one that is not.
+  const claimsOf = (path: string): Claim[] => [
+    ...(manifest.value === null ? [] : [{ list: 'manifest.json', sha256: listed.get(path)?.sha256, cause: causes.manifest }]),
+    ...(sums.value === null ? [] : [{ list: 'SHA256SUMS', sha256: summed.get(path), cause: causes.sums }]),
+  ].sort((one, other) => Number(one.cause !== null) - Number(other.cause !== null));
+  const missing = new Map<string | undefined, Cause>();
   const unlisted: string[] = [];
-  const links = new Map(opened.findings.filter(({ rule }) => rule === 'evidence/file-unlisted').map((draft) => [draft.keys['path'] ?? '', fingerprintOf(draft)]));
+  const oddEntries = new Map(opened.findings.map((draft) => [draft.keys['path'], fingerprintOf(draft)]));
   for (const path of [...odd].sort()) {
-    const [file, entry, sum] = [fileAt(path), listed.get(path), summed.get(path)];
-    const inLists: readonly [name: string, hash: string | undefined, cause: Cause][] = [
-      ...(manifest.value === null ? [] : [['manifest.json', entry?.sha256, causes.manifest] as const]), ...(sums.value === null ? [] : [['SHA256SUMS', sum, causes.sums] as const]),
-    ].map(([name, hash, cause]) => [name, hash, cause]);
-    if (file === undefined) {
+    const [file, claims] = [fileAt(path), claimsOf(path)];
+    const witness = claims.find(({ sha256 }) => sha256 !== undefined);
+    if (witness === undefined) unlisted.push(path);
+    else if (file === undefined) {
       // One that no signed list names was slipped into the other.
-      const [witness] = inLists.filter(([, hash]) => hash !== undefined).toSorted((a, b) => Number(a[2] !== null) - Number(b[2] !== null));
-      const draft = toDraft('evidence/file-missing', { path, cause: links.get(path) ?? witness?.[2] ?? null, message: `${showName(path)} is listed in ${witness?.[0] ?? 'the manifest'}, but is not there.` });
+      const draft = toDraft('evidence/file-missing', { path, cause: oddEntries.get(path) ?? witness.cause, message: `${showName(path)} is listed in ${witness.list}, but is not there.` });
       findings.push(draft);
-      missing.set(entry?.sha256 ?? sum ?? '', fingerprintOf(draft));
-    } else if (entry === undefined && sum === undefined) unlisted.push(path);
-    else {
-      const wrong = inLists.filter(([, hash]) => hash !== file.sha256);
-      if (wrong.length === 0 && (entry === undefined || entry.bytes === file.bytes)) {
-        sound.add(path);
-        continue;
-      }
-      // A list that is as it was signed is believed before one that is not.
-      const [worst] = wrong.toSorted((a, b) => Number(a[2] !== null) - Number(b[2] !== null));
-      if (worst === undefined) findings.push(toDraft('evidence/file-altered', { path, cause: causes.manifest, message: `${showName(path)} has ${file.bytes} bytes, but manifest.json says ${entry?.bytes ?? 0}.`, expected: entry?.bytes ?? null, actual: file.bytes }));
-      else if (worst[1] === undefined) findings.push(toDraft('evidence/file-unlisted', { path, cause: worst[2], message: `${showName(path)} is not in ${worst[0]}.` }));
-      else findings.push(toDraft('evidence/file-altered', { path, cause: worst[2], message: `${showName(path)} is not what ${worst[0]} says.`, expected: worst[1], actual: file.sha256 }));
+      missing.set(witness.sha256, fingerprintOf(draft));
+    } else {
+      const fault = judgeFile(path, file, { wrong: claims.find(({ sha256 }) => sha256 !== file.sha256), bytes: listed.get(path)?.bytes ?? file.bytes, cause: causes.manifest });
+      if (fault === null) sound.add(path);
+      else findings.push(fault);
     }
   }
   for (const path of unlisted) {
-    const moved = missing.get(fileAt(path)?.sha256 ?? '-') ?? null;
+    const moved = missing.get(fileAt(path)?.sha256) ?? null;
     // Without lists everything is unlisted, and one fault says so.
     const cause = moved ?? (manifest.value === null && sums.value === null ? fingerprintOf(toDraft(sums.isThere ? 'evidence/malformed' : 'evidence/file-missing', { path: 'SHA256SUMS', message: '' })) : null);
     findings.push(toDraft('evidence/file-unlisted', { path, cause, message: `${showName(path)} is in neither manifest.json nor SHA256SUMS${moved === null ? '' : '; a file that is missing had the same content'}.` }));
   }
   return { checks: ['manifest', 'sums', ...[...sound, ...odd].map((path) => `file:${path}`)], findings, sound, ownKey, isListed: (path) => listed.has(path) || summed.has(path) };
+}
+
+/** A file that lies there and is listed; null: it is what it should be. @param facts the list that says another hash or none, and the size that the manifest says */
+function judgeFile(path: string, file: FileHash, { wrong, bytes, cause }: { readonly wrong: Claim | undefined; readonly bytes: number; readonly cause: Cause }): FindingDraft | null {
+  if (wrong !== undefined) {
+    if (wrong.sha256 === undefined) return toDraft('evidence/file-unlisted', { path, cause: wrong.cause, message: `${showName(path)} is not in ${wrong.list}.` });
+    return toDraft('evidence/file-altered', { path, cause: wrong.cause, message: `${showName(path)} is not what ${wrong.list} says.`, expected: wrong.sha256, actual: file.sha256 });
+  }
+  if (bytes === file.bytes) return null;
+  return toDraft('evidence/file-altered', { path, cause, message: `${showName(path)} has ${count(file.bytes, 'byte')}, but manifest.json says ${bytes}.`, expected: bytes, actual: file.bytes });
 }
 
 /** Not listed: the lists themselves, and what came after them. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocumentOf, EvidenceDocument, KnownKind } from '@shipworthy/contract/documents';
-import { evidenceManifestSchemaId, type CitedDocument, type ReleaseEvidenceDetails } from '@shipworthy/contract/release';
+import { evidenceManifestSchemaId, type CitedDocument, type ReleaseEvidenceDetails, type ReleaseNotes } from '@shipworthy/contract/release';
 import { buildDocument, contentDigestOf, documentName, judge, type FindingDraft } from '../../../src/evidence/index.js';
 import { sha256Hex } from '../../../src/files/index.js';
 import { requireJson, toCanonicalJson, toPrettyJson } from '../../../src/json/index.js';
@@ -47,8 +47,24 @@ function toCited(document: EvidenceDocument, role: CitedDocument['role']): Cited
   return { path: `documents/${documentName(kind, key)}${other}.json`, kind, key, verdict, attempt: run.attempt, commit: document.subject.commit, documentSha256: sha256Hex(toPrettyJson(document)), contentDigest: contentDigestOf(document), role };
 }
 
-/** A bundle as it is laid out, written without the code that assembles one. */
-export function writeEvidenceBundle(folder: string, parts: EvidenceParts): void {
+/** What a bundle says of its release, before it is written; made without the code that assembles one. */
+export interface BundleParts {
+  readonly tag: string;
+  readonly documents: readonly EvidenceDocument[];
+  /** As release-evidence.json cites each of the documents. */
+  readonly cited: readonly CitedDocument[];
+  readonly shipped: ReleaseEvidenceDetails['assets'];
+  /** An answer of the API that the checklist rests on. */
+  readonly answer: { readonly path: string; readonly text: string };
+  readonly decision: DocumentOf<'gate-decision'>;
+  readonly checklist: DocumentOf<'release-checklist'>;
+  readonly evidence: DocumentOf<'release-evidence'>;
+  readonly notes: ReleaseNotes;
+  readonly keyIds: readonly string[];
+  readonly blockers: readonly string[];
+}
+
+export function toBundleParts(parts: EvidenceParts): BundleParts {
   const { key, version = '1.4.0', commit = headCommit, passed = true, assets = { 'parser-1.4.0.tgz': 'the parser\n' }, level = 'release' } = parts;
   const tag = `v${version}`;
   const documents = [{ document: toDriftReport({ subject: { commit, testedCommit: commit } }) as EvidenceDocument, role: 'subject' as const, isAccepted: true }, ...(parts.documents ?? [])];
@@ -59,13 +75,12 @@ export function writeEvidenceBundle(folder: string, parts: EvidenceParts): void 
     documentSha256: cited[index]?.documentSha256 ?? null, contentDigest: cited[index]?.contentDigest ?? null, artifactId: 7, artifactDigest: null, summary: document.summary,
   }]));
   const decision = build('gate-decision', { commit, version, details: { level: parts.gateLevel ?? level, decision: 'Ready.', wiring: { workflow: null, outcome: 'pass', note: null }, jobs: [], required: [], documents: entries, notApplicable: [] } });
-  const apiText = toPrettyJson({ url: '/repos/acme/parser/pulls?page=1', status: 200, etag: null, sha256: sha256Hex('[]'), body: [] });
-  const apiName = 'api/pulls-page-1-000000000000.json';
+  const answer = { path: 'api/pulls-page-1-000000000000.json', text: toPrettyJson({ url: '/repos/acme/parser/pulls?page=1', status: 200, etag: null, sha256: sha256Hex('[]'), body: [] }) };
   const refusal: FindingDraft = { rule: 'release/evidence-missing', keys: { requirement: 'logs' }, check: 'one', outcome: 'fail', message: `The logs with ${'e'.repeat(64)} are missing.` };
   const checklist = build('release-checklist', { commit, version, details: {
     release: { package: null, version, tag, isTagged: true, commit, type: 'minor', stability: null, audience: null, hotfix: false, level, levelReason: 'the tag', previous: null },
     items: [
-      { id: 'RL-01', title: 'Pull requests merged', outcome: 'pass', owner: null, note: 'None is open.', evidence: [{ source: 'api', name: '/pulls', sha256: sha256Hex('[]'), kept: apiName, status: 200 }] },
+      { id: 'RL-01', title: 'Pull requests merged', outcome: 'pass', owner: null, note: 'None is open.', evidence: [{ source: 'api', name: '/pulls', sha256: sha256Hex('[]'), kept: answer.path, status: 200 }] },
       { id: 'RL-07', title: 'Rollback tested', outcome: 'not-applicable', owner: null, note: 'Of a major release only.', evidence: [] },
     ],
     versions: [], bump: null, cadence: null, risk: null, requests: 1,
@@ -82,16 +97,23 @@ export function writeEvidenceBundle(folder: string, parts: EvidenceParts): void 
     documents: cited, assets: shipped, files: 10, bytes: 0, keyIds,
   };
   const evidence = build('release-evidence', { commit, version, details: parts.details?.(details) ?? details, findings: passed ? [] : [refusal] });
-  const notes = { version, releaseDate: '2027-01-15', releaseType: 'minor', highlights: ['Faster.'], changes: { features: [], improvements: [], bugFixes: [], breakingChanges: [], deprecations: [], security: [] }, knownIssues: [], upgradeNotes: '', contributors: [], risks: [], provenance: { commit, buildId: '100', signedBy: keyIds[0] ?? null } };
+  const notes: ReleaseNotes = { version, releaseDate: '2027-01-15', releaseType: 'minor', highlights: ['Faster.'], changes: { features: [], improvements: [], bugFixes: [], breakingChanges: [], deprecations: [], security: [] }, knownIssues: [], upgradeNotes: '', contributors: [], risks: [], provenance: { commit, buildId: '100', signedBy: keyIds[0] ?? null } };
+  return { tag, documents: documents.map(({ document }) => document), cited, shipped, answer, decision, checklist, evidence, notes, keyIds, blockers: passed ? [] : [refusal.message] };
+}
+
+/** A bundle as it is laid out, written without the code that assembles one. */
+export function writeEvidenceBundle(folder: string, parts: EvidenceParts): void {
+  const { key, version = '1.4.0', commit = headCommit, passed = true, level = 'release' } = parts;
+  const { tag, documents, cited, shipped, answer, decision, checklist, evidence, notes, keyIds, blockers } = toBundleParts(parts);
   const files = new Map<string, string>([
-    ['release-checklist.json', toPrettyJson(checklist)], ['release-notes.json', toPrettyJson(notes)], ['release-notes.md', '# Release Notes\n'], ['risk.json', '{}\n'], [apiName, apiText],
-    ...(parts.isLocal === true ? [] : [['gate-decision.json', decisionText] as const]),
-    ...documents.map(({ document }, index) => [cited[index]?.path ?? '', toPrettyJson(document)] as const),
+    ['release-checklist.json', toPrettyJson(checklist)], ['release-notes.json', toPrettyJson(notes)], ['release-notes.md', '# Release Notes\n'], ['risk.json', '{}\n'], [answer.path, answer.text],
+    ...(parts.isLocal === true ? [] : [['gate-decision.json', toPrettyJson(decision)] as const]),
+    ...documents.map((document, index) => [cited[index]?.path ?? '', toPrettyJson(document)] as const),
     ...Object.entries(parts.extra ?? {}),
     ['release-evidence.json', toPrettyJson(evidence)], ['release-evidence.yml', toRecordYaml('release_evidence', JSON.parse(JSON.stringify(evidence.details.record)))],
   ]);
   files.set('README.md', toReadme({
-    name: version, passed, tag, commit, repository: 'acme/parser', blockers: passed ? [] : [refusal.message], items: checklist.details.items, assets: shipped, keyIds,
+    name: version, passed, tag, commit, repository: 'acme/parser', blockers, items: checklist.details.items, assets: shipped, keyIds,
     files: [...files].filter(([path]) => !path.startsWith('api/') && !path.startsWith('bundles/')).map(([path, text]) => ({ path, sha256: sha256Hex(text) })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   }));
   parts.lie?.(files);
