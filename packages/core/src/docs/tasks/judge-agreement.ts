@@ -67,22 +67,22 @@ function judgeStatuses(sources: readonly TaskSource[], map: StatusMap, level: 'f
 
 /** One finding for each word that means nothing, however many rows have it. */
 function judgeWords(source: TaskSource, map: StatusMap, level: 'fail' | 'warn'): TaskFinding[] {
-  const words = new Map<string, { word: string; tasks: string[]; places: FilePlace[] }>();
+  const words = new Map<string, { word: string; tasks: Set<string>; places: FilePlace[] }>();
   for (const [id, entries] of source.entries) {
     for (const entry of entries) {
       if (entry.status === null || map.meaningOf(entry.status.text) !== null) continue;
       const word = entry.status.text.replace(/\s+/g, ' ').trim();
-      const before = words.get(word) ?? { word, tasks: [], places: [] };
-      before.tasks.push(id);
+      const before = words.get(word) ?? { word, tasks: new Set<string>(), places: [] };
+      before.tasks.add(id);
       before.places.push(toPlace(entry, entry.status));
       words.set(word, before);
     }
   }
   return [...words.values()].map(({ word, tasks, places }) => ({
-    tasks, code: 'status-unmapped',
+    tasks: [...tasks], code: 'status-unmapped',
     finding: {
       rule: 'docs/status-unmapped' as const, keys: { source: source.name, status: word }, check: toSourceCheck(source.name), outcome: level === 'warn' ? 'warn' : outcomeOf(source),
-      message: `${word === '' ? 'A blank status' : `The status ${JSON.stringify(word)}`} of ${listSome(tasks)} in \`${source.name}\` means nothing by \`agree.status.map\`: ${listSome(places.map(showPlace))}.`,
+      message: `${word === '' ? 'A blank status' : `The status ${JSON.stringify(word)}`} of ${listSome([...tasks])} in \`${source.name}\` means nothing by \`agree.status.map\`: ${listSome(places.map(showPlace))}.`,
       actual: word, ...(places[0] === undefined ? {} : { location: toLocation(places[0]) }), related: places.slice(1, 11).map(toLocation),
     },
   }));

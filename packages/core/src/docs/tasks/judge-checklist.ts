@@ -1,13 +1,14 @@
 import type { TasksConfig, TaskReport } from '@shipworthy/contract/docs';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { FindingDraft } from '../../evidence/index.js';
+import { sessionLogMark, toGlobs } from './collect-sources.js';
 import type { IdPattern } from './id-pattern.js';
 import { toRemedy } from './judge-presence.js';
 import { isSession, toLogs } from './judge-session.js';
 import type { PlanLink } from './plan-links.js';
 import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
 import { listSome, toTaskCheck, type TaskFinding } from './task-finding.js';
-import { showPlace } from './text-place.js';
+import { showPlace, type FilePlace } from './text-place.js';
 
 export type ChecklistItem = NonNullable<TaskReport['items']>[number];
 
@@ -83,8 +84,8 @@ function judgePlan(id: string, links: readonly PlanLink[], { sources, plans }: C
   }
   return links.map((link): Step => {
     if (link.path === null) return { item: { item: 'plan', outcome: outcomeOf(sources.get(link.source)), code: 'plan-link-broken', message: `${link.target} does not exist` } };
-    const mentioned = plans.get(link.path);
-    if (mentioned === undefined || mentioned === null) return { item: { item: 'plan', outcome: 'unverified', code: 'unverified:plan', message: `${link.path} cannot be read` }, finding: toUnreadPlan(id, link) };
+    const mentioned = plans.get(link.path) ?? null;
+    if (mentioned === null) return { item: { item: 'plan', outcome: 'unverified', code: 'unverified:plan', message: `${link.path} cannot be read` }, finding: toUnreadPlan(id, link.path, link.place) };
     if (mentioned.has(id)) return { item: { item: 'plan', outcome: 'pass', code: 'ok', message: link.path } };
     const outcome = outcomeOf(sources.get(link.source));
     const message = `${id} links the plan ${link.path} at ${showPlace(link.place)}, and ${link.path}:1:1 does not mention it.`;
@@ -96,11 +97,10 @@ function judgePlan(id: string, links: readonly PlanLink[], { sources, plans }: C
   });
 }
 
-function toUnreadPlan(id: string, link: PlanLink): TaskFinding {
-  const path = link.path ?? link.target;
+function toUnreadPlan(id: string, path: string, place: FilePlace): TaskFinding {
   return {
     tasks: [id], code: 'unverified:plan',
-    finding: { rule: 'docs/unreadable', keys: { path }, check: toTaskCheck(id), outcome: 'unverified', reason: 'unreadable-source', message: `The plan ${path} that ${id} links at ${showPlace(link.place)} is no document that can be read.`, location: { path } },
+    finding: { rule: 'docs/unreadable', keys: { path }, check: toTaskCheck(id), outcome: 'unverified', reason: 'unreadable-source', message: `The plan ${path} that ${id} links at ${showPlace(place)} is no document that can be read.`, location: { path } },
   };
 }
 
@@ -119,7 +119,7 @@ function judgeLog(id: string, source: TaskSource, { changed }: ChecklistWorld): 
       tasks: [id], code: 'session-missing',
       finding: {
         rule: 'docs/session-missing', keys: { task: id, path: path ?? name }, check: toTaskCheck(id), outcome, message,
-        ...(path === undefined ? { remedy: 'Name the log with the input `session-log`, and mention the task in it.' } : { location: { path, line: 1, column: 1 }, remedy: `Mention ${id} in ${path}.` }),
+        ...(path === undefined ? { remedy: `${toGlobs(config.files).includes(sessionLogMark) ? 'Name the log with the input `session-log`' : `Write a log that ${listSome(toGlobs(config.files))} matches`}, and mention the task in it.` } : { location: { path, line: 1, column: 1 }, remedy: `Mention ${id} in ${path}.` }),
       },
     },
   };

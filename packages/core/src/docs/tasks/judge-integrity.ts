@@ -40,7 +40,7 @@ function judgeDeleted(source: TaskSource, { maxDeletedRows }: Integrity, before:
   const place = placeOfSource(source);
   return [{
     rule: 'docs/board-rows-deleted', keys: { source: source.name }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-    message: `The change deletes ${deleted.length} tasks from \`${source.name}\`${place === null ? '' : ` (${showPlace(place)})`}, and may delete ${maxDeletedRows}: ${listSome(deleted.map(([id, place]) => `${id} (before at ${showPlace(place)})`), 20)}.`,
+    message: `The change deletes ${deleted.length} ${deleted.length === 1 ? 'task' : 'tasks'} from \`${source.name}\`${place === null ? '' : ` (${showPlace(place)})`}, and may delete ${maxDeletedRows}: ${listSome(deleted.map(([id, place]) => `${id} (before at ${showPlace(place)})`), 20)}.`,
     expected: maxDeletedRows, actual: deleted.length, ...locationOf(source),
   }];
 }

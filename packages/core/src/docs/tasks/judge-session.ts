@@ -32,9 +32,13 @@ export function judgeReferences(source: TaskSource, sources: TaskSources, change
   if (ofAny.length + ofAll.length === 0) return [];
   // What an old log, or a file that is no log, says of other changes counts for nothing, even if it was named.
   const logs = toLogs(source, changed.paths).filter(([path]) => changed.paths.includes(path));
-  if (logs.length === 0) return [toMissingLog(source, [...ofAny, ...ofAll])];
+  if (logs.length === 0) {
+    const isUnread = source.faults.some(({ path }) => changed.paths.includes(path)); // and said so
+    return isUnread ? [] : [toMissingLog(source, [...ofAny, ...ofAll])];
+  }
   const named = collectNamed(logs);
-  const isNamed = ({ path }: Touched): boolean => named.has(path) || logs.some(([log, text]) => namesPath(text, { log, path }));
+  // A path with blanks is no single word.
+  const isNamed = ({ path }: Touched): boolean => named.has(path) || (/\s/.test(path) && logs.some(([, text]) => text.includes(path)));
   const missing = [...ofAll.filter((one) => !isNamed(one)), ...(ofAny.length === 0 || ofAny.some(isNamed) ? [] : ofAny.slice(0, 1))];
   return missing.map((one) => toUnnamed(source, one, { log: logs[0]?.[0] ?? '', others: ofAny.includes(one) ? ofAny.slice(1) : [] }));
 }
@@ -74,16 +78,11 @@ function collectNamed(logs: readonly (readonly [path: string, text: string])[]):
   return named;
 }
 
-/** A path with blanks is no single word. */
-function namesPath(text: string, { path }: { readonly log: string; readonly path: string }): boolean {
-  return /\s/.test(path) && text.includes(path);
-}
-
 function toUnnamed(source: TaskSource, { path, source: owner }: Touched, { log, others }: { readonly log: string; readonly others: readonly Touched[] }): FindingDraft {
-  const what = others.length === 0 ? `${path} (\`${owner}\`)` : `any of ${listSome([path, ...others.map((one) => one.path)])}`;
+  const [what, it] = others.length === 0 ? [`${path} (\`${owner}\`)`, 'it'] : [listSome([path, ...others.map((one) => one.path)]), 'any of them'];
   return {
     rule: 'docs/session-no-reference', keys: { path, source: source.name }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-    message: `The change touches ${others.length === 0 ? what : listSome([path, ...others.map((one) => one.path)])}, and ${log}:1:1 (\`${source.name}\`) does not name ${others.length === 0 ? 'it' : 'any of them'} by path.`,
+    message: `The change touches ${what}, and ${log}:1:1 (\`${source.name}\`) does not name ${it} by path.`,
     expected: path, location: { path: log, line: 1, column: 1 }, related: [{ path }], remedy: `Write into ${log}: \`${path}\`.`,
   };
 }
@@ -91,9 +90,11 @@ function toUnnamed(source: TaskSource, { path, source: owner }: Touched, { log, 
 function toMissingLog(source: TaskSource, touched: readonly Touched[]): FindingDraft {
   const isNamed = toGlobs(source.config.files).includes(sessionLogMark);
   const [first] = touched;
+  const name = `(\`${source.name}\`)`;
+  const named = source.files.length === 0 ? `nobody named the session log ${name} that says so` : `the session log ${name} that was named, ${source.files.join(', ')}, is not part of it`;
   return {
     rule: 'docs/session-missing', keys: { task: '*', path: toGlobs(source.config.files).join(',') }, check: toSourceCheck(source.name), outcome: outcomeOf(source),
-    message: `The change touches ${listSome(touched.map(({ path }) => path))}, and ${isNamed ? (source.texts.size === 0 ? 'nobody named the session log' : `the session log that was named, ${[...source.texts.keys()].join(', ')}, is not part of it`) : 'touches no session log'} (\`${source.name}\`) that says so.`,
+    message: `The change touches ${listSome(touched.map(({ path }) => path))}, and ${isNamed ? named : `touches no session log ${name} that says so`}.`,
     ...(first === undefined ? {} : { location: { path: first.path } }),
     remedy: isNamed ? 'Write the log in the same change, and name it with the input `session-log`.' : `Write a log that ${listSome(toGlobs(source.config.files))} matches, and name the documents in it.`,
   };

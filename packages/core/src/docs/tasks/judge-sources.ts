@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Row } from '../markdown/index.js';
-import { sessionLogMark, toGlobs } from './collect-sources.js';
+import { toGlobs } from './collect-sources.js';
 import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type TableFacts, type TaskSource } from './task-source.js';
 import { listSome, toDistinctNames, toSourceCheck } from './task-finding.js';
 import { showPlace } from './text-place.js';
@@ -22,10 +22,9 @@ export function judgeSource(source: TaskSource): FindingDraft[] {
 function judgePresence(source: TaskSource): FindingDraft[] {
   const { name, config } = source;
   if (source.state !== 'absent' || config.level === 'optional') return [];
-  const globs = toGlobs(config.files).filter((glob) => glob !== sessionLogMark);
   return [{
     rule: 'docs/source-missing', keys: { source: name }, check: toSourceCheck(name), outcome: 'unverified', reason: 'missing-evidence',
-    message: `No file matches ${globs.map((glob) => `\`${glob}\``).join(', ')}, so nothing is known of the tasks in \`${name}\`.`,
+    message: `No file matches ${toGlobs(config.files).map((glob) => `\`${glob}\``).join(', ')}, so nothing is known of the tasks in \`${name}\`.`,
   }];
 }
 
