@@ -22,15 +22,15 @@ export function judgeSecurity(facts: SecurityFacts): { readonly judgement: Judge
   return { judgement, details: toSecurityDetails(parts, facts, { outcomes: judgement.outcomes, met }) };
 }
 
-function toParts({ config, scans, toldTime, now }: SecurityFacts): SecurityParts {
+function toParts({ config, scans: given, toldTime, now }: SecurityFacts): SecurityParts {
   const timeRules: ScanRules = { toldTime, now, maxAge: config.maxAge };
-  const contents = scans.flatMap(({ path, outcome }) => (outcome.state === 'read' ? [{ path, content: outcome.content }] : []));
+  const scans = given.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const contents = scans.flatMap(({ path, format, outcome }) => (outcome.state === 'read' ? [{ path, format, content: outcome.content }] : []));
   const components = contents.flatMap(({ content }) => content.components ?? []);
-  const lockfiles = new Set(scans.flatMap(({ path, format }) => (format === 'lockfile' ? path : [])));
-  const index = indexComponents(contents.flatMap(({ path, content }) => (content.components ?? []).map((component) => ({ component, lockfile: lockfiles.has(path) ? path : null }))));
+  const index = indexComponents(contents.flatMap(({ path, format, content }) => (content.components ?? []).map((component) => ({ component, lockfile: format === 'lockfile' ? path : null }))));
   const sightings = contents.flatMap(({ path, content }) => content.vulnerabilities.flatMap((one) => placeVersions(one, index)).map((one) => ({ ...one, scan: path, tool: one.tool ?? content.tool.name })));
   return {
-    scans: scans.map((scan) => judgeScan(scan, timeRules)).toSorted((a, b) => (a.scan.path < b.scan.path ? -1 : 1)),
+    scans: scans.map((scan) => judgeScan(scan, timeRules)),
     vulnerabilities: mergeVulnerabilities(sightings),
     secrets: joinSecrets(contents),
     suppressed: contents.flatMap(({ path, content }) => content.suppressed.map((one) => ({ ...one, scan: path, tool: one.tool ?? content.tool.name }))),
@@ -59,7 +59,6 @@ function judgeParts({ scans, vulnerabilities, secrets, suppressed, licences }: S
     ...secrets.map(judgeSecret),
     ...suppressed.map(tellSuppressed),
     ...(licences?.findings ?? []),
-    ...(licences !== null && !scans.some(listsComponents) ? [withoutComponents] : []),
   ];
 }
 
@@ -69,6 +68,7 @@ function judgeMissing(scans: readonly JudgedScan[], { missing, config }: Securit
   const absent = config.scans.filter((name) => !tools.has(name.toLowerCase()));
   return [
     ...missing.map((pattern): FindingDraft => ({ rule: 'security/scan-missing', keys: { scan: pattern }, check: scanCheck(pattern), outcome: 'unverified', reason: 'missing-evidence', message: `No file is named as \`${pattern}\`: no scanner has left one.` })),
+    ...(config.licences !== undefined && !scans.some(listsComponents) ? [toWithoutComponents()] : []),
     ...absent.map((name): FindingDraft => ({ rule: 'security/scan-missing', keys: { scan: name }, check: scanCheck(name), outcome: 'unverified', reason: 'missing-evidence', message: `\`security.scans\` expects a report of ${name}, and none of the files that could be read is one.`, remedy: `Run ${name} before this step, and name its report; or take it off \`security.scans\`.` })),
   ];
 }
@@ -77,10 +77,12 @@ function listsComponents({ scan: { outcome } }: JudgedScan): boolean {
   return outcome.state === 'read' && outcome.content.components !== null;
 }
 
-const withoutComponents: FindingDraft = {
-  rule: 'security/scan-missing', keys: { scan: 'components' }, check: scanCheck('components'), outcome: 'unverified', reason: 'missing-evidence',
-  message: 'Licences are to be judged (`security.licences`), and no list of components could be read.', remedy: 'Hand one over as `sbom`: package-lock.json, or what `npm sbom` writes.',
-};
+function toWithoutComponents(): FindingDraft {
+  return {
+    rule: 'security/scan-missing', keys: { scan: 'components' }, check: scanCheck('components'), outcome: 'unverified', reason: 'missing-evidence',
+    message: 'Licences are to be judged (`security.licences`), and no list of components could be read.', remedy: 'Hand one over as `sbom`: package-lock.json, or what `npm sbom` writes.',
+  };
+}
 
 function listChecks({ scans, vulnerabilities, secrets, licences }: SecurityParts, { missing }: SecurityFacts): string[] {
   return [...scans.map(({ scan }) => scanCheck(scan.path)), ...missing.map(scanCheck), ...vulnerabilities.map(vulnerabilityCheck), ...secrets.map(secretCheck), ...(licences?.checks ?? [])];

@@ -25,6 +25,8 @@ describe('a vulnerability of a package', () => {
     expect([judged(inPackage, { version: null }), judged(inPackage, { version: null, severity: null })?.keys]).toEqual([unknown, { ...unknown.keys, path: '' }]);
   });
   test('of unknown severity is not verified', () => {
+    // In whichever file it is installed: fingerprints of packages know no file.
+    expect(judged(inPackage, { severity: null, path: 'package-lock.json' })).toMatchObject({ keys: { ...found.keys, path: '' }, location: { path: 'package-lock.json' } });
     expect(judged(inPackage, { severity: null })).toEqual({
       ...found, rule: 'security/severity-unknown', keys: { ...found.keys, path: '' }, outcome: 'unverified', reason: 'unproven', actual: 'unknown', message: 'lodash 4.17.20: CVE-2026-1: Command injection (of unknown severity).',
     });

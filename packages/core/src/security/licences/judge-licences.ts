@@ -34,17 +34,14 @@ export function judgeLicences(listed: readonly Component[], config: LicencesConf
     const parsed = parseLicence(text);
     return parsed === null || 'operator' in parsed ? [] : [parsed];
   });
-  const states = new Map<string, State>();
   const judge = (text: string): State => {
-    const before = states.get(text);
-    if (before !== undefined) return before;
     const parsed = parseLicence(text);
-    const state = parsed === null ? 'unverified' : satisfies(parsed, allowed) ? 'pass' : 'fail';
-    states.set(text, state);
-    return state;
+    return parsed === null ? 'unverified' : satisfies(parsed, allowed) ? 'pass' : 'fail';
   };
   const components = joinLists(listed).filter(({ package: name }) => !isOwn(name));
-  const judged = components.map((component) => ({ component, state: worst(component.licences.map(judge)) }));
+  // Thousands of components have a handful of licences.
+  const states = new Map([...new Set(components.flatMap(({ licences }) => licences))].map((text) => [text, judge(text)]));
+  const judged = components.map((component) => ({ component, state: worst(component.licences.flatMap((text) => states.get(text) ?? [])) }));
   return {
     components,
     checks: components.map(licenceCheck),
@@ -60,12 +57,13 @@ export function judgeLicences(listed: readonly Component[], config: LicencesConf
 function joinLists(listed: readonly Component[]): LicensedComponent[] {
   const joined = new Map<string, { package: string; version: string | null; licences: Set<string> }>();
   for (const { plainName, ecosystem, version, licence } of listed) {
-    const key = [ecosystem ?? '', plainName, version ?? ''].join('\0');
+    const key = [plainName, version ?? '', ecosystem ?? ''].join('\0');
     const entry = joined.get(key) ?? { package: plainName, version, licences: new Set<string>() };
-    if (licence !== null && licence.trim() !== '' && licence !== 'NOASSERTION') entry.licences.add(licence.trim());
+    const stated = licence?.trim() ?? '';
+    if (stated !== '' && stated !== 'NOASSERTION') entry.licences.add(stated);
     joined.set(key, entry);
   }
-  return [...joined.values()].map((one) => ({ ...one, licences: [...one.licences].sort() })).toSorted((a, b) => compare(a.package, b.package) || compare(a.version ?? '', b.version ?? ''));
+  return [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => ({ ...one, licences: [...one.licences].sort() }));
 }
 
 function worst(states: readonly State[]): State {
@@ -89,11 +87,9 @@ function toUsed(judged: readonly { readonly component: LicensedComponent; readon
   const used = new Map<string | null, { components: number; outcome: State }>();
   for (const { component, state } of judged) {
     const licence = show(component);
-    used.set(licence, { components: (used.get(licence)?.components ?? 0) + 1, outcome: state });
+    const before = used.get(licence) ?? { components: 0, outcome: state };
+    // What is shown is cut, so two licences may look the same.
+    used.set(licence, { components: before.components + 1, outcome: worst([before.outcome, state]) });
   }
-  return [...used].map(([licence, rest]) => ({ licence, ...rest })).toSorted((a, b) => b.components - a.components || compare(a.licence ?? '', b.licence ?? ''));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...used].map(([licence, rest]) => ({ licence, ...rest })).toSorted((a, b) => b.components - a.components || ((a.licence ?? '') < (b.licence ?? '') ? -1 : 1));
 }
