@@ -35,12 +35,14 @@ export function isBreakingItem(text: string): boolean {
 
 /** What each section of a version asks for. */
 export function judgeSections(path: string, entry: ChangelogEntry): readonly Demand[] {
-  return entry.sections.filter(({ items }) => items.length > 0).map(({ name, line, column, items }): Demand => {
+  return entry.sections.flatMap(({ name, line, column, items }): readonly Demand[] => {
+    const [first] = items;
+    if (first === undefined) return [];
     const kind = kindOfSection(name);
     const breaking = items.some(({ text }) => isBreakingItem(text));
-    return {
-      by: 'changelog', source: `${path}:${line}:${column}`, title: name ?? items[0]?.text ?? entry.heading, type: kind === 'other' ? null : kind,
+    return [{
+      by: 'changelog', source: `${path}:${line}:${column}`, title: name ?? first.text, type: kind === 'other' ? null : kind,
       bump: breaking ? 'major' : bumpOfKind[kind], excluded: null, isSecurity: kind === 'security',
-    };
+    }];
   });
 }

@@ -1,7 +1,7 @@
 import { isCalendarDate, type Changelog, type ChangelogEntry } from '../../docs/changelog/index.js';
 import { isBlank } from '../../docs/forms/is-blank.js';
 import type { FindingDraft } from '../../evidence/index.js';
-import { isBreakingItem, kindOfSection, type CommitEvidence, type Demand, type SectionKind } from '../bump/index.js';
+import { isBreakingItem, kindOfSection, parseConventionalHeader, type CommitEvidence, type Demand, type SectionKind } from '../bump/index.js';
 import { checkOf } from '../release-run.js';
 import { formatVersion, type Version } from '../../version/index.js';
 import { describeRelease, type DescribedRelease } from './collect-changelog.js';
@@ -54,7 +54,7 @@ export function judgeChangelog(facts: ChangelogFacts): JudgedChangelog {
     return { findings: [missing], note: missing.message };
   }
   const faults = [
-    ...(described.own === null ? [] : [...judgeHead(described.own), ...judgeOthers(facts, described), ...judgePending(facts, described)]),
+    ...(described.own === null ? [] : [...judgeHead(described.own), ...judgeOthers(facts, described.own, described), ...judgePending(facts, described.own, described)]),
     ...(saysSomething(entry) ? judgeCoverage(facts, entry) : [{ what: 'empty', at: entry, message: `${entry.label} has ${entry.hasContent ? 'nothing but placeholders' : 'no entry'} in ${facts.path}.` } as const]),
   ];
   return { findings: faults.map((fault) => toChangelogFinding(facts, fault)), note: describe(facts, entry) };
@@ -71,23 +71,27 @@ function judgeMissing(facts: ChangelogFacts, { pending, newest }: DescribedRelea
 }
 
 function judgeHead(own: ChangelogEntry): readonly Fault[] {
-  const { label, date, isUnreleased, yanked } = own;
-  const dated: readonly Fault[] = isUnreleased
-    ? [{ what: 'date', at: own, message: `${label} is called unreleased.`, remedy: 'Write the date of the release into the heading.' }]
-    : date === null
-      ? [{ what: 'date', at: own, message: `${label} has no date.`, remedy: 'Write the date of the release into the heading: `YYYY-MM-DD`.' }]
-      : isCalendarDate(date) ? [] : [{ what: 'date', at: own, message: `${label} has "${date}" where its date should be.`, remedy: 'Write a date such as `2027-01-15`.' }];
-  return [...dated, ...(yanked ? [{ what: 'yanked', at: own, message: `${label} is called yanked, but it is about to be released.`, remedy: 'Release another version.' } as const] : [])];
+  const dated = judgeDate(own);
+  return [
+    ...(dated === null ? [] : [{ what: 'date', at: own, ...dated } as const]),
+    ...(own.yanked ? [{ what: 'yanked', at: own, message: `${own.label} is called yanked, but it is about to be released.`, remedy: 'Release another version.' } as const] : []),
+  ];
 }
 
-function saysSomething({ hasContent, sections }: ChangelogEntry): boolean {
-  const items = sections.flatMap((section) => section.items);
-  return hasContent && (items.length === 0 || items.some(({ text }) => !isBlank(text.replace(/\[ \]/g, '[x]'), null)));
+function judgeDate({ label, date, isUnreleased }: ChangelogEntry): Pick<Fault, 'message' | 'remedy'> | null {
+  if (isUnreleased) return { message: `${label} is called unreleased.`, remedy: 'Write the date of the release into the heading.' };
+  if (date === null) return { message: `${label} has no date.`, remedy: 'Write the date of the release into the heading: `YYYY-MM-DD`.' };
+  return isCalendarDate(date) ? null : { message: `${label} has "${date}" where its date should be.`, remedy: 'Write a date such as `2027-01-15`.' };
+}
+
+/** A box that is not ticked yet is as good as none. */
+function saysSomething({ sections }: ChangelogEntry): boolean {
+  return sections.some(({ items }) => items.some(({ text }) => !isBlank(text.replace(/\[ \]/g, ''), null)));
 }
 
 /** What other sections say against this one. */
-function judgeOthers({ path }: ChangelogFacts, { own, again, before }: DescribedRelease): readonly Fault[] {
-  const isEarlier = own?.date != null && before?.date != null && isCalendarDate(own.date) && isCalendarDate(before.date) && own.date < before.date;
+function judgeOthers({ path }: ChangelogFacts, own: ChangelogEntry, { again, before }: DescribedRelease): readonly Fault[] {
+  const isEarlier = own.date !== null && before?.date != null && isCalendarDate(own.date) && isCalendarDate(before.date) && own.date < before.date;
   return [
     ...(again === null ? [] : [{ what: 'twice', at: again, message: `${path} has a second section for ${again.label}, so that nobody knows which of them counts.`, remedy: 'Make one section of them.' } as const]),
     ...(isEarlier ? [{ what: 'order', outcome: 'warn', at: own, message: `${own.label} is dated ${own.date}, before ${before.label} of ${before.date}.`, remedy: 'Write the date of the release into the heading.' } as const] : []),
@@ -95,16 +99,17 @@ function judgeOthers({ path }: ChangelogFacts, { own, again, before }: Described
 }
 
 /** Whoever releases a commit releases everything in it. */
-function judgePending({ path }: ChangelogFacts, { own, pending }: DescribedRelease): readonly Fault[] {
+function judgePending({ path }: ChangelogFacts, own: ChangelogEntry, { pending }: DescribedRelease): readonly Fault[] {
   return pending.map((open) => {
     const count = countItems(open);
-    return { what: 'unreleased', at: open, message: `${countOf(count, 'entry', 'entries')} of ${path} still ${count === 1 ? 'stands' : 'stand'} under Unreleased.`, remedy: `Move them to ${own?.label ?? 'the version'}.` };
+    return { what: 'unreleased', at: open, message: `${countOf(count, 'entry', 'entries')} of ${path} still ${count === 1 ? 'stands' : 'stand'} under Unreleased.`, remedy: `Move them to ${own.label}.` };
   });
 }
 
 interface Coverage {
   readonly what: What;
-  readonly title: string;
+  /** As said of one commit, and of several. */
+  readonly titles: readonly [one: string, several: string];
   readonly where: string;
   readonly kinds: readonly SectionKind[];
   readonly isMeant: (demand: Demand) => boolean;
@@ -113,10 +118,10 @@ interface Coverage {
 
 /** A fix can be of something that this release brings first, and then nobody needs to read of it: it warns. */
 const coverages: readonly Coverage[] = [
-  { what: 'breaking', title: 'break something', where: 'Changed, Removed or an entry marked as breaking', kinds: ['breaking', 'removed', 'changed'], isMeant: ({ bump }) => bump === 'major', outcome: 'fail' },
-  { what: 'feat', title: 'bring a feature', where: 'Added or Changed', kinds: ['added', 'changed', 'breaking', 'removed', 'deprecated'], isMeant: ({ type, bump }) => bump !== 'major' && (type === 'feat' || type === 'feature'), outcome: 'fail' },
-  { what: 'security', title: 'close a hole', where: 'Security or Fixed', kinds: ['security', 'fixed'], isMeant: ({ isSecurity, bump }) => bump !== 'major' && isSecurity, outcome: 'fail' },
-  { what: 'fix', title: 'fix something', where: 'Fixed, Changed or Security', kinds: ['fixed', 'changed', 'security', 'breaking', 'removed'], isMeant: ({ type, isSecurity, bump }) => bump !== 'major' && type === 'fix' && !isSecurity, outcome: 'warn' },
+  { what: 'breaking', titles: ['breaks something', 'break something'], where: 'Changed, Removed or an entry marked as breaking', kinds: ['breaking', 'removed', 'changed'], isMeant: ({ bump }) => bump === 'major', outcome: 'fail' },
+  { what: 'feat', titles: ['brings a feature', 'bring a feature'], where: 'Added or Changed', kinds: ['added', 'changed', 'breaking', 'removed', 'deprecated'], isMeant: ({ type, bump }) => bump !== 'major' && (type === 'feat' || type === 'feature'), outcome: 'fail' },
+  { what: 'security', titles: ['closes a hole', 'close a hole'], where: 'Security or Fixed', kinds: ['security', 'fixed'], isMeant: ({ isSecurity, bump }) => bump !== 'major' && isSecurity, outcome: 'fail' },
+  { what: 'fix', titles: ['fixes something', 'fix something'], where: 'Fixed, Changed or Security', kinds: ['fixed', 'changed', 'security', 'breaking', 'removed'], isMeant: ({ type, isSecurity, bump }) => bump !== 'major' && type === 'fix' && !isSecurity, outcome: 'warn' },
 ];
 
 /** A section whose name nobody knows can hold anything, and so can entries below none. */
@@ -125,11 +130,11 @@ function judgeCoverage({ commits, path }: ChangelogFacts, entry: ChangelogEntry)
   const kinds = new Set(filled.map(({ name }) => kindOfSection(name)));
   if (commits === null || kinds.has('other')) return [];
   const marksBreaking = filled.some(({ items }) => items.some(({ text }) => isBreakingItem(text) || /\bbreaking\b/i.test(text)));
-  return coverages.flatMap(({ what, title, where, kinds: wanted, isMeant, outcome }) => {
+  return coverages.flatMap(({ what, titles: [one, several], where, kinds: wanted, isMeant, outcome }) => {
     const meant = asking(commits).filter(isMeant);
     if (meant.length === 0 || wanted.some((kind) => kinds.has(kind)) || (what === 'breaking' && marksBreaking)) return [];
     return [{
-      what, outcome, at: entry, message: `${countOf(meant.length, 'commit')} since the previous release ${meant.length === 1 ? title.replace(/^fix/, 'fixe').replace(/^(\w+)/, '$1s') : title}, but ${entry.label} in ${path} has nothing under ${where}.`,
+      what, outcome, at: entry, message: `${countOf(meant.length, 'commit')} since the previous release ${meant.length === 1 ? one : several}, but ${entry.label} in ${path} has nothing under ${where}.`,
       remedy: `Write it down there: ${meant.slice(0, 3).map(({ title: subject, source }) => `${JSON.stringify(subject.slice(0, 100))} (${source.slice(0, 12)})`).join(', ')}${meant.length > 3 ? ', …' : ''}.`,
     }];
   });
@@ -155,8 +160,9 @@ function isNoteworthy(demand: Demand): boolean {
 
 /** By its words, its pull request or its hash. */
 function isRecognisable({ title, source }: Demand, text: string): boolean {
-  const words = title.replace(/^[^:]*:\s*/, '').replace(/\s*\(#[0-9]+\)$/, '').trim().toLowerCase();
-  const pullRequest = /\(#([0-9]+)\)$/.exec(title)?.[1];
+  const said = parseConventionalHeader(title)?.description ?? title;
+  const [suffix = '', pullRequest] = / ?\(#([0-9]+)\)$/.exec(said) ?? [];
+  const words = said.slice(0, said.length - suffix.length).toLowerCase();
   return (words !== '' && text.toLowerCase().includes(words)) || (pullRequest !== undefined && new RegExp(`#${pullRequest}(?![0-9])`).test(text)) || text.includes(source.slice(0, 7));
 }
 

@@ -19,8 +19,8 @@ export interface NotesToJudge {
 export function judgeNotes(facts: NotesToJudge): FindingDraft[] {
   const { notes } = facts.read;
   const texts = [...listTexts(notes), ...unsectioned(notes)];
-  // A list of things to do is an answer, though nothing in it is ticked.
-  const blanks = texts.filter(({ text }) => isBlank(text.replace(/\[ \]/g, '[x]'), null));
+  // A list of things to do is an answer, though nothing in it is ticked; a placeholder in it is none.
+  const blanks = texts.filter(({ text }) => isBlank(text.replace(/\[ \]/g, ''), null));
   return [...judgeType(facts), ...judgeContent(facts, listTexts(notes)), ...blanks.map((text) => blank(facts, text)), ...judgeProvenance(facts)];
 }
 

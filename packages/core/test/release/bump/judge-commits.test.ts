@@ -51,6 +51,15 @@ describe('reverts', () => {
     expect(judged(['a', 'feat: a'], ['b', 'feat!: b'], ['c', 'revert: a and b', 'Refs: aaaaaaa, bbbbbbbb'])).toEqual({ asks: { a: 'taken back', b: 'taken back', c: 'takes back' }, sum: 'none' });
   });
 
+  test('both are shown with the first twelve digits of the other', () => {
+    const { demands } = judgeCommits(history(['a', 'feat: a'], ['b', 'Revert "feat: a"', 'This reverts commit {a}.']), null);
+    expect(demands.map(({ excluded }) => excluded)).toEqual(['takes back aaaaaaaaaaaa, which was never released', 'taken back by bbbbbbbbbbbb']);
+  });
+
+  test('one that breaks something itself counts, though what it takes back was never released', () => {
+    expect(judged(['a', 'feat: a'], ['b', 'revert!: a', 'Refs: aaaaaaa'])).toEqual({ asks: { a: 'taken back', b: 'major' }, sum: 'major' });
+  });
+
   test('a revert of a revert without a hash takes the revert back, by its title', () => {
     expect(judged(['a', 'feat!: a'], ['b', 'Revert "feat!: a"'], ['c', 'Reapply "feat!: a"'])).toEqual({ asks: { a: 'major', b: 'taken back', c: 'takes back' }, sum: 'major' });
     expect(judged(['a', 'feat: a (#5)'], ['b', 'Revert "feat: a (#5)" (#6)', 'Reverts o/r#5'], ['c', 'Reapply "feat: a (#5)" (#7)']).sum).toBe('minor');

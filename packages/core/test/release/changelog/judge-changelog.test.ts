@@ -1,22 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readChangelog } from '../../../src/docs/changelog/index.js';
-import { parseMarkdown } from '../../../src/docs/markdown/index.js';
-import { judgeCommits, type LoggedCommit } from '../../../src/release/bump/index.js';
-import { judgeChangelog, type ChangelogFacts, type JudgedChangelog } from '../../../src/release/changelog/judge-changelog.js';
-import { parseVersion } from '../../../src/version/index.js';
-
-function judged(text: string, subjects: readonly string[] = [], changes: Partial<ChangelogFacts> & { readonly of?: string } = {}): JudgedChangelog {
-  const version = parseVersion(changes.of ?? '1.4.0');
-  if (version === null) throw new Error('no version');
-  const log = subjects.map((subject, index): LoggedCommit => ({ commit: String(index + 1).repeat(40).slice(0, 40), parents: ['0'], subject, body: '' }));
-  return judgeChangelog({ release: changes.of ?? '1.4.0', package: null, version, path: 'CHANGELOG.md', changelog: readChangelog(parseMarkdown(text), text, 'keep-a-changelog'), commits: judgeCommits(log, null), ...changes });
-}
+import type { JudgedChangelog } from '../../../src/release/changelog/judge-changelog.js';
+import { judged, section } from './judged-changelog.js';
 
 function found({ findings }: JudgedChangelog): string[] {
   return findings.map(({ outcome, keys, location }) => `${outcome} ${keys['what'] ?? ''} ${location?.line ?? '-'}:${location?.column ?? '-'}`);
 }
-
-const section = (body: string, heading = '## [1.4.0] - 2027-01-15'): string => `# Changelog\n\n## [Unreleased]\n\n${heading}\n\n${body}\n\n## [1.3.0] - 2026-10-01\n\n### Added\n\n- Old\n`;
 
 test('a dated section with entries is current', () => {
   const result = judged(section('### Added\n\n- Read comments (#12)\n\n### Fixed\n\n- Empty files'), ['feat: comments (#12)', 'fix: crash on start', 'chore: x']);

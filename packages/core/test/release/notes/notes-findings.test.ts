@@ -55,6 +55,7 @@ describe('a text that says nothing', () => {
     ['is a placeholder', { highlights: [' TBD '] }, 'highlights[0]', 'only the placeholder "TBD"', fill],
     ['is a placeholder of 80 letters', { upgradeNotes: `todo: ${'x'.repeat(74)}` }, 'upgrade_notes', `only the placeholder "todo: ${'x'.repeat(74)}"`, fill],
     ['is a placeholder of 81 letters, of which 80 are shown', { upgradeNotes: `todo: ${'x'.repeat(75)}` }, 'upgrade_notes', `only the placeholder "todo: ${'x'.repeat(74)}"`, fill],
+    ['is a placeholder in a list of things to do', { upgradeNotes: '- [ ] TBD\n- [ ] ...' }, 'upgrade_notes', 'only the placeholder "- [ ] TBD\\n- [ ] ..."', fill],
     ['names a person', { contributors: ['@ada', '???'] }, 'contributors[1]', 'only the placeholder "???"', fill],
     ['mitigates a risk', { risks: [{ id: 'R-1', mitigation: 'Tests.', owner: 'ada' }, { id: 'R-2', mitigation: 'TBD', owner: 'ada' }] }, 'risks[1].mitigation', 'only the placeholder "TBD"', fill],
     ['explains the version', { bumpReason: 'tbd' }, 'bump_reason', 'only the placeholder "tbd"', fill],
