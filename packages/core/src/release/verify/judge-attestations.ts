@@ -13,6 +13,9 @@ const suites: ReadonlySet<string> = new Set(['drift-report', 'bundle-readiness',
 const [vsa, refused] = [`${attestationFolder}vsa.sigstore.json`, `${attestationFolder}refused.sigstore.json`];
 const twins: ReadonlyMap<string, string> = new Map([vsa, refused].map((path) => [path, path.replace('.sigstore.', '.dsse.')]));
 
+/** What is signed says of every other file what it is. */
+const listNames: readonly string[] = ['SHA256SUMS', 'manifest.json'];
+
 export interface SignedFacts {
   /** How the bundle is called. */
   readonly name: string;
@@ -94,42 +97,42 @@ function toReasons(predicate: Json): string {
   return reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).map((one) => showName(one)).join('; ')}${reasons.length > 5 ? `; and ${reasons.length - 5} more` : ''}`;
 }
 
-/** Subjects by name, and what they must be; null: there is no such thing here. */
-function expectedSubjects({ files, manifest }: SignedFacts): Map<string, { readonly algorithm: string; readonly digest: string | null }> {
-  const list = (path: string): [string, { algorithm: string; digest: string | null }] => [path, { algorithm: 'sha256', digest: files.get(path)?.sha256 ?? null }];
-  return new Map([
-    ...(manifest?.assets ?? []).map(({ name, sha256 }): [string, { algorithm: string; digest: string }] => [name, { algorithm: 'sha256', digest: sha256 }]),
-    ...(manifest === null || manifest.tag === null || manifest.commit === null ? [] : [[`refs/tags/${manifest.tag}`, { algorithm: 'gitCommit', digest: manifest.commit }] as const]),
-    list('SHA256SUMS'), list('manifest.json'),
-  ]);
+interface Wanted {
+  readonly algorithm: 'sha256' | 'gitCommit';
+  readonly digest: string;
+}
+
+/** What is a subject beside the lists, by name, and what it must be. */
+function toShipped({ assets, tag, commit }: EvidenceManifest): Map<string, Wanted> {
+  const shipped = new Map(assets.map(({ name, sha256 }): [string, Wanted] => [name, { algorithm: 'sha256', digest: sha256 }]));
+  return tag === null || commit === null ? shipped : shipped.set(`refs/tags/${tag}`, { algorithm: 'gitCommit', digest: commit });
 }
 
 /** Every subject is what lies here, and what must be a subject is one. */
-function judgeSubjects(path: string, { subject: subjects }: Statement, facts: SignedFacts): FindingDraft[] {
-  const expected = expectedSubjects(facts);
+function judgeSubjects(path: string, { subject: subjects }: Statement, { files, manifest, manifestCause }: SignedFacts): FindingDraft[] {
   const mismatch = (subject: string, message: string, cause: Cause = null): FindingDraft => toDraft('evidence/subject-mismatch', { path, keys: { subject }, message, cause });
-  const named = new Set(subjects.map(({ name }) => name));
-  const lists = ['SHA256SUMS', 'manifest.json'].flatMap((name): FindingDraft[] => {
-    const digest = expected.get(name)?.digest ?? null;
+  const lists = listNames.flatMap((name): FindingDraft[] => {
+    const digest = files.get(name)?.sha256;
     const signed = subjects.filter((one) => one.name === name);
-    if (digest !== null && signed.length === 1 && signed[0]?.digest['sha256'] === digest) return [];
-    const cause = digest === null ? fingerprintOf(toDraft('evidence/file-missing', { path: name, message: '' })) : name === 'manifest.json' ? facts.manifestCause : null;
+    if (digest !== undefined && signed.length === 1 && signed[0]?.digest['sha256'] === digest) return [];
+    const cause = digest === undefined ? fingerprintOf(toDraft('evidence/file-missing', { path: name, message: '' })) : name === 'manifest.json' ? manifestCause : null;
     return [mismatch(name, signed.length === 0 ? `${path} does not vouch for ${name}.` : `${path} vouches for another ${name} than the one that lies here.`, cause)];
   });
+  const shipped = manifest === null ? new Map<string, never>() : toShipped(manifest);
+  const wrong = subjects.filter(({ name }) => !listNames.includes(name)).filter(({ name, digest }) => {
+    const wanted = shipped.get(name);
+    return wanted === undefined || digest[wanted.algorithm] !== wanted.digest;
+  });
   // A manifest that is not the signed one says nothing of what was shipped.
-  if (facts.manifest === null || lists.some(({ keys }) => keys['subject'] === 'manifest.json')) {
-    const cause = lists.find(({ keys }) => keys['subject'] === 'manifest.json');
-    const others = subjects.filter(({ name, digest }) => name !== 'SHA256SUMS' && name !== 'manifest.json' && (expected.get(name)?.digest ?? null) !== (digest[expected.get(name)?.algorithm ?? ''] ?? undefined));
-    return [...lists, ...others.map(({ name }) => mismatch(name, `${path} vouches for ${showName(name)}, of which this manifest says something else.`, cause === undefined ? facts.manifestCause : (cause.causedBy ?? fingerprintOf(cause))))];
+  const ofManifest = lists.find(({ keys }) => keys['subject'] === 'manifest.json');
+  if (manifest === null || ofManifest !== undefined) {
+    const cause = ofManifest === undefined ? manifestCause : (ofManifest.causedBy ?? fingerprintOf(ofManifest));
+    return [...lists, ...wrong.map(({ name }) => mismatch(name, `${path} vouches for ${showName(name)}, of which this manifest says something else.`, cause))];
   }
+  const named = new Set(subjects.map(({ name }) => name));
   return [
-    ...lists,
-    ...[...expected].filter(([name]) => !named.has(name) && name !== 'SHA256SUMS' && name !== 'manifest.json').map(([name]) => mismatch(name, `${path} does not vouch for ${showName(name)}, which the manifest names.`)),
-    ...subjects.filter(({ name }) => name !== 'SHA256SUMS' && name !== 'manifest.json').flatMap(({ name, digest }) => {
-      const wanted = expected.get(name);
-      if (wanted === undefined) return [mismatch(name, `${path} vouches for ${showName(name)}, which is nothing of this bundle.`)];
-      return digest[wanted.algorithm] === wanted.digest ? [] : [mismatch(name, `${path} vouches for another ${showName(name)} than the manifest names.`)];
-    }),
+    ...lists, ...[...shipped.keys()].filter((name) => !named.has(name)).map((name) => mismatch(name, `${path} does not vouch for ${showName(name)}, which the manifest names.`)),
+    ...wrong.map(({ name }) => mismatch(name, shipped.has(name) ? `${path} vouches for another ${showName(name)} than the manifest names.` : `${path} vouches for ${showName(name)}, which is nothing of this bundle.`)),
   ];
 }
 
@@ -180,9 +183,10 @@ export function judgeTestResults({ all, proved }: ReadAttestations, { manifest, 
       return [toDraft('evidence/subject-mismatch', { path, keys: { subject }, cause, message: document === undefined ? `${showName(path)} is about no document that the evidence cites.` : `${showName(path)} is about another ${showName(subject)} than the one that lies here.` })];
     }
     const result = isJsonObject(statement.predicate) ? statement.predicate.result : null;
+    const quoted = JSON.stringify(result ?? null).slice(0, 100);
     const expected = { pass: 'PASSED', warn: 'WARNED', fail: 'FAILED', unverified: 'FAILED' }[document.verdict];
-    if (said === 'refused' && result !== 'FAILED') return [inconsistent(path, { what: 'result', message: `${showName(path)} says ${JSON.stringify(result ?? null)} beside a refusal.` }, cause)];
-    return result === expected ? [] : [inconsistent(path, { what: 'result', message: `${showName(path)} says ${JSON.stringify(result ?? null).slice(0, 100)}, but the verdict of ${showName(document.path)} is ${document.verdict}.` }, cause)];
+    if (said === 'refused' && result !== 'FAILED') return [inconsistent(path, { what: 'result', message: `${showName(path)} says ${quoted} beside a refusal.` }, cause)];
+    return result === expected ? [] : [inconsistent(path, { what: 'result', message: `${showName(path)} says ${quoted}, but the verdict of ${showName(document.path)} is ${document.verdict}.` }, cause)];
   });
   return [...missing, ...judged];
 }

@@ -42,7 +42,7 @@ test('a verdict in both forms about exactly what lies here is believed', () => {
 describe('which verdicts there must be', () => {
   test('none at all', () => {
     expect(judgeVerdicts(read([]), facts())).toEqual({
-      findings: [{ rule: 'evidence/unsigned', keys: { bundle: 'bundle' }, check: 'attestations', outcome: 'fail', message: expect.stringContaining('neither') }], said: null, sums: null, manifest: null, verdict: null,
+      findings: [{ rule: 'evidence/unsigned', keys: { bundle: 'bundle' }, check: 'attestations', outcome: 'fail', message: 'Nothing says who vouches for this bundle: it holds neither a summary that the release passed nor a refusal.' }], said: null, sums: null, manifest: null, verdict: null,
     });
   });
   test('one form without the other', () => {
@@ -124,6 +124,8 @@ describe('what a verdict is about', () => {
 
   test('a manifest that cannot be read, and one that is not there', () => {
     expect(of(subjects, { manifest: null })).toEqual(['subject-mismatch parser.tgz: It vouches for parser.tgz, of which this manifest says something else.', 'subject-mismatch refs/tags/v1.4.0: It vouches for refs/tags/v1.4.0, of which this manifest says something else.']);
+    const follows = judged(pair({}), { manifest: null, manifestCause: 'f'.repeat(64) }).findings;
+    expect(follows.map(({ keys, causedBy }) => [keys['subject'], causedBy])).toEqual([['parser.tgz', 'f'.repeat(64)], ['refs/tags/v1.4.0', 'f'.repeat(64)]]);
     const gone = judged(pair({ subject: subjects.slice(0, 2) }), { files: new Map([...files].slice(0, 1)) }).findings;
     expect(gone.map(({ keys, causedBy }) => [keys['subject'], causedBy])).toEqual([['manifest.json', expect.stringMatching(/^sha256:/)]]);
   });
