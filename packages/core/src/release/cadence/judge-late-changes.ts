@@ -2,6 +2,7 @@ import { toFinding, type FindingDraft } from '../../evidence/index.js';
 import type { LogEntry } from '../../git/index.js';
 import { findReverted, parseConventionalCommit, saysBreaking, type CommitMessage } from '../bump/index.js';
 import { listSquashed } from '../bump/list-squashed.js';
+import { readReapplied } from '../bump/read-revert.js';
 import type { ReleaseHistory } from '../release-run.js';
 import type { CadenceJudgement } from './cadence-facts.js';
 import { findLateChanges, type FreezePoint } from './late-changes.js';
@@ -48,7 +49,7 @@ export function judgeLateChanges({ name, history, concerned, point, since }: Lat
   const rest = refused.slice(mostListed);
   if (rest.length > 0) {
     const outcome = rest.some(({ fault }) => fault.isKnown) ? { outcome: 'fail' as const } : { outcome: 'unverified' as const, reason: 'unproven' as const };
-    findings.push({ ...shared, ...outcome, keys: { release: name, commit: 'others' }, message: `${rest.length} more commits came in after ${since} that are neither fixes nor documents.` });
+    findings.push({ ...shared, ...outcome, keys: { release: name, commit: 'others' }, message: `${rest.length} more ${rest.length === 1 ? 'commit' : 'commits'} came in after ${since} that cannot be taken for fixes or documents.` });
   }
   const count = late.filter((entry) => !isMerge(entry)).length;
   const commits = `${String(count)} ${count === 1 ? 'commit' : 'commits'} after ${since}`;
@@ -78,7 +79,7 @@ function findMessageFault(message: CommitMessage, ofMerge: boolean): ChangeFault
   if (change?.isBreaking ?? saysBreaking(message)) return { what: 'is a breaking change', isKnown: true };
   if (change === null) {
     // What a merge brings is judged by itself, and a revert takes back what was found wanting.
-    return ofMerge || /^Revert "/.test(message.subject) ? null : { what: 'does not say whether it is a fix', isKnown: false };
+    return ofMerge || /^(?:Reapply ")?Revert "/.test(message.subject) ? null : { what: 'does not say whether it is a fix', isKnown: false };
   }
   if (stabilising.has(change.type) || (preparing.has(change.type) && change.scope === 'release')) return null;
   return { what: `is of type \`${change.type}\`, neither a fix nor a document`, isKnown: true };
@@ -86,8 +87,7 @@ function findMessageFault(message: CommitMessage, ofMerge: boolean): ChangeFault
 
 /** A revert of a revert brings back what had been taken out: it is what that was. */
 function toReapplied({ subject, body }: LogEntry): CommitMessage {
-  const inner = /^(?:Reapply|Revert "(?:Revert|Reapply)) "(.+?)"+(?: \(#[0-9]+\))?$/.exec(subject)?.[1];
-  return inner === undefined ? { subject, body } : { subject: inner, body: '' };
+  return { subject: readReapplied(subject) ?? subject, body };
 }
 
 function isMerge({ parents }: LogEntry): boolean {
