@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../../evidence/index.js';
-import type { CommitCheck, RequiredCheck } from '../../host/index.js';
+import type { RequiredCheck } from '../../host/index.js';
 import { checkOf, type CriterionResult } from '../release-run.js';
 import { gateId } from './judge-decisions.js';
 import type { RequiredChecksFacts } from './required-checks-facts.js';
@@ -25,18 +25,14 @@ function judgeCheck(required: RequiredCheck, { checks, ownRunId, commit, branch 
   const shared = { rule: 'release/gate-not-passed' as const, keys: { item: gateId, source: `check:${name}${appId === null ? '' : `@${appId}`}` }, check: checkOf(gateId), expected: 'success' };
   const others = checks.filter((one) => one.name === name && (appId === null || one.appId === appId) && (ownRunId === null || one.runId !== ownRunId));
   const at = `for commit ${commit.slice(0, 12)}`;
-  const failed = others.find((one) => !isUnfinished(one) && !succeeded.has(one.conclusion ?? ''));
+  const failed = others.find(({ conclusion }) => conclusion !== null && !unfinished.has(conclusion) && !succeeded.has(conclusion));
   if (failed !== undefined) return [{ ...shared, outcome: 'fail', message: `The check ${JSON.stringify(name)}, which ${branch} requires, ended with ${String(failed.conclusion)} ${at}.`, actual: failed.conclusion }];
-  const open = others.find(isUnfinished);
+  const open = others.find(({ conclusion }) => conclusion === null || unfinished.has(conclusion));
   if (open !== undefined) return [{ ...shared, outcome: 'unverified', reason: 'missing-evidence', message: `The check ${JSON.stringify(name)}, which ${branch} requires, has not ended ${at}.`, actual: open.conclusion ?? 'pending', remedy: 'Wait until it has ended, and run this again.' }];
   if (others.length > 0) return [];
   const nobody = ownRunId === null ? 'nobody' : 'nobody but perhaps this very run, which cannot vouch for itself,';
   const why = appId === null ? `${nobody} has reported it` : `the app ${appId}, whose check counts, has not reported it${ownRunId === null ? '' : ' outside this very run'}`;
   return [{ ...shared, outcome: 'unverified', reason: 'missing-evidence', message: `The check ${JSON.stringify(name)}, which ${branch} requires, is not known ${at}: ${why}.`, actual: null, remedy: 'Run the workflow that reports it for this commit, or hand the decision of the gate over.' }];
-}
-
-function isUnfinished({ conclusion }: CommitCheck): boolean {
-  return conclusion === null || unfinished.has(conclusion);
 }
 
 function nothingRequired(branch: string): FindingDraft {

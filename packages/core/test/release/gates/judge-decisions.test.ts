@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { Level } from '@shipworthy/contract/words';
 import { buildDocument, judge, type ReceivedEvidence } from '../../../src/evidence/index.js';
+import type { GateEvidence } from '../../../src/gate/judge-identity.js';
 import { gateCriterion, readGateAgain } from '../../../src/release/gates/index.js';
-import { failing, headCommit, policy, subject, toContext, toHost, toReceivedEvidence, unverified, warning, type DocumentChanges } from '../../evidence/documents.js';
+import { judgeDecisions } from '../../../src/release/gates/judge-decisions.js';
+import { failing, headCommit, policy, subject, toContext, toDriftReport, toHost, toReceivedEvidence, unverified, warning, type DocumentChanges } from '../../evidence/documents.js';
 import { said, toReleaseRun, type RunChanges } from '../release-world.js';
 
 interface DecisionChanges extends DocumentChanges {
@@ -132,5 +134,36 @@ describe('a checklist that the gate requires', () => {
     const again = await readGateAgain(toReleaseRun({ config }));
     expect(said('RL-02', again)).toEqual(['unverified', 'release/source-unread permission-denied required checks']);
     expect(said('RL-02', await readGateAgain(toReleaseRun({ config, documents: [received()] })))).toEqual(['pass']);
+  });
+});
+
+describe('what is said of decisions', () => {
+  const cited = [{ source: 'document', name: 'gate-decision:default', sha256: null }] as const;
+  const judged = (decisions: readonly GateEvidence[], level: Level = 'release') => judgeDecisions({ decisions, level, rules: { waivers: [], exceptions: [], reasons: {}, today: '2026-11-21' }, evidence: cited });
+  const toEvidence = (document: DocumentOf<'gate-decision'>): GateEvidence => ({ kind: document.kind, key: document.key, state: 'accepted', document, refusal: null, received: toReceivedEvidence(document) });
+  const finding = (key: string, rest: object) => ({ rule: 'release/gate-not-passed', keys: { item: 'RL-02', source: `gate-decision:${key}` }, check: 'item:RL-02', ...rest });
+
+  test('of those that stand, their levels and how much each has checked', () => {
+    expect(judged([toEvidence(toDecision({ findings: [warning] })), toEvidence(toDecision({ key: 'b', level: 'major' }))])).toEqual({
+      findings: [], note: 'gate-decision:default stands at level release: 2 checks, 1 with warnings. gate-decision:b stands at level major: 2 checks.', evidence: cited,
+    });
+  });
+  test.each<[Level, Level, boolean]>([['merge', 'merge', true], ['release', 'merge', true], ['merge', 'release', false], ['release', 'release', true], ['release', 'major', false], ['major', 'major', true]])('a decision of level %s for a release of level %s: %s', (demanded, level, stands) => {
+    expect(judged([toEvidence(toDecision({ level: demanded }))], level).findings).toEqual(stands ? [] : [finding('default', {
+      outcome: 'fail', message: `gate-decision:default was made at level ${demanded}, but this release asks for level ${level}.`, expected: level, actual: demanded,
+      remedy: 'Run the gate on the tag, or give it `version` or `level`, so that it demands what the release does.',
+    })]);
+  });
+  test('of those that do not stand, why, and how many of them', () => {
+    const red = finding('a', { outcome: 'fail', message: 'gate-decision:a fails. drift/content-changed: The output differs.', expected: 'pass', actual: 'fail' });
+    const open = finding('b', { outcome: 'unverified', reason: 'no-baseline', message: 'gate-decision:b is not verified. drift/no-baseline: There is no baseline.', expected: 'pass', actual: 'unverified' });
+    const [a, b] = [toEvidence(toDecision({ key: 'a', findings: [failing] })), toEvidence(toDecision({ key: 'b', findings: [unverified] }))];
+    expect(judged([a, toEvidence(toDecision())])).toEqual({ findings: [red], note: '1 of 2 decisions of the gate does not stand.', evidence: cited });
+    expect(judged([b, a])).toEqual({ findings: [open, red], note: '2 of 2 decisions of the gate do not stand.', evidence: cited });
+  });
+  test('of what is no decision, that it does not count', () => {
+    const refusal = { reason: 'partial', message: 'It is a part.', remedy: 'Run all of it.' } as const;
+    expect(judged([{ ...toEvidence(toDecision()), state: 'refused', document: null, refusal }]).findings).toEqual([finding('default', { outcome: 'unverified', reason: 'partial', message: 'gate-decision:default (job drift) was refused: It is a part.', remedy: 'Run all of it.' })]);
+    expect(judged([{ ...toEvidence(toDecision()), document: toDriftReport() }]).findings).toEqual([finding('default', { outcome: 'unverified', reason: 'missing-evidence', message: 'gate-decision:default (job drift) was refused: it did not arrive.' })]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import { buildDocument, judge, type ReceivedEvidence } from '../../../src/evidence/index.js';
+import type { GateEvidence } from '../../../src/gate/judge-identity.js';
 import { documentsCriterion } from '../../../src/release/gates/index.js';
+import { judgeReports } from '../../../src/release/gates/judge-reports.js';
 import { failing, policy, subject, toContext, toHost, toReceivedEvidence, unverified, warning, type DocumentChanges } from '../../evidence/documents.js';
 import { said, toReleaseRun, type RunChanges } from '../release-world.js';
 
@@ -61,3 +63,39 @@ describe('RL-05, documentation matches', () => {
 
   test('can be waived', async () => expect(said('RL-05', await documents([]), ['release/documents-not-checked'])[0]).toBe('waived'));
 });
+
+describe('what is said of reports', () => {
+  const cited = [{ source: 'document', name: 'doc-sync-report:default', sha256: null }] as const;
+  const judged = (reports: readonly GateEvidence[], isAsked = true) => judgeReports({ reports, isAsked, rules: { waivers: [waiver], exceptions: [], reasons: {}, today: '2026-11-21' }, evidence: cited });
+  const waiver = { rule: failing.rule, owner: 'ada', reason: 'known', expires: '2026-12-01' };
+  const toEvidence = (document: DocumentOf<'doc-sync-report'>): GateEvidence => ({ kind: document.kind, key: document.key, state: 'accepted', document, refusal: null, received: toReceivedEvidence(document) });
+  const refused = (one: GateEvidence): GateEvidence => ({ ...one, state: 'refused', document: null, refusal: { reason: 'partial', message: 'It is a part.', remedy: 'Run all of it.' } });
+  const finding = (key: string, rest: object) => ({ rule: 'release/documents-not-checked', keys: { item: 'RL-05', key }, check: 'item:RL-05', ...rest });
+  const red = (key: string) => finding(key, {
+    outcome: 'fail', message: `doc-sync-report:${key} fails. drift/content-changed: The output differs.`, expected: 'pass', actual: 'fail', remedy: 'Mend what the report names, and run doc-sync-check again.',
+  });
+
+  test('of those that pass, how much each has checked', () => {
+    const waived = buildWaived([waiver]);
+    expect(judged([toEvidence(toReport({ findings: [warning] })), toEvidence(waived)])).toEqual({ findings: [], note: 'doc-sync-report:default passes: 2 checks, 1 with warnings. doc-sync-report:manual passes: 2 checks, 1 waived.', evidence: cited });
+  });
+  test('of those that do not, why, and how many of them', () => {
+    const open = finding('b', { outcome: 'unverified', reason: 'no-baseline', message: 'doc-sync-report:b is not verified. drift/no-baseline: There is no baseline.', expected: 'pass', actual: 'unverified', remedy: 'Mend what the report names, and run doc-sync-check again.' });
+    expect(judged([toEvidence(toReport({ key: 'a', findings: [failing] })), toEvidence(toReport())])).toEqual({ findings: [red('a')], note: '1 of 2 reports of doc-sync-check does not pass.', evidence: cited });
+    expect(judged([toEvidence(toReport({ key: 'a', findings: [failing] })), toEvidence(toReport({ key: 'b', findings: [unverified] }))])).toEqual({ findings: [red('a'), open], note: '2 of 2 reports of doc-sync-check do not pass.', evidence: cited });
+  });
+  test('of those that do not count, why', () => {
+    expect(judged([refused(toEvidence(toReport()))]).findings).toEqual([finding('default', { outcome: 'unverified', reason: 'partial', message: 'doc-sync-report:default (job drift) was refused: It is a part.', remedy: 'Run all of it.' })]);
+  });
+  test('of none, whether one is asked for', () => {
+    const [missing, needless] = ['No report of doc-sync-check was handed over, so nobody knows whether the documents match.', 'The configuration has no `docSync`, and no gate asks for a report: nothing says what the documents must be.'];
+    expect(judged([])).toEqual({ findings: [finding('none', { outcome: 'unverified', reason: 'missing-evidence', message: missing })], note: missing, evidence: [] });
+    expect(judged([], false)).toEqual({ findings: [finding('none', { outcome: 'not-applicable', message: needless })], note: needless, evidence: [] });
+  });
+});
+
+function buildWaived(waivers: Parameters<typeof judge>[0]['waivers']): DocumentOf<'doc-sync-report'> {
+  const host = toHost();
+  const judgement = judge({ checks: ['one', 'two'], findings: [failing], waivers, waiversAsOf: '2026-11-21', reasons: {}, key: 'manual' });
+  return buildDocument(host, { kind: 'doc-sync-report', key: 'manual', partial: false, subject, inputs: [], policy, startedAt: host.now(), judgement, details: emptyDetails });
+}
