@@ -62,7 +62,7 @@ function judgeTag({ path, changelog, tag, headings }: AgreementFacts): readonly 
     return [toDraft(path, { rule: 'docs/version-disagrees', keys: { other: 'tag' }, at, message: `The tag ${tag.name} is not written as \`${tag.pattern}\` says, so that nobody knows which version it releases.`, remedy: 'Name the tag by the pattern, or correct `docSync.changelog.tag`.' })];
   }
   const { version } = tag.release;
-  const described = changelog.entries.find((entry) => isSame(entry.version, version) && (entry.package === null || tag.release?.package === null || entry.package === tag.release?.package));
+  const described = findDescribed(changelog, tag.release);
   const cause = causeAbove(headings, newest);
   if (described === undefined) {
     const found = newest === null ? 'names no version yet' : `has ${nameOf(newest)} as its newest at ${showPlace(path, newest)}`;
@@ -75,18 +75,22 @@ function judgeTag({ path, changelog, tag, headings }: AgreementFacts): readonly 
   return [toDraft(path, { rule: 'docs/version-disagrees', keys: { other: 'tag' }, at: newest, other: described, message: `The tag ${tag.name} releases ${formatVersion(version)}, which stands at ${showPlace(path, described)}, but ${showPlace(path, newest)} has the newer ${nameOf(newest)}.` })];
 }
 
+function findDescribed({ entries }: Changelog, release: ReleaseTag): ChangelogEntry | undefined {
+  return entries.find((entry) => isSame(entry.version, release.version) && (entry.package === null || release.package === null || entry.package === release.package));
+}
+
 function judgeManifest(facts: AgreementFacts, manifest: ManifestVersion & { readonly state: 'version' }): FindingDraft | null {
   const { changelog, tag } = facts;
   const release = tag?.release ?? null;
-  const concerns = release === null || release.package === null || manifest.package === null || release.package === manifest.package;
-  const newest = changelog === null ? null : findNewest(changelog, manifest.package);
-  if (tag !== null && release !== null && concerns) {
+  if (tag !== null && release !== null && (release.package === null || manifest.package === null || release.package === manifest.package)) {
     if (isSame(manifest.version, release.version)) return null;
-    const described = changelog?.entries.find(({ version }) => isSame(version, release.version)) ?? null;
-    const also = described === null ? '' : ` as ${showPlace(facts.path, described)} does`;
+    const described = changelog === null ? undefined : findDescribed(changelog, release);
+    const also = described === undefined ? '' : ` as ${showPlace(facts.path, described)} does`;
     return disagreement(facts, manifest, { other: 'tag', entry: described, expected: formatVersion(release.version), says: `but the tag ${tag.name} releases ${formatVersion(release.version)}${also}` });
   }
-  if (changelog === null || newest?.version === undefined || newest.version === null || isSame(manifest.version, newest.version) || isBeingReleased(changelog, manifest.version, newest.version)) return null;
+  if (changelog === null) return null;
+  const newest = findNewest(changelog, manifest.package);
+  if (newest?.version == null || isSame(manifest.version, newest.version) || isBeingReleased(changelog, manifest.version, newest.version)) return null;
   const says = `but the newest version of the changelog is ${nameOf(newest)} at ${showPlace(facts.path, newest)}`;
   return { ...disagreement(facts, manifest, { other: facts.path, entry: newest, expected: formatVersion(newest.version), says }), ...causedBy(causeAbove(facts.headings, newest)) };
 }
@@ -99,7 +103,7 @@ function isBeingReleased({ entries }: Changelog, version: Version, newest: Versi
 
 interface Disagreement {
   readonly other: string;
-  readonly entry: ChangelogEntry | null;
+  readonly entry: ChangelogEntry | undefined;
   readonly expected: string;
   readonly says: string;
 }
@@ -108,7 +112,7 @@ function disagreement({ path }: AgreementFacts, manifest: ManifestVersion & { re
   return {
     ...originOf(manifest, other), outcome: 'fail', expected, actual: manifest.value,
     message: `${showPlace(manifest.path, manifest)} names ${manifest.value}, ${says}.`,
-    ...(entry === null ? {} : { related: [{ path, line: entry.line, column: entry.column }] }),
+    ...(entry === undefined ? {} : { related: [{ path, line: entry.line, column: entry.column }] }),
   };
 }
 
