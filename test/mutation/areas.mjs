@@ -18,7 +18,11 @@ export const areas = {
   evidence: { mutate: [core('evidence/**/*.ts')], tests: [tests('evidence'), tests('gate'), ...among('security', ['exceptions', 'judge-security', 'licences'])], leaveOut: wholeGate },
   verify: { mutate: [core('release/verify/**/*.ts')], tests: [tests('release/verify')], leaveOut: among('release/verify', ['assembled']) },
   drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['comparison', 'completeness', 'compare-metric', 'reconcile-cases', 'sampled']), tests('statistics')] },
-  bundle: { mutate: [judges('bundle'), judges('archive')], tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), tests('archive')], leaveOut: among('bundle/manifest', ['bag', 'foreign']) },
+  bundle: {
+    mutate: [judges('bundle'), judges('archive')],
+    tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), ...among('bundle/publish', ['judge-publishable', 'judge-replaceable']), tests('archive')],
+    leaveOut: among('bundle', ['manifest/bag', 'manifest/foreign', 'manifest/identity', 'manifest/integrity', 'manifest/recorded', 'requirements/requirements', 'gates/check-gates', 'gates/example', 'redaction/redaction', 'readme/readme']),
+  },
   regression: { mutate: [judges('regression'), judges('pack')], tests: [...among('regression', ['judge-case', 'judge-fixtures']), tests('pack')] },
   release: {
     mutate: [judges('release'), ...not([judges('release/verify')])],

@@ -37,14 +37,13 @@ const shownElements = 100;
 
 export function judgeGate(facts: GateFacts): JudgedGate {
   const { gate, answer, sampleCount, other, profile } = facts;
-  for (const one of [answer, sampleCount, other]) {
-    if (one !== null && one.state !== 'answered') return toUnjudged(facts, one);
-  }
   if (answer.state !== 'answered') return toUnjudged(facts, answer);
-  const samples = sampleCount?.state === 'answered' ? sampleCount.value : answer.samples;
+  if (sampleCount !== null && sampleCount.state !== 'answered') return toUnjudged(facts, sampleCount);
+  if (other !== null && other.state !== 'answered') return toUnjudged(facts, other);
+  const samples = sampleCount === null ? answer.samples : sampleCount.value;
   const shortage = gate.sampleCount === undefined ? null : toShortage(samples, gate.sampleCount);
   if (shortage !== null) return toUnjudged(facts, shortage);
-  const judged = judgeValue({ gate, profile, value: answer.value, other: other?.state === 'answered' ? other.value : null, first: answer.first ?? null, samples: answer.samples });
+  const judged = judgeValue({ gate, profile, value: answer.value, other: other === null ? null : other.value, first: answer.first ?? null, samples: answer.samples });
   if (judged.holds === null) return toUnjudged(facts, noAnswer('unreadable-source', judged.why));
   const value = Array.isArray(answer.value) ? answer.value.slice(0, shownElements) : answer.value;
   const result = { ...toResult(facts), value, threshold: judged.threshold, margin: judged.margin, samples: typeof samples === 'number' ? samples : null };

@@ -1,6 +1,7 @@
 import type { BundlesConfig } from '@shipworthy/contract/bundle';
 import type { Location } from '@shipworthy/contract/envelope';
 import type { FindingDraft } from '../../evidence/index.js';
+import { byPath, inAreaPath, inBundlePath } from '../area-files.js';
 import type { BundleArea, BundleFile } from '../bundle-run.js';
 import { isExempt } from '../is-exempt.js';
 import { fingerprintOf } from './causes-of.js';
@@ -35,7 +36,7 @@ export function judgeAreaFiles(input: AreaFilesInput): JudgedFiles {
   if (area.manifest === null) return { checks: [], findings: [], invalid: undefined };
   const manifest = area.manifest;
   const judged = findEntryFaults(manifest.files.map((file) => toEntry(file, manifest.path)));
-  const { find, prefix } = openFiles(area, area.folder === '' ? input.files : area.files);
+  const find = openFiles(area, area.folder === '' ? input.files : area.files);
   const invalid = judged.faults.length === 0 ? undefined : fingerprintOf({ rule: 'bundle/manifest-invalid', keys: { bundle: input.id, area: area.name } });
   const listed = new Set<BundleFile>();
   const missing: ManifestEntry[] = [];
@@ -54,20 +55,19 @@ export function judgeAreaFiles(input: AreaFilesInput): JudgedFiles {
   const moved = pairMoved(missing, others);
   return {
     invalid,
-    checks: judged.entries.map(({ path }) => `file:${prefix}${path}`),
-    findings: [...findings, ...missing.map((entry) => toMissing(input, entry, moved.byEntry.get(entry))), ...toUnlisted(input, others, { moved: moved.byFile, invalid })],
+    checks: judged.entries.map(({ path }) => `file:${inBundlePath(area, path)}`),
+    findings: [...findings, ...missing.map((entry) => toMissing(input, entry, moved.byEntry.get(entry))), ...toUnlisted(input, others, { moved: moved.byFile, invalid, manifest: manifest.path })],
   };
 }
 
-/** In a bundle made on Windows names match without case, where that leads to one file. */
-function openFiles({ folder, manifest }: BundleArea, files: readonly BundleFile[]): { readonly find: (path: string) => BundleFile | undefined; readonly prefix: string } {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const exact = new Map(files.map((file) => [file.path, file]));
+/** By the path relative to the area. In a bundle made on Windows names match without case, where that leads to one file. */
+function openFiles(area: BundleArea, files: readonly BundleFile[]): (path: string) => BundleFile | undefined {
+  const exact = byPath(files);
   const folded = new Map<string, BundleFile | undefined>();
-  if (manifest?.platform === 'win32') {
+  if (area.manifest?.platform === 'win32') {
     for (const file of files) folded.set(file.path.toLowerCase(), folded.has(file.path.toLowerCase()) ? undefined : file);
   }
-  return { prefix, find: (path) => exact.get(prefix + path) ?? folded.get((prefix + path).toLowerCase()) };
+  return (path) => exact.get(inBundlePath(area, path)) ?? folded.get(inBundlePath(area, path).toLowerCase());
 }
 
 /** A size that differs says enough: that the hash does too follows. */
@@ -93,19 +93,18 @@ function toWeak(input: AreaFilesInput, entry: ManifestEntry): Omit<FindingDraft,
   return { ...toDraft(input, 'bundle/weak-hash', entry), outcome: 'unverified', reason: 'unproven' };
 }
 
-function toDraft({ id, bundlePath, area: { name, folder } }: AreaFilesInput, rule: FindingDraft['rule'], entry: ManifestEntry): Omit<FindingDraft, 'message'> {
-  const path = folder === '' ? entry.path : `${folder}/${entry.path}`;
+function toDraft({ id, bundlePath, area }: AreaFilesInput, rule: FindingDraft['rule'], entry: ManifestEntry): Omit<FindingDraft, 'message'> {
+  const path = inBundlePath(area, entry.path);
   const related: Location = { path: `${bundlePath}/${entry.listedIn}`, line: entry.line, column: entry.column };
-  return { rule, keys: { bundle: id, area: name, path: entry.path }, check: `file:${path}`, outcome: 'fail', location: { path: `${bundlePath}/${path}` }, related: [related] };
+  return { rule, keys: { bundle: id, area: area.name, path: entry.path }, check: `file:${path}`, outcome: 'fail', location: { path: `${bundlePath}/${path}` }, related: [related] };
 }
 
 function toMissing(input: AreaFilesInput, entry: ManifestEntry, moved: BundleFile | undefined): FindingDraft {
-  const draft = toDraft(input, 'bundle/file-missing', entry);
-  const place = draft.location?.path ?? entry.path;
-  const cause = input.causeOf(place.slice(input.bundlePath.length + 1));
+  const path = inBundlePath(input.area, entry.path);
+  const cause = input.causeOf(path);
   return {
-    ...draft, ...(cause === undefined ? {} : { causedBy: cause }),
-    message: `${place} is missing; ${input.bundlePath}/${entry.listedIn}:${entry.line}:${entry.column} lists it.${moved === undefined ? '' : ` The same bytes lie at ${input.bundlePath}/${moved.path}: it was renamed.`}`,
+    ...toDraft(input, 'bundle/file-missing', entry), ...(cause === undefined ? {} : { causedBy: cause }),
+    message: `${input.bundlePath}/${path} is missing; ${input.bundlePath}/${entry.listedIn}:${entry.line}:${entry.column} lists it.${moved === undefined ? '' : ` The same bytes lie at ${input.bundlePath}/${moved.path}: it was renamed.`}`,
   };
 }
 
@@ -116,7 +115,7 @@ interface Moved {
 
 /** A file under another name is one fault, not a missing and a stray one. */
 function pairMoved(missing: readonly ManifestEntry[], others: readonly BundleFile[]): Moved {
-  const byHash = new Map<string, BundleFile[]>();
+  const byHash = new Map<string | null, BundleFile[]>();
   for (const file of others.toReversed()) {
     const alike = byHash.get(file.sha256);
     if (alike === undefined) byHash.set(file.sha256, [file]);
@@ -125,7 +124,7 @@ function pairMoved(missing: readonly ManifestEntry[], others: readonly BundleFil
   const byEntry = new Map<ManifestEntry, BundleFile>();
   const byFile = new Map<BundleFile, ManifestEntry>();
   for (const entry of missing) {
-    const file = entry.sha256 === null ? undefined : byHash.get(entry.sha256)?.pop();
+    const file = byHash.get(entry.sha256)?.pop();
     if (file === undefined) continue;
     byEntry.set(entry, file);
     byFile.set(file, entry);
@@ -133,15 +132,22 @@ function pairMoved(missing: readonly ManifestEntry[], others: readonly BundleFil
   return { byEntry, byFile };
 }
 
-function toUnlisted(input: AreaFilesInput, others: readonly BundleFile[], { moved, invalid }: { readonly moved: ReadonlyMap<BundleFile, ManifestEntry>; readonly invalid: string | undefined }): FindingDraft[] {
-  const { id, bundlePath, area: { name, folder, manifest }, unlisted } = input;
+interface Unlisted {
+  readonly moved: ReadonlyMap<BundleFile, ManifestEntry>;
+  readonly invalid: string | undefined;
+  /** Relative to the bundle. */
+  readonly manifest: string;
+}
+
+function toUnlisted(input: AreaFilesInput, others: readonly BundleFile[], { moved, invalid, manifest }: Unlisted): FindingDraft[] {
+  const { id, bundlePath, area, unlisted } = input;
   if (unlisted === 'ignore') return [];
   return others.map((file): FindingDraft => {
     const entry = moved.get(file);
     const cause = entry === undefined ? (input.causeOf(file.path) ?? invalid) : fingerprintOf(toDraft(input, 'bundle/file-missing', entry));
     return {
-      rule: 'bundle/unlisted', keys: { bundle: id, area: name, path: folder === '' ? file.path : file.path.slice(folder.length + 1) }, check: `file:${file.path}`, outcome: unlisted,
-      message: `${bundlePath}/${file.path} is not listed in ${bundlePath}/${manifest?.path ?? ''}.`, location: { path: `${bundlePath}/${file.path}` },
+      rule: 'bundle/unlisted', keys: { bundle: id, area: area.name, path: inAreaPath(area, file.path) }, check: `file:${file.path}`, outcome: unlisted,
+      message: `${bundlePath}/${file.path} is not listed in ${bundlePath}/${manifest}.`, location: { path: `${bundlePath}/${file.path}` },
       ...(cause === undefined ? {} : { causedBy: cause }),
     };
   });

@@ -32,7 +32,7 @@ export function judgeSums(input: SumsInput): readonly FindingDraft[] {
   const named = new Set(entries.map(({ path }) => path));
   if (entries.length === 0 && sums.faults.length + faults.length === 0) return [toDraft(input, ownPath, { message: `${input.bundlePath}/${ownPath} names no file.` })];
   const invalid = [...sums.faults, ...faults].toSorted((a, b) => a.line - b.line);
-  const missing = new Map(entries.filter(({ path }) => !byPath.has(path)).flatMap((entry) => (entry.sha256 === null ? [] : [[entry.sha256, entry]])));
+  const missing = new Map(entries.filter(({ path }) => !byPath.has(path)).map((entry) => [entry.sha256, entry]));
   return [
     ...(invalid[0] === undefined ? [] : [toDraft(input, ownPath, {
       message: `${input.bundlePath}/${ownPath} cannot be relied on. ${invalid.slice(0, 10).map(({ message, line, column }) => `${line}:${column}: ${message}.`).join(' ')}${invalid.length > 10 ? ` And ${invalid.length - 10} more.` : ''}`,
@@ -60,7 +60,7 @@ function judgeEntry(input: SumsInput, entry: ManifestEntry, file: BundleFile | u
 /** `moved`: the line that names these bytes otherwise, so that both say the same. */
 function toUnnamed(input: SumsInput, { path }: BundleFile, moved: ManifestEntry | undefined): FindingDraft[] {
   const slash = path.indexOf('/');
-  const folder = path.slice(0, Math.max(0, slash));
+  const folder = path.slice(0, slash);
   const isOther = slash >= 0 && !Object.hasOwn(input.config.areas, '.') && !Object.hasOwn(input.config.areas, folder);
   const outcome = isOther ? input.config.otherAreas : input.config.unlisted;
   if (outcome === 'ignore') return [];

@@ -1,7 +1,7 @@
 import type { BundlesConfig, RequirementResult } from '@shipworthy/contract/bundle';
 import type { FindingDraft } from '../../evidence/index.js';
-import { inAreaPath } from '../area-files.js';
-import type { BundleArea, BundleFile } from '../bundle-run.js';
+import { inAreaPath, inBundlePath } from '../area-files.js';
+import type { BundleArea } from '../bundle-run.js';
 import { isRecordedHash, type FileDigests } from '../manifest/digests.js';
 import type { ShownHash } from './read-hashes.js';
 
@@ -46,16 +46,23 @@ function listMissing(facts: ReadmeFacts): Missing[] {
     ...(mustList.commands ? missingFrom(text, commandLines, { what: 'commands', noun: 'command line' }) ?? atLeastOne(/^(?:```|~~~|\s*\$ )/m.test(text), 'commands', 'no command line') : []),
     ...(mustList.timestamps ? missingFrom(text, times, { what: 'timestamps', noun: 'time' }) ?? atLeastOne(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text), 'timestamps', 'no time stamp') : []),
     ...(mustList.taskIds === undefined ? [] : missingFrom(text, tasks, { what: 'taskIds', noun: 'task' }) ?? atLeastOne(tasksShown.length > 0, 'taskIds', 'no task id')),
-    ...(mustList.docSync && docSync !== null ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence' })?.map((one) => ({ ...one, about: docSync.find((path) => one.what === `docSync:${inAreaPath(area, path)}`) ?? '' })) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
+    ...(mustList.docSync && docSync !== null ? missingFrom(text, docSync.map((path) => inAreaPath(area, path)), { what: 'docSync', noun: 'documentation evidence', filesOf: area }) ?? atLeastOne(/doc-?sync/i.test(text), 'docSync', 'no documentation evidence') : []),
     ...(mustList.hashes ? missingHashes(facts) : []),
   ];
 }
 
+interface Named {
+  readonly what: string;
+  readonly noun: string;
+  /** Present where the names are files of it. */
+  readonly filesOf?: BundleArea;
+}
+
 /** Null when there is nothing that it would have to name. */
-function missingFrom(text: string, expected: readonly string[], { what, noun }: { readonly what: string; readonly noun: string }): Missing[] | null {
+function missingFrom(text: string, expected: readonly string[], { what, noun, filesOf }: Named): Missing[] | null {
   const wanted = [...new Set(expected)];
   if (wanted.length === 0) return null;
-  return wanted.filter((one) => !text.includes(one)).map((one) => ({ what: `${what}:${one}`, message: `does not list the ${noun} \`${one}\`` }));
+  return wanted.filter((one) => !text.includes(one)).map((one) => ({ what: `${what}:${one}`, message: `does not list the ${noun} \`${one}\``, ...(filesOf === undefined ? {} : { about: inBundlePath(filesOf, one) }) }));
 }
 
 function atLeastOne(holds: boolean, what: string, nothing: string): Missing[] {
@@ -66,7 +73,7 @@ function atLeastOne(holds: boolean, what: string, nothing: string): Missing[] {
 function missingHashes({ requirements, shown, area }: ReadmeFacts): Missing[] {
   const files = requirements.filter(({ level }) => level === 'fail').flatMap((one) => one.files);
   const [hashes, named] = [new Set(shown.map(({ hash }) => hash)), new Set(shown.map(({ path }) => path))];
-  const lengths = [...new Set(shown.map(({ hash }) => hash.length))].filter((length) => length <= 64);
+  const lengths = [...new Set(shown.map(({ hash }) => hash.length))];
   return [...new Map(files.map((file) => [file.path, file])).values()]
     .filter(({ path, sha256 }) => !named.has(inAreaPath(area, path)) && !lengths.some((length) => hashes.has(sha256.slice(0, length))))
     .map(({ path, sha256 }) => ({ what: `hash:${inAreaPath(area, path)}`, message: `does not list the hash of \`${inAreaPath(area, path)}\` (${sha256})`, about: path }));
@@ -86,28 +93,13 @@ function judgeHashes({ id, area, bundlePath, path: readme, shown, isOfFile, dige
   return shown.flatMap(({ hash, line, column, path }): FindingDraft[] => {
     const named = path === null ? undefined : byName.get(path);
     if (named !== undefined ? isRecordedHash(hash, { sha256: named.sha256, ...digests.get(named.path) }) !== 'different' : isOfFile(hash)) return [];
-    const cause = causeOf({ readme, named, path, area, faultOf });
+    // A README that was edited is at fault itself; else the file that is no longer the one it speaks of.
+    const cause = faultOf(readme) ?? (path === null ? null : faultOf(inBundlePath(area, path)));
     return [{
       rule: 'bundle/readme-wrong-hash', keys: { bundle: id, area: area.name, path: path ?? hash.slice(0, 12) }, check: `area:${area.name}`, outcome: 'fail',
       ...(cause === null ? {} : { causedBy: cause }),
-      message: `${bundlePath}/${readme}:${line}:${column} shows a hash that ${named === undefined ? 'no file of the area has' : `${path ?? ''} does not have`}.`,
+      message: `${bundlePath}/${readme}:${line}:${column} shows a hash that ${named === undefined ? 'no file of the area has' : `${inAreaPath(area, named.path)} does not have`}.`,
       expected: named?.sha256 ?? null, actual: hash, location: { path: `${bundlePath}/${readme}`, line, column },
     }];
   });
-}
-
-interface HashPlace {
-  readonly readme: string;
-  readonly named: BundleFile | undefined;
-  readonly path: string | null;
-  readonly area: BundleArea;
-  readonly faultOf: (path: string) => string | null;
-}
-
-/** A README that was edited is at fault itself; else the file that is no longer the one it speaks of. */
-function causeOf({ readme, named, path, area, faultOf }: HashPlace): string | null {
-  const own = faultOf(readme);
-  if (own !== null) return own;
-  if (named !== undefined) return faultOf(named.path);
-  return path === null ? null : faultOf(area.folder === '' ? path : `${area.folder}/${path}`);
 }

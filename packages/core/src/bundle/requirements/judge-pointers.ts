@@ -6,7 +6,7 @@ import { isPointer, pickNewest } from './pick-newest.js';
 import { readRecordedTime } from './read-evidence.js';
 
 /** Where a pointer to the latest file exists, it must hold what the newest file of its family holds. */
-export async function judgePointers(run: BundleRun, area: BundleArea): Promise<FindingDraft[]> {
+export async function judgePointers(run: Pick<BundleRun, 'id' | 'bundle' | 'faultOf'>, area: BundleArea): Promise<FindingDraft[]> {
   const files = area.files.filter(({ path }) => !isExempt(area, path));
   const findings: FindingDraft[] = [];
   for (const pointer of files.filter(({ path }) => isPointer(path))) {

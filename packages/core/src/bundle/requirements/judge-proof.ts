@@ -8,11 +8,14 @@ import { decodeText } from '../decode-text.js';
 import type { RequirementFacts } from './judge-requirement.js';
 import { readEvidenceFile } from './read-evidence.js';
 
+export type ProofRun = Pick<BundleRun, 'id' | 'inputs' | 'bundle' | 'candidate' | 'faultOf'>;
+
 /** Evidence that must itself say that it passed, and for which task: a document of ours, a foreign one, or a text that names the task. */
-export async function judgeProof(run: BundleRun, facts: RequirementFacts): Promise<FindingDraft[]> {
+export async function judgeProof(run: ProofRun, facts: RequirementFacts): Promise<FindingDraft[]> {
   const { config, picked } = facts;
   if (config.passed === undefined && config.task === undefined) return [];
-  const tasks = [...new Set([...run.inputs['task-id'], ...(run.inputs['task-id'].length > 0 ? [] : (facts.area.manifest?.taskIds ?? []))])];
+  const asked = run.inputs['task-id'];
+  const tasks = [...new Set(asked.length > 0 ? asked : facts.area.manifest?.taskIds)];
   const findings: FindingDraft[] = [];
   for (const { path, bytes } of picked) {
     if (bytes === 0) continue;
@@ -34,7 +37,7 @@ const failed = (message: string): Complaint => ({ message, isUnknown: false });
 const unknown = (message: string): Complaint => ({ message, isUnknown: true });
 
 /** A log proves something only about the task that it names. */
-async function judgeLog({ bundle }: BundleRun, path: string, tasks: readonly string[]): Promise<Complaint | null> {
+async function judgeLog({ bundle }: ProofRun, path: string, tasks: readonly string[]): Promise<Complaint | null> {
   if (tasks.length === 0) return unknown('is a log, and nothing says which task it should name (give `task-id`)');
   const bytes = await readWithin(join(bundle.folder, path), largestLog);
   if (bytes === null) return unknown(`is larger than ${showBytes(largestLog)}, so it was not read`);
@@ -55,7 +58,7 @@ interface Expected {
   readonly tasks: readonly string[];
 }
 
-async function judgeDocument(run: BundleRun, path: string, expected: Expected): Promise<Complaint | null> {
+async function judgeDocument(run: ProofRun, path: string, expected: Expected): Promise<Complaint | null> {
   const document = await readEvidenceFile(run, path);
   if (document === null) return unknown('is no JSON document that could be read');
   if (isJsonObject(document) && document['kind'] === 'doc-sync-report') return judgeOwn(run, document, expected.tasks);
@@ -80,7 +83,7 @@ async function judgeTask(document: Json, { config: { task }, tasks }: Expected):
 }
 
 /** Our own report says it all: verdict, commit, and each task with its own checklist. */
-function judgeOwn({ candidate }: BundleRun, document: Readonly<Record<string, Json>>, tasks: readonly string[]): Complaint | null {
+function judgeOwn({ candidate }: ProofRun, document: Readonly<Record<string, Json>>, tasks: readonly string[]): Complaint | null {
   const { verdict, subject, details, schemaVersion, partial } = document;
   if (typeof schemaVersion === 'string' && !/^1\./.test(schemaVersion)) return unknown(`is of the schema version ${JSON.stringify(schemaVersion)}, which is not known here`);
   if (verdict !== 'pass' && verdict !== 'warn') return failed(`has the verdict ${JSON.stringify(verdict ?? null)}`);
@@ -92,7 +95,7 @@ function judgeOwn({ candidate }: BundleRun, document: Readonly<Record<string, Js
   return bad.length === 0 ? null : failed(`does not say that ${bad.join(', ')} passed`);
 }
 
-function toDraft(run: BundleRun, { area, config }: RequirementFacts, { path, complaint }: { path: string; complaint: Complaint }): FindingDraft {
+function toDraft(run: ProofRun, { area, config }: RequirementFacts, { path, complaint }: { path: string; complaint: Complaint }): FindingDraft {
   // Without a manifest nobody may know which task is meant.
   const cause = run.faultOf(path) ?? (complaint.isUnknown && area.manifest === null ? run.faultOf(inBundlePath(area, area.config.manifest.file)) : null);
   return {

@@ -103,8 +103,7 @@ function judgeEach({ value, first, samples }: ValueToJudge, each: string): Judge
 
 function judgeEqual({ gate, profile, value, other }: ValueToJudge): JudgedValue {
   const threshold = `${thresholdOf(gate, profile)} (${showValue(other)})`;
-  const isScalar = (one: JSONValue): boolean => typeof one !== 'object';
-  if (typeof value !== typeof other || !isScalar(value) || !isScalar(other)) return unknown(threshold, `${kindOf(value)} (${showValue(value)}) cannot equal ${kindOf(other)} (${showValue(other)})`);
+  if (typeof value !== typeof other || typeof value === 'object') return unknown(threshold, `${kindOf(value)} (${showValue(value)}) cannot equal ${kindOf(other)} (${showValue(other)})`);
   const holds = value === other;
   return { holds, margin: null, threshold, why: holds ? '' : `${showValue(value, typeof other === 'number' ? other : null)} is not ${showValue(other)}` };
 }
