@@ -14,8 +14,7 @@ export function judgeItem(item: ChecklistItemConfig, { approvals, members, kept 
   const candidates = judgeCandidates(withOwners(approvals, logins)).map((candidate) => bind(candidate, { item, approvals }));
   const counting = candidates.filter(({ refusal }) => refusal === null);
   const statements = counting.filter((candidate) => isOwner(candidate, item.owner, logins));
-  const others = counting.filter((candidate) => !statements.includes(candidate));
-  const hasOther = statements.length === 0 ? others.length > 0 : counting.some((one) => statements.some((statement) => countPeople([statement, one]) === 2));
+  const hasOther = countPeople(counting) > (statements.length === 0 ? 0 : 1);
   const unread = [...approvals.problems, ...problems];
   const findings = [
     ...(statements.length === 0 ? [missing({ item, who: 'owner', unread, candidates, check })] : []),
@@ -39,7 +38,7 @@ interface Binding {
 function bind(candidate: Candidate, { item, approvals: { target, signed } }: Binding): Candidate {
   const refuse = (message: string, remedy: string): Candidate => ({ ...candidate, refusal: { reason: 'unproven', message, remedy } });
   if (candidate.how === 'environment-review') {
-    const environments = candidate.source.replace(/^environment /, '').split(', ');
+    const environments = candidate.source.slice('environment '.length).split(', ');
     return candidate.refusal !== null || environments.includes(item.id) ? candidate : refuse(`${candidate.source} is not called \`${item.id}\`.`, `Give a job the environment \`${item.id}\`, and have it reviewed.`);
   }
   if (candidate.how === 'code-owner-review') return candidate;
@@ -59,6 +58,9 @@ function isOwner({ how, approver, keyId }: Candidate, owner: string, logins: Rea
   return how === 'signed-file' ? keyId === owner : approver !== null && logins.has(approver.toLowerCase());
 }
 
+/** Of approvals that do not count. */
+const mostNamed = 3;
+
 interface Missing {
   readonly item: ChecklistItemConfig;
   readonly who: 'owner' | 'another person';
@@ -69,19 +71,18 @@ interface Missing {
 
 /** That nobody has approved is a fact; where approvals could not be looked for, nothing is known. */
 function missing({ item, who, unread, candidates, check }: Missing): FindingDraft {
-  const refused = candidates.flatMap(({ refusal, approver, source }) => (refusal === null ? [] : [`${approver === null ? source : `${approver} (${source})`}: ${refusal.message}`]));
+  const refused = candidates.flatMap(({ refusal, approver, source }) => (refusal === null ? [] : [{ told: `${approver === null ? source : `${approver} (${source})`}: ${refusal.message}`, remedy: refusal.remedy }])).slice(0, mostNamed);
   const [problem] = unread;
   const whose = who === 'owner' ? `Its owner ${item.owner} has not approved` : `Nobody but its owner ${item.owner} has approved`;
-  const message = `${item.title}: ${whose} exactly this commit.${refused.length === 0 ? '' : ` What does not count: ${refused.slice(0, 3).join(' ')}`}`;
+  const message = `${item.title}: ${whose} exactly this commit.${refused.length === 0 ? '' : ` What does not count: ${refused.map(({ told }) => told).join(' ')}`}`;
   const shared = { rule: 'release/item-not-approved' as const, keys: { item: item.id, who }, check };
-  if (problem === undefined) return { ...shared, outcome: 'fail', message };
+  if (problem === undefined) return { ...shared, outcome: 'fail', message, ...(refused.length === 0 ? {} : { remedy: [...new Set(refused.map(({ remedy }) => remedy))].join(' ') }) };
   return { ...shared, outcome: 'unverified', reason: problem.reason, message: `${message} Not everybody could be asked: ${problem.message}`, remedy: problem.remedy };
 }
 
 function describe({ owner }: ChecklistItemConfig, statements: readonly Candidate[], counting: readonly Candidate[]): string {
   if (counting.length === 0) return `Nobody has approved it; ${owner} and another person must.`;
-  const name = ({ approver, keyId, source }: Candidate): string => `${approver ?? keyId ?? 'somebody'} (${source})`;
-  return `Approved by ${counting.map(name).join(', ')}${statements.length === 0 ? `; its owner ${owner} has not` : ''}.`;
+  return `Approved by ${counting.map(({ approver, source }) => `${String(approver)} (${source})`).join(', ')}${statements.length === 0 ? `; its owner ${owner} has not` : ''}.`;
 }
 
 function toEvidence(counting: readonly Candidate[], { approvals: { signed }, kept }: Pick<ItemFacts, 'approvals' | 'kept'>): ReadEvidence[] {

@@ -13,8 +13,8 @@ export function judgeRollback(facts: RollbackFacts): CriterionResult {
   const name = previous ?? 'the release before this one';
   const invalid = files.flatMap((file) => (file.state === 'refused' ? [refused(file)] : []));
   const read = files.filter((file) => file.state === 'read');
-  const about = read.filter(({ evidence: { versions } }) => previous !== null && (versions.from === previous || versions.to === previous));
-  const judged = about.map((file) => ({ file, findings: judgeFile(file, facts) })).toSorted((a, b) => weigh(a.findings) - weigh(b.findings) || b.file.evidence.execution.executedAt.localeCompare(a.file.evidence.execution.executedAt));
+  const about = read.filter(({ evidence: { versions } }) => versions.from === previous || versions.to === previous);
+  const judged = about.map((file) => ({ file, findings: judgeFile(file, facts) })).toSorted((a, b) => weigh(a.findings) - weigh(b.findings) || executedAt(b.file) - executedAt(a.file));
   const [best] = judged;
   const evidence = (best === undefined ? read : [best.file]).flatMap((file) => file.read);
   if (best === undefined) return { findings: [...invalid, ...facts.problems.map(unread), missing(facts, read)], note: `No rollback evidence for ${name}.`, evidence };
@@ -24,24 +24,30 @@ export function judgeRollback(facts: RollbackFacts): CriterionResult {
   return { findings: [], note: `${exercise ? 'Exercise' : 'Rollback'} ${rollbackId} from ${versions.from} to ${versions.to} on ${execution.executedAt.slice(0, 10)}, ${proof}.`, evidence };
 }
 
+/** In milliseconds; as texts, times of several offsets have no order. */
+function executedAt({ evidence }: Read): number {
+  return Date.parse(evidence.execution.executedAt);
+}
+
 function weigh(findings: readonly FindingDraft[]): number {
   return findings.filter(({ outcome }) => outcome === 'fail').length * 100 + findings.length;
 }
 
-function judgeFile({ path, evidence, proof }: Read, { now, maxAge, previous }: RollbackFacts): FindingDraft[] {
+function judgeFile(file: Read, { now, maxAge, previous }: RollbackFacts): FindingDraft[] {
+  const { path, evidence, proof } = file;
   const { verification, execution, trigger, versions } = evidence;
   const fail = (what: string, message: string, remedy?: string): FindingDraft => ({ rule: 'release/rollback-untested', keys: { release: String(previous), what }, check: checkOf(id), outcome: 'fail', message: `${path}: ${message}`, location: { path }, ...(remedy === undefined ? {} : { remedy }) });
-  const [detected, decided, executed] = [trigger.detectedAt, execution.decidedAt, execution.executedAt].map((time) => Date.parse(time));
-  const age = Math.floor((now.getTime() - (executed ?? 0)) / day);
+  const [decided, executed] = [Date.parse(execution.decidedAt), executedAt(file)];
+  const age = Math.floor((now.getTime() - executed) / day);
   return [
     ...(versions.from === versions.to ? [fail('versions', `it goes from ${versions.from} to itself, so nothing was taken back.`)] : []),
     ...(verification.smokeTests === 'passed' ? [] : [fail('smoke-tests', `smoke tests ${verification.smokeTests === 'failed' ? 'failed' : 'were not run'} afterwards.`)]),
     ...(verification.issueResolved ? [] : [fail('issue', 'the issue was not resolved by it.')]),
     ...(verification.newIssues.length === 0 ? [] : [fail('new-issues', `it brought ${verification.newIssues.length} new issue${verification.newIssues.length === 1 ? '' : 's'}: ${verification.newIssues.slice(0, 3).join('; ')}.`)]),
-    ...((detected ?? 0) <= (decided ?? 0) && (decided ?? 0) <= (executed ?? 0) ? [] : [fail('order', 'it was executed before it was decided, or decided before anybody knew.', 'Correct the times.')]),
-    ...((executed ?? 0) > now.getTime() ? [fail('future', `it was executed on ${execution.executedAt}, which is still to come.`, 'Correct the times.')] : []),
+    ...(Date.parse(trigger.detectedAt) <= decided && decided <= executed ? [] : [fail('order', 'it was executed before it was decided, or decided before anybody knew.', 'Correct the times.')]),
+    ...(executed > now.getTime() ? [fail('future', `it was executed on ${execution.executedAt}, which is still to come.`, 'Correct the times.')] : []),
     ...(age <= maxAge ? [] : [fail('age', `it is ${age} days old; at most ${maxAge} are allowed.`, 'Exercise the rollback again.')]),
-    ...(proof.by === 'nothing' ? [{ ...fail('proof', `${capitalise(proof.why)}: what somebody typed proves nothing.`, proof.problem?.remedy ?? 'Name the workflow run that did it (`workflow_run`), or sign the evidence with a key of `release.trustedKeys`.'), outcome: 'unverified' as const, reason: proof.problem?.reason ?? ('unproven' as const) }] : []),
+    ...(proof.by === 'nothing' ? [{ ...fail('proof', `${capitalise(proof.why.replace(/\.$/, ''))}: what somebody typed proves nothing.`, proof.problem?.remedy ?? 'Name the workflow run that did it (`workflow_run`), or sign the evidence with a key of `release.trustedKeys`.'), outcome: 'unverified' as const, reason: proof.problem?.reason ?? ('unproven' as const) }] : []),
   ];
 }
 
