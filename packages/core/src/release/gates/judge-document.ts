@@ -22,11 +22,11 @@ export type DocumentOutcome = { readonly outcome: 'pass' } | { readonly outcome:
 
 export function judgeDocument(document: EvidenceDocument, rules: DocumentRules): DocumentOutcome {
   const met = meetWaivers(document, rules);
-  const [failed] = primaryFirst(met.findings.filter(({ outcome }) => outcome === 'fail'));
+  const failed = findCause(met.findings.filter(({ outcome }) => outcome === 'fail'));
   if (met.verdict === 'fail' || failed !== undefined) return { outcome: 'fail', because: tell(failed) };
-  const [open] = primaryFirst(met.findings.filter((finding) => isBlocking(finding, rules.reasons)));
+  const open = findCause(met.findings.filter((finding) => isBlocking(finding, rules.reasons)));
   if (open === undefined && met.verdict !== 'unverified') return { outcome: 'pass' };
-  const cause = open ?? primaryFirst(met.findings.filter(({ outcome }) => outcome === 'unverified'))[0];
+  const cause = open ?? findCause(met.findings.filter(({ outcome }) => outcome === 'unverified'));
   return { outcome: 'unverified', reason: cause?.reason ?? 'unproven', because: tell(cause) };
 }
 
@@ -40,8 +40,9 @@ export function toRefused({ kind, key, refusal, received }: GateEvidence, draft:
   };
 }
 
-function primaryFirst(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => Number(a.causedBy !== null) - Number(b.causedBy !== null));
+/** The first that follows from no other, else the first. */
+function findCause(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ causedBy }) => causedBy === null) ?? findings[0];
 }
 
 function tell(finding: Finding | undefined): string {
