@@ -1,7 +1,7 @@
 import { notComparable } from '../not-comparable.js';
 import { isTreeObject } from '../tree/tree.js';
 import type { FactChange, FactsFormat, FactVerdict } from './facts-format.js';
-import { judgeSchema } from './judge-schema.js';
+import { judgeSchema, type SchemaVerdict } from './judge-schema.js';
 import { readDocument } from './read-document.js';
 import { SchemaReader } from './schema-reader.js';
 
@@ -21,13 +21,15 @@ export const jsonSchema: FactsFormat = {
   judge: judgeSchemaChange,
 };
 
-function judgeSchemaChange(change: FactChange): FactVerdict {
+function judgeSchemaChange(change: FactChange): FactVerdict | null {
   const { segments: [area = '', direction = '', reference = ''], segments, kind } = change;
   if (area === 'schema') return toVerdict(judgeSchema(change, 1, 'input'), segments.slice(1));
   if (segments.length === 3) return toVerdict({ word: `definition ${kind}`, isBreaking: kind === 'removed' }, [reference]);
   return toVerdict(judgeSchema(change, 3, direction === 'input' ? 'input' : 'unknown'), segments.slice(2));
 }
 
-export function toVerdict({ word, isBreaking }: { readonly word: string; readonly isBreaking: boolean }, where: readonly string[]): FactVerdict {
+export function toVerdict(verdict: SchemaVerdict | null, where: readonly string[]): FactVerdict | null {
+  if (verdict === null) return null;
+  const { word, isBreaking } = verdict;
   return { word, isBreaking, rank: isBreaking ? 0 : 1, where: where.join(' › ') };
 }

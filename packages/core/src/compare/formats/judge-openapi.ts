@@ -1,7 +1,6 @@
-import { isTreeObject, memberOf, type Tree } from '../tree/tree.js';
 import type { FactChange, FactVerdict } from './facts-format.js';
 import { toVerdict } from './json-schema.js';
-import { judgeSchema, type SchemaVerdict } from './judge-schema.js';
+import { judgeSchema, objectAt, type SchemaVerdict } from './judge-schema.js';
 import { isAnnotation } from './schema-keywords.js';
 import type { Direction } from './schema-reader.js';
 
@@ -21,40 +20,36 @@ export function judgeOpenapi(change: FactChange): FactVerdict | null {
 }
 
 /** `segments`: operations, the operation, its part, and on. */
-function judgeOperation(change: FactChange): SchemaVerdict {
-  const [, , part = '', name = '', inner = '', type = ''] = change.segments;
+function judgeOperation(change: FactChange): SchemaVerdict | null {
+  const [, , part = '', name = '', inner = ''] = change.segments;
   const depth = change.segments.length;
-  if (part === 'parameters' && depth > 3) return depth === 4 ? judgeInput('parameter', change) : judgeHolder('parameter', { change, member: inner, depth: 5, direction: 'input' });
+  if (part === 'parameters') return depth === 4 ? judgeInput('parameter', change) : judgeHolder('parameter', { change, member: inner, depth: 5, direction: 'input' });
   if (part === 'requestBody') {
     if (depth === 3) return judgeInput('request body', change);
     if (name === 'content') return depth === 5 ? judgeOutput('request media type', change) : judgeSchema(change, 5, 'input');
     return judgeHolder('request body', { change, member: name, depth: 4, direction: 'input' });
   }
-  if (part === 'responses' && depth > 3) {
+  if (part === 'responses') {
     if (depth === 4) return judgeOutput('response', change);
     if (inner === 'content') return depth === 6 ? judgeOutput('response media type', change) : judgeSchema(change, 6, 'output');
     if (inner === 'headers') return depth === 6 ? judgeOutput('response header', change) : judgeHolder('response header', { change, member: change.segments[6] ?? '', depth: 7, direction: 'output' });
-    return { word: `response ${inner} changed`, isBreaking: !isAnnotation(inner) && type !== '' };
+    return { word: `response ${inner} changed`, isBreaking: !isAnnotation(inner) && depth > 5 };
   }
   return { word: `${part} ${change.kind}`, isBreaking: !isAnnotation(part) };
 }
 
 /** What callers send: new is harmless unless it must be sent, gone is not harmless. */
-function judgeInput(what: string, { kind, actual }: FactChange): SchemaVerdict {
+function judgeInput(what: string, { kind, facts, segments }: FactChange): SchemaVerdict {
   if (kind === 'removed') return { word: `${what} removed`, isBreaking: true };
-  return isRequired(actual) ? { word: `required ${what} added`, isBreaking: true } : { word: `${what} added`, isBreaking: false };
+  return objectAt(facts.actual, segments)['required'] === true ? { word: `required ${what} added`, isBreaking: true } : { word: `${what} added`, isBreaking: false };
 }
 
 function judgeOutput(what: string, { kind }: FactChange): SchemaVerdict {
   return { word: `${what} ${kind}`, isBreaking: kind !== 'added' };
 }
 
-function isRequired(tree: Tree | undefined): boolean {
-  return tree !== undefined && isTreeObject(tree) && memberOf(tree, 'required') === true;
-}
-
 /** A parameter, header or body: whether it must be there, its schema, and how it is written. */
-function judgeHolder(what: string, { change, member, depth, direction }: { change: FactChange; member: string; depth: number; direction: Direction }): SchemaVerdict {
+function judgeHolder(what: string, { change, member, depth, direction }: { change: FactChange; member: string; depth: number; direction: Direction }): SchemaVerdict | null {
   if (member === 'schema') return judgeSchema(change, depth, direction);
   if (member !== 'required') return { word: `${what} ${member} changed`, isBreaking: !isAnnotation(member) };
   const isRequiredNow = change.actual === true;

@@ -1,5 +1,6 @@
-import { isTreeObject, memberOf, type Tree, type TreeObject } from '../tree/tree.js';
+import { isTreeObject, type Tree, type TreeObject } from '../tree/tree.js';
 import type { FactChange } from './facts-format.js';
+import { objectOf } from './read-members.js';
 import { isAnnotation, listKeywords, mapKeywords, singleKeywords } from './schema-keywords.js';
 import type { Direction } from './schema-reader.js';
 
@@ -11,10 +12,13 @@ export interface SchemaVerdict {
   readonly isBreaking: boolean;
 }
 
-/** A change below a schema that stands at the first `depth` segments of the facts. */
-export function judgeSchema(change: FactChange, depth: number, direction: Direction): SchemaVerdict {
+/** A change below a schema that stands at the first `depth` segments of the facts. Null where something above it says all. */
+export function judgeSchema(change: FactChange, depth: number, direction: Direction): SchemaVerdict | null {
   const { keyword, member, at } = findKeyword(change.segments, depth);
-  if (keyword === 'properties' && member !== null) return judgeProperty(change, change.segments.slice(0, at), direction);
+  const holder = change.segments.slice(0, at);
+  // What accepted nothing, or accepts nothing from now on: its other keywords come and go with that.
+  if (keyword !== 'never' && [change.facts.expected, change.facts.actual].some((facts) => objectAt(facts, holder)['never'] === true)) return null;
+  if (keyword === 'properties' && member !== null) return judgeProperty(change, holder, direction);
   const effect = toEffect(keyword, member, change);
   return { word: toWord(keyword, member, { change, effect }), isBreaking: isBreaking(effect, direction) };
 }
@@ -32,15 +36,25 @@ function findKeyword(segments: readonly string[], depth: number): { keyword: str
 
 /** A property is told by those who send it or read it, also where a schema is open for any. */
 function judgeProperty({ kind, facts }: FactChange, holder: readonly string[], direction: Direction): SchemaVerdict {
-  const isClosed = (tree: Tree): boolean => 'never' in objectAt(objectAt(tree, holder), ['additionalProperties']);
-  if (kind === 'added') return { word: 'property added', isBreaking: direction !== 'input' && isClosed(facts.expected) };
-  return { word: 'property removed', isBreaking: direction !== 'input' || isClosed(facts.actual) };
+  if (kind === 'added') return { word: 'property added', isBreaking: direction !== 'input' && !isOpen(objectAt(facts.expected, holder)) };
+  return { word: 'property removed', isBreaking: direction !== 'input' || !isOpen(objectAt(facts.actual, holder)) };
 }
 
-function objectAt(tree: Tree, segments: readonly string[]): TreeObject {
-  let found: Tree | undefined = tree;
-  for (const segment of segments) found = found !== undefined && isTreeObject(found) ? memberOf(found, segment) : undefined;
-  return found !== undefined && isTreeObject(found) ? found : {};
+/** Whether it accepts whatever stands in properties that it does not name. */
+function isOpen(schema: TreeObject): boolean {
+  return ['additionalProperties', 'unevaluatedProperties'].every((keyword) => {
+    const other = objectOf(schema, keyword);
+    return Object.keys(other).every((name) => isAnnotation(name) || isEmpty(other[name]));
+  });
+}
+
+function isEmpty(tree: Tree | undefined): boolean {
+  return tree !== undefined && isTreeObject(tree) && Object.keys(tree).length === 0;
+}
+
+/** What stands there; empty where nothing does. */
+export function objectAt(facts: TreeObject, segments: readonly string[]): TreeObject {
+  return segments.reduce(objectOf, facts);
 }
 
 function isBreaking(effect: Effect, direction: Direction): boolean {
@@ -51,13 +65,17 @@ function isBreaking(effect: Effect, direction: Direction): boolean {
 
 function toEffect(keyword: string, member: string | null, { kind, expected, actual }: FactChange): Effect {
   if (isAnnotation(keyword)) return 'neither';
-  if (keyword === '$ref' || !constraints.has(keyword)) return 'unclear';
+  if (!constraints.has(keyword)) return 'unclear';
   const isAlternative = member !== null && alternatives.has(keyword);
   if (kind !== 'changed') return (kind === 'added') === isAlternative ? 'widens' : 'narrows';
-  if (typeof expected !== 'number' || typeof actual !== 'number') return 'unclear';
-  if (keyword.startsWith('max') || keyword === 'exclusiveMaximum') return actual < expected ? 'narrows' : 'widens';
-  if (keyword.startsWith('min') || keyword === 'exclusiveMinimum') return actual > expected ? 'narrows' : 'widens';
-  return 'unclear';
+  const limit = /max|min/i.exec(keyword)?.[0].toLowerCase();
+  if (limit === undefined || !isNumber(expected) || !isNumber(actual)) return 'unclear';
+  return (actual < expected) === (limit === 'max') ? 'narrows' : 'widens';
+}
+
+/** Limits of 64 bits are no doubles. */
+function isNumber(tree: Tree | undefined): tree is number | bigint {
+  return typeof tree === 'number' || typeof tree === 'bigint';
 }
 
 /** One more of these accepts more; the keyword as such is a constraint like any other. */

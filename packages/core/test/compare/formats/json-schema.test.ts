@@ -45,6 +45,24 @@ describe('JSON Schema', () => {
     expect(await paths(wide, { properties: { a: {}, b: {} } })).toEqual(['not breaking, property added: properties › b']);
   });
 
+  test('properties: not any are allowed where others are forbidden or limited, by whichever keyword', async () => {
+    for (const others of [{ unevaluatedProperties: false }, { additionalProperties: { type: 'string' } }]) {
+      expect(await paths({ properties: { a: {}, b: {} }, ...others }, { ...wide, ...others })).toEqual(['breaking, property removed: properties › b']);
+    }
+    expect(await paths({ properties: { a: {}, b: {} }, additionalProperties: {} }, { ...wide, additionalProperties: {} })).toEqual(['not breaking, property removed: properties › b']);
+  });
+
+  test('what was forbidden and now is limited has only been opened, and the other way round only closed', async () => {
+    const [closed, limited] = [{ ...wide, additionalProperties: false }, { ...wide, additionalProperties: { type: 'string', properties: { a: {} } } }];
+    expect([await paths(closed, limited), await paths(limited, closed)]).toEqual([['not breaking, opened: additionalProperties › never'], ['breaking, closed: additionalProperties › never']]);
+  });
+
+  test('a limit of 64 bits that was raised is no narrower one', async () => {
+    const limit = (digits: string): string => `{"type":"integer","maximum":${digits}}`;
+    const { changes } = await compare('json-schema', [limit('2147483647'), limit('9223372036854775807')]);
+    expect(changes.map(({ path }) => path)).toEqual(['not breaking, maximum widened: maximum']);
+  });
+
   test('what only describes is said, and breaks nobody; a property may be called like a keyword', async () => {
     expect(await paths({ description: 'a' }, { description: 'b' })).toEqual(['not breaking, description changed: description']);
     expect(await paths({ properties: { description: { maxLength: 2 } } }, { properties: { description: { maxLength: 1 } } })).toHaveLength(1);
