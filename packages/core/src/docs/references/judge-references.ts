@@ -1,7 +1,7 @@
 import type { ReferenceConfig, ReferencesReport } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import { openNameSearch } from '../links/index.js';
-import { showPlace, toDistinctNames, type FilePlace } from '../tasks/index.js';
+import { listSome, showPlace, toDistinctNames, type FilePlace } from '../tasks/index.js';
 import type { Citation, Citations, CitingRow } from './collect-citations.js';
 import type { Definition, Definitions } from './collect-definitions.js';
 
@@ -82,7 +82,7 @@ function judgeDuplicates({ name, definitions }: ReferenceFacts): FindingDraft[] 
     if (first === undefined || second === undefined) return [];
     return [{
       rule: 'docs/reference-duplicate' as const, keys: { graph: name, id }, check: toReferenceCheck(name), outcome: 'fail' as const,
-      message: `${id} of \`${name}\` is defined ${places.length === 2 ? 'twice' : `${places.length} times`}: at ${places.slice(0, 5).map(showPlace).join(', ')}.`,
+      message: `${id} of \`${name}\` is defined ${places.length === 2 ? 'twice' : `${places.length} times`}: at ${listSome(places.map(showPlace))}.`,
       location: toLocation(second), related: places.filter((place) => place !== second).slice(0, 10).map(toLocation),
     }];
   });
@@ -90,7 +90,7 @@ function judgeDuplicates({ name, definitions }: ReferenceFacts): FindingDraft[] 
 
 function toUnknown({ name, definitions }: ReferenceFacts, citation: Citation, meant: string | null): FindingDraft {
   const near: Definition | undefined = meant === null ? undefined : definitions.byId.get(meant)?.[0];
-  const where = near === undefined ? definitions.files.slice(0, 3).map((path) => `${path}:1:1`).join(', ') : `${meant ?? ''} is at ${showPlace(near)}`;
+  const where = near === undefined ? listSome(definitions.files.map((path) => `${path}:1:1`), 3) : `${meant ?? ''} is at ${showPlace(near)}`;
   return {
     rule: 'docs/reference-unknown', keys: { graph: name, id: citation.id, path: citation.path }, check: toReferenceCheck(name), outcome: 'fail',
     message: `${citation.id} is cited at ${showPlace(citation)}, and is not defined in \`${name}\` (${where}).`,

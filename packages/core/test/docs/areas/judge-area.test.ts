@@ -2,27 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { AreaConfig } from '@shipworthy/contract/docs';
 import type { AreaFacts } from '../../../src/docs/areas/area-facts.js';
 import { judgeArea } from '../../../src/docs/areas/judge-area.js';
-import { openTree } from '../../../src/docs/tree/index.js';
-import type { ChangedFile } from '../../../src/git/index.js';
+import { toFinding } from '../../../src/evidence/index.js';
+import { area, changed, factsOf } from './areas-in-memory.js';
 
 const commit = 'c'.repeat(40);
-
-function changed(...marks: readonly string[]): ChangedFile[] {
-  const kinds = { A: 'added', M: 'modified', D: 'deleted', T: 'type-changed' } as const;
-  return marks.map((mark) => {
-    const [, kind = 'M', path = '', previousPath] = /^([AMDT]) (.+)$/.exec(mark) ?? ['', 'R', ...(mark.split(' -> ').reverse())];
-    return kind === 'A' || kind === 'M' || kind === 'D' || kind === 'T' ? { path, change: kinds[kind], previousPath: null } : { path, change: 'renamed', previousPath: previousPath ?? '' };
-  });
-}
-
-function factsOf(tree: readonly string[], files: readonly ChangedFile[], more: Partial<AreaFacts> = {}): AreaFacts {
-  const opened = openTree({ paths: tree, submodules: [] });
-  return { changed: files, match: (globs) => opened.match(globs), changelogPath: 'CHANGELOG.md', changelog: { state: 'no-entry' }, trailers: [], trailerPolicy: 'refuse', placeOf: () => ({ path: 'c.yml', line: 3, column: 5 }), ...more };
-}
-
-function area(parts: Partial<AreaConfig> = {}): AreaConfig {
-  return { id: 'parser', when: ['src/**', 'schemas/**'], require: [{ any: 'docs/*.md', level: 'fail' }], ...parts };
-}
 
 const tree = ['src/a.ts', 'src/b.ts', 'src/a.test.ts', 'docs/x.md', 'docs/y.md', 'other.md'];
 
@@ -137,5 +120,58 @@ describe('a trailer in a commit', () => {
     const config = area({ require: [{ changelog: true, level: 'fail' }, { any: 'plans/*.md', level: 'fail' }] });
     const more = { trailers, trailerPolicy: 'allow' as const, changelog: { state: 'unreadable', why: 'x' } as const, tree: [...tree, 'CHANGELOG.md'] };
     expect(judged(config, ['M src/a.ts'], more).rules).toEqual(['docs/area-matches-nothing fail', 'docs/unreadable unverified', 'docs/area-not-updated warn']);
+  });
+});
+
+describe('what is said in full', () => {
+  const log = [...tree, 'CHANGELOG.md'];
+  test('of a changelog that cannot be read', () => {
+    const config = area({ require: [{ changelog: true, level: 'warn', title: 'a note' }] });
+    expect(judged(config, ['D src/gone.ts'], { tree: log, changelog: { state: 'unreadable', why: 'CHANGELOG.md is no UTF-8' } }).findings).toEqual([
+      { keys: { path: 'CHANGELOG.md' }, check: 'area:parser', location: { path: 'CHANGELOG.md', line: 1, column: 1 }, related: [], rule: 'docs/unreadable', outcome: 'unverified', reason: 'unreadable-source', message: 'Area parser: src/gone.ts changed, and whether a note was added cannot be said: CHANGELOG.md is no UTF-8.' },
+    ]);
+  });
+  test('of an area whose files and documents are gone, which has no place; the remedy names what the policy allows', () => {
+    const config = area({ when: ['gone/**'], require: [{ all: ['plans/*.md', 'notes/*.md', '!notes/x.md'], level: 'fail', title: 'a plan' }] });
+    expect(judged(config, ['D gone/x.ts'], { trailerPolicy: 'allow' }).findings).toEqual([
+      { rule: 'docs/area-matches-nothing', keys: { area: 'parser', globs: 'plans/*.md, !notes/x.md' }, check: 'area:parser', outcome: 'fail', location: { path: 'c.yml', line: 3, column: 5 }, message: 'Area parser: `require` (plans/*.md, !notes/x.md) matches no tracked file.' },
+      { rule: 'docs/area-matches-nothing', keys: { area: 'parser', globs: 'notes/*.md, !notes/x.md' }, check: 'area:parser', outcome: 'fail', location: { path: 'c.yml', line: 3, column: 5 }, message: 'Area parser: `require` (notes/*.md, !notes/x.md) matches no tracked file.' },
+      { keys: { area: 'parser', requirement: 'a plan' }, check: 'area:parser', location: null, related: [], rule: 'docs/area-not-updated', outcome: 'fail', message: 'Area parser: gone/x.ts changed, but nothing that plans/*.md, !notes/x.md and nothing that notes/*.md, !notes/x.md names did (a plan).', expected: 'a plan', actual: null, remedy: 'Add a document that plans/*.md, !notes/x.md and one that notes/*.md, !notes/x.md names, or write `Docs-not-needed: <reason>` as a trailer of a commit, or agree on a waiver.', causedBy: 'sha256:77948906855d6cbbf9c1df79301fe04a69e71ae679cadbd36903d15332ef63db' },
+    ]);
+  });
+  test('of an excuse without a reason, and of several: the first with one counts', () => {
+    const trailers = [{ commit: 'a'.repeat(40), value: '' }, { commit: 'b'.repeat(40), value: 'a typo' }, { commit, value: 'later' }];
+    expect(judged(area(), ['M src/a.ts'], { trailers: trailers.slice(0, 1), trailerPolicy: 'allow' }).messages).toEqual(['Area parser: src/a.ts changed, but nothing that docs/*.md names did. The commit aaaaaaaaaaaa has `Docs-not-needed:` without a reason, which does not count.']);
+    expect(judged(area(), ['M src/a.ts'], { trailers, trailerPolicy: 'allow' }).messages).toEqual(['Area parser: src/a.ts changed, but nothing that docs/*.md names did. The commit bbbbbbbbbbbb says `Docs-not-needed: a typo`, which the policy allows.']);
+    expect(judged(area(), ['M src/a.ts'], { trailers, trailerPolicy: 'refuse' }).messages).toEqual(['Area parser: src/a.ts changed, but nothing that docs/*.md names did. The commit aaaaaaaaaaaa says `Docs-not-needed: `, but `docSync.trailer` does not allow that.']);
+  });
+  test('an excuse is recorded where one of several requirements is not met, and none is where nothing changed', () => {
+    const more = { trailers: [{ commit, value: 'a typo' }], trailerPolicy: 'allow' as const };
+    const config = area({ require: [{ any: 'docs/x.md', level: 'fail' }, { any: 'docs/y.md', level: 'fail' }] });
+    expect(judged(config, ['M src/a.ts', 'M docs/x.md'], more).report.excuse).toEqual({ commit, reason: 'a typo' });
+    expect(judged(config, [], more).report.excuse).toBeNull();
+    expect(judged(area({ require: [{ changelog: true, level: 'fail' }] }), ['M src/a.ts'], { ...more, tree: log, changelog: { state: 'unreadable', why: 'x' } }).report.excuse).toBeNull();
+  });
+  test('ten files that touched it, and ten that met it, are named; three documents are', () => {
+    const many = Array.from({ length: 12 }, (_, index) => String(index).padStart(2, '0'));
+    const touched = judged(area({ require: [{ any: 'docs/*.md', level: 'fail' }] }), [...many.map((name) => `M src/${name}.ts`), ...many.map((name) => `M docs/${name}.md`)]);
+    expect(touched.because).toEqual(many.slice(0, 10).map((name) => `src/${name}.ts`));
+    expect(touched.report.requirements).toEqual([{ title: 'docs/*.md', outcome: 'pass', by: many.slice(0, 10).map((name) => `docs/${name}.md`) }]);
+    const [finding] = judged(area(), ['M src/a.ts'], { tree: ['src/a.ts', ...many.map((name) => `docs/${name}.md`)] }).findings;
+    expect(finding?.related).toEqual(many.slice(0, 3).map((name) => ({ path: `docs/${name}.md`, line: 1, column: 1 })));
+  });
+  test('what changed is not related to itself', () => {
+    const config = area({ when: ['src/**', 'docs/x.md'], require: [{ changelog: true, level: 'fail' }, { any: ['docs/x.md'], level: 'fail' }] });
+    const [missing] = judged(config, ['D docs/x.md'], { tree: log }).findings;
+    expect([missing?.location, missing?.related]).toEqual([{ path: 'CHANGELOG.md', line: 1, column: 1 }, []]);
+  });
+  test('only the glob that matches nothing is the cause', () => {
+    const config = area({ require: [{ any: 'sessions/*.md', level: 'fail' }, { any: 'docs/y.md', level: 'fail' }, { all: ['docs/x.md', 'plans/*.md', '!plans/x.md'], level: 'fail' }] });
+    const [sessions, plans, ...unmet] = judged(config, ['M src/a.ts']).findings;
+    const causes = [sessions!, plans!].map((draft) => toFinding(draft).fingerprint);
+    expect(unmet.map(({ causedBy }) => causedBy)).toEqual([causes[0], undefined, causes[1]]);
+  });
+  test('an area whose `when` matches nothing is touched by nothing, so that nothing follows', () => {
+    expect(judged(area({ when: ['gone/**'], unless: ['gone/x'] }), ['M docs/x.md']).messages).toEqual(['Area parser: `when` (gone/**) without `unless` matches no tracked file.']);
   });
 });
