@@ -29,7 +29,14 @@ export const areas = {
     tests: [...['items', 'gates', 'risk', 'rollback', 'versions', 'notes', 'pull-requests', 'vulnerabilities', 'bump', 'cadence', 'changelog', 'tag'].map((name) => tests(`release/${name}`)), ...among('release', ['assemble/judge-requirements'])],
     leaveOut: among('release', ['tag/check-tag', 'rollback/rollback-evidence', 'items/approved-items', 'versions/check-versions', 'cadence/stabilisation', 'cadence/in-a-checklist', 'bump/against-tools', 'notes/measured-highlights', 'notes/notes-criterion']),
   },
-  documents: { mutate: [judges('docs')], tests: ['areas', 'changelog', 'links', 'tasks'].map((name) => tests(`docs/${name}`)), leaveOut: among('docs', ['areas/check-areas', 'changelog/whole', 'links/check-links', 'links/renamed-target', 'links/lychee', 'tasks/changed-only', 'tasks/lifecycle', 'tasks/plans-and-sessions', 'tasks/task-cache', 'tasks/whole']) },
+  documents: {
+    mutate: [judges('docs')],
+    tests: ['areas', 'changelog', 'forms', 'links', 'references', 'samples', 'tasks'].map((name) => tests(`docs/${name}`)),
+    leaveOut: [
+      ...among('docs', ['areas/check-areas', 'changelog/one-defect', 'changelog/whole', 'forms/forms', 'links/check-links', 'links/renamed-target', 'links/lychee', 'references/references', 'samples/samples']),
+      ...among('docs/tasks', ['changed-only', 'checklist', 'lifecycle', 'plans-and-sessions', 'presence', 'sources', 'task-cache', 'whole']),
+    ],
+  },
   security: { mutate: [judges('security')], tests: [tests('security')], leaveOut: among('security', ['run-security-report']) },
   doctor: { mutate: [judges('adoption')], tests: [tests('adoption')], leaveOut: among('adoption', ['doctor/run-doctor', 'init/collect']) },
   formats: { mutate: [judges('compare/formats')], tests: [tests('compare/formats')], leaveOut: among('compare/formats', ['test-reports']) },
