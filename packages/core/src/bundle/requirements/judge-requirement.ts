@@ -44,10 +44,10 @@ export function judgeRequirement(facts: RequirementFacts): JudgedRequirement {
   if (level === 'optional' && matching.length === 0) return { result: null, findings: [] };
   const cause = causeOf(facts, empty);
   const missing: FindingDraft = {
-    ...shared(facts, level === 'optional' ? 'fail' : outcome), ...(cause === null ? {} : { causedBy: cause }),
+    ...shared(facts, outcome), ...(cause === null ? {} : { causedBy: cause }),
     message: `${area.name}/${config.id} (${result.title}) is missing: nothing ${matching.length > 0 ? 'that holds anything ' : ''}in ${placeOf(facts)} matches ${toText(config.files)}.`,
   };
-  return { result: { ...result, outcome: missing.outcome, status: level === 'optional' ? 'missing-optional' : 'missing' }, findings: [...empty, missing] };
+  return { result: { ...result, outcome, status: level === 'optional' ? 'missing-optional' : 'missing' }, findings: [...empty, missing] };
 }
 
 function shared({ id, area, config, ...facts }: RequirementFacts, outcome: 'fail' | 'warn'): Pick<FindingDraft, 'rule' | 'keys' | 'check' | 'outcome' | 'location'> {

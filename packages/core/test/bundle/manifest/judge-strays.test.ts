@@ -58,7 +58,7 @@ describe('SHA256SUMS that are not there', () => {
     expect(judge({ areas: [true, true] })).toStrictEqual([missing]);
   });
 
-  it.each([{ areas: [] }, { areas: [true, false] }, { areas: [true, null] }, { asked: 'T' }, { bundle: { files: [fileOf('SHA256SUMS')] } }])('are not missed with %j', (presence) => {
+  it.each([{ areas: [] }, { areas: [true, false] }, { areas: [true, null] }, { asked: 'T' }, { bundle: { files: [fileOf('SHA256SUMS'), fileOf('T/a.csv')] } }])('are not missed with %j', (presence) => {
     expect(judge(presence)).toEqual([]);
   });
 

@@ -46,6 +46,10 @@ describe('sums that cannot be relied on', () => {
     })]);
   });
 
+  it('are no sums without a name when a line and an entry are at fault', () => {
+    expect(judge({ lines: [lineOf('../out', 3)], faults: [fault(1)] })[0]?.message).toBe('b/SHA256SUMS cannot be relied on. 1:2: No line. 3:1: "../out" lies outside.');
+  });
+
   it.each([[10, ''], [11, ' And 1 more.'], [12, ' And 2 more.']])('with %i faults say ten of them', (count, more) => {
     const [finding] = judge({ faults: Array.from({ length: count }, (_, index) => fault(index + 1)) });
     expect(finding?.message).toBe(`b/SHA256SUMS cannot be relied on. 1:2: No line. 2:2: No line. 3:2: No line. 4:2: No line. 5:2: No line. 6:2: No line. 7:2: No line. 8:2: No line. 9:2: No line. 10:2: No line.${more}`);

@@ -45,6 +45,7 @@ describe('a pointer to the latest file', () => {
   });
 
   it('may stand anywhere in the name, and in any case', async () => {
+    expect(await point([fileOf('T/Roll-up-2026.csv', 'c'), fileOf('T/Roll-up-latest.csv')])).toHaveLength(1);
     expect(await point([fileOf('T/2026.csv', 'c'), fileOf('T/latest.csv')])).toHaveLength(1);
     expect(await point([fileOf('T/a/Rollup_2026_x.csv', 'c'), fileOf('T/a/Rollup_LATEST_x.csv')])).toHaveLength(1);
     expect(await point([fileOf('a/Rollup-1.csv', 'c'), fileOf('Rollup-latest.csv')], { name: '.' })).toEqual([]);

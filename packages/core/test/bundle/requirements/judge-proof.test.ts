@@ -61,6 +61,11 @@ describe('a foreign document', () => {
     expect(await prove(document)).toStrictEqual([finding]);
   });
 
+  it('that says one thing only is asked for that one', async () => {
+    expect(await prove({ Passed: false }, { require: { passed: both.passed } })).toStrictEqual([failed('says false at `Passed`, not true')]);
+    expect(await prove({ TaskId: 'ST-2' }, { require: { task: both.task } })).toStrictEqual([failed('is about ST-2, not about ST-1')]);
+  });
+
   it('must name every task that was asked for, before those of the manifest', async () => {
     expect(await prove(good, { asked: 'ST-2,ST-3,ST-2' })).toStrictEqual([failed('is about ST-1, not about ST-2, ST-3')]);
     expect(await prove(good, { asked: 'ST-1', listed: ['ST-9'] })).toEqual([]);
@@ -104,6 +109,10 @@ describe('a log', () => {
 
   it('that is no text names nothing', async () => {
     expect(await prove(Buffer.from([0x53, 0x54, 0xff]), {}, 'log.txt')).toStrictEqual([failed('does not name ST-1', 'log.txt')]);
+  });
+
+  it('may be long', async () => {
+    expect(await prove(`${'x\n'.repeat(100_000)}ST-1`, {}, 'log.txt')).toEqual([]);
   });
 
   it('that is too large was not read', async () => {
