@@ -29,8 +29,9 @@ function executedAt({ evidence }: Read): number {
   return Date.parse(evidence.execution.executedAt);
 }
 
+/** What fails counts twice: a file that nothing but its proof lacks is better than one with a fault. */
 function weigh(findings: readonly FindingDraft[]): number {
-  return findings.filter(({ outcome }) => outcome === 'fail').length * 100 + findings.length;
+  return findings.length + findings.filter(({ outcome }) => outcome === 'fail').length;
 }
 
 function judgeFile(file: Read, { now, maxAge, previous }: RollbackFacts): FindingDraft[] {

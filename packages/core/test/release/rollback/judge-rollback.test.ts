@@ -163,9 +163,11 @@ describe('what a user is told', () => {
     const unsigned = (name: string): RollbackFile => toFile({}, { by: 'nothing', why: 'it is not signed', problem: null }, name);
     const speaker = (...files: readonly RollbackFile[]): string => told(files).note.replace(/ does not show.*$/, '');
     const two: Changes = { verification: { issueResolved: false, smokeTests: 'failed' } };
-    test('with the fewest faults, of which one that fails is worse than any number of others', () => {
+    test('with the fewest faults; that nothing proves it is the least of them', () => {
       expect([speaker(fails('a', two), fails('b')), speaker(fails('a'), fails('b', two))]).toEqual(['b', 'a']);
       expect([speaker(fails('a'), unsigned('b')), speaker(unsigned('a'), fails('b'))]).toEqual(['b', 'a']);
+      const both = toFile({ verification: { issueResolved: false } }, { by: 'nothing', why: 'it is not signed', problem: null }, 'both');
+      expect([speaker(both, fails('b')), speaker(fails('a'), both), speaker(fails('a', two), both), speaker(both, fails('b', two))]).toEqual(['b', 'a', 'both', 'both']);
       expect(told([fails('a'), unsigned('b'), refused([])]).findings.map(({ keys }) => keys['what'] ?? keys['source'])).toEqual(['proof', 'broken.yml']);
     });
     test('the newest, by the time and not by how it is written', () => {
