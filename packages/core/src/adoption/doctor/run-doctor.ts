@@ -6,6 +6,7 @@ import type { CommandResult } from '../../evidence/index.js';
 import type { Host } from '../../host/index.js';
 import { requireJson } from '../../json/index.js';
 import { openWorkspace, withRemote, type Workspace } from '../../workspace/index.js';
+import { collectEverything } from './collect-everything.js';
 import type { DoctorInputs } from './doctor-inputs.js';
 import { judgeEverything } from './judge-everything.js';
 
@@ -17,7 +18,7 @@ export async function runDoctor(inputs: DoctorInputs, host: Host): Promise<Comma
   const { workspace, fault } = await openAnyWorkspace(inputs, host);
   const asking = inputs.offline ? host : await withRemote(host, workspace);
   const name = host.context.repository ?? (await workspace.git?.originRepository()) ?? null;
-  const findings = sortFindings(await judgeEverything({ inputs, host: asking, workspace, fault, name })).map((one) => toServer(one, host.context.serverUrl));
+  const findings = sortFindings(judgeEverything(await collectEverything({ inputs, host: asking, workspace, fault, name }))).map((one) => toServer(one, host.context.serverUrl));
   const report = toReport(findings, { repository: name, commit: workspace.headCommit });
   const rendered = host.renderDoctor?.(report, { all: inputs.all });
   const notes = rendered === undefined ? findings.map((one) => `${one.outcome}  ${one.title}: ${one.found}`) : rendered.text({ color: false, width: 100 }).trimEnd().split('\n');

@@ -8,6 +8,7 @@ import { doctor, parseInputs } from '@shipworthy/contract/inputs';
 import { runCommand } from '@shipworthy/core/commands';
 import type { Host } from '@shipworthy/core/host';
 import { createRepository, isolatedGitEnvironment, type TemporaryRepository } from '@shipworthy/testkit/repository';
+import { collectEverything } from '../../../src/adoption/doctor/collect-everything.js';
 import { judgeEverything } from '../../../src/adoption/doctor/judge-everything.js';
 import { runDoctor } from '../../../src/adoption/doctor/run-doctor.js';
 import { openWorkspace } from '../../../src/workspace/index.js';
@@ -50,7 +51,7 @@ async function look(values: Readonly<Record<string, string>> = {}, host: Host = 
 
 async function findAll(values: Readonly<Record<string, string>> = {}, host: Host = hostAt(repository.path)): Promise<readonly DoctorFinding[]> {
   const inputs = parseInputs(doctor, { values: { offline: 'true', ...values }, face: 'command' });
-  return judgeEverything({ inputs, host, workspace: await openWorkspace(host, { root: inputs.root, out: undefined }), fault: null, name: null });
+  return judgeEverything(await collectEverything({ inputs, host, workspace: await openWorkspace(host, { root: inputs.root, out: undefined }), fault: null, name: null }));
 }
 
 interface Case {
@@ -85,7 +86,7 @@ const cases: readonly Case[] = [
   { check: 'pack/baseline', what: 'records from elsewhere', change: () => repository.remove('regression/baselines').write({ '.github/workflows/release-readiness.yml': readTemplate('release-readiness.yml').replace('          needs: ', '          baseline: artifact:main\n          needs: ') }), outcome: 'unknown', found: 'artifact:main' },
   { check: 'owners/file', what: 'absent', change: () => repository.remove('.github/CODEOWNERS'), outcome: 'warn', paste: '/.github/     @OWNER/TEAM\n/keys/        @OWNER/TEAM\n/regression/  @OWNER/TEAM' },
   { check: 'owners/cover', what: 'a later line without owners', change: () => repository.write({ '.github/CODEOWNERS': '* @acme/all\n/regression/baselines/\n' }), outcome: 'warn', found: 'regression/baselines/parser/x.json' },
-  { check: 'workflow/valid', what: 'no YAML', change: () => repository.write({ '.github/workflows/broken.yml': 'on: [\n# shipworthy\n' }), outcome: 'missing', found: 'broken.yml' },
+  { check: 'workflow/valid', what: 'no YAML', change: () => repository.write({ '.github/workflows/broken.yml': 'on: [\n# shipworthy\n' }), outcome: 'missing' },
   { check: 'workflow/present', what: 'a gate behind a local action', change: () => repository.write({ '.github/workflows/release-readiness.yml': 'on: push\njobs: { release-gate: { runs-on: x, steps: [{ uses: ./.github/actions/ours }] } }\n' }), outcome: 'unknown' },
   { check: 'workflow/present', what: 'no workflow', change: () => repository.remove('.github/workflows'), outcome: 'missing' },
 ];

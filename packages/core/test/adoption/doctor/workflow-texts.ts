@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
+import type { CollectedWorkflows } from '../../../src/adoption/doctor/workflows/collect-workflows.js';
 import { parseWorkflowFile } from '../../../src/adoption/doctor/workflows/parse-workflow-file.js';
 import { judgeWorkflows, type WorkflowFacts } from '../../../src/adoption/doctor/workflows/judge-workflows.js';
 import { gateOf, usesShipworthy } from '../../../src/adoption/doctor/workflows/own-jobs.js';
@@ -21,12 +22,16 @@ export function replace(text: string, from: string, to: string): string {
   return text.replaceAll(from, to);
 }
 
-/** What is said of workflow files by their names. */
-export function judgeTexts(texts: Readonly<Record<string, string>>, facts: Partial<WorkflowFacts> = {}): readonly DoctorFinding[] {
+/** Workflow files by their names, as they are collected. */
+export function toWorkflows(texts: Readonly<Record<string, string>>): CollectedWorkflows {
   const files = Object.entries(texts).map(([name, text]) => parseWorkflowFile(text, `.github/workflows/${name}`));
   const own = files.filter(usesShipworthy);
-  const workflows = { own, others: files.filter((file) => !usesShipworthy(file)), gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
-  return judgeWorkflows({ workflows, packIds: null, config, hasReleases: false, defaultBranch: 'main', hasQueue: null, required: null, ...facts });
+  return { own, others: files.filter((file) => !usesShipworthy(file)), gates: own.filter((file) => gateOf(file) !== null), count: files.length, broken: [] };
+}
+
+/** What is said of workflow files by their names. */
+export function judgeTexts(texts: Readonly<Record<string, string>>, facts: Partial<WorkflowFacts> = {}): readonly DoctorFinding[] {
+  return judgeWorkflows({ workflows: toWorkflows(texts), packIds: null, config, hasReleases: false, defaultBranch: 'main', hasQueue: null, required: null, ...facts });
 }
 
 export function outcomesOf(findings: readonly DoctorFinding[], check: string): readonly string[] {

@@ -21,7 +21,7 @@ export function judgeSettings({ path, state, error, config, keys }: SettingsFact
 }
 
 /** Every fault of a file for itself, on its line. */
-export function toFaultFindings(check: 'config/valid' | 'pack/valid', error: ShipworthyError, path: string): readonly DoctorFinding[] {
+export function toFaultFindings(check: 'config/valid' | 'pack/valid' | 'workflow/valid', error: ShipworthyError, path: string): readonly DoctorFinding[] {
   if (error.faults.length === 0) return [isMissing(check, { found: withoutHint(error), location: { path }, fix: error.hint })];
   return error.faults.map((fault) => isMissing(check, { found: fault.message, location: toLocation(fault, path), fix: fault.remedy ?? error.hint }));
 }

@@ -6,7 +6,7 @@ import type { WorkflowFile } from './workflow-file.js';
 
 const checkoutPaste = 'with:\n  fetch-depth: 0\n  persist-credentials: false';
 /** What these read of the past is not fetched one commit at a time. */
-const ofThePast = new Set(['drift-check', 'doc-sync-check', 'release-evidence', 'telemetry-bundle-readiness']);
+const ofThePast = ['drift-check', 'doc-sync-check', 'release-evidence', 'telemetry-bundle-readiness'];
 
 /** Is the repository there, with the history that the step asks for? */
 export function judgeCheckouts(own: readonly WorkflowFile[]): readonly DoctorFinding[] {
@@ -35,9 +35,8 @@ function judgeDepth(own: OwnJob): readonly DoctorFinding[] {
   const depth = checkout.with.get('fetch-depth');
   if (depth === '0') return [];
   if (depth?.includes('${{') === true) return [isUnknown('workflow/history', { found: `The job ${own.job.id} checks out as deep as \`${depth}\` says.`, location: checkout.place, fix: 'See that it is 0, or write 0.' })];
-  const names = own.job.steps.map(nameOf).filter((name) => name !== null);
-  const needing = names.filter((name) => ofThePast.has(name));
+  const needing = ofThePast.filter((name) => own.job.steps.some((step) => nameOf(step) === name));
   const found = `The job ${own.job.id} checks out ${depth === undefined || depth === '1' ? 'one commit' : `${depth} commits`}`;
-  if (needing.length > 0) return [isMissing('workflow/history', { found: `${found}, and ${needing.join(' and ')} reads the past.`, location: checkout.place, paste: checkoutPaste })];
+  if (needing.length > 0) return [isMissing('workflow/history', { found: `${found}, and ${needing.join(' and ')} ${needing.length === 1 ? 'reads' : 'read'} the past.`, location: checkout.place, paste: checkoutPaste })];
   return [isDoubtful('workflow/history', { found: `${found}; the base of a change is then fetched by itself, which a private repository refuses without credentials.`, location: checkout.place, paste: checkoutPaste })];
 }

@@ -1,6 +1,6 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import { isDoubtful, isUnknown, settle } from '../finding.js';
-import { gateOf } from './own-jobs.js';
+import { listGates } from './own-jobs.js';
 import type { Concurrency, WorkflowFile } from './workflow-file.js';
 
 /** What makes a group one of the change or the run. */
@@ -14,9 +14,7 @@ export function judgeConcurrency(gates: readonly WorkflowFile[]): readonly Docto
 }
 
 function judgeFile(file: WorkflowFile): readonly DoctorFinding[] {
-  const gate = gateOf(file);
-  const ofGate = gate === null ? null : (file.details.get(gate.id)?.concurrency ?? null);
-  const all = [file.concurrency, ofGate].filter((one) => one !== null);
+  const all = [file.concurrency, ...listGates(file).map(({ detail }) => detail.concurrency)].filter((one) => one !== null);
   const runsOnce = [...file.triggers.keys()].every((event) => event === 'pull_request');
   return all.flatMap((one) => judgeGroup(one, runsOnce));
 }

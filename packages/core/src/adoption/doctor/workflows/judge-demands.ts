@@ -3,8 +3,7 @@ import { isEvidenceJob, isGateStep } from '../../../gate/shipworthy-steps.js';
 import type { WorkflowJob, WorkflowStep } from '../../../gate/workflow.js';
 import { isMissing, isUnknown, listSome, settle } from '../finding.js';
 import type { CollectedWorkflows } from './collect-workflows.js';
-import { gateOf, isAfterGate, isSilent, nameOf } from './own-jobs.js';
-import type { WorkflowFile } from './workflow-file.js';
+import { isAfterGate, isSilent, listGates, modeOf, nameOf, type OwnJob } from './own-jobs.js';
 
 export interface Demands {
   /** `gate.require`: what every run must bring. */
@@ -30,12 +29,10 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
 export function judgeDemands(workflows: CollectedWorkflows, demands: Demands): readonly DoctorFinding[] {
   const { gates } = workflows;
   if (gates.length === 0 || demands.required.length === 0) return [];
-  return settle('evidence/made', gates.flatMap((file) => judgeFile(file, workflows, demands)), listSome(demands.required));
+  return settle('evidence/made', gates.flatMap(listGates).flatMap((gate) => judgeGate(gate, workflows, demands)), listSome(demands.required));
 }
 
-function judgeFile(file: WorkflowFile, workflows: CollectedWorkflows, demands: Demands): readonly DoctorFinding[] {
-  const gate = gateOf(file);
-  if (gate === null) return [];
+function judgeGate({ file, job: gate }: OwnJob, workflows: CollectedWorkflows, demands: Demands): readonly DoctorFinding[] {
   const jobs = file.workflow.jobs.filter((job) => !isAfterGate(file, job)).flatMap((job) => follow(job, workflows));
   const made = jobs.flatMap((job) => job.steps.flatMap((step) => listMade(step, demands)));
   const lacking = demands.required.filter((text) => !made.some((one) => isMet(text, one)));
@@ -55,10 +52,15 @@ function follow(job: WorkflowJob, { own, others }: CollectedWorkflows): readonly
 }
 
 function listMade(step: WorkflowStep, demands: Demands): readonly Made[] {
-  const names = step.run === null ? [nameOf(step) ?? ''] : [...step.run.matchAll(/\bshipworthy\s+([a-z][a-z-]*)/g)].map(([, name]) => name ?? '');
-  if (step.run === null && isSilent(step)) return [];
-  if (step.with.get('mode') === 'plan') return [{ kind: 'regression-plan', keys: null }];
-  return names.flatMap((name) => (kindsOf[name] ?? []).map((kind) => ({ kind, keys: step.run === null ? keysOf(name, step, demands) : null })));
+  if (isSilent(step)) return [];
+  if (modeOf(step) === 'plan') return [{ kind: 'regression-plan', keys: null }];
+  if (step.run !== null) return (step.run.match(/(?<=\bshipworthy\s+)[a-z][a-z-]*/g) ?? []).flatMap((name) => toMade(name, null));
+  const name = nameOf(step);
+  return name === null ? [] : toMade(name, keysOf(name, step, demands));
+}
+
+function toMade(name: string, keys: Made['keys']): readonly Made[] {
+  return (kindsOf[name] ?? []).map((kind) => ({ kind, keys }));
 }
 
 /** Null where an expression, a shard or another rule of the command decides. */

@@ -15,23 +15,34 @@ export function judgeHandOver(own: readonly WorkflowFile[]): readonly DoctorFind
 
 function judgeJob({ job, detail }: OwnJob): readonly DoctorFinding[] {
   const passed = [...detail.outputs].filter(([name]) => name.startsWith('evidence')).map(([, expression]) => expression);
+  const ids = new Set(detail.steps.map(({ id }) => id));
   const lost = job.steps.flatMap((step, index) => {
-    if (!handsEvidence(step)) return [];
-    const id = detail.steps[index]?.id ?? null;
-    return id !== null && passed.some((expression) => refersTo(expression, id)) ? [] : [{ id, name: nameOf(step) ?? 'the step' }];
+    const [id, name] = [detail.steps[index]?.id ?? null, nameOf(step)];
+    if (name === null || !handsEvidence(step) || (id !== null && passed.some((expression) => refersTo(expression, id)))) return [];
+    return [{ name, id: id ?? takeFree(name, ids), isNameless: id === null }];
   });
   if (lost.length === 0) return [];
-  const lines = lost.map(({ id, name }, index) => `  evidence${lost.length + passed.length > 1 ? `-${id ?? `${name}-${index + 1}`}` : ''}: \${{ steps.${id ?? name}.outputs.evidence }}`);
-  const nameless = lost.filter(({ id }) => id === null).map(({ name }) => name);
+  const lines = lost.map(({ id }) => `  evidence${lost.length + passed.length > 1 ? `-${id}` : ''}: \${{ steps.${id}.outputs.evidence }}`);
+  const nameless = lost.filter((one) => one.isNameless);
   const what = lost.map(({ name }) => name).join(' and ');
   return [isMissing('evidence/handed-over', {
     found: `The job ${job.id} does not pass on the evidence of ${what}.`, location: detail.places.id, paste: ['outputs:', ...lines].join('\n'),
-    ...(nameless.length === 0 ? {} : { fix: `Give the step ${nameless.map((name) => `of ${name} \`id: ${name}\``).join(', ')}, and the job outputs whose names begin with \`evidence\`.` }),
+    ...(nameless.length === 0 ? {} : { fix: `Give the step ${nameless.map(({ name, id }) => `of ${name} \`id: ${id}\``).join(', ')}, and the job outputs whose names begin with \`evidence\`.` }),
   })];
 }
 
+/** An id that no step of the job has, nor was given before. */
+function takeFree(name: string, ids: Set<string | null>): string {
+  let id = name;
+  for (let count = 2; ids.has(id); count += 1) id = `${name}-${count}`;
+  ids.add(id);
+  return id;
+}
+
+/** To `evidence` itself: `evidence-path` is another output. */
 function refersTo(expression: string, id: string): boolean {
-  return expression.replaceAll(/\s+/g, '').toLowerCase().includes(`steps.${id.toLowerCase()}.outputs.evidence`);
+  const after = expression.replaceAll(/\s+/g, '').toLowerCase().split(`steps.${id.toLowerCase()}.outputs.evidence`).slice(1);
+  return after.some((rest) => !/^[\w-]/.test(rest));
 }
 
 /** A called workflow hands over what it declares, whatever its jobs say. */

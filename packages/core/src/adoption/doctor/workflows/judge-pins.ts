@@ -16,7 +16,7 @@ const placeholder = /@0{40}$/;
 /** Is it certain what code runs? */
 export function judgePins(own: readonly WorkflowFile[]): readonly DoctorFinding[] {
   if (own.length === 0) return [];
-  const ours = own.flatMap((file) => judgeOurs(file));
+  const ours = own.flatMap(judgeOurs);
   const mixed = own.flatMap(judgeVersions);
   const others = own.flatMap(judgeOthers);
   return [
@@ -55,8 +55,9 @@ function judgeOurs(file: WorkflowFile): readonly DoctorFinding[] {
 function judgeVersions(file: WorkflowFile): readonly DoctorFinding[] {
   const refs = listUses(file).filter((one) => isOurs(one.uses) && one.uses.includes('@'));
   const [first] = refs;
-  const other = refs.find((one) => toRef(one.uses) !== toRef(first?.uses ?? ''));
-  if (first === undefined || other === undefined) return [];
+  if (first === undefined) return [];
+  const other = refs.find((one) => toRef(one.uses) !== toRef(first.uses));
+  if (other === undefined) return [];
   return [isDoubtful('pins/one-version', { found: `${toShort(first.uses)} and ${toShort(other.uses)} stand in one workflow.`, location: other.place })];
 }
 

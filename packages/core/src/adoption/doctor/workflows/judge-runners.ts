@@ -13,7 +13,7 @@ export function judgeRunners(own: readonly WorkflowFile[]): readonly DoctorFindi
   return [
     ...settle('runner/self-hosted', [...ofStrangers.filter(isSelfHosted).map(toSelfHosted), ...ofStrangers.filter(isOpen).map(toOpen)], 'hosted runners'),
     ...(selfHosted.length === 0 ? [] : settle('runner/timeout', selfHosted.filter(({ detail }) => !detail.hasTimeout).map(toTimeless), 'every self-hosted job has a limit')),
-    ...jobs.filter(({ detail }) => detail.container !== null).map(toContainer),
+    ...jobs.flatMap(judgeContainer),
     ...judgeNode(jobs),
   ];
 }
@@ -39,9 +39,10 @@ function toTimeless({ job, detail }: OwnJob): DoctorFinding {
   return isDoubtful('runner/timeout', { found: `The job ${job.id} has no \`timeout-minutes\`.`, location: detail.places.runsOn, paste: 'timeout-minutes: 30' });
 }
 
-function toContainer({ job, detail }: OwnJob): DoctorFinding {
-  const image = detail.container ?? '';
-  return isUnknown('runner/container', { found: `The job ${job.id} runs in ${image}; whether it has git, the file does not say.`, location: detail.places.container, fix: 'Run this once; use an image that has git, or no container.', paste: `docker run --rm --entrypoint git ${image} --version` });
+function judgeContainer({ job, detail }: OwnJob): readonly DoctorFinding[] {
+  const image = detail.container;
+  if (image === null) return [];
+  return [isUnknown('runner/container', { found: `The job ${job.id} runs in ${image}; whether it has git, the file does not say.`, location: detail.places.container, fix: 'Run this once; use an image that has git, or no container.', paste: `docker run --rm --entrypoint git ${image} --version` })];
 }
 
 /** Scripts only: the actions bring their own Node. Where the version is a file or an expression, nothing is said. */

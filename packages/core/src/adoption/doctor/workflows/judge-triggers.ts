@@ -1,5 +1,6 @@
 import type { DoctorFinding } from '@shipworthy/contract/doctor';
 import { matchForeignGlob } from '../../../files/index.js';
+import type { WorkflowStep } from '../../../gate/workflow.js';
 import { isDoubtful, isFine, isMissing, listSome, settle } from '../finding.js';
 import { listJobs } from './own-jobs.js';
 import type { Trigger, WorkflowFile } from './workflow-file.js';
@@ -95,12 +96,16 @@ function judgeBranches(trigger: Trigger, { event, defaultBranch }: { event: stri
 
 const checksOutHead = /github\.(?:head_ref|event\.(?:pull_request\.(?:head|number)|workflow_run\.head|number))/;
 
+function takesHead(step: WorkflowStep): boolean {
+  return [step.with.get('ref'), step.with.get('repository'), step.run].some((text) => text != null && checksOutHead.test(text));
+}
+
 function judgeTarget(own: readonly WorkflowFile[]): readonly DoctorFinding[] {
   if (own.length === 0) return [];
   const problems = own.flatMap((file) => ['pull_request_target', 'workflow_run'].flatMap((event) => {
     const trigger = file.triggers.get(event);
     if (trigger === undefined) return [];
-    const strange = listJobs(file).flatMap(({ job }) => job.steps).find((step) => checksOutHead.test(`${step.with.get('ref') ?? ''} ${step.with.get('repository') ?? ''} ${step.run ?? ''}`));
+    const strange = listJobs(file).flatMap(({ job }) => job.steps).find(takesHead);
     if (strange === undefined) return [isDoubtful('workflow/target', { found: `The workflow runs on \`${event}\`, with a token that may write.`, location: trigger.place })];
     return [isMissing('workflow/target', { found: `The workflow runs on \`${event}\` and takes what the pull request wrote: its code runs with your token and secrets.`, location: strange.place })];
   }));

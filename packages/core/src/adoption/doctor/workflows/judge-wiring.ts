@@ -5,7 +5,7 @@ import { judgeWiring as judgeAsTheGate } from '../../../gate/judge-wiring.js';
 import { isGateStep } from '../../../gate/shipworthy-steps.js';
 import type { WorkflowJob } from '../../../gate/workflow.js';
 import { isMissing, isUnknown, settle } from '../finding.js';
-import { gateOf } from './own-jobs.js';
+import { listGates, type OwnJob } from './own-jobs.js';
 import type { WorkflowFile } from './workflow-file.js';
 
 /** What the gate itself will say of its wiring, before anything ran. */
@@ -22,13 +22,11 @@ const fine: readonly (readonly [DoctorCheckId, string])[] = [
 /** @param exempt ids of jobs that need not be needed; null where no configuration can be read */
 export function judgeWiring(gates: readonly WorkflowFile[], exempt: Readonly<Record<string, string>> | null): readonly DoctorFinding[] {
   if (gates.length === 0) return [];
-  const problems = gates.flatMap((file) => judgeFile(file, exempt));
+  const problems = gates.flatMap(listGates).flatMap((gate) => judgeGate(gate, exempt));
   return fine.flatMap(([check, text]) => settle(check, problems.filter((one) => one.check === check), text));
 }
 
-function judgeFile(file: WorkflowFile, exempt: Readonly<Record<string, string>> | null): readonly DoctorFinding[] {
-  const gate = gateOf(file);
-  if (gate === null) return [];
+function judgeGate({ file, job: gate }: OwnJob, exempt: Readonly<Record<string, string>> | null): readonly DoctorFinding[] {
   const drafts = judgeAsTheGate({ reading: { state: 'read', workflow: file.workflow }, job: gate.id, exempt: exempt ?? {}, needed: null, handedOver: new Set() });
   return [...drafts.flatMap((draft) => toFinding(draft, { gate, isExemptKnown: exempt !== null })), ...judgeTold(gate)];
 }

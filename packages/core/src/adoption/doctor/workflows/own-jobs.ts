@@ -18,6 +18,12 @@ export function gateOf({ workflow }: WorkflowFile): WorkflowJob | null {
   return workflow.jobs.find(({ steps }) => steps.some(isGateStep)) ?? null;
 }
 
+/** The same with its detail; empty in a file that only measures. */
+export function listGates(file: WorkflowFile): readonly OwnJob[] {
+  const gate = gateOf(file);
+  return listJobs(file).filter(({ job }) => job === gate);
+}
+
 /** Jobs of a file with a step of ours. */
 export function listOwnJobs(file: WorkflowFile): readonly OwnJob[] {
   return listJobs(file).filter(({ job }) => job.steps.some(producesEvidence));
@@ -55,4 +61,10 @@ export function modeOf(step: WorkflowStep): string {
 export function nameOf(step: WorkflowStep): string | null {
   const [, inScript] = /\bshipworthy\s+([a-z][a-z-]*)/.exec(step.run ?? '') ?? [];
   return isGateStep(step) ? 'release-gate' : (capabilityOf(step.uses) ?? inScript ?? null);
+}
+
+/** What steps of ours are given under a name, as far as the files say it. */
+export function listInputs(own: readonly WorkflowFile[], input: string): readonly string[] {
+  const steps = own.flatMap(listJobs).flatMap(({ job }) => job.steps).filter((step) => nameOf(step) !== null);
+  return steps.map((step) => step.with.get(input) ?? '').filter((value) => value !== '' && !value.includes('${{'));
 }
