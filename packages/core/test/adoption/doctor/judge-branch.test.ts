@@ -126,6 +126,7 @@ describe('who passes the rules by', () => {
 
   test('is unknown where a list is hidden, or a ruleset that holds', () => {
     expect(bypassOf([toRuleset({ bypass: null })])).toEqual([hidden]);
+    expect(bypassOf([toRuleset({ bypass: null }), toRuleset({ id: 9 })], { rules: read([toRule('deletion'), toRule('update', {}, 9)]) })).toEqual([hidden]);
     expect(bypassOf([])).toEqual([hidden]);
     expect(bypassOf([toRuleset()], { rules: read([toRule('deletion'), toRule('update', {}, 9)]) })).toEqual([hidden]);
     expect(bypassOf([], { rulesets: unread })).toEqual([unknown('branch/bypass', refusal.why, { fix: refusal.fix })]);

@@ -69,6 +69,7 @@ describe('a demand with a key', () => {
     const packs = { packs: ['p.yml', 'q.yml'], packIds };
     expect(judgeStep(action('drift-check', 'pack: q.yml'), 'drift-report:parser', packs)).toEqual(lacking('drift-report:parser', '; what is made is drift-report:other'));
     for (const named of ['" p.yml ,, q.yml"', '"q.yml\\np.yml\\n"']) expect(judgeStep(action('drift-check', `pack: ${named}`), 'drift-report:parser', packs)).toEqual(met('drift-report:parser'));
+    expect(judgeStep(action('drift-check', 'pack: " p.yml ,, q.yml"'), 'drift-report:x', packs)).toEqual(lacking('drift-report:x', '; what is made is drift-report:parser, drift-report:old-parser, drift-report:other'));
   });
 
   test.each([

@@ -35,7 +35,7 @@ describe('no workflow of ours', () => {
 
   test('a job of the name of the gate: whether a local action hides ours, nobody knows', () => {
     const fix = 'Use the action in the workflow itself: the gate reads that file, too, and cannot see through a local action.';
-    const texts = { 'a.yml': toText(toJob('x', 'uses: ./local', 'release-gate')), 'b.yml': toText(toJob('release-gate', 'uses: ./local')), 'c.yml': toText(toJob('c', 'run: make')) };
+    const texts = { 'a.yml': toText(toJob('x', 'uses: ./local', 'release-gate')), 'b.yml': toText(toJob('release-gate', 'uses: ./local') + toJob('tests', 'run: make')), 'c.yml': toText(toJob('c', 'run: make')) };
     expect(judge(texts)).toEqual([unknown('workflow/present', `${folder}/a.yml, ${folder}/b.yml has a job \`release-gate\`, and no step in it is one of Shipworthy by its name: a local action may hide it.`, { at: `${folder}/a.yml`, fix })]);
   });
 

@@ -100,7 +100,7 @@ describe('what a step asks for', () => {
     const may = '{ contents: read, checks: read, statuses: read, pull-requests: read, issues: read, actions: read }';
     const rest = ['actions: read', 'checks: read', 'issues: read', 'pull-requests: read'];
     expect(lacks(evidence('assemble'), may, await toAsking(0, 'code-scanning'))).toEqual([doubtful('permissions/enough', 'The job a lacks `security-events: read`.', { at, paste: toBlock('contents: read', ...rest, 'security-events: read # alerts of code scanning', 'statuses: read') })]);
-    expect(lacks(evidence('assemble'), may, await toAsking(0, 'dependabot'))).toEqual([doubtful('permissions/enough', 'The job a lacks `vulnerability-alerts: read`.', { at, paste: toBlock('contents: read', ...rest, 'statuses: read', 'vulnerability-alerts: read # alerts of Dependabot') })]);
+    expect(lacks(evidence('assemble'), may, await toAsking(0, 'dependabot, security-report'))).toEqual([doubtful('permissions/enough', 'The job a lacks `vulnerability-alerts: read`.', { at, paste: toBlock('contents: read', ...rest, 'statuses: read', 'vulnerability-alerts: read # alerts of Dependabot') })]);
     expect(lacks(evidence('assemble'), may, await toAsking(0, 'secret-scanning'))).toEqual([enough]);
   });
 

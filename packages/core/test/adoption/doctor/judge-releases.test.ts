@@ -17,7 +17,7 @@ describe('a gate on tags', () => {
   });
 
   test.each([
-    ['push', true], ['{ push: { tags: [v1] } }', true], ['{ push: { tags-ignore: [v1] } }', true], ['{ push: { tags: [v1], branches: [main] } }', true], ['{ push: { paths: [x] } }', true], ['release', true], ['create', true],
+    ['push', true], ['{ push: { tags: [v1] } }', true], ['{ push: { tags-ignore: [v1] } }', true], ['{ push: { tags: [v1], branches: [main] } }', true], ['{ push: { tags-ignore: [v1], branches: [main] } }', true], ['{ push: { paths: [x] } }', true], ['release', true], ['create', true],
     ['{ push: { branches: [main] } }', false], ['pull_request', false], ['{ release: {}, push: { branches: [main] } }', false],
   ])('on: %s is one: %s', (on, is) => {
     expect(judge(toFile(on))).toEqual(is ? [ok('release/workflow', 'ci.yml')] : untagged);

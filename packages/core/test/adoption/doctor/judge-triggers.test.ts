@@ -107,6 +107,7 @@ describe('filters', () => {
 
   test('of branches that leave it are none; several faults of several files are told in order', () => {
     expect(filtersOf('pull_request: { branches: ["**"] }\nmerge_group: { branches-ignore: [dev] }')).toEqual([filters]);
+    expect(filtersOf('pull_request:', null)).toEqual([filters]);
     const found = judge(['pull_request: { paths: [a], types: [opened], branches: [dev] }', 'merge_group: { branches: [dev] }']).filter(({ check }) => check === 'workflow/filters');
     expect(found.map((one) => [one.location?.path, one.found.split(' ').slice(0, 3).join(' ')])).toEqual([[path, '`pull_request` has the'], [path, '`pull_request` does not'], [path, '`pull_request` is limited'], ['.github/workflows/1.yml', '`merge_group` is limited']]);
   });

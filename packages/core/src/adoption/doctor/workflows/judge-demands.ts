@@ -68,10 +68,10 @@ function keysOf(name: string, { with: inputs }: WorkflowStep, { packs, packIds }
   const [key, pack] = [inputs.get('key'), inputs.get('pack')];
   if (key !== undefined) return key.includes('${{') ? null : [key];
   if (name === 'doc-sync-check') return ['default'];
-  if ((name !== 'drift-check' && name !== 'regression-pack') || packIds === null || inputs.has('shard') || pack?.includes('${{') === true) return null;
+  if ((name !== 'drift-check' && name !== 'regression-pack') || packIds === null || inputs.has('shard')) return null;
   const paths = pack === undefined ? packs : pack.split(/[\n,]/).map((one) => one.trim()).filter((one) => one !== '');
   const ids = paths.map((path) => packIds.get(path));
-  // Where nothing names a pack, the one at the usual place is meant, which nobody has read here.
+  // An expression is no path of a pack. Where nothing names one, that at the usual place is meant, which nobody has read here.
   return paths.length === 0 || ids.includes(undefined) ? null : ids.flatMap((one) => one ?? []);
 }
 

@@ -13,7 +13,7 @@ export interface ReleaseWorkflowFacts {
 export function judgeReleases({ own, hasReleases }: ReleaseWorkflowFacts): readonly DoctorFinding[] {
   const onTags = own.filter(runsOnTags);
   const publishing = own.flatMap(listOwnJobs).filter(({ job }) => job.steps.some((step) => nameOf(step) === 'release-evidence' && modeOf(step) === 'publish'));
-  const untagged = hasReleases && own.length > 0 && onTags.every((file) => gateOf(file) === null);
+  const untagged = onTags.every((file) => gateOf(file) === null);
   return [
     ...(hasReleases && own.length > 0 ? settle('release/workflow', untagged ? [isMissing('release/workflow', { found: 'The configuration has a block `release`, and no gate runs on tags.', paste: "on:\n  push:\n    tags: ['v*.*.*']" })] : [], onTags.map(({ path }) => path).join(', ')) : []),
     ...(publishing.length === 0 ? [] : settle('release/after-gate', publishing.flatMap(judgePublishing), 'what publishes waits for the gate')),

@@ -21,10 +21,9 @@ export function judgeTriggers(facts: TriggerFacts): readonly DoctorFinding[] {
 
 function judgeEvents(facts: TriggerFacts): readonly DoctorFinding[] {
   const onChanges = facts.gates.filter(({ triggers }) => triggers.has('pull_request'));
-  const waited = facts.gates.filter(({ triggers }) => triggers.has('pull_request') || triggers.has('merge_group'));
   return [
     ...settle('workflow/pull-request', onChanges.length > 0 ? [] : [withoutPullRequest(facts.gates)], listSome(onChanges.map(({ path }) => path))),
-    ...settle('workflow/filters', waited.flatMap((file) => judgeFilters(file, facts.defaultBranch)), 'pull_request and merge_group have no filters'),
+    ...settle('workflow/filters', facts.gates.flatMap((file) => judgeFilters(file, facts.defaultBranch)), 'pull_request and merge_group have no filters'),
     ...(onChanges.length === 0 ? [] : judgeQueue(facts, onChanges)),
     ...settle('workflow/push', onChanges.length === 0 || facts.gates.some((file) => runsOnPush(file, facts.defaultBranch)) ? [] : [withoutPush(onChanges, facts.defaultBranch)], 'push to the default branch'),
   ];

@@ -1,5 +1,5 @@
 import type { DoctorCheckId, DoctorFinding } from '@shipworthy/contract/doctor';
-import { rules, type RuleId } from '@shipworthy/contract/rules';
+import type { RuleId } from '@shipworthy/contract/rules';
 import type { FindingDraft } from '../../../evidence/index.js';
 import { judgeWiring as judgeAsTheGate } from '../../../gate/judge-wiring.js';
 import { isGateStep } from '../../../gate/shipworthy-steps.js';
@@ -37,7 +37,7 @@ function toFinding(draft: FindingDraft, { gate, isExemptKnown }: { gate: Workflo
   const diagnosis = { found: draft.message, location: draft.location ?? null };
   if (check === 'gate/needs' && !isExemptKnown) return [isUnknown(check, { ...diagnosis, fix: 'Mend the configuration first: it may exempt the job.' })];
   const paste = toPaste(check, draft, gate);
-  return [isMissing(check, { ...diagnosis, ...(paste === undefined ? { fix: rules[draft.rule].remedy } : { paste }) })];
+  return [isMissing(check, { ...diagnosis, ...(paste === undefined ? {} : { paste }) })];
 }
 
 function toPaste(check: DoctorCheckId, { keys }: FindingDraft, gate: WorkflowJob): string | undefined {
