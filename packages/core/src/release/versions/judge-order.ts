@@ -19,7 +19,7 @@ export function judgeOrder({ release, version, previous, tags }: OrderFacts): re
   const isBefore = previous !== null && compareVersions(previous.version, version) >= 0;
   const conflicts = tags.filter((one) => {
     const order = compareVersions(one.version, version);
-    return order === 0 || (order > 0 && one.isContained);
+    return one.isContained ? order >= 0 : order === 0;
   });
   const worst = [...(isBefore ? [previous] : []), ...conflicts].toSorted((a, b) => compareVersions(b.version, a.version))[0];
   if (worst === undefined) return [];

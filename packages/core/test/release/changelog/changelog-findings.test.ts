@@ -125,6 +125,10 @@ describe('what commits did', () => {
     expect(judged(section('### Docs\n\n- x'), ['fix: a', 'security: b', 'feat: c', 'fix!: d']).findings.map(({ keys }) => keys['what'])).toEqual(['breaking', 'feat', 'security', 'fix']);
   });
 
+  test.each(['feat!: a', 'security!: a', 'fix!: a'])('%s is missed once, as what breaks', (subject) => {
+    expect(judged(section('### Docs\n\n- x'), [subject]).findings.map(({ keys }) => keys['what'])).toEqual(['breaking']);
+  });
+
   test.each(['### Docs\n\n- x\n- It is breaking what nobody used', '### Docs\n\n- _Breaking:_ x', '### Docs\n\n- x\n\n### Added\n\n- y\n- BREAKING CHANGE: z'])('may break something where one entry says so: %j', (body) => {
     expect(judged(section(body), ['feat!: a']).findings).toEqual([]);
   });
@@ -158,6 +162,12 @@ describe('the note counts what readers could not find', () => {
     ['names the number of another pull request', '- See #3', 'feat: try (#3) again'],
     ['ends where the next begins', '- read\n- comments', 'feat: readcomments'],
   ])('but what is not, where the text %s', (_, body, subject) => expect(recognised(body, subject)).toBe(false));
+
+  test.each([['- Drop old options: all', 0], ['- all', 1]])('by the whole first line of what breaks, where it conforms to nothing: %j', (body, hidden) => {
+    const demand = { by: 'commit', source: '1'.repeat(40), title: 'Drop old options: all', type: null, bump: 'major', excluded: null, isSecurity: false } as const;
+    const { note: told } = judged(section(body), [], { commits: { demands: [demand], commits: 1, unconforming: 1, hints: [] } });
+    expect(told).toBe(`${head}; of 1 commit that readers would look for, ${hidden} cannot be recognised there.`);
+  });
 
   test('and nothing of a title that says nothing', () => expect(recognised('- Comments are read', 'feat: (#12)')).toBe(false));
 
