@@ -117,8 +117,9 @@ export function readSums(bytes: Uint8Array, known: ReadonlyMap<string, Pick<Evid
     return { value: null, faults: ['is not UTF-8 text.'] };
   }
   const lines = text.split('\n');
-  const faults = lines.pop() === '' ? [] : ['does not end with a line end.'];
-  if (!text.endsWith('\n')) lines.push(text.slice(text.lastIndexOf('\n') + 1));
+  const faults: string[] = [];
+  if (lines.at(-1) === '') lines.pop();
+  else faults.push('does not end with a line end.');
   const entries = new Map<string, string>();
   const doubtful: string[] = [];
   const twice = new Set<string>();
