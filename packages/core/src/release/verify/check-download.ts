@@ -7,7 +7,7 @@ import { hashFiles, type FileHash } from '../../files/index.js';
 import { readWithin, showBytes } from '../../files/read-within.js';
 import type { PublicKey } from '../../signing/index.js';
 import { largestAttestation, openAttestation } from '../attest/index.js';
-import { count, toDraft, type Cause } from './evidence-draft.js';
+import { count, showSome, toDraft, type Cause } from './evidence-draft.js';
 import type { Download } from './open-evidence.js';
 import { attestationFolder, toRefused, type ProvedAttestation } from './read-attestations.js';
 
@@ -28,37 +28,44 @@ export interface CheckedDownload {
   readonly notChecked: readonly string[];
 }
 
+/** Behind the stem: what `assemble` puts beside the zip. */
+const copyEnd = /^(?:SHA256SUMS|(?:vsa|refused)\.(?:sigstore|dsse)\.json|intoto\.jsonl)$/;
+
 /** What lies beside the zip: copies of its attestations and sums, and the files that are shipped. */
 export async function checkDownload(facts: DownloadFacts): Promise<CheckedDownload> {
-  const { download: { folder, stem, names }, files, manifest, cause } = facts;
+  const { download: { folder, stem, names }, manifest, cause } = facts;
   const assets = new Map((manifest?.assets ?? []).map((asset) => [asset.name, asset]));
-  const copies = names.filter((name) => name.startsWith(`${stem}.`));
+  const copies = names.filter((name) => name.startsWith(`${stem}.`) && copyEnd.test(name.slice(stem.length + 1)));
   const shipped = names.filter((name) => assets.has(name) && !copies.includes(name));
-  const others = names.filter((name) => !copies.includes(name) && !assets.has(name));
+  const strangers = names.filter((name) => !copies.includes(name) && !shipped.includes(name));
   const hashes = await hashFiles([...copies, ...shipped].map((name) => join(folder, name)));
-  const hashOf = (name: string): string => hashes.get(join(folder, name))?.sha256 ?? '';
   const findings: FindingDraft[] = [];
-  const unknown: string[] = [];
+  let same = 0;
   for (const name of copies) {
-    const end = name.slice(stem.length + 1);
-    if (end === 'SHA256SUMS') {
-      if (hashOf(name) !== files.get('SHA256SUMS')?.sha256) findings.push(toDraft('evidence/file-altered', { path: name, message: `${showName(name)} is not the SHA256SUMS of the bundle.`, expected: files.get('SHA256SUMS')?.sha256 ?? null, actual: hashOf(name) }));
-    } else if (/^(?:vsa|refused)\.(?:sigstore|dsse)\.json$/.test(end)) {
-      if (hashOf(name) !== files.get(`${attestationFolder}${end}`)?.sha256) findings.push(...judgeCopy(facts, name, await readWithin(join(folder, name), largestAttestation)));
-    } else if (end === 'intoto.jsonl') findings.push(...(await judgeCollection(facts, name, hashes.get(join(folder, name))?.bytes ?? 0)));
-    else unknown.push(name);
+    const found = await judgeBeside(facts, name, hashes.get(join(folder, name)));
+    if (found.length === 0) same += 1;
+    findings.push(...found);
   }
   findings.push(...shipped.flatMap((name) => {
-    const asset = assets.get(name);
-    if (asset?.sha256 === hashOf(name)) return [];
-    return [toDraft('evidence/file-altered', { path: name, cause, message: `${showName(name)} is not the file that was shipped.`, expected: asset?.sha256 ?? null, actual: hashOf(name) })];
+    const [asset, hash] = [assets.get(name), hashes.get(join(folder, name))];
+    if (asset?.sha256 === hash?.sha256) return [];
+    return [toDraft('evidence/file-altered', { path: name, cause, message: `${showName(name)} is not the file that was shipped.`, expected: asset?.sha256 ?? null, actual: hash?.sha256 ?? null })];
   }));
-  const strangers = [...others, ...unknown];
   return {
     findings, checks: [...copies, ...shipped].map((name) => `file:${name}`),
-    checked: [...(copies.length > unknown.length ? [`${count(copies.length - unknown.length, 'file')} beside the archive: the same as inside it`] : []), ...(shipped.length > 0 ? [`${count(shipped.length, 'shipped file')}: ${shipped.slice(0, 10).map(showName).join(', ')}${shipped.length > 10 ? ', …' : ''}`] : [])],
-    notChecked: strangers.length === 0 ? [] : [`${count(strangers.length, 'file')} of the folder that the evidence does not speak of: ${strangers.slice(0, 10).map(showName).join(', ')}${strangers.length > 10 ? ', …' : ''}.`],
+    checked: [...(same > 0 ? [`${count(same, 'file')} beside the archive: the same as inside it`] : []), ...(shipped.length > 0 ? [`${count(shipped.length, 'shipped file')}: ${showSome(shipped)}`] : [])],
+    notChecked: strangers.length === 0 ? [] : [`${count(strangers.length, 'file')} of the folder that the evidence does not speak of: ${showSome(strangers)}.`],
   };
+}
+
+async function judgeBeside(facts: DownloadFacts, name: string, hash: FileHash | undefined): Promise<FindingDraft[]> {
+  const { download: { folder, stem }, files } = facts;
+  const end = name.slice(stem.length + 1);
+  if (end === 'intoto.jsonl') return judgeCollection(facts, name, hash?.bytes ?? 0);
+  const inside = files.get(end === 'SHA256SUMS' ? end : `${attestationFolder}${end}`);
+  if (hash?.sha256 === inside?.sha256) return [];
+  if (end !== 'SHA256SUMS') return judgeCopy(facts, name, await readWithin(join(folder, name), largestAttestation));
+  return [toDraft('evidence/file-altered', { path: name, message: `${showName(name)} is not the SHA256SUMS of the bundle.`, expected: inside?.sha256 ?? null, actual: hash?.sha256 ?? null })];
 }
 
 /** An attestation that is not the same bytes must prove the same. */

@@ -35,6 +35,11 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
+/** The first ten names. */
+export function showSome(names: readonly string[]): string {
+  return `${names.slice(0, 10).map(showName).join(', ')}${names.length > 10 ? ', …' : ''}`;
+}
+
 /** A line that quotes what strangers wrote: nothing in it may steer a terminal or begin another line. */
 export function toPlainLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

@@ -56,7 +56,7 @@ export function judgeVerdicts({ all, proved }: ReadAttestations, facts: SignedFa
     // The twin holds the same payload, so the same would be said of it twice.
     if (judged.some(({ payload }) => Buffer.compare(payload, one.payload) === 0)) continue;
     const faults = [...judgePredicate(one), ...judgeSubjects(one.path, one.statement, facts)];
-    const twin = judged.find(({ path }) => twins.get(one.path) === path || twins.get(path) === one.path);
+    const twin = judged.find(({ path }) => twins.get(path) === one.path);
     // Of two that differ, the one that is about other bytes has said so already.
     if (twin !== undefined && faults.length === 0 && !findings.some(({ keys }) => keys['path'] === twin.path)) faults.push(inconsistent(one.path, { what: 'payload', message: `${one.path} and ${twin.path} do not say the same.` }));
     findings.push(...faults);
@@ -66,14 +66,13 @@ export function judgeVerdicts({ all, proved }: ReadAttestations, facts: SignedFa
   const first = judged.find(({ path }) => faultsOf(path).length === 0) ?? judged[0];
   // Of two verdicts one may be of another release: a list that the other vouches for is the signed one.
   const subjectFault = (subject: string): Cause => {
-    const faults = judged.map(({ path }) => faultsOf(path).find(({ rule, keys }) => rule === 'evidence/subject-mismatch' && keys['subject'] === subject));
+    const faults = judged.map(({ path }) => faultsOf(path).find(({ keys }) => keys['subject'] === subject));
     const [one] = faults;
     return one === undefined || faults.includes(undefined) ? null : (one.causedBy ?? fingerprintOf(one));
   };
-  const types = new Set(judged.map(({ statement }) => statement.predicateType));
   return {
     findings,
-    said: types.has(predicateTypes.refused) ? 'refused' : types.has(predicateTypes.vsa) ? 'passed' : null,
+    said: judged.some(({ statement }) => statement.predicateType === predicateTypes.refused) ? 'refused' : judged.some(isPass) ? 'passed' : null,
     sums: subjectFault('SHA256SUMS'), manifest: subjectFault('manifest.json'),
     verdict: first !== undefined && isJsonObject(first.statement.predicate) ? { path: first.path, predicate: first.statement.predicate } : null,
   };
@@ -85,11 +84,16 @@ function inconsistent(path: string, { what, message }: { readonly what: string; 
 
 function judgePredicate({ path, statement }: ProvedAttestation): FindingDraft[] {
   const { predicateType, predicate } = statement;
-  const result = isJsonObject(predicate) ? predicate.verificationResult : null;
   if (predicateType === predicateTypes.refused) return [toDraft('evidence/predicate-refused', { path, message: `${path} says that the release was refused${toReasons(predicate)}.` })];
   if (predicateType !== predicateTypes.vsa) return [toDraft('evidence/attestation-unverified', { path, message: `${path} holds a predicate ${JSON.stringify(predicateType.slice(0, 200))} where a verdict belongs.` })];
   if (path.includes('/refused.')) return [inconsistent(path, { what: 'attestations', message: `${path} holds a summary that the release passed.` })];
-  return result === 'PASSED' ? [] : [toDraft('evidence/predicate-refused', { path, message: `${path} says ${JSON.stringify(result ?? null).slice(0, 100)} instead of PASSED.` })];
+  if (isPass({ statement })) return [];
+  const result = isJsonObject(predicate) ? (predicate.verificationResult ?? null) : null;
+  return [toDraft('evidence/predicate-refused', { path, message: `${path} says ${JSON.stringify(result).slice(0, 100)} instead of PASSED.` })];
+}
+
+function isPass({ statement: { predicateType, predicate } }: Pick<ProvedAttestation, 'statement'>): boolean {
+  return predicateType === predicateTypes.vsa && isJsonObject(predicate) && predicate.verificationResult === 'PASSED';
 }
 
 function toReasons(predicate: Json): string {

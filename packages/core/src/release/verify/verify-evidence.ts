@@ -1,12 +1,12 @@
 import type { EvidenceManifest, ReleaseVerificationDetails } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { FileHash } from '../../files/index.js';
-import { isJsonObject } from '../../json/index.js';
+import { isJsonObject, type Json } from '../../json/index.js';
 import type { PublicKey } from '../../signing/index.js';
 import { openScratch, type Scratch } from '../../workspace/index.js';
 import { predicateTypes } from '../attest/index.js';
 import { checkDownload, type CheckedDownload } from './check-download.js';
-import { count, fingerprintOf, toDraft, toPlainLine } from './evidence-draft.js';
+import { count, fingerprintOf, showSome, toDraft, toPlainLine } from './evidence-draft.js';
 import { judgeTestResults, judgeVerdictFields, judgeVerdicts, type JudgedVerdicts } from './judge-attestations.js';
 import { judgeDocuments } from './judge-documents.js';
 import { judgeFiles, type JudgedFiles } from './judge-files.js';
@@ -59,7 +59,9 @@ interface Verified {
   readonly attestations: ReadAttestations;
   readonly verdicts: JudgedVerdicts;
   readonly files: JudgedFiles;
-  readonly manifest: IndexedManifest | null;
+  /** Those that could be read. */
+  readonly lists: readonly string[];
+  readonly release: IndexedManifest | typeof unknownRelease;
   readonly content: BundleContent;
   readonly download: CheckedDownload | null;
   readonly findings: readonly FindingDraft[];
@@ -95,7 +97,8 @@ async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<V
     ...(isRefused && verdicts.said !== 'refused' ? [toDraft('evidence/predicate-refused', { path: 'release-evidence.json', cause, message: 'The evidence itself says that the release did not pass.' })] : []),
     ...(download?.findings ?? []),
   ];
-  return toResult({ evidence, opened, attestations, verdicts, files, manifest, content, download, findings: withoutCopies(findings) });
+  const readable = [...(manifest === null ? [] : ['manifest.json']), ...(lists.sums.value === null ? [] : ['SHA256SUMS'])];
+  return toResult({ evidence, opened, attestations, verdicts, files, lists: readable, release: manifest ?? unknownRelease, content, download, findings: withoutCopies(findings) });
 }
 
 /** What was read must be what was hashed: between the two somebody may have written. */
@@ -120,13 +123,12 @@ function judgeExpected({ commit, version }: EvidenceToVerify, manifest: Evidence
   ];
 }
 
-/** One fault may be seen from two sides; the one that stands by itself is kept. */
+/** One fault may be seen from two sides; it is told once. */
 function withoutCopies(findings: readonly FindingDraft[]): FindingDraft[] {
   const byId = new Map<string, FindingDraft>();
   for (const finding of findings) {
     const id = JSON.stringify([finding.rule, finding.keys]);
-    const other = byId.get(id);
-    if (other === undefined || (other.causedBy !== undefined && finding.causedBy === undefined)) byId.set(id, finding);
+    if (!byId.has(id)) byId.set(id, finding);
   }
   return [...byId.values()];
 }
@@ -141,12 +143,13 @@ function toUnsafe({ name }: EvidenceToVerify, { kind, sha256, findings }: Opened
   };
 }
 
-/** Of what the caller expected, not of the bundle. */
-const aboutCaller: ReadonlySet<string> = new Set(['evidence/wrong-commit', 'evidence/wrong-version']);
+/** Of what cannot be read. */
+const unknownRelease = { version: null, tag: null, repository: null, commit: null, assets: [] } as const;
 
 function toResult(verified: Verified): VerifiedEvidence {
-  const { evidence, opened, attestations, verdicts, files, manifest, content, download, findings } = verified;
-  const doubts = findings.filter(({ rule, check }) => rule !== 'evidence/predicate-refused' && !(aboutCaller.has(rule) && check === 'release'));
+  const { evidence, opened, attestations, verdicts, files, release: { version, tag, repository, commit }, content, download, findings } = verified;
+  // What the caller expected is no doubt about the bundle.
+  const doubts = findings.filter(({ rule, check }) => rule !== 'evidence/predicate-refused' && check !== 'release');
   const faulty = new Set(findings.map(({ keys }) => keys['path']));
   const passed = content.evidence?.document.details.record.validation.gateResults.passed ?? null;
   const said = evidence.isUnsigned === true ? (passed === null ? null : passed ? 'passed' : 'refused') : verdicts.said;
@@ -155,7 +158,7 @@ function toResult(verified: Verified): VerifiedEvidence {
     findings,
     details: {
       bundle: { path: evidence.name, kind: opened.kind, sha256: opened.sha256, files: opened.files.size, bytes: [...opened.files.values()].reduce((sum, { bytes }) => sum + bytes, 0) },
-      release: { version: manifest?.version ?? null, tag: manifest?.tag ?? null, repository: manifest?.repository ?? null, commit: manifest?.commit ?? null },
+      release: { version, tag, repository, commit },
       result: doubts.length === 0 ? said : null,
       attestations: attestations.all.map(({ path, predicateType, keyId, isUnchecked }) => ({ path, predicateType, keyId, outcome: isUnchecked ? 'unverified' : faulty.has(path) || predicateType === predicateTypes.refused ? 'fail' : 'pass' })),
       checked: toChecked(verified).map(toPlainLine), notChecked: toNotChecked(verified).map(toPlainLine),
@@ -163,40 +166,46 @@ function toResult(verified: Verified): VerifiedEvidence {
   };
 }
 
-function toChecked({ evidence, opened, attestations, files, content, manifest, download }: Verified): string[] {
+function toChecked({ evidence, opened, attestations, files, lists, content, release, download }: Verified): string[] {
   const keys = [...new Set(attestations.proved.map(({ keyId }) => keyId))];
   return [
     ...(opened.sha256 === null ? [] : [`the archive: every entry, before it was extracted (sha256:${opened.sha256})`]),
     ...(attestations.proved.length === 0 ? [] : [`${count(attestations.proved.length, 'attestation')}: signature by ${keys.join(', ')}, payload type, predicate and subjects`]),
-    `${count(files.sound.size, 'file')}: the same in the folder, in manifest.json and in SHA256SUMS`,
+    ...(lists.length === 0 ? [] : [`${count(files.sound.size, 'file')}: the same in the folder${lists.length === 1 ? '' : `, in ${lists[0] ?? ''}`} and in ${lists.at(-1) ?? ''}`]),
     ...(content.documents.length === 0 ? [] : [`${count(content.documents.length, 'document')}: schema, digests, commit, and that the verdict follows from them`]),
     ...(content.evidence === null ? [] : ['release-evidence.json: verdict, record and what it cites, each recomputed']),
     ...(content.checklist === null ? [] : ['release-checklist.json: verdict, by its own findings and counts']),
     ...(content.decision === null ? [] : ['gate-decision.json: what it accepted is here, and nothing else']),
     ...(content.readme === null ? [] : ['README.md: every hash that it shows, and that it shows every document and asset']),
-    ...(evidence.commit === null || manifest === null ? [] : [`the commit: compared with ${evidence.commit}`]),
-    ...(evidence.version === null || manifest === null ? [] : [`the version: compared with ${evidence.version}`]),
+    ...(evidence.commit === null || release.version === null ? [] : [`the commit: compared with ${evidence.commit}`]),
+    ...(evidence.version === null || release.version === null ? [] : [`the version: compared with ${evidence.version}`]),
     ...(download?.checked ?? []),
   ];
 }
 
-function toNotChecked({ evidence, opened, attestations, verdicts, files, manifest, download }: Verified): string[] {
-  const shipped = (manifest?.assets ?? []).filter(({ name }) => opened.download?.names.includes(name) !== true);
+function toNotChecked({ evidence, opened, attestations, verdicts, files, release: { version, tag, commit, assets }, download }: Verified): string[] {
+  const shipped = assets.map(({ name }) => name).filter((name) => opened.download?.names.includes(name) !== true);
   const bundled = [...files.sound].filter((path) => path.startsWith('bundles/')).length;
-  const unread = opened.files.size - files.sound.size - attestations.all.length - ['manifest.json', 'SHA256SUMS', files.ownKey ?? ''].filter((path) => opened.files.has(path)).length;
+  const apart = ['manifest.json', 'SHA256SUMS', files.ownKey].filter((path) => path !== null && opened.files.has(path)).length;
+  const unread = opened.files.size - files.sound.size - attestations.all.length - apart;
   const predicate = verdicts.verdict?.predicate;
-  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : 'nobody');
   return [
     evidence.trustedKeys.length === 0 ? 'Signatures: no public key was given.' : 'Where the public key comes from: whoever gave it to you is the one you trust.',
     'When it was signed: a signature with a local key proves no time.',
-    `Whether the repository really has ${manifest?.commit == null ? 'this commit' : `the commit ${manifest.commit}`}${manifest?.tag == null ? '' : `, and the tag ${manifest.tag} on it`}: nothing was asked over a network.`,
-    evidence.commit === null ? `Whether this is the evidence of your commit: none was given. An older bundle of the same version would look the same but for its commit${manifest?.commit == null ? '' : ` (here ${manifest.commit})`}.` : '',
-    evidence.version === null ? `Whether this is the evidence of your version: none was given${manifest === null ? '' : ` (here ${manifest.version})`}.` : '',
-    predicate === undefined ? '' : `Whether ${isJsonObject(predicate.verifier) ? text(predicate.verifier.id) : 'nobody'} may judge this release, and the rules by which it did: ${isJsonObject(predicate.policy) ? text(predicate.policy.uri) : 'unknown'} is not in the bundle.`,
-    shipped.length === 0 ? '' : `${count(shipped.length, 'shipped file')} that ${shipped.length === 1 ? 'is' : 'are'} not in the folder: ${shipped.slice(0, 10).map(({ name }) => name).join(', ')}${shipped.length > 10 ? ', …' : ''}. Compare ${shipped.length === 1 ? 'its SHA-256' : 'their SHA-256'} with manifest.json.`,
+    `Whether the repository really has ${commit === null ? 'this commit' : `the commit ${commit}`}${tag === null ? '' : `, and the tag ${tag} on it`}: nothing was asked over a network.`,
+    evidence.commit === null ? `Whether this is the evidence of your commit: none was given. An older bundle of the same version would look the same but for its commit${commit === null ? '' : ` (here ${commit})`}.` : version === null ? `Whether this is the evidence of commit ${evidence.commit}: manifest.json could not be read.` : '',
+    evidence.version === null ? `Whether this is the evidence of your version: none was given${version === null ? '' : ` (here ${version})`}.` : version === null ? `Whether this is the evidence of version ${evidence.version}: manifest.json could not be read.` : '',
+    predicate === undefined ? '' : `Whether ${textIn(predicate.verifier, 'id') ?? 'nobody'} may judge this release, and the rules by which it did: ${textIn(predicate.policy, 'uri') ?? 'unknown'} is not in the bundle.`,
+    shipped.length === 0 ? '' : `${count(shipped.length, 'shipped file')} that ${shipped.length === 1 ? 'is' : 'are'} not in the folder: ${showSome(shipped)}. Compare ${shipped.length === 1 ? 'its SHA-256' : 'their SHA-256'} with manifest.json.`,
     bundled === 0 ? '' : `What the ${count(bundled, 'file')} below bundles/ say${bundled === 1 ? 's' : ''}: only that ${bundled === 1 ? 'it is what was' : 'they are what was'} signed.`,
-    unread <= 0 ? '' : `What ${count(unread, 'file')} that ${unread === 1 ? 'is' : 'are'} not as signed ${unread === 1 ? 'says' : 'say'}.`,
+    unread === 0 ? '' : `What ${count(unread, 'file')} that ${unread === 1 ? 'is' : 'are'} not as signed ${unread === 1 ? 'says' : 'say'}.`,
     files.ownKey === null ? '' : `${files.ownKey} lies in the folder and is no part of the bundle; it is one of the keys that were given.`,
     ...attestations.notChecked, ...(download?.notChecked ?? []),
   ].filter((line) => line !== '');
+}
+
+/** As far as a line goes; null where there is no text of this name. */
+function textIn(value: Json | undefined, name: string): string | null {
+  const text = isJsonObject(value) ? value[name] : null;
+  return typeof text === 'string' ? text.slice(0, 300) : null;
 }

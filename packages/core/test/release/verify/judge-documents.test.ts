@@ -93,6 +93,9 @@ describe('what release-evidence.json cites', () => {
     expect(judgeContent({ change: cite((one) => Object.assign(one, { kind: 'bundle-readiness', documentSha256: hash('9'), role: 'reference', commit: other })) }).filter(({ keys }) => keys['what'] === 'citation')).toEqual([wrong('its SHA-256, its role, its kind, its commit')]);
     expect(judgeContent({ change: ({ content: { documents } }) => documents.forEach((one) => Object.assign(one.document, { kind: 'bundle-readiness' })) }).filter(({ keys }) => keys['what'] === 'citation')).toEqual([wrong('its kind')]);
   });
+  test('is of the kind that the manifest says', () => {
+    expect(judgeContent({ facts: ({ manifest: { files, assets } }) => ({ manifest: toManifest(files.map((one) => (one.path === report ? { ...one, kind: 'file' } : one)), assets, { commit: headCommit }) }) })).toEqual([wrong('its kind')]);
+  });
   test('is not judged further where the document itself cannot be read', () => {
     expect(judgeContent({ content: () => ({ documents: [] }) })).toEqual([]);
   });

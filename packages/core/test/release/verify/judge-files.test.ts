@@ -169,9 +169,13 @@ describe('evidence.pub, where the recipe for strangers puts the key', () => {
   test('is not even read when it is larger than any key', () => {
     expect([withKey(one, { bytes: 16 * 1024 - 1 })[0], withKey(one, { bytes: 16 * 1024 })]).toEqual([place, added]);
   });
+  test('that went away since it was listed is an error of the system, and no stranger\'s key', () => {
+    const lists = { manifest: toList(toManifest([])), sums: toList<ReadonlyMap<string, string>>(signedSums) };
+    expect(() => judgeFiles(toOpened(toHashed({ [place]: a })), lists, { causes: { manifest: null, sums: null }, trustedKeys: trusted })).toThrow('ENOENT');
+  });
   test('is a file like any other when a list names it', () => {
-    expect([withKey(one, { listed: [place] })[1], withKey(one, { summed: [place] })[1], withKey(one, { bytes: 1, listed: [place], summed: [place] }).slice(0, 3)]).toEqual([
-      [['evidence/file-unlisted', 'evidence.pub is not in SHA256SUMS.']], [['evidence/file-unlisted', 'evidence.pub is not in manifest.json.']], [null, [], [place]],
+    expect([withKey(one, { listed: [place] }).slice(0, 2), withKey(one, { summed: [place] }).slice(0, 2), withKey(one, { bytes: 1, listed: [place], summed: [place] }).slice(0, 3)]).toEqual([
+      [null, [['evidence/file-unlisted', 'evidence.pub is not in SHA256SUMS.']]], [null, [['evidence/file-unlisted', 'evidence.pub is not in manifest.json.']]], [null, [], [place]],
     ]);
   });
 });

@@ -51,6 +51,7 @@ describe('passed if and only if everything says so', () => {
     expect([of(toDriftReport({ key: 'red' })), of(toDriftReport({ key: 'red', findings: [warning] })), of(toDriftReport({ key: 'red', findings: [failing] })), of(toDriftReport({ key: 'red', findings: [unverified] }))]).toEqual([[], [], fault('fail'), fault('unverified')]);
     const elsewhereCommit = { commit: 'd'.repeat(40) };
     expect(judgeContent({ parts: { isLocal: true, documents: [{ document: toObservations({ key: 'red', findings: [failing], subject: elsewhereCommit }), role: 'reference' }] }, content: () => ({ decision: null }) })).toEqual([]);
+    expect(judgeContent({ parts: { isLocal: true, documents: [{ document: toDriftReport({ key: 'red', findings: [failing] }), role: 'subject' }] } })).toEqual([toContradiction(decided, 'citation', `${own} rests on another decision than ${decided}.`)]);
     // A decision that cannot be read has its own fault, and what it said of the document is unknown.
     expect(of(toDriftReport({ key: 'red', findings: [failing] }), { parts: { documents: [{ document: toDriftReport({ key: 'red', findings: [failing] }), role: 'subject' }] } })).toEqual([]);
   });
@@ -89,6 +90,7 @@ describe('the record', () => {
   test('counts only documents about this release', () => {
     const reference = { document: toDriftReport({ key: 'there', subject: { commit: 'd'.repeat(40) }, findings: [failing] }), role: 'reference' as const };
     expect(judgeContent({ parts: { documents: [reference] } })).toEqual([]);
+    expect(record((one) => void (one.validation.gateResults.successRate = 0.5), { parts: { documents: [reference] } }).map(({ keys }) => keys['what'])).toEqual(['record.gateResults']);
   });
 });
 

@@ -66,7 +66,7 @@ describe('what the verdict says of itself', () => {
   });
   test.each<[string, JsonObject, string, string]>([
     ['rules', { policy: null }, 'policy', 'does not say by which rules the release was judged.'], ['place of the rules', { policy: { uri: 7 } }, 'policy', 'does not say by which rules the release was judged.'],
-    ['time', { timeVerified: 'soon' }, 'timeVerified', 'does not say when the release was judged.'], ['time that is a text', { timeVerified: 1_800_000_000 }, 'timeVerified', 'does not say when the release was judged.'],
+    ['time', { timeVerified: 'soon' }, 'timeVerified', 'does not say when the release was judged.'], ['time that is a text', { timeVerified: 2027 }, 'timeVerified', 'does not say when the release was judged.'],
   ])('no %s', (_what, change, what, message) => {
     expect(judged(change)).toEqual(fault(what, message));
     expect(judged(change, toCitedFacts({}, { cause: elsewhere }))).toEqual(fault(what, message, { causedBy: elsewhere }));
@@ -94,6 +94,12 @@ describe('the result of each suite', () => {
     expect(judged({})).toEqual([]);
     expect([judge([], toCitedFacts()), judge([], toCitedFacts({}, { said: null, cause: elsewhere }))]).toEqual([missing(), missing({ causedBy: elsewhere })]);
     expect([judge([], toCitedFacts({ passed: false })), judge([], toCitedFacts(), [suite])]).toEqual([[], []]);
+  });
+  test.each(['bundle-readiness', 'doc-sync-report'])('is attested of a %s, too', (kind) => {
+    const facts = toCitedFacts();
+    const path = `attestations/test-result-${kind}.parser.sigstore.json`;
+    const other = { ...facts, details: { ...facts.details, documents: citedIn(facts).map((one) => ({ ...one, kind })) } };
+    expect(judge([], other)).toEqual([toFault('evidence/file-missing', path, `${path} is not there: a release that passed attests the result of ${kind}:parser.`)]);
   });
   test('is not asked of references, nor of documents that test nothing', () => {
     const facts = toCitedFacts({ documents: [{ document: toDriftReport({ key: 'there', subject: { commit: 'd'.repeat(40) } }), role: 'reference' }, { document: toObservations({ key: 'seen' }), role: 'subject' }] });

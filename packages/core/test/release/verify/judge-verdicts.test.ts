@@ -59,6 +59,11 @@ describe('which verdicts there must be', () => {
     expect(said([verdict(), other])).toEqual([['verdict-inconsistent', vsaTwin, 'payload', `${vsaTwin} and ${vsa} do not say the same.`]]);
     expect(said([other, verdict()])).toEqual([['verdict-inconsistent', vsaTwin, 'payload', `${vsaTwin} and ${vsa} do not say the same.`]]);
   });
+  test('two forms that say different things, beside a refusal', () => {
+    const refusal = verdict({ path: refused, predicateType: predicateTypes.refused, predicate: {}, payload: 'no' });
+    const other = verdict({ path: vsaTwin, predicate: { verificationResult: 'PASSED', more: true }, payload: 'other' });
+    expect(said([refusal, verdict(), other]).at(-1)).toEqual(['verdict-inconsistent', vsaTwin, 'payload', `${vsaTwin} and ${vsa} do not say the same.`]);
+  });
   test('of two forms the one that is about other bytes has said so already', () => {
     const wrong = { subject: subjects.map((one) => (one.name === 'SHA256SUMS' ? { ...one, digest: { sha256: hash('e') } } : one)), payload: 'other' };
     expect(said([verdict(wrong), verdict({ path: vsaTwin })]).map(([rule, path]) => [rule, path])).toEqual([['subject-mismatch', vsa]]);
@@ -120,6 +125,14 @@ describe('what a verdict is about', () => {
       ['manifest.json', `${vsa} vouches for another manifest.json than the one that lies here.`, false], ['x', `${vsa} vouches for x, of which this manifest says something else.`, true],
     ]);
     expect(judged(pair({ subject: other('manifest.json', { sha256: hash('e') }) }), { manifestCause: 'f'.repeat(64) }).findings.map(({ causedBy }) => causedBy)).toEqual(['f'.repeat(64)]);
+  });
+
+  test('sums that are not the signed ones are no reason to doubt the manifest, nor the other way around', () => {
+    const wrong = other('SHA256SUMS', { sha256: hash('e') }).filter(({ name }) => name !== 'parser.tgz');
+    expect(of(wrong)).toEqual(['subject-mismatch SHA256SUMS: It vouches for another SHA256SUMS than the one that lies here.', 'subject-mismatch parser.tgz: It does not vouch for parser.tgz, which the manifest names.']);
+    expect(judged(pair({ subject: wrong }), { manifestCause: 'f'.repeat(64) }).findings.map(({ causedBy }) => causedBy)).toEqual([undefined, undefined]);
+    const byOther = [{ name: 'SHA256SUMS', digest: { sha512: hash('a') } }, ...subjects.slice(1)];
+    expect(of(byOther, { files: new Map([...files].slice(1)) })).toEqual(['subject-mismatch SHA256SUMS: It vouches for another SHA256SUMS than the one that lies here.']);
   });
 
   test('a manifest that cannot be read, and one that is not there', () => {
