@@ -86,7 +86,7 @@ async function openFolder(path: string, hashed: ReadonlyMap<string, FileHash>): 
     const entries = await listEntries(path, { maxEntries: limits.maxFiles, onFile: (file) => { if (!hashed.has(file)) hashing.add(file); } });
     const prefix = topOf(entries.map((entry) => entry.path));
     const own = prefix === '' ? entries : entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }));
-    const folder = prefix === '' ? path : join(path, prefix);
+    const folder = join(path, prefix);
     // While other threads hash.
     const { lists, stored } = await readContents(folder, new Set(own.filter(({ kind }) => kind === 'file').map((entry) => entry.path)));
     const findings = [...own.filter(({ kind }) => kind !== 'file').map(toOddEntry), ...findCollisions(own.map((entry) => entry.path)).map(toCollided)];
