@@ -17,7 +17,7 @@ export const areas = {
   'gate-readers': { mutate: gateReaders, tests: [...wholeGate.slice(0, 2), 'packages/github/test/gate-approvals.test.ts', 'packages/github/test/reviews.test.ts'] },
   evidence: { mutate: [core('evidence/**/*.ts')], tests: [tests('evidence'), tests('gate'), ...among('security', ['exceptions', 'judge-security', 'licences'])], leaveOut: wholeGate },
   verify: { mutate: [core('release/verify/**/*.ts')], tests: [tests('release/verify')], leaveOut: among('release/verify', ['assembled']) },
-  drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['comparison', 'completeness', 'compare-metric', 'reconcile-cases', 'sampled']), tests('statistics')] },
+  drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['judge-*', 'reconcile-cases']), tests('sampled'), tests('statistics')] },
   bundle: {
     mutate: [judges('bundle'), judges('archive')],
     tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), ...among('bundle/publish', ['judge-publishable', 'judge-replaceable']), tests('archive')],

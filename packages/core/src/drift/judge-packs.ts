@@ -34,8 +34,8 @@ async function checkPacks(run: DriftRun, scratch: Scratch): Promise<CommandResul
   return { out: workspace.out, documents, notes: [], outputs: {}, exitCode: toExitCode(documents.map(({ document }) => document.verdict), inputs['fail-on']) };
 }
 
-/** Several packs cannot share one key, one folder of records, or one id. */
-function requireUnambiguous(inputs: DriftInputs, packs: readonly LoadedPack[]): void {
+/** Several packs cannot share one key, one folder of records, or one id. @throws ShipworthyError `usage/invalid-input` with everything that is ambiguous */
+export function requireUnambiguous(inputs: Pick<DriftInputs, 'mode' | 'run' | 'key' | 'baseline' | 'plan'>, packs: readonly Pick<LoadedPack, 'ref'>[]): void {
   const ids = packs.map(({ ref }) => ref.id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   const alone = (['key', 'baseline', 'plan'] as const).filter((name) => packs.length > 1 && inputs[name] !== undefined);

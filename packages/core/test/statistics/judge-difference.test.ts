@@ -40,3 +40,49 @@ describe('judging a difference', () => {
     }));
   });
 });
+
+/** Shares that binary numbers hold exactly, so that a limit can be met to the last digit. */
+describe('on the limit itself', () => {
+  const exact: Limits = { better: 'lower', warn: 0.25, fail: 0.5, floor: 0 };
+  const of = (low: number, ratio: number, high: number, changed: Partial<Difference> = {}): Difference => ({ samples: 6, baseline: 4, current: 4 * ratio, ratio, low, high, pValue: 0, unrest: 0, ...changed });
+  const less = 2 ** -20;
+
+  test.each<[string, Difference, typeof last, string]>([
+    ['six samples are enough', of(1, 1, 1), last, 'equal'],
+    ['unrest below warn is none', of(1, 1, 1, { unrest: 0.25 - less }), last, 'equal'],
+    ['unrest of warn is too much', of(1, 1, 1, { unrest: 0.25 }), last, 'undecided'],
+    ['inside warn on both sides', of(0.75 + less, 1, 1.25 - less), last, 'equal'],
+    ['low at warn', of(0.75, 1, 1), last, 'undecided'],
+    ['high at warn', of(1, 1, 1.25), last, 'undecided'],
+    ['no change at the lower end', of(1, 1.375, 1.5), last, 'undecided'],
+    ['a change at the lower end', of(1 + less, 1.375, 1.5), last, 'worse'],
+    ['low beyond fail', of(1.5 + less, 1.75, 2), early, 'failed'],
+    ['low at fail, more can be had', of(1.5, 1.75, 2), early, 'undecided'],
+    ['low at fail, no more can be had', of(1.5, 1.75, 2), last, 'worse'],
+    ['all between warn and fail, more can be had', of(1.25 + less, 1.375, 1.5), early, 'worse'],
+    ['low at warn, more can be had', of(1.25, 1.375, 1.5), early, 'undecided'],
+    ['high beyond fail, more can be had', of(1.25 + less, 1.375, 1.5 + less), early, 'undecided'],
+    ['middle at warn, no more can be had', of(1 + less, 1.25, 1.5), last, 'undecided'],
+    ['middle beyond warn, no more can be had', of(1 + less, 1.25 + less, 1.5), last, 'worse'],
+    ['better, no change at the upper end', of(0.5, 0.625, 1), last, 'undecided'],
+    ['better, a change at the upper end', of(0.5, 0.625, 1 - less), last, 'improved'],
+    ['better, high at warn, more can be had', of(0.5, 0.625, 0.75), early, 'undecided'],
+    ['better, all beyond warn, more can be had', of(0.5, 0.625, 0.75 - less), early, 'improved'],
+    ['better, middle at warn, no more can be had', of(0.5, 0.75, 0.875), last, 'undecided'],
+    ['better, middle beyond warn, no more can be had', of(0.5, 0.75 - less, 0.875), last, 'improved'],
+    ['better by chance', of(0.5, 0.625, 0.75 - less), { ...last, pValue: 0.05 }, 'undecided'],
+    ['better, hardly by chance', of(0.5, 0.625, 0.75 - less), { ...last, pValue: 0.049 }, 'improved'],
+    ['worse, hardly by chance', of(1.5 + less, 1.75, 2), { ...last, pValue: 0.049 }, 'failed'],
+  ])('%s', (_, difference, situation, state) => expect(judgeDifference(difference, exact, situation)).toBe(state));
+
+  test.each([[4, 'worse'], [4 - less, 'failed']])('a change of 4 is held to a floor of %d', (floor, state) => {
+    expect(judgeDifference(of(1.75, 2, 2), { ...exact, floor }, last)).toBe(state);
+    expect(judgeDifference(of(0, 0, 0.25), { ...exact, floor, better: 'higher' }, last)).toBe(state);
+  });
+
+  test('where a value should stay the same, no change is one for the worse only above', () => {
+    expect(judgeDifference(of(0.5, 1, 2), { ...exact, better: 'equal' }, last)).toBe('undecided');
+    expect(judgeDifference(of(0.25, 1 - less, 1.125), { ...exact, better: 'equal' }, last)).toBe('undecided');
+    expect(judgeDifference(of(0.25, 0.5, 0.5 - less), { ...exact, better: 'equal' }, last)).toBe('failed');
+  });
+});
