@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../../evidence/index.js';
-import { compareVersions, formatVersion } from '../../version/index.js';
+import { compareVersions } from '../../version/index.js';
 import { nameOf, showPlace, toDraft, type ChangelogFault, type JudgedChangelog } from './changelog-finding.js';
 import type { ChangelogEntry } from './changelog.js';
 
@@ -15,7 +15,7 @@ function findDuplicates(path: string, entries: readonly ChangelogEntry[]): reado
   const first = new Map<string, ChangelogEntry>();
   const faults: ChangelogFault[] = [];
   for (const at of entries) {
-    const id = JSON.stringify([at.package, at.version === null ? at.label : formatVersion(at.version)]);
+    const id = JSON.stringify([at.package, at.label]);
     const other = first.get(id);
     if (other === undefined) first.set(id, at);
     else {

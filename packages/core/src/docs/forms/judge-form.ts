@@ -18,37 +18,43 @@ export function toFormCheck(path: string): string {
 }
 
 /** Whether every field is there and filled in. A field that stands in several places is filled in where one of them is. */
-export function judgeForm(facts: FormFacts): FindingDraft[] {
-  return facts.config.fields.flatMap((name): FindingDraft[] => {
-    const places = facts.fields.get(name) ?? [];
+export function judgeForm({ path, config, fields, template }: FormFacts): FindingDraft[] {
+  return config.fields.flatMap((name): FindingDraft[] => {
+    const places = fields.get(name) ?? [];
     const [first] = places;
-    const model = facts.template?.fields.get(name)?.[0];
-    if (first === undefined) return [toMissing(facts, name, model)];
-    const isFilled = places.some(({ value }) => !isBlank(value, model?.value ?? null));
-    return isFilled ? [] : [toBlank(facts, name, { first, model })];
+    const field = template?.fields.get(name)?.[0];
+    const model = template === null || field === undefined ? null : { ...field, path: template.path };
+    if (first === undefined) return [toMissing(path, name, model)];
+    const isFilled = places.some(({ value }) => !isBlank(value, model === null ? null : model.value));
+    return isFilled ? [] : [toBlank(path, name, { first, model })];
   });
 }
 
-function toMissing({ path, template }: FormFacts, name: string, model: FormField | undefined): FindingDraft {
-  const where = template === null || model === undefined ? '' : `; the template has it at ${template.path}:${model.line}:${model.column}`;
+/** A field of the template. */
+type Model = FormField & { readonly path: string };
+
+function toMissing(path: string, name: string, model: Model | null): FindingDraft {
   return {
     rule: 'docs/form-field-missing', keys: { path, field: name }, check: toFormCheck(path), outcome: 'fail',
-    message: `${path}:1:1 has no field \`${name}\`${where}.`, location: { path, line: 1, column: 1 }, related: relatedOf(template, model),
-    remedy: model === undefined ? `Add a line such as \`${name}: …\`, and fill it in.` : 'Restore the field from the template, and fill it in.',
+    message: `${path}:1:1 has no field \`${name}\`${whereOf(model)}.`, location: { path, line: 1, column: 1 }, related: relatedOf(model),
+    remedy: model === null ? `Add a line such as \`${name}: …\`, and fill it in.` : 'Restore the field from the template, and fill it in.',
   };
 }
 
-function toBlank({ path, template }: FormFacts, name: string, { first, model }: { readonly first: FormField; readonly model: FormField | undefined }): FindingDraft {
+function toBlank(path: string, name: string, { first, model }: { readonly first: FormField; readonly model: Model | null }): FindingDraft {
   const value = first.value.replace(/\s+/g, ' ').slice(0, 80);
-  const where = template === null || model === undefined ? '' : `; the template has it at ${template.path}:${model.line}:${model.column}`;
   return {
     rule: 'docs/form-blank', keys: { path, field: name }, check: toFormCheck(path), outcome: 'fail', actual: first.value,
-    message: `The field \`${name}\` at ${path}:${first.line}:${first.column} is ${value === '' ? 'blank' : `not filled in: ${JSON.stringify(value)}`}${where}.`,
-    location: { path, line: first.line, column: first.column }, related: relatedOf(template, model),
+    message: `The field \`${name}\` at ${path}:${first.line}:${first.column} is ${value === '' ? 'blank' : `not filled in: ${JSON.stringify(value)}`}${whereOf(model)}.`,
+    location: { path, line: first.line, column: first.column }, related: relatedOf(model),
     remedy: `Fill \`${name}\` in.`,
   };
 }
 
-function relatedOf(template: FormFacts['template'], model: FormField | undefined): { path: string; line: number; column: number }[] {
-  return template === null || model === undefined ? [] : [{ path: template.path, line: model.line, column: model.column }];
+function whereOf(model: Model | null): string {
+  return model === null ? '' : `; the template has it at ${model.path}:${model.line}:${model.column}`;
+}
+
+function relatedOf(model: Model | null): { path: string; line: number; column: number }[] {
+  return model === null ? [] : [{ path: model.path, line: model.line, column: model.column }];
 }

@@ -28,7 +28,7 @@ interface Judging {
 
 function judgeDetail(citation: Citation, path: string, { facts, rules }: Judging): LinkFault | null {
   const { lastLine, anchor } = citation;
-  if (anchor !== null && isMarkdownName(path)) return rules.anchors ? judgeHeading(citation, path, facts) : null;
+  if (anchor !== null && isMarkdownName(path)) return rules.anchors ? judgeHeading(citation, { path, anchor }, facts) : null;
   const names = anchor === null || !rules.symbols ? null : namesOf(anchor);
   if (lastLine === null && names === null) return null;
   const file = facts.files.get(path);
@@ -39,9 +39,8 @@ function judgeDetail(citation: Citation, path: string, { facts, rules }: Judging
   return names === null ? null : judgeSymbol(citation, path, { file, names });
 }
 
-function judgeHeading(citation: Citation, path: string, facts: LinkFacts): LinkFault | null {
+function judgeHeading(citation: Citation, { path, anchor }: { readonly path: string; readonly anchor: string }, facts: LinkFacts): LinkFault | null {
   const page = facts.pages.get(path);
-  const anchor = citation.anchor ?? '';
   if (page === undefined || page.state === 'unreadable') return unreadable(citation, path, page);
   if (page.has(anchor)) return null;
   const nearest = page.nearest(anchor);

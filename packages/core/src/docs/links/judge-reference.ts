@@ -30,8 +30,7 @@ function missing(reference: Reference, path: string, facts: LinkFacts): LinkFaul
 function suggestTarget(reference: Reference, path: string, facts: LinkFacts): string | null {
   const [, file, line] = /^(.+?):(\d+)(?:[-:]\d+)*$/.exec(path) ?? [];
   const wanted = (file ?? path).replaceAll('\\', '/');
-  const slash = path.endsWith('/') ? '/' : '';
-  const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(`${wanted}${slash}`) : wanted;
+  const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(wanted) : wanted;
   if (nearest === null || nearest === reference.from) return null;
   // What would be the next finding is no suggestion.
   if (line === undefined && isCodeAnchor(nearest, reference.target)) return null;

@@ -7,14 +7,14 @@ import { listSome, toSourceCheck, toTaskCheck, type TaskFinding } from './task-f
 import { showPlace, type FilePlace } from './text-place.js';
 
 /** Whether those sources that must say the same of a task do. */
-export function judgeAgreement({ agree }: TasksConfig, sources: TaskSources): TaskFinding[] {
+export function judgeAgreement({ agree: { status, title } }: TasksConfig, sources: TaskSources): TaskFinding[] {
   const found: TaskFinding[] = [];
-  if (agree.status !== undefined) {
-    const map = compileStatusMap(agree.status.map);
-    const named = pick(sources, agree.status.sources);
-    found.push(...named.flatMap((source) => judgeWords(source, map, agree.status?.level ?? 'fail')), ...judgeStatuses(named, map, agree.status.level));
+  if (status !== undefined) {
+    const map = compileStatusMap(status.map);
+    const named = pick(sources, status.sources);
+    found.push(...named.flatMap((source) => judgeWords(source, map, status.level)), ...judgeStatuses(named, map, status.level));
   }
-  if (agree.title !== undefined) found.push(...judgeTitles(pick(sources, agree.title.sources), agree.title.level));
+  if (title !== undefined) found.push(...judgeTitles(pick(sources, title.sources), title.level));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import type { TaskHistory } from './collect-task-history.js';
 import { toLocation } from './judge-presence.js';
-import { hasRows, outcomeOf, type TaskSources } from './task-source.js';
+import { outcomeOf, type TaskSources } from './task-source.js';
 import { toTaskCheck, type TaskFinding } from './task-finding.js';
 import { isSameTitle } from './title-history.js';
 import { showPlace } from './text-place.js';
@@ -11,10 +11,10 @@ const shownHash = 10;
 /** Ids that name another task than they once did. The place of the old one is in the commit before the one that deleted it. */
 export function judgeReuses({ reuses }: TaskHistory, sources: TaskSources): TaskFinding[] {
   return reuses.flatMap(({ id, was, deletedIn, addedIn }) => {
-    const standings = [...sources.values()].filter(hasRows).flatMap((source) => (source.entries.get(id) ?? []).map((entry) => ({ source, entry })));
-    const { source, entry } = standings.find(({ entry: one }) => one.title !== null && !isSameTitle(one.title.text, was.title)) ?? {};
-    if (entry === undefined) return [];
-    const title = entry.title?.text.trim() ?? '';
+    const others = [...sources.values()].flatMap((source) => (source.entries.get(id) ?? []).flatMap((entry) => (entry.title === null || isSameTitle(entry.title.text, was.title) ? [] : [{ source, entry, title: entry.title.text.trim() }])));
+    const [first] = others;
+    if (first === undefined) return [];
+    const { source, entry, title } = first;
     return [{
       tasks: [id], code: 'reused',
       finding: {

@@ -39,7 +39,7 @@ export function judgeReferences(source: TaskSource, sources: TaskSources, change
   const named = collectNamed(logs);
   // A path with blanks is no single word.
   const isNamed = ({ path }: Touched): boolean => named.has(path) || (/\s/.test(path) && logs.some(([, text]) => text.includes(path)));
-  const missing = [...ofAll.filter((one) => !isNamed(one)), ...(ofAny.length === 0 || ofAny.some(isNamed) ? [] : ofAny.slice(0, 1))];
+  const missing = [...ofAll.filter((one) => !isNamed(one)), ...(ofAny.some(isNamed) ? [] : ofAny.slice(0, 1))];
   return missing.map((one) => toUnnamed(source, one, { log: logs[0]?.[0] ?? '', others: ofAny.includes(one) ? ofAny.slice(1) : [] }));
 }
 
@@ -70,9 +70,10 @@ function collectNamed(logs: readonly (readonly [path: string, text: string])[]):
   const named = new Set<string>();
   for (const [log, text] of logs) {
     for (const [word] of text.matchAll(/[^\s()<>[\]"'`|,;]+/g)) {
-      if (!/[./]/.test(word) || word.includes('://')) continue;
-      const plain = word.replace(/(?<![.:!?*_])[.:!?*_]+$/, '').replace(/^[*_]+/, '').replace(/:\d+(?::\d+)?$/, '');
-      for (const way of toCandidates(plain, log)) named.add(posix.normalize(way));
+      if (!/[./]/.test(word)) continue;
+      const plain = word.replace(/(?<![.:!?*_])[.:!?*_]+$/, '').replace(/:\d+(?::\d+)?$/, '');
+      // `_drafts/a.md` is a path, and `_docs/a.md_` is one in italics.
+      for (const one of [plain, plain.replace(/^[*_]+/, '')]) for (const way of toCandidates(one, log)) named.add(posix.normalize(way));
     }
   }
   return named;

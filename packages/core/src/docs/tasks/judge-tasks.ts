@@ -93,7 +93,7 @@ function judgeAsked(facts: TaskFacts, whole: Judged): Judged {
   const { sources, pattern, changed } = facts;
   const asked = [...new Set(facts.asked)];
   const wanted = new Set(asked);
-  const concerns = whole.findings.filter(({ finding, tasks }) => tasks.some((id) => wanted.has(id)) || (tasks.length === 0 && ofReading.has(finding.rule)));
+  const concerns = whole.findings.filter(({ finding, tasks }) => tasks.some((id) => wanted.has(id)) || ofReading.has(finding.rule));
   const items = new Map<string, readonly ChecklistItem[]>();
   const said = new Set(concerns.map(toIdentity));
   const more: TaskFinding[] = [];

@@ -121,6 +121,9 @@ describe('releases', () => {
       { rule: 'docs/changelog-date', keys: { path: 'CHANGELOG.md', version: '1.1.0' }, check: 'changelog:CHANGELOG.md', outcome: 'fail', message: '1.1.0 has "2026-02-30" where its date should be.', location: { path: 'CHANGELOG.md', line: 4, column: 1 } },
     ]);
   });
+  test('without any date in the whole file', () => {
+    expect(judge(['## Unreleased', '## 1.2.0', '- a']).map(showAt)).toEqual(['date 2: 1.2.0 has no date.']);
+  });
   test('what is unreleased needs none, nor what is no version', () => {
     expect(judge(['## Unreleased', '- z', '## 1.3.0 (unreleased)', '- a', '## 1.2', '- b'])).toEqual([]);
   });

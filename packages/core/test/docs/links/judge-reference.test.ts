@@ -71,6 +71,11 @@ describe('a link as editors write it', () => {
   test.each([['./x.ts:12a', './x.ts'], ['./x.ts:', './x.ts'], ['./x.ts:a', './x.ts']])('%s names none', (written, expected) => {
     expect(expectedOf(`[a](<${written}>)`, { others: ['docs/x.ts'] })).toBe(expected);
   });
+  test('the very file it names is meant, though another has the same name and the same folders in another order', () => {
+    expect(expectedOf('[a](../b/a/x.ts:3)', { others: ['a/b/x.ts', 'b/a/x.ts'] })).toBe('../b/a/x.ts#L3');
+    expect(expectedOf('[a](<../b\\\\a\\\\x.ts>)', { others: ['a/b/x.ts', 'b/a/x.ts'] })).toBe('../b/a/x.ts');
+    expect(expectedOf('[a](./x.ts:3)', { from: 'a.md', others: ['x.ts', 'y/x.ts'] })).toBe('./x.ts#L3');
+  });
   test('backslashes for slashes', () => {
     expect(expectedOf('[a](<sub\\\\x.md>)', { others: ['docs/sub/x.md', 'docs/sub/y.md', 'x.md'] })).toBe('sub/x.md');
     expect(expectedOf('[a](<sub\\\\instal.md>)', { others: ['docs/sub/install.md'] })).toBe('sub/install.md');
@@ -80,6 +85,7 @@ describe('a link as editors write it', () => {
 describe('a suggestion', () => {
   test('keeps the slash of a folder, which looks for a folder', () => {
     expect(expectedOf('[a](../sourc/)', { others: ['source/x.ts', 'sourc.md'] })).toBe('../source/');
+    expect(expectedOf('[a](instal.md/)', { others: ['docs/install.md'] })).toBe('install.md');
     expect(expectedOf('[a](../sourc)', { others: ['source/x.ts'] })).toBe('../source');
   });
   test('keeps the anchor of a page, and is none where it would lead to no line of a program', () => {
@@ -118,6 +124,9 @@ describe('an anchor', () => {
     ['Getting%20Started', 'getting-started'], ['getting_started', 'getting-started'], ['getting--started', 'getting-started'], ['getting___started', 'getting-started'], ['_getting_started_', 'getting-started'], ['Getting Started!', 'getting-started'], ['long-heading', 'long-heading-that-goes-on'], ['What-is-new-and-old', 'what-is-new---and-old'],
   ])('written as #%s', (written, expected) => {
     expect(expectedOf(`[a](<b.md#${written}>)`, { pages: { 'docs/b.md': page } })).toBe(`b.md#${expected}`);
+  });
+  test.each([['A B', 'a-b'], ['A%20B', 'a-b'], ['a_b_c_d', 'a-b-c-d'], ['_a__b _c_', 'a-b-c'], ['x-----y-----z', 'x-y-z'], ['C', 'c']])('too short to be like it, written as #%s', (written, expected) => {
+    expect(expectedOf(`[a](<b.md#${written.replace('C', 'C!')}>)`, { pages: { 'docs/b.md': '# A B\n# A B C D\n# A B C\n# X Y Z\n# C\n' } })).toBe(`b.md#${expected}`);
   });
   test('of the page itself, and of a folder, whose page is its README', () => {
     expect(expectedOf('[a](#getting-startet)', { pages: { 'docs/a.md': page } })).toBe('#getting-started');

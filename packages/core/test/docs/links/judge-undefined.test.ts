@@ -29,7 +29,7 @@ describe('a reference that nothing defines', () => {
     expect(judge('[row][c1]\n\n[c2]: b.md\n').map((fault) => [fault.outcome, fault.expected])).toEqual([['warn', '[c2]']]);
   });
   test('is not suggested what is only the label of a link', () => {
-    expect(judge('[a guide][getting started] [x][Getting startet]\n\n[Getting started]: b.md\n').map(({ expected, subject }) => [subject, expected])).toEqual([['Getting startet', '[Getting started]']]);
+    expect(judge('[a guide][getting started] [in line](c.md) [x][getting startet]\n\n[Getting started]: b.md\n').map(({ expected, subject }) => [subject, expected])).toEqual([['getting startet', '[Getting started]']]);
   });
   test('is escaped in the remedy, unless that would be long or has marks in it', () => {
     const remedyOf = (text: string) => judge(text)[0]?.remedy.split(', or, if no link is meant, ')[1];

@@ -88,10 +88,10 @@ describe('files that are not there or cannot be read', () => {
     expect(await findingsOf({ [one]: '' }, { ...risk, definedIn: { paths: 'Logs/*' } })).toMatchObject([{ keys: { source: 'references.risk.definedIn' }, message: 'Nothing matches `Logs/*`, so no id of `risk` is defined.' }]);
   });
   test('unreadable ones, each once though it defines and cites', async () => {
-    const found = await judge({ [r]: risks('RR-1'), 'docs/releases/both.md': { why: 'it is no UTF-8.' }, [one]: { why: 'it is too large' } }, { ...risk, definedIn: { ...risk.definedIn, files: [r, 'docs/releases/both.md'] } });
+    const found = await judge({ [r]: risks('RR-1'), 'docs/releases/both.md': { why: 'it is no UTF-8.' }, [one]: { why: 'it is more than 1.5 MB' } }, { ...risk, definedIn: { ...risk.definedIn, files: [r, 'docs/releases/both.md'] } });
     expect(found).toEqual({ findings: [
         { rule: 'docs/unreadable', keys: { path: 'docs/releases/both.md' }, check: 'reference:risk', outcome: 'unverified', reason: 'unreadable-source', message: 'docs/releases/both.md cannot be read: it is no UTF-8.', location: { path: 'docs/releases/both.md' } },
-        { rule: 'docs/unreadable', keys: { path: 'docs/releases/1.md' }, check: 'reference:risk', outcome: 'unverified', reason: 'unreadable-source', message: 'docs/releases/1.md cannot be read: it is too large.', location: { path: 'docs/releases/1.md' } },
+        { rule: 'docs/unreadable', keys: { path: 'docs/releases/1.md' }, check: 'reference:risk', outcome: 'unverified', reason: 'unreadable-source', message: 'docs/releases/1.md cannot be read: it is more than 1.5 MB.', location: { path: 'docs/releases/1.md' } },
       ], details: { name: 'risk', defined: 1, cited: 0, outcome: 'unverified' } });
   });
   test('a table without the column', async () => {
@@ -114,9 +114,9 @@ describe('a column in which every row must cite', () => {
     expect((await findingsOf({ [r]: risks('RR-1'), [b]: board(['1.0', 'RR-9']) }, config)).map(({ rule }) => rule)).toEqual(['docs/reference-unknown']);
   });
   test('does not: the row by its first text, rows alike told apart, and an id such as the last', async () => {
-    expect(await findingsOf({ [r]: risks('RR-1', 'RR-2'), [b]: `text\n\n${board(['1.0', ''], ['', '  none\u00a0 yet '], ['1.0', 'later'])}` }, config)).toEqual([
+    expect(await findingsOf({ [r]: risks('RR-1', 'RR-3', 'RR-2'), [b]: `text\n\n${board(['1.0', ''], ['', '\u00a0none\u00a0 yet '], ['1.0', 'later'])}` }, config)).toEqual([
       { rule: 'docs/reference-missing', keys: { graph: 'risk', path: 'docs/Board.md', row: '1.0' }, check: 'reference:risk', outcome: 'fail', message: 'The row "1.0" at docs/Board.md:5:8 cites nothing of `risk` in the column `Risk` (docs/Board.md:3:1).', location: { path: 'docs/Board.md', line: 5, column: 8 }, related: [{ path: 'docs/Board.md', line: 3, column: 1 }], remedy: 'Name one in the column, such as RR-2.' },
-      { rule: 'docs/reference-missing', keys: { graph: 'risk', path: 'docs/Board.md', row: 'none yet' }, check: 'reference:risk', outcome: 'fail', message: 'The row "none yet" at docs/Board.md:6:8 cites nothing of `risk` in the column `Risk` (docs/Board.md:3:1).', location: { path: 'docs/Board.md', line: 6, column: 8 }, related: [{ path: 'docs/Board.md', line: 3, column: 1 }], remedy: 'Name one in the column, such as RR-2.' },
+      { rule: 'docs/reference-missing', keys: { graph: 'risk', path: 'docs/Board.md', row: 'none yet' }, check: 'reference:risk', outcome: 'fail', message: 'The row "none yet" at docs/Board.md:6:6 cites nothing of `risk` in the column `Risk` (docs/Board.md:3:1).', location: { path: 'docs/Board.md', line: 6, column: 6 }, related: [{ path: 'docs/Board.md', line: 3, column: 1 }], remedy: 'Name one in the column, such as RR-2.' },
       { rule: 'docs/reference-missing', keys: { graph: 'risk', path: 'docs/Board.md', row: '1.0 (2)' }, check: 'reference:risk', outcome: 'fail', message: 'The row "1.0" at docs/Board.md:7:9 cites nothing of `risk` in the column `Risk` (docs/Board.md:3:1).', location: { path: 'docs/Board.md', line: 7, column: 9 }, related: [{ path: 'docs/Board.md', line: 3, column: 1 }], remedy: 'Name one in the column, such as RR-2.' },
     ]);
   });

@@ -27,8 +27,8 @@ describe('a sample that shows what its source says', () => {
 
 describe('a sample that differs', () => {
   test('from the line on in which it does, in both files, with a patch', () => {
-    expect(judgeSample(sample(fenced('a\nb\nc\n'), 'a\nB\nc\n'), asItIs)).toEqual({ report: { in: 'README.md', fence: 'start', source: 'ci.yml, region start', outcome: 'fail', hunk: '@@ -1,3 +1,3 @@\n a\n-b\n+B\n c' }, findings: [
-        { keys: { path: 'README.md', fence: 'start' }, check: 'sample:README.md#start', outcome: 'fail', rule: 'docs/sample-differs', message: 'The sample start differs from ci.yml, region start (ci.yml:8:1) from its line 2 on.', expected: 'B', actual: 'b', location: { path: 'README.md', line: 6, column: 1 }, related: [{ path: 'ci.yml', line: 8, column: 1 }] },
+    expect(judgeSample(sample(fenced('first\nsecond\nthird\n'), 'first\nother\nthird\n'), asItIs)).toEqual({ report: { in: 'README.md', fence: 'start', source: 'ci.yml, region start', outcome: 'fail', hunk: '@@ -1,3 +1,3 @@\n first\n-second\n+other\n third' }, findings: [
+        { keys: { path: 'README.md', fence: 'start' }, check: 'sample:README.md#start', outcome: 'fail', rule: 'docs/sample-differs', message: 'The sample start differs from ci.yml, region start (ci.yml:8:1) from its line 2 on.', expected: 'other', actual: 'second', location: { path: 'README.md', line: 6, column: 1 }, related: [{ path: 'ci.yml', line: 8, column: 1 }] },
       ] });
   });
   test.each([

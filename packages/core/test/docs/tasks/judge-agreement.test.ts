@@ -59,10 +59,11 @@ describe('a status', () => {
 
 describe('a status that means nothing', () => {
   test('is said once for each word, with every task and place', () => {
-    const texts = { [b]: md(['ST-A-001', 'Maybe  so', 'x'], ['ST-A-002', 'Never', 'x'], ['ST-A-003', 'Maybe so', 'x'], ['ST-A-004', 'Done', 'x']), [c]: csvText('ST-A-001,x,Todo', 'ST-A-002,x,Todo') };
+    const texts = { [b]: md(['ST-A-001', 'Maybe  so', 'x'], ['ST-A-002', 'Never', 'x'], ['ST-A-003', 'Maybe so', 'x'], ['ST-A-004', 'Done', 'x']), [c]: csvText('ST-A-001,x," Maybe "', 'ST-A-002,x,Todo') };
     expect(judge(texts, status)).toEqual([
       { tasks: ['ST-A-001', 'ST-A-003'], code: 'status-unmapped', finding: { rule: 'docs/status-unmapped', keys: { source: 'board', status: 'Maybe so' }, check: 'source:board', outcome: 'fail', message: 'The status "Maybe so" of ST-A-001, ST-A-003 in `board` means nothing by `agree.status.map`: docs/TaskBoard.md:3:14, docs/TaskBoard.md:5:14.', actual: 'Maybe so', location: { path: 'docs/TaskBoard.md', line: 3, column: 14 }, related: [{ path: 'docs/TaskBoard.md', line: 5, column: 14 }] } },
       { tasks: ['ST-A-002'], code: 'status-unmapped', finding: { rule: 'docs/status-unmapped', keys: { source: 'board', status: 'Never' }, check: 'source:board', outcome: 'fail', message: 'The status "Never" of ST-A-002 in `board` means nothing by `agree.status.map`: docs/TaskBoard.md:4:14.', actual: 'Never', location: { path: 'docs/TaskBoard.md', line: 4, column: 14 }, related: [] } },
+      { tasks: ['ST-A-001'], code: 'status-unmapped', finding: { rule: 'docs/status-unmapped', keys: { source: 'csv', status: 'Maybe' }, check: 'source:csv', outcome: 'fail', message: 'The status "Maybe" of ST-A-001 in `csv` means nothing by `agree.status.map`: docs/TaskBoard.csv:2:12.', actual: 'Maybe', location: { path: 'docs/TaskBoard.csv', line: 2, column: 12 }, related: [] } },
     ]);
   });
   test('a blank one too; of a task that stands twice in both rows, the task named once; and in each source', () => {

@@ -55,7 +55,7 @@ describe('a source', () => {
     expect(findings).toEqual([]);
   });
   test.each<[string, readonly (readonly [string, string])[], string]>([
-    ['on no side of a pair must have every task', [], 'fail'], ['on the left only need not', [['roadmap', 'board']], 'not-applicable'], ['on both sides must', [['roadmap', 'board'], ['board', 'roadmap']], 'fail'], ['on the right only must', [['board', 'roadmap']], 'fail'],
+    ['on no side of a pair must have every task', [], 'fail'], ['on no side, whatever other pairs there are', [['board', 'gone']], 'fail'], ['on the left only need not', [['roadmap', 'board']], 'not-applicable'], ['on both sides must', [['roadmap', 'board'], ['board', 'roadmap']], 'fail'], ['on the right only must', [['board', 'roadmap']], 'fail'],
   ])('that mentions, %s', (_what, presence, expected) => {
     const { items } = judge({ [b]: md([id, '', '']), 'docs/Roadmap.md': '' }, { board, roadmap }, { agree: { presence } });
     expect(items[1]?.outcome).toBe(expected);

@@ -28,6 +28,9 @@ describe('an id that names another task than it once did', () => {
     const texts = { [b]: md(['ST-A-001', '', 'parser!']), 'docs/Plan.md': toTable(['ID'], ['ST-A-001']), [c]: 'ID,Title,Column\nST-A-001,Exporter,Done\n' };
     expect(judge(texts, [reuse], { board, plan: { files: 'docs/Plan.md', table: { id: 'ID' } }, csv }).map(({ finding }) => finding.location)).toEqual([{ path: c, line: 2, column: 1 }]);
   });
+  test('the title is told without the blanks around it', () => {
+    expect(judge({ [c]: 'ID,Title,Column\nST-A-001," Exporter ",Done\n' }).map(({ finding }) => finding.actual)).toEqual(['Exporter']);
+  });
   test('a second row of a source counts', () => {
     expect(judge({ [b]: md(['ST-A-001', '', 'Parser'], ['ST-A-001', '', 'Exporter']) }).map(({ finding }) => finding.location?.line)).toEqual([4]);
   });

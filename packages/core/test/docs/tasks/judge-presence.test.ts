@@ -108,7 +108,7 @@ describe('milestones that name no task', () => {
     ]);
   });
   test('once, however many pairs ask; of the right the first is named', () => {
-    const found = judge({ [b]: md(['ST-A-001', '', '']), [c]: csvText('ST-A-001,,'), 'docs/Roadmap.md': '- ST-A-001\n- Launch\n' }, { board, csv, roadmap: { ...roadmap, level: 'warn' } }, [['board', 'csv'], ['roadmap', 'csv'], ['roadmap', 'board']]);
+    const found = judge({ [b]: md(['ST-A-001', '', '']), [c]: csvText('ST-A-001,,'), 'docs/Roadmap.md': '- ST-A-001\n- Launch\n' }, { board, csv, roadmap: { ...roadmap, level: 'warn' } }, [['csv', 'board'], ['roadmap', 'csv'], ['roadmap', 'board']]);
     expect(found).toEqual([
       { tasks: [], code: 'milestone-without-task', finding: { rule: 'docs/milestone-without-task', keys: { path: 'docs/Roadmap.md', milestone: 'Launch' }, check: 'source:roadmap', outcome: 'warn', message: 'The milestone "Launch" at docs/Roadmap.md:2:1 names no task of `csv` (docs/TaskBoard.csv:1:1).', location: { path: 'docs/Roadmap.md', line: 2, column: 1 }, related: [{ path: 'docs/TaskBoard.csv', line: 1, column: 1 }] } },
     ]);

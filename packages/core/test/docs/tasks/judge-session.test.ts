@@ -26,7 +26,7 @@ function judge(texts: Texts, { session = named, changed = [b, a, log], given = l
 
 describe('a log that names what the change touches', () => {
   test.each([
-    `${b} and ${a}`, `(${b}) [${a}] <${b}>`, `"${b}", '${a}'; |${b}|`, `\`${b}:12\` \`${a}:12:3\``, `${b}. ${a}!`, `**${b}** _${a}_`, `*${b}:* ${a}...`, `../TaskBoard.md ../plans/A.md`, `/${b} ./${a}`, `${b}#head ${a}?plain=1`, `${b},${a}`, `docs//TaskBoard.md docs/./plans/A.md`,
+    `${b} and ${a}`, `(${b}) [${a}] <${b}>`, `"${b}", '${a}'; |${b}|`, `\`${b}:12\` \`${a}:12:34\``, `${b}. ${a}!`, `**${b}** _${a}_`, `*${b}:* ${a}...`, `../TaskBoard.md ../plans/A.md`, `/${b} ./${a}`, `${b}#head ${a}?plain=1`, `${b},${a}`, `docs//TaskBoard.md docs/./plans/A.md`,
   ])('%s', (text) => expect(judge({ [log]: text })).toEqual([]));
   test.each([
     ['another ending', `${b} ${a}.bak`], ['the last name only', `${b} A.md`], ['an address of the web', `${b} https://example.org/${a} docs://plans/A.md`], ['a comment', `${b} <!-- ${a} -->`], ['in other letters', `${b} docs/plans/a.md`], ['behind the root', `${b} ../../../plans/A.md`],
@@ -35,6 +35,25 @@ describe('a log that names what the change touches', () => {
     const blank = 'docs/plans/Plan B.md';
     expect(judge({ [log]: `see ${blank}.`, [blank]: '' }, { changed: [blank, log] })).toEqual([]);
     expect(judge({ [log]: 'see Plan B.md', [blank]: '' }, { changed: [blank, log] }).map(({ keys }) => keys['path'])).toEqual([blank]);
+  });
+  test('a path with blanks may stand in any of several logs', () => {
+    const blank = 'docs/plans/Plan B.md';
+    expect(judge({ 'logs/1.md': `see ${blank}.`, 'logs/2.md': '', [blank]: '' }, { session: globbed, changed: [blank, 'logs/1.md', 'logs/2.md'], given: null })).toEqual([]);
+  });
+  test('a path may begin with, and hold, what else would be emphasis', () => {
+    const paths = ['docs/plans/My_Plan.md', '_drafts/B.md'];
+    const session = { ...named, mustReference: ['drafts', 'plans'] };
+    const facts = toFacts({ ...Object.fromEntries(paths.map((path) => [path, ''])), [log]: 'docs/plans/My_Plan.md and _drafts/B.md' }, { tasks: { sources: { ...sourcesWith(session), drafts: { files: '_drafts/*.md', mentions: true } } }, log });
+    expect(judgeReferences(sourceOf(facts, 'session'), facts.sources, { state: 'known', paths: [...paths, log] })).toEqual([]);
+  });
+  test('a name without folder and ending is a word, and a path behind `./`', () => {
+    const session = { ...named, mustReference: ['todo'] };
+    const judgeTodo = (text: string) => {
+      const facts = toFacts({ TODO: '', 'log.md': text }, { tasks: { sources: { todo: { files: 'TODO', mentions: true }, session: { mentions: true, ...session } } }, log: 'log.md' });
+      return judgeReferences(sourceOf(facts, 'session'), facts.sources, { state: 'known', paths: ['TODO', 'log.md'] });
+    };
+    expect(judgeTodo('what is TODO')).toHaveLength(1);
+    expect(judgeTodo('what is in ./TODO')).toEqual([]);
   });
   test('a path without blanks must be a word of its own', () => {
     expect(judge({ [log]: `x${b}x ${a}` }).map(({ keys }) => keys['path'])).toEqual([b]);
@@ -101,6 +120,9 @@ describe('no log in the change', () => {
     expect(judge({ [log]: `${b} ${a}` }, { changed: [b] })).toEqual([
       { rule: 'docs/session-missing', keys: { task: '*', path: '{session-log}' }, check: 'source:session', outcome: 'fail', message: 'The change touches docs/TaskBoard.md, and the session log (`session`) that was named, docs/sessions/today.md, is not part of it.', location: { path: 'docs/TaskBoard.md' }, remedy: 'Write the log in the same change, and name it with the input `session-log`.' },
     ]);
+  });
+  test('of several that may be meant all are named', () => {
+    expect(judge({ [log]: '', 'logs/1.md': '' }, { session: { ...named, files: ['logs/*.md', '{session-log}'] }, changed: [b] }).map(({ message }) => message)).toEqual(['The change touches docs/TaskBoard.md, and the session log (`session`) that was named, logs/1.md, docs/sessions/today.md, is not part of it.']);
   });
   test('one that cannot be read is no missing one, unless it is old', () => {
     const unread = { [log]: { why: 'it is no UTF-8' } };

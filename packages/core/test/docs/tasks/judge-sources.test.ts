@@ -46,6 +46,9 @@ describe('a file that cannot be read', () => {
       { rule: 'docs/unreadable', keys: { path: 'docs/TaskBoard.csv' }, check: 'source:it', outcome: 'unverified', reason: 'unreadable-source', message: 'docs/TaskBoard.csv:2:15 cannot be read as `it`: it is not valid CSV: a quote is never closed.', location: { path: 'docs/TaskBoard.csv', line: 2, column: 15 }, remedy: 'Mend the line that the message names.' },
     ]);
   });
+  test('an end of a sentence in the reason is not doubled, a point in it stays', () => {
+    expect(judge({ [b]: { why: 'it has more than 1.5 MB.' } }).map(({ message }) => message)).toEqual(['docs/TaskBoard.md cannot be read as `it`: it has more than 1.5 MB.']);
+  });
   test('is said of each file, whatever else the source holds', () => {
     const found = judge({ 'docs/a.md': { why: 'it is too large' }, 'docs/b.md': { why: 'it is too large' }, 'docs/c.md': toTable(header, ['ST-A-001', 'Done', 'x']) }, { ...board, files: 'docs/*.md' });
     expect(found.map(({ message }) => message)).toEqual(['docs/a.md cannot be read as `it`: it is too large.', 'docs/b.md cannot be read as `it`: it is too large.']);
@@ -92,6 +95,11 @@ describe('columns', () => {
       { rule: 'docs/board-columns', check: 'source:it', outcome: 'warn', keys: { source: 'it', path: 'docs/TaskBoard.csv', column: 'Title' }, location: { path: 'docs/TaskBoard.csv', line: 1, column: 17 }, message: 'The column `Title` at docs/TaskBoard.csv:1:17 stands in the header twice, so one of the two is never read.', remedy: 'Rename or remove one of the two columns.' },
     ]);
   });
+});
+
+test('blanks around headers and cells of CSV mean nothing', () => {
+  expect(judgeCsv('ID , Column,  , Column\nST-A-001,Done, , x\n').map(({ message, keys }) => [message, keys['column']])).toEqual([['The table at docs/TaskBoard.csv:1:1 has no column `Title`; it has `ID`, `Column`, ``, `Column`.', 'Title'], ['The column `Column` at docs/TaskBoard.csv:1:16 stands in the header twice, so one of the two is never read.', 'Column']]);
+  expect(judgeCsv('ID,Title,Column, \nST-A-001,x,Done,,  \n zz ,x,Done,\n').map(({ message, actual }) => [message, actual])).toEqual([['The row "zz | x" at docs/TaskBoard.csv:3:1 has no id: "zz" is none by `docSync.tasks.id`.', 'zz']]);
 });
 
 describe('rows', () => {

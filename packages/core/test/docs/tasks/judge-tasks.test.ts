@@ -88,6 +88,10 @@ describe('with a scope', () => {
     const found = judge({ 'docs/a.md': md(['ST-A-001', '', '']), 'docs/b.md': md(['ST-A-001', '', ''], ['ST-A-002', '', '']) }, { tasks: { sources: { it: { ...board, files: 'docs/*.md' } } }, scope: new Set(['docs/b.md']) });
     expect(found.details.tasks.map(({ id }) => id)).toEqual(['ST-A-001', 'ST-A-002']);
   });
+  test('a task that is mentioned in it, wherever else', () => {
+    const found = judge({ ...clean, 'docs/list/1.md': 'ST-A-001', 'docs/list/2.md': 'ST-A-001' }, { tasks: { sources: { board, csv, list: { files: 'docs/list/*.md', mentions: true } } }, scope: new Set(['docs/list/2.md']) });
+    expect([found.findings, found.details.tasks.map(({ id }) => id)]).toEqual([[], ['ST-A-001']]);
+  });
 });
 
 describe('tasks that were asked for', () => {
@@ -120,7 +124,19 @@ describe('tasks that were asked for', () => {
   test('what two judges say of a task is said once; what is not in its sources besides', () => {
     const texts = { [b]: md(['ST-A-001', 'Done', 'x']), [c]: csvText(), 'docs/Plan.md': md() };
     const found = judge(texts, { tasks: { sources: { board, csv, plan: { ...board, files: 'docs/Plan.md' } }, agree: bothWays }, asked: ['ST-A-001'] });
+    expect(found.details.tasks[0]?.items?.map(({ code }) => code)).toEqual(['ok', 'missing:csv', 'missing:plan']);
     expect(found.findings.map(({ message }) => message)).toEqual(['ST-A-001 stands in `board` at docs/TaskBoard.md:3:3, and is missing in `csv` at docs/TaskBoard.csv:1:1.', 'ST-A-001, which stands at docs/TaskBoard.md:3:3, is missing in `plan` at docs/Plan.md:1:1.']);
+  });
+  test('what is said of one task is not said of another', () => {
+    const texts = { [b]: md(['ST-A-001', 'Done', 'x'], ['ST-A-001', 'Done', 'x']), [c]: csvText(), [r]: 'ST-A-002' };
+    const found = judge(texts, { tasks: { sources: { board, csv, roadmap }, agree: { presence: [['board', 'csv']] } }, asked: ['ST-A-001', 'ST-A-002'] });
+    expect(found.findings.map(({ rule, keys }) => [rule, keys['task'], keys['source']])).toEqual([['docs/task-duplicate', 'ST-A-001', 'board'], ['docs/task-unknown', 'ST-A-002', undefined], ['docs/task-missing', 'ST-A-001', 'csv'], ['docs/task-missing', 'ST-A-001', 'roadmap'], ['docs/task-missing', 'ST-A-002', 'board'], ['docs/task-missing', 'ST-A-002', 'csv']]);
+    expect(found.details.tasks.map(({ id, items }) => [id, items?.map(({ code }) => code)])).toEqual([['ST-A-001', ['ok', 'missing:csv', 'missing:roadmap', 'duplicate:board']], ['ST-A-002', ['missing:board', 'missing:csv', 'ok', 'unknown']]]);
+  });
+  test('a source and a plan that cannot be read are two things', () => {
+    const planned = { files: c, columns: { id: 'ID', plan: 'Plan' } };
+    const texts = { [b]: { why: 'gone' }, [c]: 'ID,Plan\nST-A-001,plans/A.md\n', 'docs/plans/A.md': { why: 'gone' } };
+    expect(judge(texts, { tasks: { sources: { board, planned } }, asked: ['ST-A-001'] }).findings.map(({ keys }) => keys['path'])).toEqual([b, 'docs/plans/A.md']);
   });
   test.each<[string, Texts, readonly string[]]>([
     ['a source that is gone', { [b]: md(['ST-A-001', '', '']) }, ['source-missing']],
