@@ -23,7 +23,7 @@ export const areas = {
     tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), ...among('bundle/publish', ['judge-publishable', 'judge-replaceable']), tests('archive')],
     leaveOut: among('bundle', ['manifest/bag', 'manifest/foreign', 'manifest/identity', 'manifest/integrity', 'manifest/recorded', 'requirements/requirements', 'gates/check-gates', 'gates/example', 'redaction/redaction', 'readme/readme']),
   },
-  regression: { mutate: [judges('regression'), judges('pack')], tests: [...among('regression', ['judge-case', 'judge-fixtures']), tests('pack')] },
+  regression: { mutate: [judges('regression'), judges('pack')], tests: [...among('regression', ['judge-fixtures', 'judge-record', 'judge-run', 'fixture-findings']), tests('pack')], leaveOut: among('pack', ['lock', 'pack-policy']) },
   release: {
     mutate: [judges('release'), ...not([judges('release/verify')])],
     tests: [...['items', 'gates', 'risk', 'rollback', 'versions', 'notes', 'pull-requests', 'vulnerabilities', 'bump', 'cadence', 'changelog', 'tag'].map((name) => tests(`release/${name}`)), ...among('release', ['assemble/judge-requirements'])],

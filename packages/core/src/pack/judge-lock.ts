@@ -47,16 +47,18 @@ function judgeOwnLock(facts: LockFacts, lock: PackLock): FindingDraft[] {
 /** A manifest that lists other files is one fault; the files that it added or dropped follow from it. */
 function judgeDifferences(facts: LockFacts, lock: PackLock): FindingDraft[] {
   const mismatch = toMismatch(facts);
-  const differences = compareWithLock(lock, facts.content);
-  const drafts = differences.map((difference) => ({ ...mismatch(toPath(facts, difference), describe(facts, difference), { expected: difference.locked, actual: difference.actual }), ...describeConversion(facts, difference) }));
-  const manifestDraft = drafts[differences.findIndex(({ path }) => path === null)];
+  const drafts = compareWithLock(lock, facts.content).map((difference) => {
+    const path = toPath(facts, difference);
+    const draft = { ...mismatch(path, describe(facts, difference), { expected: difference.locked, actual: difference.actual }), ...describeConversion(facts, difference) };
+    return { difference, path, draft };
+  });
+  const manifestDraft = drafts.find(({ difference }) => difference.path === null)?.draft;
   const cause = manifestDraft === undefined ? null : toFinding(manifestDraft).fingerprint;
   const seen = new Set<string>();
-  return drafts.flatMap((draft, index) => {
-    const path = draft.keys.path ?? '';
+  return drafts.flatMap(({ difference, path, draft }) => {
     if (seen.has(path)) return []; // one file in two roles is one thing
     seen.add(path);
-    const follows = cause !== null && differences[index]?.path !== null && differences[index]?.what !== 'changed';
+    const follows = cause !== null && difference.what !== 'changed';
     return [follows ? { ...draft, causedBy: cause } : draft];
   });
 }

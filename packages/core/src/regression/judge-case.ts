@@ -52,9 +52,10 @@ function judgeAttempts({ pack, record, locate }: CaseFacts, drafts: readonly Fin
   const { packCase, attempts } = record;
   const failures = attempts.filter(({ passed }) => !passed).length;
   if (failures === 0 || drafts.some(isRed)) return [];
+  const allowed = packCase.attempts?.allowedFailures ?? 0;
   return [{
     rule: 'regression/flaky', keys: { pack, case: packCase.id }, check: toCaseCheck(packCase.id), outcome: 'warn', location: locate(['attempts']),
-    message: `The case ${packCase.id} passed ${attempts.length - failures} of ${attempts.length} attempts; its budget allows ${packCase.attempts?.allowedFailures ?? 0} failures.`,
+    message: `The case ${packCase.id} passed ${attempts.length - failures} of ${attempts.length} attempts; its budget allows ${allowed} ${allowed === 1 ? 'failure' : 'failures'}.`,
     expected: attempts.length, actual: attempts.length - failures,
   }];
 }
