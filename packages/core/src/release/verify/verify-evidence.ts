@@ -151,8 +151,8 @@ function toResult(verified: Verified): VerifiedEvidence {
   // What the caller expected is no doubt about the bundle.
   const doubts = findings.filter(({ rule, check }) => rule !== 'evidence/predicate-refused' && check !== 'release');
   const faulty = new Set(findings.map(({ keys }) => keys['path']));
-  const passed = content.evidence?.document.details.record.validation.gateResults.passed ?? null;
-  const said = evidence.isUnsigned === true ? (passed === null ? null : passed ? 'passed' : 'refused') : verdicts.said;
+  const passed = content.evidence?.document.details.record.validation.gateResults.passed === true;
+  const said = evidence.isUnsigned === true ? (passed ? 'passed' : 'refused') : verdicts.said;
   return {
     checks: ['archive', 'attestations', 'documents', 'verdict', 'readme', 'release', ...attestations.all.map(({ path }) => `file:${path}`), ...files.checks, ...(download?.checks ?? [])],
     findings,
@@ -171,7 +171,7 @@ function toChecked({ evidence, opened, attestations, files, lists, content, rele
   return [
     ...(opened.sha256 === null ? [] : [`the archive: every entry, before it was extracted (sha256:${opened.sha256})`]),
     ...(attestations.proved.length === 0 ? [] : [`${count(attestations.proved.length, 'attestation')}: signature by ${keys.join(', ')}, payload type, predicate and subjects`]),
-    ...(lists.length === 0 ? [] : [`${count(files.sound.size, 'file')}: the same in the folder${lists.length === 1 ? '' : `, in ${lists[0] ?? ''}`} and in ${lists.at(-1) ?? ''}`]),
+    ...(lists.length === 0 ? [] : [`${count(files.sound.size, 'file')}: the same in the folder${lists.length === 1 ? ' and' : ','} ${lists.map((list) => `in ${list}`).join(' and ')}`]),
     ...(content.documents.length === 0 ? [] : [`${count(content.documents.length, 'document')}: schema, digests, commit, and that the verdict follows from them`]),
     ...(content.evidence === null ? [] : ['release-evidence.json: verdict, record and what it cites, each recomputed']),
     ...(content.checklist === null ? [] : ['release-checklist.json: verdict, by its own findings and counts']),

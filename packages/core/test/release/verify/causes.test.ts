@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeZip } from '../../../src/archive/index.js';
 import { toFinding } from '../../../src/evidence/index.js';
 import { sha256Hex, type FileHash } from '../../../src/files/index.js';
 import { headCommit } from '../../evidence/documents.js';
@@ -69,6 +70,42 @@ test('both lists rewritten: neither is the signed one, and what they changed fol
   })).toEqual([sums, manifest, `file-missing README.md < ${sums}`, `subject-mismatch ${suite} SHA256SUMS < ${sums}`]);
 });
 
+test('both lists changed, each in its own way: what each says otherwise follows from it', async () => {
+  expect(await told((folder) => {
+    edit('manifest.json', (text) => text.replace(/("path":"risk\.json"[^}]*"sha256":")[0-9a-f]{64}/, (_all, start: string) => `${start}${'e'.repeat(64)}`))(folder);
+    edit('SHA256SUMS', (text) => text.replace(/[0-9a-f]{64}(?= {2}release-notes\.md)/, 'e'.repeat(64)))(folder);
+  })).toEqual([sums, manifest, `file-altered manifest.json < ${sums}`, `file-altered release-notes.md < ${sums}`, `file-altered risk.json < ${manifest}`, `subject-mismatch ${suite} SHA256SUMS < ${sums}`, `malformed README.md < ${sums}`]);
+});
+
+test('what is seen from two sides is told once, as whoever saw it first says', async () => {
+  const path = 'attestations/vsa.dsse.json';
+  const folder = world.copy(honest);
+  rmSync(join(folder, path));
+  edit('SHA256SUMS', (text) => `${text}${'e'.repeat(64)}  ${path}\n`)(folder);
+  const { findings } = await verify(folder);
+  expect(findings.filter(({ rule }) => rule === 'evidence/file-missing')).toEqual([toFault('evidence/file-missing', path, `${path} is not there, but its twin is.`)]);
+});
+
+test('where signing is optional everything else that is wrong with signatures is told', async () => {
+  const folder = world.copy(honest);
+  for (const path of [suite, 'attestations/vsa.dsse.json']) rmSync(join(folder, path));
+  expect((await verify(folder, { isUnsigned: true })).findings.map(({ rule }) => rule)).toEqual(['evidence/file-missing']);
+});
+
+test('nothing that was extracted is left behind', async () => {
+  const [before, own, zip] = [process.env['TMPDIR'], world.folder(), world.folder('x.zip')];
+  mkdirSync(own, { recursive: true });
+  mkdirSync(dirname(zip), { recursive: true });
+  await writeZip(honest, filesOf(honest), zip);
+  process.env['TMPDIR'] = own;
+  try {
+    expect([(await verify(zip)).findings, readdirSync(own)]).toEqual([[], []]);
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+});
+
 test('sums that were made anew for a manifest that was changed', async () => {
   expect(await told((folder) => {
     edit('manifest.json', (text) => text.replace('"1.4.0"', '"1.4.1"'))(folder);
@@ -93,6 +130,13 @@ describe('what was written while it was read counts for nothing', () => {
     const { details } = await verify(honest, { hashed: hashedOtherwise('SHA256SUMS') });
     expect([details.result, details.checked[1]]).toEqual([null, '10 files: the same in the folder and in manifest.json']);
   });
+});
+
+test('a list that is larger than any is told as that, and not as one that was changed', async () => {
+  const folder = world.copy(honest);
+  const hashed = new Map(filesOf(folder).map((path): [string, FileHash] => [path, { sha256: sha256Hex(readFileSync(join(folder, path))), bytes: 1 }]));
+  truncateSync(join(folder, 'manifest.json'), 256 * 1024 * 1024 + 1);
+  expect((await verify(folder, { hashed })).findings.filter(({ rule }) => rule === 'evidence/malformed').map(({ message }) => message)).toEqual(['manifest.json is larger than 256 MiB, which no list is.']);
 });
 
 describe('the release that the caller meant', () => {

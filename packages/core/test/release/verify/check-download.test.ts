@@ -36,10 +36,10 @@ test('nothing beside the archive is nothing to say', async () => {
 });
 
 test('everything that was published is checked and counted; of anything else it is said that nobody speaks of it', async () => {
-  const beside = { [sums]: 'sums', [vsa]: ours.bundle, [envelope]: ours.envelope, [collection]: `${ours.bundle}\n${ours.envelope}\n`, 'parser.tgz': 'parser', 'a.txt': 'x', [`${stem}.txt`]: 'x', [`${stem}-vsa.sigstore.json`]: 'x' };
+  const beside = { [sums]: 'sums', [vsa]: ours.bundle, [envelope]: ours.envelope, [collection]: `${ours.bundle}\n${ours.envelope}\n`, 'parser.tgz': 'parser', 'a.txt': 'x', [`${stem}.txt`]: 'x', [`${stem}-vsa.sigstore.json`]: 'x', [`${stem}.SHA256SUMS.sig`]: 'x', [`${stem}.old.intoto.jsonl`]: 'x' };
   expect(await check(beside, { assets: [asset('parser.tgz', 'parser'), asset('gone.tgz', 'x')] })).toEqual({
     findings: [], checks: [sums, collection, envelope, vsa, 'parser.tgz'].map((name) => `file:${name}`), checked: ['4 files beside the archive: the same as inside it', '1 shipped file: parser.tgz'],
-    notChecked: [`3 files of the folder that the evidence does not speak of: a.txt, ${stem}-vsa.sigstore.json, ${stem}.txt.`],
+    notChecked: [`5 files of the folder that the evidence does not speak of: a.txt, ${stem}-vsa.sigstore.json, ${stem}.SHA256SUMS.sig, ${stem}.old.intoto.jsonl, ${stem}.txt.`],
   });
 });
 
