@@ -19,7 +19,7 @@ export const areas = {
   'self-test': { mutate: [core('gate/self-test/*.ts')], tests: [tests('gate/self-test')] },
   evidence: { mutate: [core('evidence/**/*.ts')], tests: [tests('evidence'), tests('gate'), ...among('security', ['exceptions', 'judge-security', 'licences'])], leaveOut: wholeGate },
   verify: { mutate: [core('release/verify/**/*.ts')], tests: [tests('release/verify')], leaveOut: among('release/verify', ['assembled']) },
-  drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['judge-*', 'reconcile-cases']), tests('sampled'), tests('statistics')] },
+  drift: { mutate: [judges('drift'), judges('sampled'), judges('statistics')], tests: [...among('drift', ['judge-*', 'reconcile-cases', 'several-packs']), tests('sampled'), tests('statistics')] },
   bundle: {
     mutate: [judges('bundle'), judges('archive')],
     tests: [...['requirements', 'gates', 'readme', 'redaction', 'manifest'].map((name) => tests(`bundle/${name}`)), ...among('bundle/publish', ['judge-publishable', 'judge-replaceable']), tests('archive')],

@@ -55,6 +55,7 @@ test('a case that gives different bytes when repeated says so, unless a finding 
 });
 
 test('every metric needs a value, but for sampled ones', () => {
+  expect(faults({ metrics: [valueOf('rows', 1), valueOf('size', null)] })).toStrictEqual([{ message: 'one has no value for the metric size.' }]);
   expect(faults({ metrics: [valueOf('size', null)] }, { carried: [found()] })).toStrictEqual([
     { message: 'one failed regression/output-differs: one differs.' }, { message: 'one has no value for the metric rows.' }, { message: 'one has no value for the metric size.' },
   ]);

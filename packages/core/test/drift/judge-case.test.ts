@@ -177,6 +177,13 @@ describe('a change that brings a record', () => {
     expect(judge({ recorded: recordOf(), comparison: same, proposal: proposalOf({ problem }) })).toMatchObject(['compared', { rule: 'drift/not-comparable' }]);
   });
 
+  it('that is no explanation says what the base has: what nobody can read, or a case that is gone', () => {
+    const record = recordOf('one', { previousDigest: digest('9') }, { digest: digest('2') });
+    expect(judge({ problem, proposal: proposalOf({ record, matches: true }) })).toMatchObject(['edited', { message: `one: the record replaces ${digest('9')}, but the base's cannot be read.` }, {}]);
+    expect(judge({ proposal: proposalOf({ record, matches: true }) })).toMatchObject(['edited', { message: `one: the record replaces ${digest('9')}, but the base's does not exist.` }]);
+    expect(judge({ packCase: null, observed: null, recorded: recordOf(), proposal: proposalOf({ record: next }) })).toMatchObject(['edited', { rule: 'drift/case-removed' }, { message: 'one: the record was changed, but its case was removed.' }]);
+  });
+
   it('is no change where it is the very record of the base', () => {
     expect(judge({ recorded: recordOf(), comparison: same, proposal: proposalOf({ record: recordOf() }) })).toEqual(['compared']);
   });

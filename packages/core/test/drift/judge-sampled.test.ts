@@ -33,7 +33,7 @@ function caseWith(measured: Readonly<Record<string, Measured>>, { id = 'one', en
   const samples = Object.fromEntries(Object.entries(measured).map(([name, { current = runs(100), baseline = runs(100), unit = 'ms' }]) => [name, { unit, current, baseline, baselineCommit: null }]));
   const observed = Object.entries(measured).map(([name, { problem = null }]) => ({ name, kind: 'sampled' as const, unit: 'ms', value: null, problem }));
   const { samples: recorded, unit = 'ms', ...rest } = record ?? {};
-  const kept = Object.keys(measured).map((name) => ({ name, kind: 'sampled' as const, unit, value: null, problem: null, ...(recorded === undefined ? {} : { samples: recorded }) }));
+  const kept = ['rows', ...Object.keys(measured)].map((name) => ({ name, kind: 'sampled' as const, unit, value: null, problem: null, ...(recorded === undefined || name === 'rows' ? {} : { samples: recorded }) }));
   return {
     packCase: caseOf(pack, id), recorded: record === null ? null : recordOf(id, { environment: machine, metrics: kept, ...rest }),
     observed: { observation: observationOf(id, { metrics: observed }), document: { run: { environment, measurements: { samples: { [id]: samples } } } } },

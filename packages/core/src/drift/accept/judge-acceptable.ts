@@ -22,7 +22,7 @@ export function listAcceptFaults({ packCase, observed, carried }: AcceptCandidat
   if (observation.state === 'skipped') return [refuse(`was skipped here: ${observation.skipReason ?? 'the manifest says so'}`)];
   if (observation.state === 'not-run') return [refuse(`did not run (${observation.reason ?? 'no reason is given'})`)];
   if (observation.timedOut) return [refuse('did not end in time')];
-  if (!hasRun(only)) return [refuse(`did not come to its end (${observation.signal ?? observation.reason ?? 'crashed'})`)];
+  if (!hasRun(only)) return [refuse(`did not come to its end (${String(observation.signal ?? observation.reason)})`)];
   const found = carried.filter(({ outcome, causedBy }) => (outcome === 'fail' || outcome === 'unverified') && causedBy === undefined);
   const isUnstable = observation.deterministic === false && found.length === 0;
   const empty = packCase.metrics.filter(({ name, kind }) => kind !== 'sampled' && observation.metrics.find((metric) => metric.name === name)?.value == null);

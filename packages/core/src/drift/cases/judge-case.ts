@@ -98,10 +98,10 @@ function judgeLeftBehind({ id, packCase, recorded, formerly, proposal }: CaseFac
 }
 
 function judgeOutcome(facts: CaseFacts, change: RecordChange, context: CaseContext): Partly {
-  const { packCase, recorded, problem, comparison } = facts;
+  const { packCase, problem, comparison } = facts;
   if (packCase === null) return judgeRemoved(facts, context);
   if (change.state === 'accepted') return judgeAccepted(facts, context);
-  if (recorded !== null && comparison !== null) return judgeComparison(facts, comparison, context);
+  if (comparison !== null) return judgeComparison(facts, comparison, context);
   if (problem !== null || facts.proposal?.problem != null) return { status: 'not-comparable', findings: [] };
   if (change.state === 'edited') return { status: 'edited', findings: [] };
   const judged = judgeNew(facts, context);

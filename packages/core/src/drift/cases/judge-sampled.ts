@@ -18,13 +18,16 @@ export interface SampledCase {
 /** Verdicts on the sampled metrics of each case, in the order of the manifest. */
 export type SampledVerdicts = ReadonlyMap<string, readonly MetricComparison[]>;
 
+interface Measured {
+  readonly sides: TwoSides;
+  readonly difference: Difference;
+}
+
 interface Candidate {
   readonly caseId: string;
   readonly metric: PackMetric;
   readonly against: NonNullable<DriftMetric['sampled']>['against'];
-  readonly sides: TwoSides | null;
-  readonly difference: Difference | null;
-  readonly refusal: Refusal | null;
+  readonly found: Measured | Refusal;
 }
 
 /**
@@ -33,9 +36,9 @@ interface Candidate {
  */
 export function judgeSampled(packDigest: string, cases: readonly SampledCase[]): SampledVerdicts {
   const candidates = cases.flatMap((one) => one.packCase.metrics.flatMap((metric) => toCandidate(packDigest, one, metric)));
-  const measured = candidates.filter(({ difference }) => difference !== null);
-  const adjusted = adjustForMany(measured.map(({ difference }) => difference?.pValue ?? 1));
-  const pValues = new Map(measured.map((candidate, index) => [candidate, adjusted[index] ?? 1]));
+  const measured = candidates.flatMap((candidate) => ('reason' in candidate.found ? [] : [{ candidate, pValue: candidate.found.difference.pValue }]));
+  const adjusted = adjustForMany(measured.map(({ pValue }) => pValue));
+  const pValues = new Map(measured.map(({ candidate }, index) => [candidate, adjusted[index] ?? 1]));
   const verdicts = new Map<string, MetricComparison[]>();
   for (const candidate of candidates) {
     const verdict = judgeCandidate(candidate, pValues.get(candidate) ?? 1);
@@ -49,7 +52,7 @@ function toCandidate(packDigest: string, { packCase, observed, recorded }: Sampl
   const isInTurn = metric.baselineCommand !== undefined;
   if (metric.kind !== 'sampled' || (!isInTurn && recorded === null)) return [];
   const shared = { caseId: packCase.id, metric, against: isInTurn ? ('baseline-command' as const) : ('record' as const) };
-  const refuse = (refusal: Refusal, sides: TwoSides | null = null): Candidate[] => [{ ...shared, sides, difference: null, refusal }];
+  const refuse = (found: Refusal): Candidate[] => [{ ...shared, found }];
   const { samples, refusal } = readSampledMetric(observed, metric);
   if (samples === null) return refuse(refusal);
   const baseline = isInTurn || recorded === null ? samples.baseline : findRecorded(recorded.record, observed, { metric, samples });
@@ -57,7 +60,7 @@ function toCandidate(packDigest: string, { packCase, observed, recorded }: Sampl
   if ('reason' in baseline) return refuse(baseline);
   const sides = { baseline, current: samples.current, isInTurn };
   const difference = measureSamples(sides, { packDigest, caseId: packCase.id, metric: metric.name });
-  return difference === null ? refuse({ reason: 'insufficient-samples', message: 'There is no ratio of its samples: a side has none, or not all are above 0.' }, sides) : [{ ...shared, sides, difference, refusal: null }];
+  return difference === null ? refuse({ reason: 'insufficient-samples', message: 'There is no ratio of its samples: a side has none, or not all are above 0.' }) : [{ ...shared, found: { sides, difference } }];
 }
 
 /** Absolute values of another day count only if the machine is the same and the case as well. */
@@ -82,12 +85,10 @@ const states: Readonly<Record<DifferenceState, MetricState>> = {
   equal: 'equal', improved: 'improved', worse: 'worse', failed: 'regressed', insufficient: 'not-comparable', undecided: 'not-comparable',
 };
 
-function judgeCandidate({ metric, against, sides, difference, refusal }: Candidate, pValue: number): MetricComparison {
+function judgeCandidate({ metric, against, found }: Candidate, pValue: number): MetricComparison {
   const shared = { name: metric.name, unit: metric.unit ?? null, isWithin: null };
-  if (difference === null || sides === null) {
-    const { reason, message } = refusal ?? { reason: 'unproven' as const, message: 'It was not measured.' };
-    return { ...shared, state: 'not-comparable', reason, message, expected: null, actual: null, delta: null, sampled: null };
-  }
+  if ('reason' in found) return { ...shared, ...found, state: 'not-comparable', expected: null, actual: null, delta: null, sampled: null };
+  const { sides, difference } = found;
   const limits = toLimits(metric);
   const state = judgeDifference(difference, limits, { pValue, isLast: true });
   const { baseline, current, ratio, low, high, unrest } = difference;
