@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { runCommand } from '../../../src/commands/index.js';
@@ -114,5 +114,78 @@ describe('what cannot be asked', () => {
     expect([elsewhere.exitCode, elsewhere.documents.map(({ path }) => path)]).toEqual([2, [join(cwd, 'told/release-verification.default.json')]]);
     const rootless = await run({ ...given, root: 'nowhere' });
     expect([rootless.exitCode, rootless.documents.map(({ path }) => path), existsSync(join(cwd, 'nowhere'))]).toEqual([2, [join(cwd, 'shipworthy-out/release-verification.default.json')], false]);
+  });
+});
+
+describe('what is written and printed, whole', () => {
+  const [key, foreign] = ['evidence.pub', 'other.pub'].map((name) => () => join(cwd, name)) as [() => string, () => string];
+  /** From a folder of its own, so that the document of no other test is read. */
+  const away = (values: Readonly<Record<string, string>>) => {
+    const place = world.folder('away');
+    mkdirSync(place, { recursive: true });
+    return { place, result: run({ path: honest, 'public-key': key(), ...values }, place) };
+  };
+  const documentOf = async ({ result }: { readonly result: ReturnType<typeof run> }) => (await result).documents[0]?.document;
+
+  test('the document of a good bundle names the release, no policy and no inputs', async () => {
+    const document = await documentOf(away({}));
+    expect(document).toMatchObject({
+      kind: 'release-verification', key: 'default', partial: false, inputs: [], policy: { source: 'default', commit: null, reasons: {} }, verdict: 'pass', summary: { fail: 0, unverified: 0 },
+      subject: { repository: 'acme/parser', commit: headCommit, testedCommit: headCommit, baseCommit: null, ref: 'refs/tags/v1.4.0', version: '1.4.0', dirty: false },
+    });
+    expect((document?.summary.checked ?? 0) > 15).toBe(true);
+  });
+  test('the document of a bundle without a manifest names no release', async () => {
+    const folder = world.copy(honest);
+    rmSync(join(folder, 'manifest.json'));
+    expect((await documentOf(away({ path: folder })))?.subject).toEqual({ repository: null, commit: null, testedCommit: null, baseCommit: null, ref: null, version: null, dirty: false });
+  });
+  test('the place, the key and the folder of the document are as they were named', async () => {
+    const { place, result } = away({ key: 'mine', out: 'told' });
+    expect((await result).out).toBe(join(place, 'told'));
+    expect((await result).documents.map(({ path, document }) => [path, document.key])).toEqual([[join(place, 'told/release-verification.mine.json'), 'mine']]);
+    const named = async (path: string, root: string, from = cwd) => {
+      const { documents } = await run({ path, root, 'public-key': key(), out: join(world.folder(), 'out') }, from);
+      return documents.map(({ document }) => (document.kind === 'release-verification' ? document.details.bundle?.path : null));
+    };
+    expect([await named('bundle', '.'), await named('../bundle', '.', join(cwd, 'x')), await named(honest, 'bundle')]).toEqual([['bundle'], ['bundle'], ['.']]);
+  });
+  test('the lines are those of the document, and nothing else where it was written', async () => {
+    const result = await away({}).result;
+    const document = result.documents[0]?.document;
+    if (document?.kind !== 'release-verification') throw new TypeError('no verification');
+    expect(result.notes).toEqual([...document.details.checked.map((line) => `checked      ${line}`), ...document.details.notChecked.map((line) => `not checked  ${line}`)]);
+    expect([result.outputs, result.exitCode]).toEqual([{}, 0]);
+  });
+  test('where nothing can be written the verdict, the faults, and how many more follow from them are printed first', async () => {
+    const folder = world.copy(honest);
+    rmSync(join(folder, 'SHA256SUMS'));
+    const told = await run({ path: '.', 'public-key': key() }, folder);
+    const lines = told.notes.filter((line) => !/^(?:not )?checked/.test(line));
+    expect(lines).toEqual([
+      'fail         The evidence cannot be believed.', 'evidence/file-missing  SHA256SUMS is not there, so nothing says what belongs to the bundle.', '2 more faults follow from these.',
+      'not written  the document: this is the folder of the bundle, and nothing may be added to it. Name another one with `out`.',
+    ]);
+    const stranger = await run({ path: '.', 'public-key': foreign() }, honest);
+    expect(stranger.notes.slice(0, 5).map((line) => line.split(' ')[0])).toEqual(['fail', 'evidence/key-unknown', 'evidence/key-unknown', 'evidence/key-unknown', 'checked']);
+    const refused = world.bundle({ passed: false });
+    expect((await run({ path: '.', 'public-key': key() }, refused)).notes[0]).toBe('fail         The evidence says: refused.');
+  });
+  test('the note about a folder that cannot be written names the way out', async () => {
+    const place = world.folder('taken');
+    put(place, 'shipworthy-out', 'a file');
+    expect((await run({ path: honest, 'public-key': key() }, place)).notes.at(-1)).toBe('not written  the document: this folder cannot be written. Name another one with `out`.');
+  });
+
+  test('a commit is a whole name of one, in any letters', async () => {
+    const exitOf = async (commit: string) => (await away({ commit }).result).exitCode;
+    expect([await exitOf(` ${headCommit.toUpperCase()} `), await exitOf('d'.repeat(64))]).toEqual([0, 1]);
+    for (const commit of [headCommit.slice(1), `${headCommit}a`, 'a'.repeat(63), 'a'.repeat(65), 'g'.repeat(40), `x${'a'.repeat(64)}`]) {
+      expect(String((await away({ commit }).result).error)).toContain('The input `commit` is no full name of a commit. Give all 40 (or 64) digits: `git rev-parse v1.4.0^{commit}`.');
+    }
+  });
+  test('what is asked wrongly is answered with what to do', async () => {
+    const said = async (values: Readonly<Record<string, string>>) => String((await run({ 'public-key': key(), ...values })).error);
+    expect([await said({}), await said({ path: 'bundle', 'fail-on': 'never' })]).toEqual([expect.stringContaining('Nothing says which evidence is verified. Name its folder or zip with `path`.'), expect.stringContaining('A verification that never fails proves nothing. Leave `fail-on` away.')]);
   });
 });
