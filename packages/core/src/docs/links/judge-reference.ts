@@ -2,6 +2,7 @@ import { isCodeAnchor, type AnchoredPlace } from './anchored-page.js';
 import { toId, type PageAnchors } from './anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
+import { folderOf } from './resolve-link.js';
 import { toSlug } from './slug-headings.js';
 import { writeTarget, type WriteTargetOptions } from './write-target.js';
 
@@ -30,7 +31,7 @@ function missing(reference: Reference, path: string, facts: LinkFacts): LinkFaul
 function suggestTarget(reference: Reference, path: string, facts: LinkFacts): string | null {
   const [, file, line] = /^(.+?):(\d+)(?:[-:]\d+)*$/.exec(path) ?? [];
   const wanted = (file ?? path).replaceAll('\\', '/');
-  const nearest = wanted === path || !isTracked(wanted, facts) ? facts.search.nearest(wanted) : wanted;
+  const nearest = isTracked(wanted, facts) ? wanted : facts.search.nearest(wanted);
   if (nearest === null || nearest === reference.from) return null;
   // What would be the next finding is no suggestion.
   if (line === undefined && isCodeAnchor(nearest, reference.target)) return null;
@@ -46,8 +47,7 @@ function optionsOf(reference: Reference, path: string, { prefix, search }: LinkF
 }
 
 function isTracked(path: string, { search }: LinkFacts): boolean {
-  const slash = path.lastIndexOf('/');
-  return search.namesIn(slash === -1 ? '' : path.slice(0, slash)).includes(path.slice(slash + 1));
+  return search.namesIn(folderOf(path)).includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function judgeAnchor(reference: Reference, place: AnchoredPlace, facts: LinkFacts): LinkFault | null {

@@ -55,8 +55,7 @@ function toDemands(demand: NonNullable<TaskSourceConfig['mustReference']>): { an
 }
 
 function findTouched(name: string, sources: TaskSources, paths: readonly string[]): Touched[] {
-  const globs = toGlobs(sources.get(name)?.config.files ?? []).filter((glob) => glob !== sessionLogMark);
-  return paths.filter(matchGlobs(globs)).map((path) => ({ path, source: name }));
+  return paths.filter(matchGlobs(toGlobs(sources.get(name)?.config.files ?? []))).map((path) => ({ path, source: name }));
 }
 
 /** The log that was named, else those that the change touches. */
