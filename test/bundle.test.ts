@@ -25,6 +25,18 @@ describe.each(Object.keys(entries))('dist/%s.js', (entry) => {
     expect(inputs.map(([path]) => path).filter((path) => heavy.some((name) => path.includes(`node_modules/${name}`)))).toEqual([]);
     expect(inputs.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(800_000);
   });
+
+  test('finds what it loads in few files', () => {
+    expect(built.files.get(`dist/${entry}.js`)?.match(/ "\.\/chunks\//g)?.length ?? 0).toBeLessThan(20);
+  });
+});
+
+test('what the command shows for help loads nothing of the actions', () => {
+  const chunk = [...built.files.keys()].find((path) => path.startsWith('dist/chunks/render-help-'));
+  const inputs: [string, number][] = listEagerInputs(built.metafile, chunk);
+  const sources = inputs.map(([path]) => path);
+  expect(sources).toContain('packages/cli/src/help/render-help.ts');
+  expect(sources.filter((path) => path.startsWith('packages/runtime/'))).toEqual([]);
 });
 
 test('no path of the machine that built it enters dist', () => {

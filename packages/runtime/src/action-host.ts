@@ -4,7 +4,7 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import { toolVersion } from '@shipworthy/contract/version';
 import type { Host } from '@shipworthy/core/host';
 import { childEnvironment, machineOf, type EnvironmentVariables, type RunnerServices } from '@shipworthy/environment';
-import { createArtifactService, createRemoteRepository, type GitHubAccess } from '@shipworthy/github';
+import type { GitHubAccess } from '@shipworthy/github';
 import { renderHistory, renderMarkdown, renderNotes, renderTrend } from '@shipworthy/report';
 import { toLogLine } from './log.js';
 
@@ -41,9 +41,11 @@ function isFetch(value: unknown): value is typeof fetch {
   return typeof value === 'function';
 }
 
-export function createActionHost({ env, cwd, context, services, access }: ActionPlace): Host {
+/** What speaks to GitHub is loaded where there is somebody to speak to. */
+export async function createActionHost({ env, cwd, context, services, access }: ActionPlace): Promise<Host> {
   const { runId, attempt } = context;
   const remote = access === null || runId === null ? {} : { remote: { ...access, runId } };
+  const github = services.artifacts || access !== null ? await import('@shipworthy/github') : null;
   return {
     context,
     cwd,
@@ -51,8 +53,8 @@ export function createActionHost({ env, cwd, context, services, access }: Action
     toolVersion,
     machine: machineOf(),
     now: () => new Date(),
-    artifacts: services.artifacts ? createArtifactService({ attempt, ...remote, onNotice: (message) => core.notice(message) }) : null,
-    remote: access === null ? null : createRemoteRepository(access),
+    artifacts: github !== null && services.artifacts ? github.createArtifactService({ attempt, ...remote, onNotice: (message) => core.notice(message) }) : null,
+    remote: github === null || access === null ? null : github.createRemoteRepository(access),
     renderReport: (document) => renderMarkdown(document),
     renderHistory,
     renderNotes,

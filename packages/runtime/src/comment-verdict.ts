@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { RunContext } from '@shipworthy/contract/context';
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import { upsertComment, type GitHubAccess } from '@shipworthy/github';
+import type { GitHubAccess } from '@shipworthy/github';
 import { renderSummary, type LinkBase } from '@shipworthy/report';
 
 /** Bytes; GitHub counts characters and takes 65,536 of them. */
@@ -24,6 +24,7 @@ export async function commentVerdict(documents: readonly EvidenceDocument[], { c
     return;
   }
   const keys = documents.map(({ key }) => encodeURIComponent(key)).join(' ');
+  const { upsertComment } = await import('@shipworthy/github');
   try {
     await upsertComment(access, { pullRequest: context.pullRequest, marker: `<!-- shipworthy ${name} ${keys} -->`, body: renderSummary(documents, { limitBytes, links }) });
   } catch (error) {

@@ -31,7 +31,7 @@ async function runInPlace(name: CommandName, run: Command, { env, services, cwd 
   const raw = readActionInputs(specOf(name));
   const context = await readRunContext({ env, cwd });
   const access = toAccess(context, raw.values['github-token'] ?? '');
-  const host = createActionHost({ env, cwd, context, services, access });
+  const host = await createActionHost({ env, cwd, context, services, access });
   const result = await run(name, raw, host);
   const inputs = toStepInputs(raw);
   const documents = result.documents.map(({ document }) => document);

@@ -6,6 +6,7 @@ import { renderSbom } from '../dependencies/render-sbom.mjs';
 import { root } from '../repository.mjs';
 import { lazyOidc } from './lazy-oidc.mjs';
 import { renderLicenses } from './licenses.mjs';
+import { sharedStart } from './shared-start.mjs';
 import { withoutFieldComments } from './without-field-comments.mjs';
 import { withoutUnused } from './without-unused.mjs';
 
@@ -21,7 +22,7 @@ export const entries = {
   'release-gate': 'actions/release-gate/src/main.ts',
 };
 
-export const plugins = [lazyOidc, withoutFieldComments, withoutUnused];
+export const plugins = [lazyOidc, sharedStart, withoutFieldComments, withoutUnused];
 
 const shebang = '#!/usr/bin/env node\n';
 

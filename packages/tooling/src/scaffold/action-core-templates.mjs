@@ -17,17 +17,22 @@ function renderInputs({ name, words, title, camel }) {
 import { commonInputs, commonOutputs, hostedInputs, policyFrom } from './common-inputs.js';
 import type { CommandSpec } from './command-spec.js';
 import { list } from './input-field.js';
+import { once } from './once.js';
+
+const inputs = once(() => z.strictObject({
+  files: list('Globs of the files that are judged; \`!\` excludes.', { placeholder: 'glob' }),
+  ...commonInputs,
+  'policy-from': policyFrom,
+  ...hostedInputs,
+}));
 
 export const ${camel} = {
   name: '${name}',
   title: 'Shipworthy ${words}',
   description: ${quote(`${title}.`)},
-  inputs: z.strictObject({
-    files: list('Globs of the files that are judged; \`!\` excludes.', { placeholder: 'glob' }),
-    ...commonInputs,
-    'policy-from': policyFrom,
-    ...hostedInputs,
-  }),
+  get inputs() {
+    return inputs();
+  },
   outputs: { ...commonOutputs },
   examples: [{ command: "shipworthy ${name} --files '**/*.md'", does: 'judge these files' }],
   branding: { icon: 'check-circle', color: 'blue' },
