@@ -46,6 +46,8 @@ describe('releases', () => {
     expect(toldOf(withSettings({ hasReleases: true }))).toEqual([1, 1, 1]);
     expect(toldOf({ workflows: toWorkflow('drift-check@v1', { on: '{ pull_request: , push: { tags: [v1] } }' }) })).toEqual([1, 0, 1]);
     expect(toldOf({ workflows: toWorkflow('drift-check@v1', { on: '{ pull_request: , push: { branches: [main] } }' }) })).toEqual([0, 0, 0]);
+    const onTags = 'on: { push: { tags: [v1] } }\njobs: { a: { steps: [{ uses: shipworthy/shipworthy/actions/drift-check@v1 }] } }\n';
+    expect(toldOf({ workflows: toWorkflows({ 'a.yml': onTags.replace('{ push: { tags: [v1] } }', 'pull_request'), 'b.yml': onTags }) })).toEqual([1, 0, 1]);
   });
 
   test('have tags as the configuration writes them; unprotected ones are then missing', () => {
@@ -92,7 +94,7 @@ describe('packs', () => {
     expect(judge({ packs: null }).filter(({ check }) => check.startsWith('pack/'))).toEqual([unlooked]);
   });
 
-  test.each([['regression-pack@v1', true], ['regression-pack@v1, with: { pack: q.yml }', false], ['drift-check@v1', false]])('none are there: %s wants one: %s', (step, isWanted) => {
+  test.each([['regression-pack@v1', true], ['regression-pack@v1, with: { pack: q.yml }', false], ['drift-check@v1 }, { uses: shipworthy/shipworthy/actions/regression-pack@v1', true], ['drift-check@v1', false]])('none are there: %s wants one: %s', (step, isWanted) => {
     expect(of('pack/valid', { packs: { packs: [], broken: [] }, workflows: toWorkflow(step) }).map(({ outcome }) => outcome)).toEqual(isWanted ? ['missing'] : []);
   });
 

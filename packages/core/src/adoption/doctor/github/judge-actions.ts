@@ -30,8 +30,7 @@ function judgeAllowed({ policy, name }: GitHubFacts, uses: readonly string[]): D
 }
 
 function isOfOwner(uses: string, repository: string | null): boolean {
-  const owner = repository?.split('/')[0]?.toLowerCase();
-  return owner !== undefined && uses.toLowerCase().startsWith(`${owner}/`);
+  return repository !== null && uses.toLowerCase().startsWith(repository.toLowerCase().replace(/\/.*$/, '/'));
 }
 
 function judgeSelected(uses: readonly string[], selected: ActionsPolicy['selected'], repository: string): DoctorFinding {
@@ -40,7 +39,7 @@ function judgeSelected(uses: readonly string[], selected: ActionsPolicy['selecte
   const refused = uses.filter((one) => !isMatch(one));
   if (refused.length === 0) return isFine('actions/allowed', 'every action that is used is allowed');
   if (verified) return isUnknown('actions/allowed', { found: `Allowed are actions of verified creators; whether ${listSome(toNames(refused))} ${toNames(refused).length === 1 ? 'is' : 'are'} of one, GitHub does not say.`, fix: 'Name them in Settings → Actions → General, then it is certain.' });
-  const wanted = [...patterns, ...new Set(refused.map((one) => `${one.split('@')[0]?.split('/').slice(0, 2).join('/') ?? one}@*`))];
+  const wanted = [...patterns, ...new Set(toNames(refused).map((one) => `${one.split('/').slice(0, 2).join('/')}@*`))];
   const paste = `gh api --method PUT repos/${repository}/actions/permissions/selected-actions --input - <<'JSON'\n${JSON.stringify({ github_owned_allowed: ofGitHub, verified_allowed: verified, patterns_allowed: wanted })}\nJSON`;
   return isMissing('actions/allowed', { found: `The settings do not allow ${listSome(toNames(refused))}.`, paste });
 }

@@ -29,8 +29,8 @@ function judgeRequired(facts: GitHubFacts, gate: string): readonly DoctorFinding
   const { checks } = facts;
   if (checks.state === 'unread') return [toUnknown('branch/requires-gate', checks), toUnknown('branch/source', checks)];
   const own = checks.value.filter(({ name }) => name === gate);
-  const others = checks.value.filter(({ name }) => name !== gate).map(({ name }) => name);
   if (own.length === 0) {
+    const others = checks.value.map(({ name }) => name);
     const near = others.filter((name) => name.toLowerCase().includes(gate.toLowerCase()));
     const found = near.length > 0 ? `Required is ${listSome(near)}, and not \`${gate}\`.` : others.length === 0 ? 'The default branch requires no check.' : `The default branch requires ${listSome(others)}, and not \`${gate}\`.`;
     const idle = facts.rulesets.state === 'read' ? facts.rulesets.value.filter(({ enforcement, target }) => enforcement !== 'active' && target === 'branch') : [];

@@ -88,7 +88,7 @@ function judgeName(file: WorkflowFile, required: readonly string[] | null): read
     const isWaitedFor = required?.includes(requiredCheck) === true && runsOnPullRequests(file);
     const found = `The gate job reports as \`${name}\`, not as \`${requiredCheck}\`${isWaitedFor ? ', which the default branch waits for' : ''}.`;
     return [(isWaitedFor ? isMissing : isDoubtful)('gate/name', {
-      found, location: detail.name === null ? detail.places.id : detail.places.name, paste: `name: ${requiredCheck}`,
+      found, location: detail.places.name, paste: `name: ${requiredCheck}`,
       ...(isWaitedFor ? {} : { fix: `Name the job, or require \`${name}\` instead.` }),
     })];
   });

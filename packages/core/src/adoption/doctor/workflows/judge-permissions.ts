@@ -97,11 +97,11 @@ function judgeEnough(one: OwnJob, wishes: readonly Wish[]): readonly DoctorFindi
   })];
 }
 
-/** One wish for each scope: the first that wants to write, else the first. */
+/** One wish for each scope: one that wants to write, else the first. */
 function unite(wishes: readonly Wish[]): readonly Wish[] {
   const united = new Map<string, Wish>();
   for (const wish of wishes) {
-    if (united.get(wish.scope)?.level !== 'write' && (wish.level === 'write' || !united.has(wish.scope))) united.set(wish.scope, wish);
+    if (wish.level === 'write' || !united.has(wish.scope)) united.set(wish.scope, wish);
   }
   return [...united.values()];
 }
@@ -110,7 +110,8 @@ function unite(wishes: readonly Wish[]): readonly Wish[] {
 function toBlock({ all, scopes }: Permissions, wishes: readonly Wish[], lacking: readonly Wish[]): string {
   const kept = all === 'read' ? wishes.map(({ scope }) => [scope, 'read'] as const) : [...scopes].filter(([, level]) => level !== 'none');
   const wanted = new Map<string, string>([...kept, ...lacking.map(({ scope, level, because }) => [scope, `${level} # ${because}`] as const)]);
-  const lines = [...wanted].toSorted(([a], [b]) => Number(b === 'contents') - Number(a === 'contents') || (a < b ? -1 : 1));
+  const rank = (scope: string): string => (scope === 'contents' ? '' : scope);
+  const lines = [...wanted].toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
   return ['permissions:', ...lines.map(([scope, level]) => `  ${scope}: ${level}`)].join('\n');
 }
 
