@@ -144,7 +144,12 @@ describe('a zip', () => {
   test('that is no zip at all is told of the archive, by its name without its folder', async () => {
     const path = join(folderOf('bad.zip'), 'bad.zip');
     const { findings } = await openEvidence(path, 'some/folder/bad.zip', { scratch });
-    expect(findings).toEqual([{ ...unsafe('', expect.stringMatching(/^[A-Z]/)), location: { path: 'bad.zip' } }]);
+    expect(findings).toEqual([{ ...unsafe('', expect.stringMatching(/^It is no zip, was cut off, or is damaged/)), location: { path: 'bad.zip' } }]);
+  });
+  test('that cannot be extracted is no fault of what it holds either', async () => {
+    const zip = await zipOf('bundle.zip', 'SHA256SUMS');
+    const into = (folder: string) => codeOf(open(zip, { scratch: { folder: () => Promise.resolve(folder), remove: () => Promise.resolve() } }));
+    expect([await into(join(folderOf('x'), 'x')), await into('/a\0b')]).toEqual([['usage/invalid-input', 'x is no folder. Name an empty folder, or one that does not exist.'], expect.objectContaining({ code: 'ERR_INVALID_ARG_VALUE' })]);
   });
   test('may shrink logs as far as deflate goes, and no further', async () => {
     const grown = async (bytes: number) => (await hostile([{ name: 'a', packed: Buffer.alloc(1000), method: 8, bytes }])).findings.map(({ message }) => message).join(' ');
