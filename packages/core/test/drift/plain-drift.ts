@@ -23,7 +23,7 @@ export interface PlainPack {
   readonly id?: string;
 }
 
-/** A pack as it is loaded. The n-th case stands in line n of its manifest, from column 11 of the first one, and from column 2 of the others. */
+/** A pack as it is loaded. The n-th case stands in line n of its manifest, the first from column 12, the others from column 2. */
 export function packOf({ cases = [{ id: 'one' }], policy = {}, root = '.', id = 'parser' }: PlainPack = {}): LoadedPack {
   const written = cases.map((one) => ({ command: ['true'], ...one }));
   const head = { schemaVersion: 1, id, version: 1, root, policy };
