@@ -37,7 +37,7 @@ export async function checkDownload(facts: DownloadFacts): Promise<CheckedDownlo
   const assets = new Map((manifest?.assets ?? []).map((asset) => [asset.name, asset]));
   const copies = names.filter((name) => name.startsWith(`${stem}.`) && copyEnd.test(name.slice(stem.length + 1)));
   const shipped = names.filter((name) => assets.has(name) && !copies.includes(name));
-  const strangers = names.filter((name) => !copies.includes(name) && !shipped.includes(name));
+  const strangers = names.filter((name) => !copies.includes(name) && !assets.has(name));
   const hashes = await hashFiles([...copies, ...shipped].map((name) => join(folder, name)));
   const findings: FindingDraft[] = [];
   let same = 0;
