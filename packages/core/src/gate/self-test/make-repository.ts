@@ -45,11 +45,13 @@ async function makeCommits(run: GateRun, git: GitRun): Promise<Omit<Repository, 
 
 /** For each commit a line with its id, and one that begins with the mode and kind of its tree. */
 function parseAnswers(text: string): Omit<Repository, 'root'> {
-  const [base, baseTree, head, headTree, merged, mergedTree] = text.match(/[0-9a-f]{40,64}/g) ?? [];
-  if (base === undefined || baseTree === undefined || head === undefined || headTree === undefined || merged === undefined || mergedTree === undefined) {
-    throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
-  }
-  return { commits: { base, head, merged }, trees: { base: baseTree, head: headTree, merged: mergedTree } };
+  const ids = text.match(/[0-9a-f]{40,64}/g) ?? [];
+  const at = (index: number): string => {
+    const id = ids[index];
+    if (id === undefined) throw new ShipworthyError('internal/bug', 'git fast-import did not name the commits of the self-test.', { hint: 'Report it.' });
+    return id;
+  };
+  return { commits: { base: at(0), head: at(2), merged: at(4) }, trees: { base: at(1), head: at(3), merged: at(5) } };
 }
 
 /** Under review GitHub checks out what would come out of the merge. */

@@ -12,6 +12,10 @@ const toSituation = (verdict: Verdict, says: Situation['says'] = []): Situation 
 test('the findings of the self-test say what they say to a gate', () => {
   const says = (draft: FindingDraft) => judgeAnswer(toSituation('pass'), toResult([draft])).says;
   expect([failing, warning, unverified].map(says)).toEqual([['drift/content-changed fail'], ['drift/metric-improved warn'], ['drift/no-baseline no-baseline']]);
+  expect([failing, warning, unverified]).toMatchObject([
+    { keys: { pack: 'parser', case: 'one', file: 'stdout' }, check: 'one', message: 'The output differs.', location: { path: 'baselines/parser/one.json' } }, { keys: { pack: 'parser', case: 'two', metric: 'total' }, check: 'two', message: 'It got better.' },
+    { keys: { pack: 'parser' }, check: 'one', message: 'There is no baseline.' },
+  ]);
 });
 
 describe('an answer is right', () => {
@@ -22,6 +26,7 @@ describe('an answer is right', () => {
     const situation = toSituation('fail', both);
     expect(judgeAnswer(situation, toResult([unverified, failing, { ...failing, keys: { ...failing.keys, case: 'two' }, check: 'two' }]))).toEqual({ situation, ...right });
     expect(situation.says).toEqual(['drift/no-baseline no-baseline', 'drift/content-changed fail']);
+    expect(judgeAnswer(situation, toResult([failing, unverified]))).toEqual({ situation, ...right });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isolatedGitEnvironment } from '@shipworthy/testkit/repository';
@@ -42,7 +42,7 @@ describe('a repository with files on the base, in the change and beside both', (
     for (const commit of [head, merged]) expect(filesAt(commit)).toEqual([config, workflow, '.gitignore', 'both.txt', 'change.txt', 'new/é.txt'].sort());
     expect([textAt(base, config), textAt(head, config)]).toEqual([toPrettyJson(run.baseConfig ?? null), toPrettyJson(run.config)]);
     expect(JSON.parse(textAt(head, workflow))).toEqual({ on: 'push', jobs: goodRun.jobs });
-    expect([textAt(base, '.gitignore'), textAt(base, 'gone.txt'), textAt(merged, 'change.txt'), textAt(head, 'new/é.txt')]).toEqual(['evidence/\nshipworthy-out/\n', '', 'changed\n', 'no end of line']);
+    expect([textAt(base, '.gitignore'), textAt(base, 'gone.txt'), textAt(head, 'change.txt'), textAt(merged, 'change.txt'), textAt(head, 'new/é.txt')]).toEqual(['evidence/\nshipworthy-out/\n', '', 'changed\n', 'changed\n', 'no end of line']);
   });
 
   test('the change is checked out, and what was written later is there and uncommitted', () => {
@@ -70,6 +70,13 @@ describe('repositories', () => {
     expect(new Set([good.root, ...roots]).size).toBe(changes.length + 1);
     expect((await repositoryOf({ ...goodRun, approvals: [goodApproval] })).root).not.toBe(roots[1]);
   });
+});
+
+test('a git that says nothing of the commits is not believed', async () => {
+  const bin = mkdtempSync(join(folder, 'bin-'));
+  writeFileSync(join(bin, 'git'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+  const repositoryOf = openRepositories(await openScratch(folder), { PATH: bin });
+  await expect(repositoryOf(goodRun)).rejects.toMatchObject({ code: 'internal/bug', message: 'git fast-import did not name the commits of the self-test. Report it.' });
 });
 
 test.each<[GateEvent, string]>([['push', 'head'], ['tag', 'head'], ['local', 'head'], ['pull_request', 'merged'], ['merge_group', 'merged']])('on %s what is checked out is the %s', (event, name) => {
