@@ -7,7 +7,7 @@ import { parseJsonValue } from '../../../packages/core/src/bundle/gates/source/p
 import { parseXml } from '../../../packages/core/src/bundle/gates/source/parse-xml.js';
 import { UnreadSource } from '../../../packages/core/src/bundle/gates/source/unread-source.js';
 import { findXmlFault } from '../../../packages/core/src/bundle/requirements/find-xml-fault.js';
-import { parseCsv } from '../../../packages/core/src/docs/tasks/parse-csv.js';
+import { parseCsv } from '../../../packages/core/src/docs/tasks/rows/parse-csv.js';
 import { readTomlEntries } from '../../../packages/core/src/version/manifests/toml-entries.js';
 import { must, mustBeSame, orRefusal, textTarget, type Target } from '../engine/target.js';
 import { csvWords, jsonWords, tomlWords, xmlWords, yamlWords } from './words.js';

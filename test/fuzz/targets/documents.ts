@@ -7,12 +7,12 @@ import { decodePercent, parseLinkTarget } from '../../../packages/core/src/docs/
 import { lastLineOf } from '../../../packages/core/src/docs/links/line-anchor.js';
 import { slugHeadings } from '../../../packages/core/src/docs/links/slug-headings.js';
 import { parseMarkdown } from '../../../packages/core/src/docs/markdown/parse-markdown.js';
-import { splitRow } from '../../../packages/core/src/docs/markdown/split-row.js';
-import { readCsv, readDocument, toReadingRules, type FileReading } from '../../../packages/core/src/docs/tasks/file-reading.js';
-import { compileIdPattern, findIdPatternFault } from '../../../packages/core/src/docs/tasks/id-pattern.js';
-import { decodeReading, encodeReading } from '../../../packages/core/src/docs/tasks/reading-format.js';
+import { splitRow } from '../../../packages/core/src/docs/markdown/blocks/split-row.js';
+import { readCsv, readDocument, toReadingRules, type FileReading } from '../../../packages/core/src/docs/tasks/rows/file-reading.js';
+import { compileIdPattern, findIdPatternFault } from '../../../packages/core/src/docs/tasks/rows/id-pattern.js';
+import { decodeReading, encodeReading } from '../../../packages/core/src/docs/tasks/rows/reading-format.js';
 import { readMarkdownRegister } from '../../../packages/core/src/release/risk/markdown-register.js';
-import { detectChangelog } from '../../../packages/core/src/adoption/init/detect-documents.js';
+import { detectChangelog } from '../../../packages/core/src/adoption/init/facts/detect-documents.js';
 import { must, mustBeSame, textTarget, type Target } from '../engine/target.js';
 import { csvWords, markdownWords } from './words.js';
 

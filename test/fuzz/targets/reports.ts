@@ -2,11 +2,11 @@ import { parseCodeOwners } from '../../../packages/core/src/gate/approvals/parse
 import { parseWorkflow } from '../../../packages/core/src/gate/parse-workflow.js';
 import { parseCodeOwnerRules } from '../../../packages/core/src/adoption/doctor/owners/code-owner-rules.js';
 import { parseWorkflowFile } from '../../../packages/core/src/adoption/doctor/workflows/parse-workflow-file.js';
-import { toIdPattern } from '../../../packages/core/src/adoption/init/collect-boards.js';
-import { detectCommands } from '../../../packages/core/src/adoption/init/detect-commands.js';
-import { detectContract } from '../../../packages/core/src/adoption/init/detect-contract.js';
-import { detectDocuments } from '../../../packages/core/src/adoption/init/detect-documents.js';
-import { detectLanguages } from '../../../packages/core/src/adoption/init/detect-languages.js';
+import { toIdPattern } from '../../../packages/core/src/adoption/init/facts/collect-boards.js';
+import { detectCommands } from '../../../packages/core/src/adoption/init/facts/detect-commands.js';
+import { detectContract } from '../../../packages/core/src/adoption/init/facts/detect-contract.js';
+import { detectDocuments } from '../../../packages/core/src/adoption/init/facts/detect-documents.js';
+import { detectLanguages } from '../../../packages/core/src/adoption/init/facts/detect-languages.js';
 import { readBenchmark } from '../../../packages/core/src/benchmarks/read-benchmark.js';
 import { parseComparison } from '../../../packages/core/src/bundle/gates/comparison/parse-comparison.js';
 import { answerFromValue } from '../../../packages/core/src/bundle/gates/query/answer-from-value.js';
@@ -14,7 +14,7 @@ import { parseQuery } from '../../../packages/core/src/bundle/gates/query/parse-
 import { parseNameStatus } from '../../../packages/core/src/git/changed-files.js';
 import { parseCommit } from '../../../packages/core/src/git/commit.js';
 import { toRemoteHost, toRepositoryName } from '../../../packages/core/src/git/to-repository-name.js';
-import { compileIdPattern } from '../../../packages/core/src/docs/tasks/id-pattern.js';
+import { compileIdPattern } from '../../../packages/core/src/docs/tasks/rows/id-pattern.js';
 import { findEscaped, findSecrets, redactionRules, redactText } from '../../../packages/core/src/redaction/index.js';
 import { matchGlobs } from '../../../packages/core/src/files/index.js';
 import { findMetricValue } from '../../../packages/core/src/regression/outputs/read-metric-source.js';

@@ -13,7 +13,7 @@ import type { Host } from '../../host/index.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import { runRegressionPack } from '../../regression/run-regression-pack.js';
 import { openScratch, type Workspace } from '../../workspace/index.js';
-import type { InitPlan, PlannedFile, PlannedStep } from './init-plan.js';
+import type { InitPlan, PlannedFile, PlannedStep } from './proposal/init-plan.js';
 import { UndoLog } from './undo-log.js';
 
 /** Stands in every record and debt that is accepted here. */

@@ -9,12 +9,12 @@ import type { Host } from '../../host/index.js';
 import { requireJson } from '../../json/index.js';
 import { openWorkspace, type Workspace } from '../../workspace/index.js';
 import { applyPlan, type Applied } from './apply-plan.js';
-import { collectFacts } from './collect-facts.js';
-import type { InitPlan, Rehearsal } from './init-plan.js';
-import { propose } from './propose.js';
-import { proposeDocs, toDocSync } from './propose-docs.js';
-import { rehearseDocs } from './rehearse-docs.js';
-import type { RepositoryFacts } from './repository-facts.js';
+import { collectFacts } from './facts/collect-facts.js';
+import type { InitPlan, Rehearsal } from './proposal/init-plan.js';
+import { propose } from './proposal/propose.js';
+import { proposeDocs, toDocSync } from './proposal/propose-docs.js';
+import { rehearseDocs } from './proposal/rehearse-docs.js';
+import type { RepositoryFacts } from './facts/repository-facts.js';
 import { isNothingToDo, placesOf, showApplied, showProposal, type ShownInit } from './show-plan.js';
 
 type InitInputs = InputsOf<typeof init>;

@@ -1,5 +1,5 @@
 import { toTextHunks } from '../../compare/text/text-hunks.js';
-import type { PlannedFile } from './init-plan.js';
+import type { PlannedFile } from './proposal/init-plan.js';
 
 /** As `git diff` shows it, and `git apply` takes it. */
 export function showDiff({ path, before, text }: Pick<PlannedFile, 'path' | 'before' | 'text'>): string[] {

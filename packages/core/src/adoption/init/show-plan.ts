@@ -2,10 +2,10 @@ import type { InitPart } from '@shipworthy/contract/inputs';
 import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
 import { toLockPath } from '../../pack/pack-paths.js';
 import type { Applied } from './apply-plan.js';
-import type { InitPlan, PlannedStep, Rehearsal } from './init-plan.js';
-import type { RepositoryFacts } from './repository-facts.js';
+import type { InitPlan, PlannedStep, Rehearsal } from './proposal/init-plan.js';
+import type { RepositoryFacts } from './facts/repository-facts.js';
 import { showDiff } from './show-diff.js';
-import { count, list, showFacts, showState } from './show-facts.js';
+import { count, list, showFacts, showState } from './facts/show-facts.js';
 
 /** Everything that a person wants to see before saying yes. */
 export interface ShownInit {

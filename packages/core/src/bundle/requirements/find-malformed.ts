@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isShipworthyError } from '@shipworthy/contract/errors';
-import { parseCsv } from '../../docs/tasks/parse-csv.js';
+import { parseCsv } from '../../docs/tasks/rows/parse-csv.js';
 import { parseJsonText } from '../../json/index.js';
 import { parseYamlSource } from '../../yaml/index.js';
 import { decodeText } from '../decode-text.js';

@@ -1,9 +1,9 @@
-import type { Block } from './collect-blocks.js';
-import { unescapeText } from './entities.js';
-import { FootnoteNumbers } from './footnote-numbers.js';
-import type { Definition, FoundLink, References } from './inline-sink.js';
-import { parseDefinition } from './link-definition.js';
-import { toLabelKey } from './link-parts.js';
+import type { Block } from './blocks/collect-blocks.js';
+import { unescapeText } from './inline/entities.js';
+import { FootnoteNumbers } from './inline/footnote-numbers.js';
+import type { Definition, FoundLink, References } from './inline/inline-sink.js';
+import { parseDefinition } from './inline/link-definition.js';
+import { toLabelKey } from './inline/link-parts.js';
 
 const bracket = 0x5b;
 

@@ -1,11 +1,11 @@
-import { blockParser } from './block-parser.js';
-import { collectBlocks, type Block, type HeadingBlock, type TextBlock } from './collect-blocks.js';
+import { blockParser } from './blocks/block-parser.js';
+import { collectBlocks, type Block, type HeadingBlock, type TextBlock } from './blocks/collect-blocks.js';
 import { collectDefinitions, type CollectedDefinitions } from './collect-definitions.js';
-import { collectTags } from './html-tags.js';
-import type { FoundLink, InlineFacts } from './inline-sink.js';
+import { collectTags } from './inline/html-tags.js';
+import type { FoundLink, InlineFacts } from './inline/inline-sink.js';
 import type { Fence, Heading, MarkdownFile, Table } from './markdown-file.js';
 import { PlaceFinder } from './place-finder.js';
-import { scanInline } from './scan-inline.js';
+import { scanInline } from './inline/scan-inline.js';
 import { findBodyStart, toSourceText } from './source-text.js';
 import { toFence } from './to-fence.js';
 import { toHtmlFacts } from './to-html-facts.js';

@@ -1,5 +1,5 @@
-import type { Block, FenceBlock } from './collect-blocks.js';
-import { unescapeText } from './entities.js';
+import type { Block, FenceBlock } from './blocks/collect-blocks.js';
+import { unescapeText } from './inline/entities.js';
 import type { Fence } from './markdown-file.js';
 import type { PlaceFinder } from './place-finder.js';
 

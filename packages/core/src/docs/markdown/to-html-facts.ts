@@ -1,5 +1,5 @@
-import { decodeEntities } from './entities.js';
-import type { FoundLink, InlineFacts } from './inline-sink.js';
+import { decodeEntities } from './inline/entities.js';
+import type { FoundLink, InlineFacts } from './inline/inline-sink.js';
 
 interface FoundAnchor {
   readonly from: number;

@@ -1,10 +1,10 @@
-import type { Block, TextBlock } from './collect-blocks.js';
-import type { FoundLink, InlineFacts, References } from './inline-sink.js';
-import { isBlank } from './link-parts.js';
+import type { Block, TextBlock } from './blocks/collect-blocks.js';
+import type { FoundLink, InlineFacts, References } from './inline/inline-sink.js';
+import { isBlank } from './inline/link-parts.js';
 import type { Cell, Row, Table } from './markdown-file.js';
 import type { PlaceFinder } from './place-finder.js';
-import { scanInline } from './scan-inline.js';
-import { splitRow } from './split-row.js';
+import { scanInline } from './inline/scan-inline.js';
+import { splitRow } from './blocks/split-row.js';
 
 export interface TableContext {
   readonly places: PlaceFinder;

@@ -4,14 +4,14 @@ import { collectIdsBefore } from './collect-ids-before.js';
 import { collectSources } from './collect-sources.js';
 import { collectTaskHistory } from './collect-task-history.js';
 import { findUntouched } from './find-untouched.js';
-import { compileIdPattern, type IdPattern } from './id-pattern.js';
+import { compileIdPattern, type IdPattern } from './rows/id-pattern.js';
 import { toChangedPaths } from './judge-session.js';
 import { judgeTasks, type TaskDetails } from './judge-tasks.js';
 import { narrowTasks } from './narrow-tasks.js';
 import { openTaskCache } from './open-task-cache.js';
 import { collectPlanLinks, type PlanLink } from './plan-links.js';
 import { toSourceCheck } from './task-finding.js';
-import type { TaskSources } from './task-source.js';
+import type { TaskSources } from './rows/task-source.js';
 import { toSources } from './to-sources.js';
 
 export type TasksRun = Pick<DocSyncRun, 'config' | 'inputs' | 'host' | 'workspace' | 'tree' | 'markdown' | 'change' | 'scope'>;

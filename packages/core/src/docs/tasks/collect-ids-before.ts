@@ -4,12 +4,12 @@ import { matchGlobs } from '../../files/index.js';
 import type { KnownChange } from '../change/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import { toGlobs } from './collect-sources.js';
-import type { IdPattern } from './id-pattern.js';
+import type { IdPattern } from './rows/id-pattern.js';
 import type { IdsBefore } from './judge-integrity.js';
-import { readRows } from './read-rows.js';
+import { readRows } from './rows/read-rows.js';
 import { toSourceCheck } from './task-finding.js';
-import type { TaskSource, TaskSources } from './task-source.js';
-import type { FilePlace } from './text-place.js';
+import type { TaskSource, TaskSources } from './rows/task-source.js';
+import type { FilePlace } from './rows/text-place.js';
 
 /** What the sources with a limit of deleted rows held before the change. Files that the change does not touch have lost nothing. */
 export async function collectIdsBefore({ change }: Pick<DocSyncRun, 'change'>, { config, sources, pattern }: { readonly config: TasksConfig; readonly sources: TaskSources; readonly pattern: IdPattern }): Promise<Map<string, IdsBefore>> {

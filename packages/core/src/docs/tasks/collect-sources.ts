@@ -3,8 +3,8 @@ import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
 import { readTextFile } from '../../files/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import type { ReadMarkdown } from '../markdown/index.js';
-import { readCsv, readDocument, toReadingRules, toUnread, type FileReading, type ReadingRules } from './file-reading.js';
-import type { IdPattern } from './id-pattern.js';
+import { readCsv, readDocument, toReadingRules, toUnread, type FileReading, type ReadingRules } from './rows/file-reading.js';
+import type { IdPattern } from './rows/id-pattern.js';
 import { toSourceFile, type SourceFile } from './source-file.js';
 import type { KeptReadings } from './task-cache.js';
 

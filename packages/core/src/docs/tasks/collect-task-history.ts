@@ -6,11 +6,11 @@ import type { GitRun } from '../../git/run-git.js';
 import { matchGlobs } from '../../files/index.js';
 import type { DocSyncRun } from '../doc-sync-run.js';
 import { toGlobs } from './collect-sources.js';
-import type { IdPattern } from './id-pattern.js';
+import type { IdPattern } from './rows/id-pattern.js';
 import { readBlobs, readFileHistory, type PastCommit } from './read-file-history.js';
-import { readRows } from './read-rows.js';
-import { hasRows, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
-import { TitleHistory, type PastFile, type PastTask, type Reuse } from './title-history.js';
+import { readRows } from './rows/read-rows.js';
+import { hasRows, type TaskEntry, type TaskSource, type TaskSources } from './rows/task-source.js';
+import { TitleHistory, type PastFile, type PastTask, type Reuse } from './rows/title-history.js';
 
 /** What history says of ids that were used before, and why it was not read to its end, if it was not. */
 export interface TaskHistory {

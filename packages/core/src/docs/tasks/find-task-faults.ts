@@ -1,7 +1,7 @@
 import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
 import { closestWord } from '@shipworthy/contract/suggestion';
-import { findIdPatternFault } from './id-pattern.js';
-import { canBothMatch } from './status-map.js';
+import { findIdPatternFault } from './rows/id-pattern.js';
+import { canBothMatch } from './rows/status-map.js';
 
 /** A rule between fields that is broken. */
 export interface FieldFault {

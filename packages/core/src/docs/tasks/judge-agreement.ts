@@ -1,10 +1,10 @@
 import type { TasksConfig } from '@shipworthy/contract/docs';
 import type { Cell } from '../markdown/index.js';
 import { toLocation } from './judge-presence.js';
-import { compileStatusMap, type StatusMap } from './status-map.js';
-import { outcomeOf, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import { compileStatusMap, type StatusMap } from './rows/status-map.js';
+import { outcomeOf, type TaskEntry, type TaskSource, type TaskSources } from './rows/task-source.js';
 import { listSome, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
-import { showPlace, type FilePlace } from './text-place.js';
+import { showPlace, type FilePlace } from './rows/text-place.js';
 
 /** Whether those sources that must say the same of a task do. */
 export function judgeAgreement({ agree: { status, title } }: TasksConfig, sources: TaskSources): TaskFinding[] {

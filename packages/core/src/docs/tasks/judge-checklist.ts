@@ -2,13 +2,13 @@ import type { TasksConfig, TaskReport } from '@shipworthy/contract/docs';
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { FindingDraft } from '../../evidence/index.js';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
-import type { IdPattern } from './id-pattern.js';
+import type { IdPattern } from './rows/id-pattern.js';
 import { toRemedy } from './judge-presence.js';
 import { isSession, toLogs } from './judge-session.js';
 import type { PlanLink } from './plan-links.js';
-import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './rows/task-source.js';
 import { listSome, toTaskCheck, type TaskFinding } from './task-finding.js';
-import { showPlace, type FilePlace } from './text-place.js';
+import { showPlace, type FilePlace } from './rows/text-place.js';
 
 export type ChecklistItem = NonNullable<TaskReport['items']>[number];
 

@@ -1,10 +1,10 @@
 import type { TasksConfig } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import { locationOf, nameOfRow } from './judge-sources.js';
-import { findColumn, toHeaderName, toMappedHeaders } from './source-tables.js';
-import { outcomeOf, placeOfSource, type TableFacts, type TaskSource } from './task-source.js';
+import { findColumn, toHeaderName, toMappedHeaders } from './rows/source-tables.js';
+import { outcomeOf, placeOfSource, type TableFacts, type TaskSource } from './rows/task-source.js';
 import { listSome, toSourceCheck } from './task-finding.js';
-import { showPlace, type FilePlace } from './text-place.js';
+import { showPlace, type FilePlace } from './rows/text-place.js';
 
 type Integrity = TasksConfig['integrity'][string];
 

@@ -1,10 +1,10 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import type { TaskHistory } from './collect-task-history.js';
 import { toLocation } from './judge-presence.js';
-import { outcomeOf, type TaskSources } from './task-source.js';
+import { outcomeOf, type TaskSources } from './rows/task-source.js';
 import { toTaskCheck, type TaskFinding } from './task-finding.js';
-import { isSameTitle } from './title-history.js';
-import { showPlace } from './text-place.js';
+import { isSameTitle } from './rows/title-history.js';
+import { showPlace } from './rows/text-place.js';
 
 const shownHash = 10;
 

@@ -1,8 +1,8 @@
 import type { TasksConfig } from '@shipworthy/contract/docs';
-import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import { hasRows, outcomeOf, placeOfSource, type TaskEntry, type TaskSource, type TaskSources } from './rows/task-source.js';
 import { listSome, toDistinctNames, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
-import { toRowText } from './task-row-text.js';
-import { showPlace } from './text-place.js';
+import { toRowText } from './rows/task-row-text.js';
+import { showPlace } from './rows/text-place.js';
 
 /** Every task where it must stand, once in each table, and none that is only talked of. */
 export function judgeTaskPresence(config: TasksConfig, sources: TaskSources): TaskFinding[] {

@@ -5,8 +5,8 @@ import { matchGlobs } from '../../files/index.js';
 import type { Change } from '../change/index.js';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
 import { toCandidates } from './plan-links.js';
-import { outcomeOf, type TaskSource, type TaskSources } from './task-source.js';
-import { withoutComments } from './without-comments.js';
+import { outcomeOf, type TaskSource, type TaskSources } from './rows/task-source.js';
+import { withoutComments } from './rows/without-comments.js';
 import { listSome, toSourceCheck } from './task-finding.js';
 
 /** Files of the change, with those that were renamed or deleted. */

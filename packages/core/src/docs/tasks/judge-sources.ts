@@ -1,9 +1,9 @@
 import type { FindingDraft } from '../../evidence/index.js';
 import type { Row } from '../markdown/index.js';
 import { toGlobs } from './collect-sources.js';
-import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type TableFacts, type TaskSource } from './task-source.js';
+import { columnNames, hasRows, outcomeOf, placeOfSource, type ColumnName, type TableFacts, type TaskSource } from './rows/task-source.js';
 import { listSome, toDistinctNames, toSourceCheck } from './task-finding.js';
-import { showPlace } from './text-place.js';
+import { showPlace } from './rows/text-place.js';
 
 const shownCells = 80;
 

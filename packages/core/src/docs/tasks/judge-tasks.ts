@@ -2,7 +2,7 @@ import type { DocSyncDetails, TasksConfig } from '@shipworthy/contract/docs';
 import type { FamilyResult } from '../doc-sync-run.js';
 import { isInScope } from '../is-in-scope.js';
 import type { TaskHistory } from './collect-task-history.js';
-import type { IdPattern } from './id-pattern.js';
+import type { IdPattern } from './rows/id-pattern.js';
 import { judgeAgreement } from './judge-agreement.js';
 import { judgeChecklist, toUnknownTask, type ChecklistItem } from './judge-checklist.js';
 import { judgeIntegrity, type IdsBefore } from './judge-integrity.js';
@@ -13,7 +13,7 @@ import { judgeSource } from './judge-sources.js';
 import { judgePlanLinks, type Files, type PlanLink } from './plan-links.js';
 import { toSourceReports, toTaskReports } from './to-task-reports.js';
 import { toDistinctFindings, toSourceCheck, toTaskCheck, type TaskFinding } from './task-finding.js';
-import type { TaskSources } from './task-source.js';
+import type { TaskSources } from './rows/task-source.js';
 
 /** Everything that is known of the tasks; judged without a look at anything else. */
 export interface TaskFacts {

@@ -1,7 +1,7 @@
 import type { TasksConfig } from '@shipworthy/contract/docs';
 import type { SourceFile } from './source-file.js';
 import { toPlanName } from './source-file.js';
-import { compileStatusMap } from './status-map.js';
+import { compileStatusMap } from './rows/status-map.js';
 import type { Narrowed } from './to-sources.js';
 
 export interface NarrowingInput {

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { RepositoryTree } from '../tree/index.js';
 import { toLocation } from './judge-presence.js';
-import { hasRows, outcomeOf, type TaskEntry, type TaskSources } from './task-source.js';
+import { hasRows, outcomeOf, type TaskEntry, type TaskSources } from './rows/task-source.js';
 import { toTaskCheck, type TaskFinding } from './task-finding.js';
-import { showPlace, type FilePlace } from './text-place.js';
+import { showPlace, type FilePlace } from './rows/text-place.js';
 
 /** A plan that a row names. */
 export interface PlanLink {

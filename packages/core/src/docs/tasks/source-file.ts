@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileReading } from './file-reading.js';
+import type { FileReading } from './rows/file-reading.js';
 import { toCandidates, toTargets } from './plan-links.js';
 
 /** What is known of a file without a look at its tasks. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { sha256Hex } from '../../files/index.js';
-import { decodeReading, encodeReading } from './reading-format.js';
-import type { FileReading } from './file-reading.js';
+import { decodeReading, encodeReading } from './rows/reading-format.js';
+import type { FileReading } from './rows/file-reading.js';
 import type { IndexedFile } from './list-index.js';
 import type { FileSummary, SourceFile } from './source-file.js';
 

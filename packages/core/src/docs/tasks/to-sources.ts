@@ -1,8 +1,8 @@
 import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
 import { sessionLogMark, toGlobs } from './collect-sources.js';
-import type { FileReading } from './file-reading.js';
+import type { FileReading } from './rows/file-reading.js';
 import type { SourceFile } from './source-file.js';
-import { hasRows, type SourceState, type TaskEntry, type TaskSource, type TaskSources } from './task-source.js';
+import { hasRows, type SourceState, type TaskEntry, type TaskSource, type TaskSources } from './rows/task-source.js';
 
 export interface SourcesInput {
   readonly config: TasksConfig;

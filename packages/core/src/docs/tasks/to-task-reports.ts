@@ -1,7 +1,7 @@
 import type { SourceReport, TaskReport } from '@shipworthy/contract/docs';
 import type { FindingDraft } from '../../evidence/index.js';
 import type { ChecklistItem } from './judge-checklist.js';
-import type { TaskEntry, TaskSource, TaskSources } from './task-source.js';
+import type { TaskEntry, TaskSource, TaskSources } from './rows/task-source.js';
 import { toSourceCheck, type TaskFinding } from './task-finding.js';
 
 export interface ReportInput {

@@ -1,6 +1,6 @@
 import type { Risk } from '@shipworthy/contract/release';
 import { parseMarkdown, type Row, type Table } from '../../docs/markdown/index.js';
-import { findColumn } from '../../docs/tasks/source-tables.js';
+import { findColumn } from '../../docs/tasks/rows/source-tables.js';
 import { riskFields, toPlain, type RegisterFault, type RegisterPlace, type RegisterRow } from './register.js';
 
 type Columns = Readonly<Partial<Record<keyof Risk, number>>>;

@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRepository, isolatedGitEnvironment, type Files, type TemporaryRepository } from '@shipworthy/testkit/repository';
 import { openMarkdownReader } from '../../../src/docs/markdown/index.js';
-import { collectBoards } from '../../../src/adoption/init/collect-boards.js';
-import { collectContracts } from '../../../src/adoption/init/collect-contracts.js';
-import { collectRelease, placeholderSha } from '../../../src/adoption/init/collect-release.js';
-import type { Contract } from '../../../src/adoption/init/repository-facts.js';
+import { collectBoards } from '../../../src/adoption/init/facts/collect-boards.js';
+import { collectContracts } from '../../../src/adoption/init/facts/collect-contracts.js';
+import { collectRelease, placeholderSha } from '../../../src/adoption/init/facts/collect-release.js';
+import type { Contract } from '../../../src/adoption/init/facts/repository-facts.js';
 import { UndoLog } from '../../../src/adoption/init/undo-log.js';
 
 const made: TemporaryRepository[] = [];

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toIdPattern } from '../../../src/adoption/init/collect-boards.js';
-import { detectCommands } from '../../../src/adoption/init/detect-commands.js';
-import { detectContract } from '../../../src/adoption/init/detect-contract.js';
-import { detectChangelog, detectDocuments, findChangelog } from '../../../src/adoption/init/detect-documents.js';
-import { detectLanguages } from '../../../src/adoption/init/detect-languages.js';
-import { detectSightings } from '../../../src/adoption/init/detect-sightings.js';
-import { proposeTasks } from '../../../src/adoption/init/propose-tasks.js';
-import type { Board } from '../../../src/adoption/init/repository-facts.js';
+import { toIdPattern } from '../../../src/adoption/init/facts/collect-boards.js';
+import { detectCommands } from '../../../src/adoption/init/facts/detect-commands.js';
+import { detectContract } from '../../../src/adoption/init/facts/detect-contract.js';
+import { detectChangelog, detectDocuments, findChangelog } from '../../../src/adoption/init/facts/detect-documents.js';
+import { detectLanguages } from '../../../src/adoption/init/facts/detect-languages.js';
+import { detectSightings } from '../../../src/adoption/init/facts/detect-sightings.js';
+import { proposeTasks } from '../../../src/adoption/init/proposal/propose-tasks.js';
+import type { Board } from '../../../src/adoption/init/facts/repository-facts.js';
 
 describe('languages', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { configSchema, type Config } from '@shipworthy/contract/config';
-import { detectDocuments } from '../../../src/adoption/init/detect-documents.js';
-import type { Contract, RepositoryFacts } from '../../../src/adoption/init/repository-facts.js';
+import { detectDocuments } from '../../../src/adoption/init/facts/detect-documents.js';
+import type { Contract, RepositoryFacts } from '../../../src/adoption/init/facts/repository-facts.js';
 
 /** A repository that has nothing, with what a test says it has. */
 export function toFacts(changes: Partial<RepositoryFacts> = {}, own: Partial<RepositoryFacts['own']> = {}): RepositoryFacts {

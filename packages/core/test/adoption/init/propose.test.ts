@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { configSchema } from '@shipworthy/contract/config';
 import { initParts, type InitPart } from '@shipworthy/contract/inputs';
 import { packManifestSchema } from '@shipworthy/contract/pack';
-import { detectDocuments } from '../../../src/adoption/init/detect-documents.js';
-import type { InitPlan } from '../../../src/adoption/init/init-plan.js';
-import { propose } from '../../../src/adoption/init/propose.js';
-import type { Board, ChangelogFacts, OwnWorkflow, RepositoryFacts, TestCommand } from '../../../src/adoption/init/repository-facts.js';
+import { detectDocuments } from '../../../src/adoption/init/facts/detect-documents.js';
+import type { InitPlan } from '../../../src/adoption/init/proposal/init-plan.js';
+import { propose } from '../../../src/adoption/init/proposal/propose.js';
+import type { Board, ChangelogFacts, OwnWorkflow, RepositoryFacts, TestCommand } from '../../../src/adoption/init/facts/repository-facts.js';
 import { showDiff } from '../../../src/adoption/init/show-diff.js';
 import { toConfig, toContract, toFacts } from './facts.js';
 

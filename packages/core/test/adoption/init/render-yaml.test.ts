@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { renderScalar, renderYaml, type YamlValue } from '../../../src/adoption/init/render-yaml.js';
+import { renderScalar, renderYaml, type YamlValue } from '../../../src/adoption/init/proposal/render-yaml.js';
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'true', 'No', 'null', '~', '1', '0x1f', '1e3', '.5', '.inf', '-', '- a', 'a: b', 'a #b', '#a', '*a', '&a', '!a', '[', "it's", 'a\nb', ' a', 'a ', '2026-01-01', '${{ x }}', '\u2028', '\ud83d\ude00', '=', '<<', '%a', '@a', '`a', '---', '...'));
 const { value } = fc.letrec<{ value: YamlValue }>((tie) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { detectDocuments } from '../../../src/adoption/init/detect-documents.js';
-import { detectLanguages } from '../../../src/adoption/init/detect-languages.js';
-import { showFacts } from '../../../src/adoption/init/show-facts.js';
+import { detectDocuments } from '../../../src/adoption/init/facts/detect-documents.js';
+import { detectLanguages } from '../../../src/adoption/init/facts/detect-languages.js';
+import { showFacts } from '../../../src/adoption/init/facts/show-facts.js';
 import { toFacts } from './facts.js';
 
 const pagesOf = (names: readonly string[]): string[] => showFacts(toFacts({ documents: detectDocuments(names.flatMap((name) => [`src/${name}.ts`, `docs/${name}.md`]), null) })).filter((line) => /the same name|and \d+ more$/.test(line)).map((line) => line.trim());

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isShipworthyError } from '@shipworthy/contract/errors';
 import { parseConfig } from '@shipworthy/core/config';
-import { canBothMatch, compileStatusMap } from '../../../src/docs/tasks/status-map.js';
+import { canBothMatch, compileStatusMap } from '../../../src/docs/tasks/rows/status-map.js';
 
 async function faultsOf(lines: string): Promise<string[]> {
   try {

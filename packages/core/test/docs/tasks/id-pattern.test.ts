@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileIdPattern, findIdPatternFault } from '../../../src/docs/tasks/index.js';
-import { toPlainPattern } from '../../../src/docs/tasks/plain-pattern.js';
+import { toPlainPattern } from '../../../src/docs/tasks/rows/plain-pattern.js';
 
 const two = compileIdPattern(String.raw`ST-[A-Z]-\d{2}`);
 const ids = (text: string, pattern = two): string[] => pattern.findIds(text).map(({ id }) => id);

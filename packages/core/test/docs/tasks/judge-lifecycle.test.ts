@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeReuses, judgeUnread } from '../../../src/docs/tasks/judge-lifecycle.js';
-import type { Reuse } from '../../../src/docs/tasks/title-history.js';
+import type { Reuse } from '../../../src/docs/tasks/rows/title-history.js';
 import { toFacts, type Texts } from './tasks-in-memory.js';
 import { board, csv, toTable } from './tasks-world.js';
 

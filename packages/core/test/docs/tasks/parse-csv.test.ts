@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import papa from 'papaparse';
-import { parseCsv } from '../../../src/docs/tasks/parse-csv.js';
+import { parseCsv } from '../../../src/docs/tasks/rows/parse-csv.js';
 
 const texts = (text: string, delimiter?: string): string[][] => {
   const { header, rows, fault } = parseCsv(text, delimiter);

@@ -1,12 +1,12 @@
 import { docSyncConfigSchema, type TasksConfig } from '@shipworthy/contract/docs';
 import { parseMarkdown } from '../../../src/docs/markdown/index.js';
 import { sessionLogMark, toGlobs } from '../../../src/docs/tasks/collect-sources.js';
-import { readCsv, readDocument, toReadingRules, toUnread } from '../../../src/docs/tasks/file-reading.js';
-import { compileIdPattern } from '../../../src/docs/tasks/id-pattern.js';
+import { readCsv, readDocument, toReadingRules, toUnread } from '../../../src/docs/tasks/rows/file-reading.js';
+import { compileIdPattern } from '../../../src/docs/tasks/rows/id-pattern.js';
 import type { TaskFacts } from '../../../src/docs/tasks/judge-tasks.js';
 import { collectPlanLinks } from '../../../src/docs/tasks/plan-links.js';
 import { toSourceFile } from '../../../src/docs/tasks/source-file.js';
-import type { TaskSource } from '../../../src/docs/tasks/task-source.js';
+import type { TaskSource } from '../../../src/docs/tasks/rows/task-source.js';
 import { toSources } from '../../../src/docs/tasks/to-sources.js';
 import { openTree } from '../../../src/docs/tree/index.js';
 import type { FindingDraft } from '../../../src/evidence/index.js';

@@ -1,6 +1,6 @@
 import { initParts, type InitPart } from '@shipworthy/contract/inputs';
-import { defaultConfigPath } from '../../config/index.js';
-import { toLockPath } from '../../pack/pack-paths.js';
+import { defaultConfigPath } from '../../../config/index.js';
+import { toLockPath } from '../../../pack/pack-paths.js';
 import type { InitPlan, KeptPart, LeftOut, PlannedFile, PlannedStep, Rehearsal } from './init-plan.js';
 import type { Judged } from './judged.js';
 import { listOldDebts } from './list-old-debts.js';
@@ -9,7 +9,7 @@ import { packId, packPath, proposePack, type ProposedPack } from './propose-pack
 import { previewLock } from './preview-lock.js';
 import { planWorkflow } from './plan-workflow.js';
 import { renderConfig, renderConfigLines } from './render-config.js';
-import { contractKinds, contractNames, type Contract, type OwnPack, type RepositoryFacts } from './repository-facts.js';
+import { contractKinds, contractNames, type Contract, type OwnPack, type RepositoryFacts } from '../facts/repository-facts.js';
 
 export interface ProposeOptions {
   readonly parts: ReadonlySet<InitPart>;

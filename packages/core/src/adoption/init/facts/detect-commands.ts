@@ -1,4 +1,4 @@
-import { isJsonObject, requireJson, type Json } from '../../json/index.js';
+import { isJsonObject, requireJson, type Json } from '../../../json/index.js';
 import type { TestCommand } from './repository-facts.js';
 
 /** Files at the top that may say how the program is tested, by path; absent files are absent. */

@@ -1,5 +1,5 @@
 import type { TaskSourceConfig } from '@shipworthy/contract/docs';
-import { parseMarkdown } from '../markdown/index.js';
+import { parseMarkdown } from '../../markdown/index.js';
 import type { IdPattern } from './id-pattern.js';
 import { toCsvTable, toEntries, toMarkdownTables } from './source-tables.js';
 import type { TaskEntry } from './task-source.js';

@@ -1,6 +1,6 @@
-import { toIdPattern } from './collect-boards.js';
+import { toIdPattern } from '../facts/collect-boards.js';
 import type { YamlValue } from './render-yaml.js';
-import type { Board } from './repository-facts.js';
+import type { Board } from '../facts/repository-facts.js';
 
 /** What people write for what became of a task. */
 const words: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { schemaBase } from '@shipworthy/contract/envelope';
 import type { LeftOut } from './init-plan.js';
 import { renderYaml, type YamlValue } from './render-yaml.js';
-import type { Contract, ContractKind, RepositoryFacts, TestCommand } from './repository-facts.js';
+import type { Contract, ContractKind, RepositoryFacts, TestCommand } from '../facts/repository-facts.js';
 
 export const packPath = 'regression/regression-pack.yml';
 export const packId = 'contracts';

@@ -1,5 +1,5 @@
 import { renderScalar } from './render-yaml.js';
-import type { ReleaseFacts } from './repository-facts.js';
+import type { ReleaseFacts } from '../facts/repository-facts.js';
 
 /** As action-templates has it; a test holds the two together. */
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';

@@ -1,6 +1,6 @@
 import type { FootnoteNumbers } from './footnote-numbers.js';
 import type { HtmlTag } from './html-tags.js';
-import type { Link } from './markdown-file.js';
+import type { Link } from '../markdown-file.js';
 
 /** A definition as links through it see it. */
 export interface Definition {

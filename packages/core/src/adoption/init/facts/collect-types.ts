@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { isJsonArray, isJsonObject, requireJson, type Json } from '../../json/index.js';
-import type { Workspace } from '../../workspace/index.js';
+import { isJsonArray, isJsonObject, requireJson, type Json } from '../../../json/index.js';
+import type { Workspace } from '../../../workspace/index.js';
 import { detectContract } from './detect-contract.js';
 
 /** The declarations that published packages name under `types`, `typings` or `exports`, whether they are there or not. Paths from the root. */

@@ -1,9 +1,9 @@
-import type { Workspace } from '../../workspace/index.js';
-import { collectWorkflows } from '../doctor/workflows/collect-workflows.js';
-import { requiredCheck } from '../doctor/workflows/judge-gate-job.js';
-import { listChecks, reportsOnChanges } from '../doctor/workflows/listed-checks.js';
-import { nameOf } from '../doctor/workflows/own-jobs.js';
-import type { WorkflowFile } from '../doctor/workflows/workflow-file.js';
+import type { Workspace } from '../../../workspace/index.js';
+import { collectWorkflows } from '../../doctor/workflows/collect-workflows.js';
+import { requiredCheck } from '../../doctor/workflows/judge-gate-job.js';
+import { listChecks, reportsOnChanges } from '../../doctor/workflows/listed-checks.js';
+import { nameOf } from '../../doctor/workflows/own-jobs.js';
+import type { WorkflowFile } from '../../doctor/workflows/workflow-file.js';
 import type { OwnFacts, OwnWorkflow } from './repository-facts.js';
 
 /** What workflows are there, and which of their names are taken. Files that are no YAML are read as text: somebody is in the middle of writing them. */

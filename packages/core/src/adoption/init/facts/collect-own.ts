@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@shipworthy/contract/config';
-import { defaultConfigPath, parseConfig } from '../../config/index.js';
-import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
-import { toDate } from '../../evidence/index.js';
-import { askIfIgnored } from '../../git/index.js';
-import type { Host } from '../../host/index.js';
-import { readManifest } from '../../pack/manifest-source.js';
-import { toLockPath } from '../../pack/pack-paths.js';
-import type { Workspace } from '../../workspace/index.js';
+import { defaultConfigPath, parseConfig } from '../../../config/index.js';
+import { defaultBaselineFolder } from '../../../drift/baseline/baseline-paths.js';
+import { toDate } from '../../../evidence/index.js';
+import { askIfIgnored } from '../../../git/index.js';
+import type { Host } from '../../../host/index.js';
+import { readManifest } from '../../../pack/manifest-source.js';
+import { toLockPath } from '../../../pack/pack-paths.js';
+import type { Workspace } from '../../../workspace/index.js';
 import { collectOwnWorkflows } from './collect-own-workflows.js';
 import type { OwnFacts, OwnPack } from './repository-facts.js';
 

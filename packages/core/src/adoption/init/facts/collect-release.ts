@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readTextFile } from '../../files/index.js';
-import { isJsonObject, requireJson } from '../../json/index.js';
-import { openGit, type Git } from '../../git/index.js';
-import type { Host } from '../../host/index.js';
+import { readTextFile } from '../../../files/index.js';
+import { isJsonObject, requireJson } from '../../../json/index.js';
+import { openGit, type Git } from '../../../git/index.js';
+import type { Host } from '../../../host/index.js';
 import type { ReleaseFacts } from './repository-facts.js';
 
 /** Stands where no commit is known; linters take it for a pin, GitHub answers that there is no such commit. */

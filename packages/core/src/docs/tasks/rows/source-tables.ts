@@ -1,5 +1,5 @@
 import type { TaskSourceConfig } from '@shipworthy/contract/docs';
-import type { Cell, MarkdownFile, Row } from '../markdown/index.js';
+import type { Cell, MarkdownFile, Row } from '../../markdown/index.js';
 import type { IdPattern } from './id-pattern.js';
 import { parseCsv } from './parse-csv.js';
 import { columnNames, type ColumnName, type ReadFault, type SourceTable, type TaskEntry } from './task-source.js';

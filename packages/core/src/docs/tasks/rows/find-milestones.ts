@@ -1,4 +1,4 @@
-import type { MarkdownFile } from '../markdown/index.js';
+import type { MarkdownFile } from '../../markdown/index.js';
 import type { IdPattern } from './id-pattern.js';
 import type { BareMilestone } from './task-source.js';
 

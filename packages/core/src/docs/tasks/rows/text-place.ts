@@ -1,4 +1,4 @@
-import type { Place } from '../markdown/index.js';
+import type { Place } from '../../markdown/index.js';
 
 /** A place in a file. */
 export interface FilePlace extends Place {

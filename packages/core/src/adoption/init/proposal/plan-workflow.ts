@@ -1,7 +1,7 @@
 import type { InitPlan, KeptPart } from './init-plan.js';
 import type { Judged } from './judged.js';
 import { jobActions, listJobNames, renderJobs, renderWorkflow, type JobName } from './render-workflow.js';
-import type { OwnWorkflow, RepositoryFacts } from './repository-facts.js';
+import type { OwnWorkflow, RepositoryFacts } from '../facts/repository-facts.js';
 
 const usual = '.github/workflows/release-readiness.yml';
 /** Where the usual name is taken by something else. */

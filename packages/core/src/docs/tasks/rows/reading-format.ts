@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../markdown/index.js';
+import type { Cell, Row } from '../../markdown/index.js';
 import type { FileReading } from './file-reading.js';
 import { columnNames, type BareMilestone, type ReadFault, type TableFacts, type TaskEntry } from './task-source.js';
 

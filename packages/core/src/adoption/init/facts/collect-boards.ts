@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { parseCsv } from '../../docs/tasks/parse-csv.js';
-import type { MarkdownReader } from '../../docs/markdown/index.js';
-import { readTextFile } from '../../files/index.js';
+import { parseCsv } from '../../../docs/tasks/rows/parse-csv.js';
+import type { MarkdownReader } from '../../../docs/markdown/index.js';
+import { readTextFile } from '../../../files/index.js';
 import type { Board } from './repository-facts.js';
 
 const idNames = /^(?:id|task|task id|key|ticket|item|#|no\.?|nr\.?)$/i;

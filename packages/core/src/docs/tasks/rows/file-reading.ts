@@ -1,6 +1,6 @@
 import type { TasksConfig, TaskSourceConfig } from '@shipworthy/contract/docs';
-import { toTextPositions } from '../../json/index.js';
-import type { MarkdownFile, Row } from '../markdown/index.js';
+import { toTextPositions } from '../../../json/index.js';
+import type { MarkdownFile, Row } from '../../markdown/index.js';
 import { findMilestones } from './find-milestones.js';
 import type { IdPattern } from './id-pattern.js';
 import { findColumn, toCsvTable, toEntries, toMarkdownTables } from './source-tables.js';

@@ -1,6 +1,6 @@
 import type { Line, MarkdownConfig } from '@lezer/markdown';
 import { lineDepth } from './fence-block.js';
-import { HtmlMarks, parseTag } from './html-tags.js';
+import { HtmlMarks, parseTag } from '../inline/html-tags.js';
 
 interface Kind {
   readonly start: RegExp;

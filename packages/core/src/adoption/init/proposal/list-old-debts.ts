@@ -1,7 +1,7 @@
 import type { KeptPart, Rehearsal } from './init-plan.js';
 import { debtsPath } from './propose-docs.js';
-import type { RepositoryFacts } from './repository-facts.js';
-import { count, list } from './show-facts.js';
+import type { RepositoryFacts } from '../facts/repository-facts.js';
+import { count, list } from '../facts/show-facts.js';
 
 const accept = 'shipworthy doc-sync-check --mode accept-baseline --reason "before the check"';
 

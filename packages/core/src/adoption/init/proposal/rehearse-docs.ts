@@ -1,9 +1,9 @@
 import type { DocSyncConfig } from '@shipworthy/contract/docs';
 import { docSyncCheck, parseInputs } from '@shipworthy/contract/inputs';
-import { resolvePolicy } from '../../config/index.js';
-import { checkDocuments } from '../../docs/check-documents.js';
-import type { Host } from '../../host/index.js';
-import { openScratch, openWorkspace, type Workspace } from '../../workspace/index.js';
+import { resolvePolicy } from '../../../config/index.js';
+import { checkDocuments } from '../../../docs/check-documents.js';
+import type { Host } from '../../../host/index.js';
+import { openScratch, openWorkspace, type Workspace } from '../../../workspace/index.js';
 import type { Rehearsal } from './init-plan.js';
 
 /** Judges the documents by rules that no file holds yet, and leaves nothing behind. */

@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { openMarkdownReader } from '../../docs/markdown/index.js';
-import type { Git } from '../../git/index.js';
-import type { Host } from '../../host/index.js';
-import { readManifestVersions } from '../../version/manifests/index.js';
-import type { Workspace } from '../../workspace/index.js';
+import { openMarkdownReader } from '../../../docs/markdown/index.js';
+import type { Git } from '../../../git/index.js';
+import type { Host } from '../../../host/index.js';
+import { readManifestVersions } from '../../../version/manifests/index.js';
+import type { Workspace } from '../../../workspace/index.js';
 import { collectBoards } from './collect-boards.js';
 import { collectContracts } from './collect-contracts.js';
 import { collectOwn } from './collect-own.js';

@@ -1,4 +1,4 @@
-import type { Cell, Place, Row } from '../markdown/index.js';
+import type { Cell, Place, Row } from '../../markdown/index.js';
 
 export interface CsvTable {
   /** Null for a file without a row. */

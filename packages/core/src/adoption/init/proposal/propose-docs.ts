@@ -1,7 +1,7 @@
 import type { LeftOut, ProposedArea, ProposedDocs, Rehearsal } from './init-plan.js';
 import { proposeTasks } from './propose-tasks.js';
 import type { YamlValue } from './render-yaml.js';
-import type { RepositoryFacts } from './repository-facts.js';
+import type { RepositoryFacts } from '../facts/repository-facts.js';
 
 /** Not at the top: a list of debts is read by few. */
 export const debtsPath = '.github/shipworthy-docs-baseline.json';

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { compareContent } from '../../compare/index.js';
-import { parseCsv } from '../../docs/tasks/parse-csv.js';
+import { compareContent } from '../../../compare/index.js';
+import { parseCsv } from '../../../docs/tasks/rows/parse-csv.js';
 import { detectContract, needsHead, type ContractGuess } from './detect-contract.js';
 import { contractKinds, type Contract } from './repository-facts.js';
 

@@ -1,5 +1,5 @@
 import type { TaskSourceConfig } from '@shipworthy/contract/docs';
-import type { Cell, Row } from '../markdown/index.js';
+import type { Cell, Row } from '../../markdown/index.js';
 import type { FilePlace } from './text-place.js';
 
 /** The columns of a table that a source maps. */
