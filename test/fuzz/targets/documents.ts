@@ -1,11 +1,11 @@
 import { docSyncConfigSchema } from '@shipworthy/contract/docs';
 import { readChangelog } from '../../../packages/core/src/docs/changelog/read-changelog.js';
 import { parseReleaseHeading } from '../../../packages/core/src/docs/changelog/parse-release-heading.js';
-import { anchorsOf } from '../../../packages/core/src/docs/links/anchors-of.js';
-import { collectHtmlHeadings } from '../../../packages/core/src/docs/links/html-headings.js';
+import { anchorsOf } from '../../../packages/core/src/docs/links/anchors/anchors-of.js';
+import { collectHtmlHeadings } from '../../../packages/core/src/docs/links/anchors/html-headings.js';
 import { decodePercent, parseLinkTarget } from '../../../packages/core/src/docs/links/link-target.js';
-import { lastLineOf } from '../../../packages/core/src/docs/links/line-anchor.js';
-import { slugHeadings } from '../../../packages/core/src/docs/links/slug-headings.js';
+import { lastLineOf } from '../../../packages/core/src/docs/links/anchors/line-anchor.js';
+import { slugHeadings } from '../../../packages/core/src/docs/links/anchors/slug-headings.js';
 import { parseMarkdown } from '../../../packages/core/src/docs/markdown/parse-markdown.js';
 import { splitRow } from '../../../packages/core/src/docs/markdown/blocks/split-row.js';
 import { readCsv, readDocument, toReadingRules, type FileReading } from '../../../packages/core/src/docs/tasks/rows/file-reading.js';

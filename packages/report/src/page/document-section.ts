@@ -1,6 +1,6 @@
 import { isBlockingWeight } from '../findings/index.js';
 import { escapeHtml } from '../html/index.js';
-import type { Block } from './block.js';
+import type { Block } from './blocks/block.js';
 import { renderFindingCard, renderFindingLine } from './finding-card.js';
 import { renderCode, renderLink, renderMark, renderProse } from './inline.js';
 import type { PageDocument } from './page-document.js';

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../html/index.js';
-import { renderBlocks } from './block.js';
+import { renderBlocks } from './blocks/block.js';
 import { renderCode, renderMark, renderProse } from './inline.js';
 import type { PageDocument } from './page-document.js';
-import { toTableBlock } from './table-block.js';
+import { toTableBlock } from './blocks/table-block.js';
 
 interface OverviewOptions {
   readonly hrefOf: (document: PageDocument) => string;

@@ -1,7 +1,7 @@
 import type { Run, Subject, Summary } from '@shipworthy/contract/envelope';
 import type { Verdict } from '@shipworthy/contract/words';
 import type { Weight } from '../findings/index.js';
-import type { Block } from './block.js';
+import type { Block } from './blocks/block.js';
 
 /** A finding as the page shows it: text only, each bounded. */
 export interface PageFinding {

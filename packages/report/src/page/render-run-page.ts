@@ -3,7 +3,7 @@ import type { HistorySeries } from '@shipworthy/contract/history';
 import { compareWeights, isBlockingWeight } from '../findings/index.js';
 import { escapeHtml } from '../html/index.js';
 import { shorten } from '../text/index.js';
-import { renderBlocks, shareBudget, sizeOf, toMoreLine } from './block.js';
+import { renderBlocks, shareBudget, sizeOf, toMoreLine } from './blocks/block.js';
 import { renderSectionHead, toFindingId, toSectionBlocks, type Places } from './document-section.js';
 import { renderFindingCard } from './finding-card.js';
 import { renderCode, renderMark, renderProse, toAnchor } from './inline.js';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html/index.js';
-import { toMoreLine } from './block.js';
+import { toMoreLine } from './blocks/block.js';
 import { renderCode, renderLink } from './inline.js';
 import type { PageDocument } from './page-document.js';
 

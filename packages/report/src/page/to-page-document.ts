@@ -3,8 +3,8 @@ import type { Subject } from '@shipworthy/contract/envelope';
 import { groupFindings, printedBy, toVerdictLine, type FindingGroup, type Weight } from '../findings/index.js';
 import { toLinks, type LinkBase } from '../markdown/index.js';
 import { shorten } from '../text/index.js';
-import { toAboutBlock } from './about-block.js';
-import { toKindBlocks } from './kind-blocks.js';
+import { toAboutBlock } from './blocks/about-block.js';
+import { toKindBlocks } from './blocks/kind-blocks.js';
 import type { PageDecision, PageDocument } from './page-document.js';
 import { toPageFinding } from './to-page-finding.js';
 

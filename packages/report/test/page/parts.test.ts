@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderBlocks, shareBudget } from '../../src/page/block.js';
-import { toGenericBlocks } from '../../src/page/generic-blocks.js';
+import { renderBlocks, shareBudget } from '../../src/page/blocks/block.js';
+import { toGenericBlocks } from '../../src/page/blocks/generic-blocks.js';
 import { toAnchor } from '../../src/page/inline.js';
-import { renderInterval } from '../../src/page/interval-plot.js';
+import { renderInterval } from '../../src/page/blocks/interval-plot.js';
 import { showDuration } from '../../src/page/timeline.js';
 
 test('nobody gets more than they need or more than is there, and what is small gets all of it', () => {

@@ -40,6 +40,8 @@ const coreFolders = {
   commands: 'runs a capability by name; writes a fault of the user as a document, too',
   adoption: 'how a repository begins',
   'adoption/init': '`init`: what is there, what that proposes, a plan, applying it',
+  'adoption/init/facts': 'what a repository holds: languages, commands, documents, contracts, workflows',
+  'adoption/init/proposal': 'configuration, pack and workflow that these facts suggest',
   'adoption/doctor': '`doctor`: checkout, settings, workflows, packs, owners, GitHub; each collected, then judged',
   'adoption/doctor/checkout': 'is this a work tree that can be judged',
   'adoption/doctor/github': 'branch rules, tags, permissions of actions',

@@ -1,5 +1,5 @@
 import type { RepositoryTree } from '../tree/index.js';
-import { lastLineOf } from './line-anchor.js';
+import { lastLineOf } from './anchors/line-anchor.js';
 import { folderOf, lookUp, type Resolution } from './resolve-link.js';
 import type { CodeSpan, MarkdownFile, Place } from '../markdown/index.js';
 

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { DocSyncRun } from '../doc-sync-run.js';
-import { isMarkdownName } from './anchored-page.js';
-import { anchorsOf } from './anchors-of.js';
+import { isMarkdownName } from './anchors/anchored-page.js';
+import { anchorsOf } from './anchors/anchors-of.js';
 import type { Citation } from './citations.js';
 import { collectRenames } from './collect-renames.js';
 import { namesOf } from './judge-citation.js';

@@ -1,6 +1,6 @@
 import { closestWord } from '@shipworthy/contract/suggestion';
 import type { Citation } from './citations.js';
-import { isMarkdownName } from './anchored-page.js';
+import { isMarkdownName } from './anchors/anchored-page.js';
 import type { FileLines, LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 
 export interface CitationRules {

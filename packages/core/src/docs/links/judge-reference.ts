@@ -1,9 +1,9 @@
-import { isCodeAnchor, type AnchoredPlace } from './anchored-page.js';
-import { toId, type PageAnchors } from './anchors-of.js';
+import { isCodeAnchor, type AnchoredPlace } from './anchors/anchored-page.js';
+import { toId, type PageAnchors } from './anchors/anchors-of.js';
 import type { LinkFacts, LinkFault, Unreadable } from './link-facts.js';
 import type { Reference } from './references.js';
 import { folderOf } from './resolve-link.js';
-import { toSlug } from './slug-headings.js';
+import { toSlug } from './anchors/slug-headings.js';
 import { writeTarget, type WriteTargetOptions } from './write-target.js';
 
 /** Null: the link leads where it says. */

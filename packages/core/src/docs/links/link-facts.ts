@@ -1,6 +1,6 @@
 import type { ReasonCode } from '@shipworthy/contract/words';
 import type { TargetSearch } from './target-search.js';
-import type { PageAnchors } from './anchors-of.js';
+import type { PageAnchors } from './anchors/anchors-of.js';
 
 /** Why something that a link points into could not be read. */
 export interface Unreadable {

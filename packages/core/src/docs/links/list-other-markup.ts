@@ -1,7 +1,7 @@
 import type { DocSyncDetails, LinksConfig } from '@shipworthy/contract/docs';
 import { matchGlobs } from '../../files/index.js';
 import type { RepositoryTree } from '../tree/index.js';
-import { isMarkdownName } from './anchored-page.js';
+import { isMarkdownName } from './anchors/anchored-page.js';
 
 const markup = /\.(?:md|markdown|mdown|mkdn?|mdwn|mdx|rst|adoc|asciidoc|org|textile|rdoc)$/i;
 const shown = 3;

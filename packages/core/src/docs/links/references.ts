@@ -1,5 +1,5 @@
 import type { Link, MarkdownFile, Place } from '../markdown/index.js';
-import { anchoredPlaceOf, type AnchoredPlace } from './anchored-page.js';
+import { anchoredPlaceOf, type AnchoredPlace } from './anchors/anchored-page.js';
 import { isFilledInLater, parseLinkTarget, type LinkTarget } from './link-target.js';
 import { resolveLink, type Resolution, type ResolveOptions } from './resolve-link.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { anchorsOf, type PageAnchors } from '../../../src/docs/links/anchors-of.js';
-import { lastLineOf } from '../../../src/docs/links/line-anchor.js';
+import { anchorsOf, type PageAnchors } from '../../../src/docs/links/anchors/anchors-of.js';
+import { lastLineOf } from '../../../src/docs/links/anchors/line-anchor.js';
 import { markdownFile } from './markdown-file.js';
 
 function withHeadings(...texts: readonly string[]): PageAnchors {

@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../../src/docs/links/anchors-of.js';
+import { anchorsOf } from '../../../src/docs/links/anchors/anchors-of.js';
 import { toCitations } from '../../../src/docs/links/citations.js';
 import { judgeCitation } from '../../../src/docs/links/judge-citation.js';
 import { judgeReference } from '../../../src/docs/links/judge-reference.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openTree } from '../../../src/docs/tree/index.js';
-import { anchorsOf } from '../../../src/docs/links/anchors-of.js';
+import { anchorsOf } from '../../../src/docs/links/anchors/anchors-of.js';
 import { judgeReference } from '../../../src/docs/links/judge-reference.js';
 import type { LinkFault } from '../../../src/docs/links/link-facts.js';
 import { toReferences } from '../../../src/docs/links/references.js';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import GithubSlugger from 'github-slugger';
 import { openNameSearch } from '../../../src/docs/links/name-search.js';
-import { slugHeadings, toSlug } from '../../../src/docs/links/slug-headings.js';
+import { slugHeadings, toSlug } from '../../../src/docs/links/anchors/slug-headings.js';
 
 function withLibrary(texts: readonly string[]): string[] {
   const slugger = new GithubSlugger();

@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
-import { checksOf, compareWeights, type Check } from '../findings/index.js';
+import { checksOf, compareWeights, type Check } from '../../findings/index.js';
 import type { Block } from './block.js';
-import { renderCode, renderMark, renderProse } from './inline.js';
+import { renderCode, renderMark, renderProse } from '../inline.js';
 import { toTableBlock, type Row } from './table-block.js';
 
 /** Up to so many rows a table stands open as a whole; beyond, what passed is folded. */

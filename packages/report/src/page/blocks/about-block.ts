@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
 import type { DocumentInput } from '@shipworthy/contract/envelope';
 import type { Block } from './block.js';
-import { renderCode } from './inline.js';
+import { renderCode } from '../inline.js';
 import { toTableBlock } from './table-block.js';
 
 const shownInputs = 200;

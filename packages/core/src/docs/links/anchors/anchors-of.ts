@@ -1,7 +1,7 @@
-import type { MarkdownFile } from '../markdown/index.js';
+import type { MarkdownFile } from '../../markdown/index.js';
 import { collectHtmlHeadings } from './html-headings.js';
-import { decodePercent } from './link-target.js';
-import { openNameSearch } from './name-search.js';
+import { decodePercent } from '../link-target.js';
+import { openNameSearch } from '../name-search.js';
 import { slugHeadings } from './slug-headings.js';
 
 /** The fragments that lead somewhere on the page of a Markdown file. */

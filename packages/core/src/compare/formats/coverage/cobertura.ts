@@ -1,8 +1,8 @@
-import { notComparable } from '../not-comparable.js';
-import type { TreeObject } from '../tree/tree.js';
+import { notComparable } from '../../not-comparable.js';
+import type { TreeObject } from '../../tree/tree.js';
 import { FileCoverage, judgeCoverage, showCoverage, toCoverageFacts, type Ratio } from './coverage-facts.js';
-import type { FactsFormat } from './facts-format.js';
-import { notThis, numberOf, objectsOf, readXml, textOf } from './read-members.js';
+import type { FactsFormat } from '../facts-format.js';
+import { notThis, numberOf, objectsOf, readXml, textOf } from '../read-members.js';
 
 /** Cobertura XML as coverage.py, Istanbul, coverlet and gcovr write it: classes with a file each. */
 export const cobertura: FactsFormat = {

@@ -1,9 +1,9 @@
-import type { RepositoryTree } from '../tree/index.js';
+import type { RepositoryTree } from '../../tree/index.js';
 import { toId } from './anchors-of.js';
-import { kindOf } from './file-kind.js';
+import { kindOf } from '../file-kind.js';
 import { lastLineOf } from './line-anchor.js';
-import type { LinkTarget } from './link-target.js';
-import type { Resolution } from './resolve-link.js';
+import type { LinkTarget } from '../link-target.js';
+import type { Resolution } from '../resolve-link.js';
 
 /** What the fragment of a link is looked for in. */
 export type AnchoredPlace =

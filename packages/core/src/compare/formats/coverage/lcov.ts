@@ -1,6 +1,6 @@
-import { notComparable } from '../not-comparable.js';
+import { notComparable } from '../../not-comparable.js';
 import { FileCoverage, judgeCoverage, showCoverage, toCoverageFacts } from './coverage-facts.js';
-import type { FactsFormat, FactsSource } from './facts-format.js';
+import type { FactsFormat, FactsSource } from '../facts-format.js';
 
 /** Tracefiles of lcov (geninfo(1)), as Istanbul, c8, grcov, llvm-cov and Node write them. */
 export const lcov: FactsFormat = {

@@ -1,6 +1,6 @@
-import { memberOf, type TreeObject } from '../tree/tree.js';
-import type { FactsFormat } from './facts-format.js';
-import { notThis, numberOf, objectsOf, readXml, textOf } from './read-members.js';
+import { memberOf, type TreeObject } from '../../tree/tree.js';
+import type { FactsFormat } from '../facts-format.js';
+import { notThis, numberOf, objectsOf, readXml, textOf } from '../read-members.js';
 import { judgeTests, showTest, toTestFacts, type SuiteRecord, type TestRecord, type TestState } from './test-facts.js';
 
 interface Found {

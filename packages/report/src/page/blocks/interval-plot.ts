@@ -1,5 +1,5 @@
 import type { DriftMetric } from '@shipworthy/contract/drift';
-import { escapeHtml } from '../html/index.js';
+import { escapeHtml } from '../../html/index.js';
 
 type Sampled = NonNullable<DriftMetric['sampled']>;
 const [width, height, middle] = [200, 24, 12];

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html/index.js';
+import { escapeHtml } from '../../html/index.js';
 import type { Block } from './block.js';
 
 export interface Row {

@@ -1,7 +1,7 @@
-import type { ShownValue } from '../comparison.js';
-import { notComparable, type Side } from '../not-comparable.js';
-import { isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../tree/tree.js';
-import type { FactChange, FactVerdict } from './facts-format.js';
+import type { ShownValue } from '../../comparison.js';
+import { notComparable, type Side } from '../../not-comparable.js';
+import { isTreeObject, memberOf, newTreeObject, type Tree, type TreeObject } from '../../tree/tree.js';
+import type { FactChange, FactVerdict } from '../facts-format.js';
 
 export interface Ratio {
   readonly covered: number;

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../html/index.js';
-import { shorten } from '../text/index.js';
+import { escapeHtml } from '../../html/index.js';
+import { shorten } from '../../text/index.js';
 
 const shownLines = 240;
 const longestLine = 400;

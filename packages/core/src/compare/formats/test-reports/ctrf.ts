@@ -1,6 +1,6 @@
-import { isTreeArray, memberOf, type TreeObject } from '../tree/tree.js';
-import type { FactsFormat } from './facts-format.js';
-import { notThis, numberOf, objectOf, objectsOf, readJson, textOf } from './read-members.js';
+import { isTreeArray, memberOf, type TreeObject } from '../../tree/tree.js';
+import type { FactsFormat } from '../facts-format.js';
+import { notThis, numberOf, objectOf, objectsOf, readJson, textOf } from '../read-members.js';
 import { judgeTests, showTest, toTestFacts, type TestRecord, type TestState } from './test-facts.js';
 
 const states: Readonly<Record<string, TestState>> = { passed: 'passed', failed: 'failed', skipped: 'skipped', pending: 'skipped' };

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import { escapeHtml } from '../html/index.js';
+import { escapeHtml } from '../../html/index.js';
 import type { Block } from './block.js';
-import { renderCode, renderMark, renderProse } from './inline.js';
+import { renderCode, renderMark, renderProse } from '../inline.js';
 import { toTableBlock } from './table-block.js';
 
 /** Who consented to what, and what did not apply. */

@@ -1,10 +1,10 @@
 import type { AreaReadiness, GateResult } from '@shipworthy/contract/bundle';
 import type { DocumentOf } from '@shipworthy/contract/documents';
-import { checksOf, compareWeights, type Weight } from '../findings/index.js';
-import { escapeHtml } from '../html/index.js';
-import { showValue } from '../text/index.js';
+import { checksOf, compareWeights, type Weight } from '../../findings/index.js';
+import { escapeHtml } from '../../html/index.js';
+import { showValue } from '../../text/index.js';
 import type { Block } from './block.js';
-import { renderCode, renderMark, renderProse } from './inline.js';
+import { renderCode, renderMark, renderProse } from '../inline.js';
 import { renderMarginBar, toMarginShare } from './margin-bar.js';
 import { toTableBlock, type Row } from './table-block.js';
 

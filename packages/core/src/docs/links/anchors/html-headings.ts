@@ -1,4 +1,4 @@
-import type { MarkdownFile, Place } from '../markdown/index.js';
+import type { MarkdownFile, Place } from '../../markdown/index.js';
 
 export interface HtmlHeading extends Place {
   readonly text: string;

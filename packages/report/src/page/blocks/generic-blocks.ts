@@ -1,8 +1,8 @@
-import { isWeight } from '../findings/index.js';
-import { escapeHtml } from '../html/index.js';
-import { shorten, showValue } from '../text/index.js';
+import { isWeight } from '../../findings/index.js';
+import { escapeHtml } from '../../html/index.js';
+import { shorten, showValue } from '../../text/index.js';
 import type { Block } from './block.js';
-import { renderCode, renderMark, renderProse } from './inline.js';
+import { renderCode, renderMark, renderProse } from '../inline.js';
 import { toTableBlock, type Row } from './table-block.js';
 
 const shownRows = 100;

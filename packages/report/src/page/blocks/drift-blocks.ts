@@ -1,11 +1,11 @@
 import type { DocumentOf } from '@shipworthy/contract/documents';
 import type { Change, DriftFile, DriftMetric } from '@shipworthy/contract/drift';
-import { compareWeights, toValueText, weightOf } from '../findings/index.js';
-import { escapeHtml } from '../html/index.js';
-import { showValue } from '../text/index.js';
+import { compareWeights, toValueText, weightOf } from '../../findings/index.js';
+import { escapeHtml } from '../../html/index.js';
+import { showValue } from '../../text/index.js';
 import type { Block } from './block.js';
 import { renderDiff } from './diff.js';
-import { renderCode, renderMark, renderProse } from './inline.js';
+import { renderCode, renderMark, renderProse } from '../inline.js';
 import { renderInterval } from './interval-plot.js';
 import { toTableBlock } from './table-block.js';
 
