@@ -95,9 +95,10 @@ function judgeVerdict(one: JudgedEvidence, rules: EvidenceRules): FindingDraft[]
   const outcome = toOutcome(document, worst);
   if (outcome === 'pass') return [];
   const reason = outcome === 'unverified' ? { reason: worst?.reason ?? 'unproven' } : {};
+  const blocking = document.findings.filter((finding) => finding.causedBy === null && isBlocking(finding, rules.reasons));
   return [{
     rule: 'gate/not-passed', keys: { kind: one.kind, key: one.key }, check: documentCheck(one), outcome, ...reason,
-    message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}${othersOf(document, worst, rules.reasons)}`,
+    message: `${one.kind}:${one.key} ${verbs[outcome]}${countsOf(document, blocking)}.${worst === undefined ? '' : ` ${worst.rule}: ${worst.message}`}${nameOthers(blocking, worst)}`,
     remedy: toRemedy(one, document, worst),
   }];
 }
@@ -111,12 +112,10 @@ function toRemedy(one: JudgedEvidence, { kind }: EvidenceDocument, worst: Findin
 
 const verbs = { fail: 'fails', unverified: 'is not verified', warn: 'warns' } as const;
 
-/** By their rules what else stands in the way: whoever mends the first alone is red again. */
-function othersOf({ findings }: EvidenceDocument, worst: Finding | undefined, reasons: Reasons): string {
-  const others = findings.filter((finding) => finding !== worst && finding.causedBy === null && isBlocking(finding, reasons));
-  if (others.length === 0) return '';
-  const rules = [...new Set(others.map(({ rule }) => rule))];
-  return ` ${others.length} more ${others.length === 1 ? 'finding blocks' : 'findings block'}: ${rules.slice(0, 5).join(', ')}${rules.length > 5 ? ', …' : ''}.`;
+/** The rules of what else stands in the way, where they are others than the one that was told: whoever mends that alone is red again. */
+function nameOthers(blocking: readonly Finding[], worst: Finding | undefined): string {
+  const rules = [...new Set(blocking.map(({ rule }) => rule))].filter((rule) => rule !== worst?.rule);
+  return rules.length === 0 ? '' : ` Also ${rules.slice(0, 5).join(', ')}${rules.length > 5 ? ', …' : ''}.`;
 }
 
 /** What makes the document what it is: the first of its worst findings, causes before consequences. */
@@ -139,10 +138,12 @@ function toOutcome(document: EvidenceDocument, worst: Finding | undefined): 'pas
   return document.verdict !== 'fail' && worst?.outcome === 'unverified' ? 'unverified' : document.verdict;
 }
 
-function countsOf({ summary }: EvidenceDocument): string {
+/** Checks by their outcome, and how many findings block where it is more than one: in front, because a table cuts off the end of a long message. */
+function countsOf({ summary }: EvidenceDocument, blocking: readonly Finding[]): string {
   const parts = [[summary.fail, 'failed'], [summary.unverified, 'not verified'], [summary.warn, 'with warnings']] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return told.length === 0 ? '' : ` (${told.join(', ')} of ${summary.checked})`;
+  const checks = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  const told = [...(checks === '' ? [] : [`${checks} of ${summary.checked}`]), ...(blocking.length > 1 ? [`${blocking.length} findings block`] : [])];
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 /** Met when one document of the kind (and key) may be used; what that document says is judged with the document. */

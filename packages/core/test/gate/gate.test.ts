@@ -97,9 +97,9 @@ describe('verdicts', () => {
     const messageOf = (...findings: readonly FindingDraft[]): string => decide({ received: [of({ findings })] }).judgement.findings[0]?.message ?? '';
     const second = { ...failing, rule: 'drift/metric-regressed' as const, keys: { pack: 'parser', case: 'one', metric: 'total' } };
     const consequence = { ...failing, rule: 'drift/case-removed' as const, keys: { pack: 'parser', case: 'three' }, causedBy: 'c'.repeat(64) };
-    expect(messageOf(failing, warning, consequence)).not.toContain('more');
-    expect(messageOf(failing, second, warning)).toMatch(/ 1 more finding blocks: drift\/metric-regressed\.$/);
-    expect(messageOf(failing, second, unverified)).toMatch(/ 2 more findings block: .*drift\/metric-regressed.*\.$/);
+    expect(messageOf(failing, warning, consequence)).not.toMatch(/findings block| Also /);
+    expect(messageOf(failing, second, warning)).toMatch(/; 2 findings block\)\..* Also drift\/metric-regressed\.$/);
+    expect(messageOf(failing, second, unverified)).toMatch(/; 3 findings block\)\..* Also .*drift\/metric-regressed.*\.$/);
   });
 
   test('permitted reasons: the gate may be stricter than the policy of the document', () => {

@@ -49,7 +49,7 @@ describe('what does not pass', () => {
   test('is told with its counts, its worst finding and where the others stand', () => {
     expect(of([third, unverified, warning])).toEqual({
       rule: 'gate/not-passed', keys: { kind: 'drift-report', key: 'parser' }, check: 'document/drift-report:parser', outcome: 'fail',
-      message: 'drift-report:parser fails (1 failed, 1 not verified, 1 with warnings of 3). drift/content-changed: The output differs. 1 more finding blocks: drift/no-baseline.', remedy: 'See its findings in drift-report.parser.md.',
+      message: 'drift-report:parser fails (1 failed, 1 not verified, 1 with warnings of 3; 2 findings block). drift/content-changed: The output differs. Also drift/no-baseline.', remedy: 'See its findings in drift-report.parser.md.',
     });
     expect(of([warning])?.message).toBe('drift-report:parser warns (1 with warnings of 3). drift/metric-improved: It got better.');
     expect(of([unverified, warning])).toMatchObject({ outcome: 'unverified', reason: 'no-baseline', message: 'drift-report:parser is not verified (1 not verified, 1 with warnings of 3). drift/no-baseline: There is no baseline.' });
@@ -69,16 +69,17 @@ describe('what does not pass', () => {
     }
   });
 
-  test('what else blocks is told by its rules, five at most; consequences, warnings and what is permitted are not', () => {
+  test('what else blocks is counted in front and told by its other rules, five at most; consequences, warnings and what is permitted are not', () => {
     const rules = ['drift/case-removed', 'drift/case-renamed', 'drift/case-new', 'drift/metric-regressed', 'drift/metric-missing', 'drift/baseline-edited', 'drift/accepted-change'] as const;
     const document = toDriftReport({ findings: [failing, warning] });
     const [template] = document.findings;
     const message = (more: readonly object[], reasons = {}) => found([accepted({ ...document, findings: [...document.findings, ...more.map((changes) => ({ ...template!, ...changes }))] })], { reasons })[0]?.message;
-    const plain = 'drift-report:parser fails (1 failed, 1 with warnings of 2). drift/content-changed: The output differs.';
-    expect(message([{ rule: 'drift/case-new', causedBy: 'f'.repeat(64) }, { rule: 'drift/case-new', outcome: 'unverified', reason: 'no-baseline' }], { 'no-baseline': 'warn' })).toBe(plain);
-    expect(message([{ rule: rules[0] }, { rule: rules[0] }, { rule: rules[1] }])).toBe(`${plain} 3 more findings block: ${rules[0]}, ${rules[1]}.`);
-    expect(message(rules.slice(0, 5).map((rule) => ({ rule })))).toBe(`${plain} 5 more findings block: ${rules.slice(0, 5).join(', ')}.`);
-    expect(message(rules.map((rule) => ({ rule })))).toBe(`${plain} 7 more findings block: ${rules.slice(0, 5).join(', ')}, ….`);
+    const told = (count: string): string => `drift-report:parser fails (1 failed, 1 with warnings of 2${count}). drift/content-changed: The output differs.`;
+    expect(message([{ rule: 'drift/case-new', causedBy: 'f'.repeat(64) }, { rule: 'drift/case-new', outcome: 'unverified', reason: 'no-baseline' }], { 'no-baseline': 'warn' })).toBe(told(''));
+    expect(message([{ keys: { pack: 'parser', case: 'four', file: 'stdout' } }])).toBe(told('; 2 findings block'));
+    expect(message([{ rule: rules[0] }, { rule: rules[0] }, { rule: rules[1] }])).toBe(`${told('; 4 findings block')} Also ${rules[0]}, ${rules[1]}.`);
+    expect(message(rules.slice(0, 5).map((rule) => ({ rule })))).toBe(`${told('; 6 findings block')} Also ${rules.slice(0, 5).join(', ')}.`);
+    expect(message(rules.map((rule) => ({ rule })))).toBe(`${told('; 8 findings block')} Also ${rules.slice(0, 5).join(', ')}, ….`);
   });
 
   test('failures that are counted but not listed are failures', () => {
