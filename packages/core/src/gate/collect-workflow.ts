@@ -27,7 +27,7 @@ export async function collectWorkflow(host: Host, workspace: Workspace, named: s
     const { parseWorkflow } = await import('./parse-workflow.js'); // with the library for YAML
     return { state: 'read', workflow: parseWorkflow(text, path) };
   } catch (error) {
-    if (!isShipworthyError(error) || error.code === 'path/outside-root') throw error;
+    if (!isShipworthyError(error)) throw error;
     return { state: 'unreadable', path, message: error.message };
   }
 }
@@ -41,7 +41,7 @@ async function readWorkflow(host: Host, workspace: Workspace, { path, absolute }
   if (running !== null && running !== workspace.headCommit) {
     const tree = await openTree(running, { git: workspace.git, remote: host.remote });
     const bytes = tree === null ? null : await tree.readFile(path);
-    return bytes === null ? null : new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+    return bytes === null ? null : new TextDecoder().decode(bytes);
   }
   return readTextFile(absolute, { maxBytes: largestWorkflow, displayPath: path });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { approvalPayloadType, approvalSchemaId } from '@shipworthy/contract/approval';
 import type { RunContext } from '@shipworthy/contract/context';
@@ -98,9 +99,14 @@ describe('signed files', () => {
   });
   test('that cannot be read have no digest', async () => {
     const workspace = await openFolder({ 'signed/a.json': signed });
-    mkdirSync(join(workspace.root, 'signed/b.json'));
-    const { signed: found } = await collectSignedFiles(workspace, ['signed', 'signed/*'], trusted);
-    expect(found.filter(({ path }) => path === 'signed/b.json').every(({ sha256 }) => sha256 === null)).toBe(true);
+    const server = createServer().listen(join(workspace.root, 'socket'));
+    await once(server, 'listening');
+    try {
+      const { signed: found } = await collectSignedFiles(workspace, ['socket', 'signed/a.json'], trusted);
+      expect(found.map(({ path, sha256, outcome }) => [path, sha256, outcome.state === 'accepted' ? 'accepted' : outcome.refusal.fault])).toEqual([['signed/a.json', sha256Hex(signed), 'accepted'], ['socket', null, 'unreadable']]);
+    } finally {
+      server.close();
+    }
   });
 });
 
@@ -181,6 +187,14 @@ describe('everything that may be consent', () => {
       expect([(await collect({ context: { where: 'ci' }, workspace: shallow(true), remote })).target, (await collect({ context: { where: 'ci' }, workspace: shallow(false), remote })).problems]).toEqual([target, [noCommit(commit)]]);
       const broken = await withGit({ treeOf: () => Promise.reject(new ShipworthyError('git/failed', 'It broke.', { hint: 'Look.' })) });
       expect((await collect({ context: { where: 'ci' }, workspace: broken })).problems.map(({ source, message }) => [source, message])).toEqual([['commit', 'It broke.']]);
+    });
+    test('names a default branch that git could not tell, once', async () => {
+      const workspace = await withGit();
+      const broken = workspace.git === null ? workspace : { ...workspace, git: { ...workspace.git, defaultBranch: () => Promise.reject(new ShipworthyError('git/failed', 'It broke.', { hint: 'Look.' })) } };
+      expect((await collect({ context: { ...unknownBranch, where: 'ci' }, workspace: broken })).problems).toEqual([{ source: 'the base or default branch', reason: 'unreadable-source', message: 'It broke.', remedy: 'Look.' }]);
+    });
+    test('is asked of the run also where nobody knows who owns what', async () => {
+      expect(await collect({ context: { ...review, ...ownRun }, workspace: await withGit(), remote: toRemote({}, toReviews([])) })).toMatchObject({ environmentReviews: [environmentReview], owners: new Map(), problems: [nobodyKnows] });
     });
     test('and the default branch is told by git where nothing else names it', async () => {
       const workspace = await withGit();

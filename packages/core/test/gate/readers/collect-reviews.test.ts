@@ -45,10 +45,11 @@ describe('reviews of pull requests', () => {
   });
   test.each(['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'])('know owners from %s', async (path) => expect((await ask([review('ada')], { path })).owners).toEqual([['ada', { is: 'owner' }]]));
   test('know no owner where no file names one', async () => expect((await ask([review('ada')], { path: 'OWNERS' })).owners).toEqual([['ada', { is: 'stranger' }]]));
-  test('whose owners cannot be read are a problem', async () => {
-    const reviews: Reviews = { listEnvironmentReviews: async () => [], listPullRequestsOf: async () => [pull], listReviewsOf: async () => [review('ada')], isTeamMember: async () => false };
+  test('whose owners cannot be read are a problem where somebody approved', async () => {
+    const saying = (state: PullRequestReview['state']): Reviews => ({ listEnvironmentReviews: async () => [], listPullRequestsOf: async () => [pull], listReviewsOf: async () => [review('ada', state)], isTeamMember: async () => false });
     const tree = { ...toTree({}), readFile: () => Promise.reject(new ShipworthyError('config/too-large', 'It is large.', { hint: 'Make it small.' })) };
-    expect(await collectReviews(reviews, commit, tree)).toMatchObject({ owners: new Map(), problems: [{ source: 'CODEOWNERS', reason: 'unreadable-source', message: 'It is large.', remedy: 'Make it small.' }] });
+    expect((await collectReviews(saying('COMMENTED'), commit, tree)).problems).toEqual([]);
+    expect(await collectReviews(saying('APPROVED'), commit, tree)).toMatchObject({ owners: new Map(), problems: [{ source: 'CODEOWNERS', reason: 'unreadable-source', message: 'It is large.', remedy: 'Make it small.' }] });
   });
 });
 

@@ -13,7 +13,7 @@ describe('the running workflow', () => {
   test('is read from the work tree where its commit is checked out, or where no commit is known', async () => {
     const files = { [path]: text };
     expect(jobsOf(await collectWorkflow(host(), await openFolder(files, here), undefined))).toEqual([path, ['build']]);
-    expect(jobsOf(await collectWorkflow(host({ testedCommit: null }), await openFolder(files), undefined))).toEqual([path, ['build']]);
+    expect(jobsOf(await collectWorkflow(host({ testedCommit: null }), await openFolder(files, here), undefined))).toEqual([path, ['build']]);
   });
   test('may be named again in another spelling, and not otherwise', async () => {
     const workspace = await openFolder({ [path]: text, 'other.yml': text }, here);

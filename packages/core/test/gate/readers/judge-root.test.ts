@@ -39,6 +39,10 @@ describe('a root below the top of the repository', () => {
     }
     expect(judged).toEqual([[], [], hides]);
   });
+  test('hides what the top requires of a major version alone', async () => expect(await hidden("schemaVersion: 1\ngate: { levels: { major: { require: ['drift-report:parser'] } } }\n")).toEqual(hides));
+  test('is an error where the top is too large to be read', async () => {
+    await expect(hidden(`schemaVersion: 1\n${'#'.repeat(4 * 1024 * 1024)}`)).rejects.toMatchObject({ code: 'config/too-large' });
+  });
   test('hides a policy that cannot be read: it might demand anything', async () => expect(await hidden('schemaVersion: 9\n')).toEqual(hides));
   test.each([['nothing is demanded', 'schemaVersion: 1\n'], ['there is no configuration', null]])('hides nothing where %s', async (_, top) => expect(await hidden(top)).toEqual([]));
   test('is the top itself where nobody names another', async () => expect(await hidden(demanding, { root: '.' })).toEqual([]));
