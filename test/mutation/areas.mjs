@@ -15,7 +15,6 @@ const not = (patterns) => patterns.map((pattern) => `!${pattern}`);
 export const areas = {
   gate: { mutate: [core('gate/**/*.ts'), ...not([...gateReaders, core('gate/self-test/**')])], tests: [tests('gate')], leaveOut: wholeGate },
   'gate-readers': { mutate: gateReaders, tests: [tests('gate/readers'), ...wholeGate.slice(0, 2)] },
-  'gate-readers': { mutate: gateReaders, tests: [tests('gate/readers'), ...wholeGate.slice(0, 2)] },
   // Without its situations: each of those says what the gate must answer, so the gate is their test.
   'self-test': { mutate: [core('gate/self-test/*.ts')], tests: [tests('gate/self-test')] },
   evidence: { mutate: [core('evidence/**/*.ts')], tests: [tests('evidence'), tests('gate'), ...among('security', ['exceptions', 'judge-security', 'licences'])], leaveOut: wholeGate },
