@@ -12,7 +12,8 @@ import { openWorld } from './verify-world.js';
 
 const world = openWorld();
 afterAll(() => world.remove());
-const { decision, checklist, evidence, notes } = toBundleParts({ key: null });
+// Of a release that was refused: its evidence has findings.
+const { decision, checklist, evidence, notes } = toBundleParts({ key: null, passed: false });
 const record = evidence.details.record;
 const recordText = toRecordYaml('release_evidence', JSON.parse(JSON.stringify(record)));
 
