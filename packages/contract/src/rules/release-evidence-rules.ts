@@ -21,7 +21,7 @@ const verifyRules = {
 } as const satisfies Record<string, Rule>;
 
 const assembleRules = {
-  'release/no-signing-key': { title: 'There is no key to sign with', why: 'Unsigned evidence could be anybody\'s.', remedy: 'Add to the step: `with: { signing-key: ${{ secrets.SHIPWORTHY_SIGNING_KEY }} }`; docs/keys.md says how to make a key.', keys: ['release'] },
+  'release/no-signing-key': { title: 'There is no key to sign with', why: 'Unsigned evidence could be anybody\'s.', remedy: 'Give `--signing-key release.key`, or add to the step: `with: { signing-key: ${{ secrets.SHIPWORTHY_SIGNING_KEY }} }`. `shipworthy release-evidence --mode keygen` makes a key.', keys: ['release'] },
   'release/decision-missing': { title: 'No decision of the gate was handed over', why: 'Which documents count stands in the decision, and nowhere else.', remedy: "Give the step `needs: ${{ toJSON(needs) }}`, and its job `needs: [release-gate]`.", keys: ['release'] },
   'release/checklist-not-passed': { title: 'The checklist of the release did not pass', why: 'Something that the release asks for is not done.', remedy: 'Look at release-checklist.json in the bundle, and mend what it names.', keys: ['release'] },
   'release/document-refused': { title: 'A document is not one that counts', why: 'Whoever slips a document into the folder must not get it signed.', remedy: 'Remove it, or have the gate accept it.', keys: ['kind', 'key'] },

@@ -98,7 +98,7 @@ function isPass({ statement: { predicateType, predicate } }: Pick<ProvedAttestat
 
 function toReasons(predicate: Json): string {
   const reasons = isJsonObject(predicate) && isJsonArray(predicate.reasons) ? predicate.reasons.filter((one) => typeof one === 'string') : [];
-  return reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).map((one) => showName(one)).join('; ')}${reasons.length > 5 ? `; and ${reasons.length - 5} more` : ''}`;
+  return reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).map((one) => showName(one).replace(/\.$/, '')).join('; ')}${reasons.length > 5 ? `; and ${reasons.length - 5} more` : ''}`;
 }
 
 interface Wanted {

@@ -89,10 +89,12 @@ async function verifyIn(scratch: Scratch, evidence: EvidenceToVerify): Promise<V
   const cited = manifest === null || details === null ? null : { manifest, details, files: opened.files, said, cause };
   const download = opened.download === null ? null : await checkDownload({ download: opened.download, files: opened.files, proved: attestations.proved, manifest, trustedKeys, cause });
   const isRefused = details?.record.validation.gateResults.passed === false;
+  // A refusal that no trusted key vouches for is still no pass: nothing is missing that only a pass has.
+  const attested = isUnsigned || (said === null && isRefused) ? 'refused' : said;
   const findings = [
     ...opened.findings, ...attestations.findings, ...verdicts.findings.filter(({ rule }) => !(isUnsigned && rule === 'evidence/unsigned')),
     ...(replaced === null ? [] : [causes.sums === null ? replaced : { ...replaced, causedBy: causes.sums }]), ...files.findings, ...content.findings,
-    ...(cited === null ? [] : [...judgeVerdictFields(verdicts, cited), ...judgeTestResults(attestations, isUnsigned ? { ...cited, said: 'refused' } : cited)]),
+    ...(cited === null ? [] : [...judgeVerdictFields(verdicts, cited), ...judgeTestResults(attestations, { ...cited, said: attested })]),
     ...(manifest === null ? [] : [...judgeDocuments({ manifest, content, said, cause }), ...(content.readme === null ? [] : judgeReadme(content.readme, { manifest, isRefused, cause })), ...judgeExpected(evidence, manifest)]),
     ...(isRefused && verdicts.said !== 'refused' ? [toDraft('evidence/predicate-refused', { path: 'release-evidence.json', cause, message: 'The evidence itself says that the release did not pass.' })] : []),
     ...(download?.findings ?? []),

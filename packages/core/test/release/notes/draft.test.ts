@@ -95,6 +95,13 @@ describe('the file of the draft', () => {
     expect(text.match(/: "" #/g)).toHaveLength(4);
     expect(readBack(text.replace('release_type: ""', 'release_type: "beta"').replaceAll(/(migration|timeline): ""/g, '$1: "done"')).faults).toEqual([]);
   });
+  test('says of every empty list what an entry holds, and no more than that is needed', () => {
+    const text = yaml({});
+    expect(text.split('\n').filter((line) => line.includes('[] #'))).toHaveLength(8);
+    const filled = text.replaceAll(/(\w+): \[\] # of each ([a-z_, ]+?)(; [a-z_ ]+)?$/gm, (_line, name: string, held: string) => `${name}: [{ ${held.split(/, | and /).map((field) => `${field}: ${field === 'severity' ? 'low' : 'x'}`).join(', ')} }]`);
+    expect(filled.match(/\[\{/g)).toHaveLength(7);
+    expect(readBack(filled).faults).toEqual([]);
+  });
   test('asks for risks where they must be cited', () => expect(toDraftYaml(draft({}), { needsRisks: true })).toContain('no_risk_changed'));
   test('says how many do not fit into one list', () => {
     const text = yaml({ changes: Array.from({ length: 1002 }, (_, index) => changeOf(index + 1, 'Other')) });

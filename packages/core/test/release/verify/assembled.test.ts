@@ -73,4 +73,6 @@ test('what is assembled of a release that is not ready is refused, and nothing e
   expect(why).toEqual(['release/asset-missing']);
   const verified = await verify(folder, { trustedKeys: [parsePublicKey(keys.p256.publicPem, 'evidence.pub')] });
   expect([primaries(verified), verified.details.result, verified.details.attestations.map(({ outcome }) => outcome)]).toEqual([['predicate-refused attestations/refused.sigstore.json'], 'refused', ['fail', 'fail']]);
+  const unknown = await verify(folder, { trustedKeys: [] });
+  expect(primaries(unknown)).toEqual(['key-unknown attestations/refused.dsse.json', 'key-unknown attestations/refused.sigstore.json', 'predicate-refused release-evidence.json']);
 });

@@ -76,8 +76,8 @@ describe('what a verdict may say', () => {
   const refusal = (reasons: Json) => said(pair({ path: refused, predicateType: predicateTypes.refused, predicate: { reasons } }))[0]?.[3];
   test('that the release was refused, and why: five reasons, and how many more', () => {
     const start = `${refused} says that the release was refused`;
-    expect([refusal(null), refusal([]), refusal([7]), refusal(['a', 7, 'b']), refusal(['1', '2', '3', '4', '5']), refusal(['1', '2', '3', '4', '5', '6', '7'])]).toEqual([
-      `${start}.`, `${start}.`, `${start}.`, `${start}: a; b.`, `${start}: 1; 2; 3; 4; 5.`, `${start}: 1; 2; 3; 4; 5; and 2 more.`,
+    expect([refusal(null), refusal([]), refusal([7]), refusal(['a', 7, 'b']), refusal(['It fails.', 'It moved.']), refusal(['1', '2', '3', '4', '5']), refusal(['1', '2', '3', '4', '5', '6', '7'])]).toEqual([
+      `${start}.`, `${start}.`, `${start}.`, `${start}: a; b.`, `${start}: It fails; It moved.`, `${start}: 1; 2; 3; 4; 5.`, `${start}: 1; 2; 3; 4; 5; and 2 more.`,
     ]);
   });
   test('no pass under the name of a refusal', () => expect(said(pair({ path: refused }))).toEqual([['verdict-inconsistent', refused, 'attestations', `${refused} holds a summary that the release passed.`]]));

@@ -16,13 +16,13 @@ export function toDraftYaml(draft: NotesDraft, { needsRisks }: YamlHints): strin
     `  ${field(['release_type', draft.releaseType, 'major, minor, patch, hotfix, alpha, beta or rc'])}`,
     '  highlights: [] # what readers should know first, one text each',
     '  changes:',
-    ...list('features', changes.features.map(({ title, description, prRef }) => [['title', title], ['description', description], ...(prRef === undefined ? [] : [['pr_ref', prRef] as const])])),
-    ...list('improvements', changes.improvements.map(({ title, description }) => [['title', title], ['description', description]])),
-    ...list('bug_fixes', changes.bugFixes.map(({ issueRef, description }) => [['issue_ref', issueRef, 'the issue, such as #12'], ['description', description]])),
-    ...list('breaking_changes', changes.breakingChanges.map(({ title, description, migration }) => [['title', title], ['description', description], ['migration', migration, 'what whoever is affected must do']])),
-    ...list('deprecations', changes.deprecations.map(({ item, timeline }) => [['item', item], ['timeline', timeline, 'when it will be gone']])),
-    ...list('security', changes.security.map(({ cve, severity, description }) => [['cve', cve, 'CVE or GHSA'], ['severity', severity, 'low, medium, high or critical'], ['description', description]])),
-    '  known_issues: [] # issue, and workaround where there is one',
+    ...list('features', 'title and description; pr_ref where there is one', changes.features.map(({ title, description, prRef }) => [['title', title], ['description', description], ...(prRef === undefined ? [] : [['pr_ref', prRef] as const])])),
+    ...list('improvements', 'title and description', changes.improvements.map(({ title, description }) => [['title', title], ['description', description]])),
+    ...list('bug_fixes', 'issue_ref and description', changes.bugFixes.map(({ issueRef, description }) => [['issue_ref', issueRef, 'the issue, such as #12'], ['description', description]])),
+    ...list('breaking_changes', 'title, description and migration', changes.breakingChanges.map(({ title, description, migration }) => [['title', title], ['description', description], ['migration', migration, 'what whoever is affected must do']])),
+    ...list('deprecations', 'item and timeline; replacement where there is one', changes.deprecations.map(({ item, timeline }) => [['item', item], ['timeline', timeline, 'when it will be gone']])),
+    ...list('security', 'cve, severity and description', changes.security.map(({ cve, severity, description }) => [['cve', cve, 'CVE or GHSA'], ['severity', severity, 'low, medium, high or critical'], ['description', description]])),
+    '  known_issues: [] # of each issue; workaround where there is one',
     '  upgrade_notes: "" # what to do when upgrading; may stay empty',
     ...(needsRisks ? ['  risks: [] # id, mitigation and owner of rows of the risk register; or give no_risk_changed with a reason'] : []),
     `  contributors: [${draft.contributors.slice(0, longestList).map(quote).join(', ')}]`,
@@ -32,8 +32,9 @@ export function toDraftYaml(draft: NotesDraft, { needsRisks }: YamlHints): strin
 
 type Field = readonly [name: string, value: string, hint?: string];
 
-function list(name: string, entries: readonly (readonly Field[])[]): string[] {
-  if (entries.length === 0) return [`    ${name}: []`];
+/** An empty list says what an entry of it holds. */
+function list(name: string, held: string, entries: readonly (readonly Field[])[]): string[] {
+  if (entries.length === 0) return [`    ${name}: [] # of each ${held}`];
   const more = entries.length - longestList;
   return [
     `    ${name}:`,
