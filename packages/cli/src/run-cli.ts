@@ -1,5 +1,5 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import { closestWord } from '@shipworthy/contract/suggestion';
+import { closestName } from '@shipworthy/contract/suggestion';
 import { toolVersion } from '@shipworthy/contract/version';
 import type { ExitCode } from '@shipworthy/core/evidence';
 import { globalFlags, globalFlagsBeside, parseGlobalFlags } from './arguments/global-flags.js';
@@ -69,7 +69,7 @@ async function printVersion(output: Output): Promise<ExitCode> {
 }
 
 function unknownCommand(name: string): ShipworthyError {
-  const meant = closestWord(name, commandTable.map((one) => one.name));
+  const meant = closestName(name, commandTable.map((one) => one.name));
   const suggestion = meant === null ? '' : `Did you mean \`shipworthy ${meant}\`? `;
   return new ShipworthyError('usage/unknown-command', `There is no command \`${name}\`.`, { hint: `${suggestion}Run \`shipworthy --help\` for the commands.` });
 }

@@ -53,3 +53,10 @@ test('without an argument, everything that there is; as JSON, one a line', async
   const lines = (await run(['--format=json', 'explain'])).stdout.trimEnd().split('\n');
   expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(everything);
 });
+
+test('the part before the slash lists what begins with it, rules and errors, and nothing else', async () => {
+  const { stdout } = await run(['explain', 'pack']);
+  expect(stdout).toMatch(/^Rules\n {2}pack\/empty +The pack holds no fixtures and no cases\n(?: {2}pack\/\S+ +.+\n)+$/);
+  const both = (await run(['explain', 'config'])).stdout;
+  expect(both).toMatch(/^Rules\n {2}config\/invalid +.+\n\nErrors\n(?: {2}config\/\S+ +.+\n)+$/);
+});

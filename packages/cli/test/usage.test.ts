@@ -7,6 +7,9 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 describe('wrong usage ends with exit code 2', () => {
   test.each([
     [['drift-chek'], 'usage/unknown-command', 'Did you mean `shipworthy drift-check`?'],
+    [['gate'], 'usage/unknown-command', 'Did you mean `shipworthy release-gate`?'],
+    [['telemetry-bundle'], 'usage/unknown-command', 'Did you mean `shipworthy telemetry-bundle-readiness`?'],
+    [['ga'], 'usage/unknown-command', 'There is no command `ga`. Run `shipworthy --help`'],
     [['xyzzy'], 'usage/unknown-command', 'Run `shipworthy --help`'],
     [['--formt', 'json'], 'usage/invalid-input', '`--formt` is not known. Did you mean `--format`?'],
     [['drift-check', '--format', 'xml'], 'usage/invalid-input', '`--format` must be one of'],

@@ -1,6 +1,6 @@
 import type { CommandResult, ExitCode } from '@shipworthy/core/evidence';
 import type { CommandName } from '@shipworthy/core/commands';
-import { isShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { guide, isShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import { commandSpecs, inputsOfFace, localCommandSpecs, parseInputs, type CommandSpec } from '@shipworthy/contract/inputs';
 import type { EnvironmentVariables } from '@shipworthy/environment';
 import { globalFlagsBeside, type Format } from '../arguments/global-flags.js';
@@ -16,9 +16,9 @@ const configNotes: Readonly<Record<CommandName, readonly string[]>> = {
   'security-report': ['What blocks stands in `security` of `.github/shipworthy.yml`: the severity, allowed licences, the oldest scan that counts, exceptions. On pull requests it is read from the base. No flag loosens it.'],
   'release-evidence': ['What a release must be stands in `release` of `.github/shipworthy.yml`; branches and trusted keys count as the default branch has them. Flags can only demand more. Without a token only what files and git tell is known; the rest is unverified, never taken for granted.'],
   'release-gate': ['Whatever loosens the gate stands in `.github/shipworthy.yml` only: advisory evidence, skipped and exempt jobs, the warning budget, head policy, waivers, permitted reasons. In a monorepo, other configurations that documents may be judged by are listed there, in `gate.acceptConfigs`. Flags can only demand more.'],
-  init: ['Nothing of yours is run or overwritten: without `--with-commands` no command of the repository, and a file that is there stays as it is. docs/init.md says what is looked at.'],
-  doctor: ['Offline it reads files and git. With `GITHUB_TOKEN` or `GH_TOKEN` it also asks GitHub for the settings; what a token may not see is said to be unknown, never fine. docs/doctor.md lists every check.'],
-  approve: ['What is approved is the tree. Whose approvals count stands in `release.trustedKeys` of the default branch; docs/approvals.md says how to make a key.'],
+  init: ['Nothing of yours is run or overwritten: without `--with-commands` no command of the repository, and a file that is there stays as it is.', `What is looked at: ${guide('init')}`],
+  doctor: ['Offline it reads files and git. With `GITHUB_TOKEN` or `GH_TOKEN` it also asks GitHub for the settings; what a token may not see is said to be unknown, never fine.', `Every check: ${guide('doctor')}`],
+  approve: ['What is approved is the tree. Whose approvals count stands in `release.trustedKeys` of the default branch.', `How to make a key: ${guide('approvals')}`],
 };
 
 /** A capability as a command: its flags are the inputs of the action of the same name, where there is one. */

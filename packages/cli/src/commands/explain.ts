@@ -10,7 +10,7 @@ export const explain: Command = {
   usage: 'shipworthy explain [<rule>|<reason>|<error code>]',
   description: 'Says what a rule, a reason code or an error code means and what to do about it.',
   flags: [],
-  notes: ['Without an argument everything that can be explained is listed. `--format` takes `text` and `json`.'],
+  notes: ['Without an argument everything that can be explained is listed; with the part before the slash (`docs`, `gate`) what begins with it. `--format` takes `text` and `json`.'],
   examples: [
     { command: 'shipworthy explain drift/content-changed', does: 'what the rule checks, why, and what to do' },
     { command: 'shipworthy explain no-baseline', does: 'what the reason means, and whether policy can permit it' },
@@ -23,10 +23,11 @@ async function runExplain({ global, output, positionals, unknown, faults }: Invo
   if (global.format !== 'text' && global.format !== 'json') all.push({ message: '`--format` of `explain` must be `text` or `json`.' });
   if (all.length > 0) throw toUsageError('explain', all);
   const [id] = positionals;
-  const found = id === undefined ? explanations : explanations.filter((one) => one.id === id);
+  const named = explanations.filter((one) => one.id === id);
+  const found = id === undefined ? explanations : named.length > 0 ? named : explanations.filter((one) => one.id.startsWith(`${id}/`));
   if (id !== undefined && found.length === 0) throw unknownId(id);
   if (global.format === 'json') await output.print(found.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  else await output.print(id === undefined ? renderList() : found.map(renderOne).join('\n'));
+  else await output.print(named.length > 0 ? found.map(renderOne).join('\n') : renderList(found));
   return 0;
 }
 
@@ -53,9 +54,10 @@ function renderOne({ id, what, title, facts }: Explanation): string {
   return [`${id} (${what})`, title, '', ...facts.map(({ name, text }) => `${name.padEnd(width)}${text}`), ''].join('\n');
 }
 
-function renderList(): string {
-  const width = Math.max(...explanations.map(({ id }) => id.length)) + 2;
+function renderList(listed: readonly Explanation[]): string {
+  const width = Math.max(...listed.map(({ id }) => id.length)) + 2;
   return (['rule', 'reason', 'error'] as const)
-    .map((what) => [`${what[0]?.toUpperCase()}${what.slice(1)}s`, ...explanations.filter((one) => one.what === what).map(({ id, title }) => `  ${id.padEnd(width)}${title}`), ''].join('\n'))
+    .filter((what) => listed.some((one) => one.what === what))
+    .map((what) => [`${what[0]?.toUpperCase()}${what.slice(1)}s`, ...listed.filter((one) => one.what === what).map(({ id, title }) => `  ${id.padEnd(width)}${title}`), ''].join('\n'))
     .join('\n');
 }

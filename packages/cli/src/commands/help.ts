@@ -1,4 +1,4 @@
-import { closestWord } from '@shipworthy/contract/suggestion';
+import { closestName } from '@shipworthy/contract/suggestion';
 import type { ExitCode } from '@shipworthy/core/evidence';
 import { listStrayArguments, toUsageError } from '../arguments/usage-error.js';
 import type { Command, CommandEntry, Invocation } from '../command.js';
@@ -25,7 +25,7 @@ async function runHelp(table: readonly CommandEntry[], { output, options, positi
   const entry = table.find((one) => one.name === name);
   const all = [...faults, ...listStrayArguments({ unknown, positionals }, [], 1)];
   if (name !== undefined && entry === undefined) {
-    const meant = closestWord(name, table.map((one) => one.name));
+    const meant = closestName(name, table.map((one) => one.name));
     all.push({ message: `There is no command \`${name}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`}` });
   }
   if (all.length > 0) throw toUsageError('help', all);

@@ -21,6 +21,7 @@ const inputs = once(() => z.strictObject({
   'write-summary': flag('`verify`: also write `VerificationSummary-<time>.json` and `-latest.json` into the bundle.'),
   'dry-run': flag('Print the plan of `publish` or `extract`, write nothing.', { face: 'command' }),
   ...commonInputs,
+  key: text('Key of the document, when one run makes several of a kind.', { defaultText: "the config's `bundles.id`, else `default`" }),
   'policy-from': policyFrom,
   ...hostedInputs,
 }));
@@ -36,7 +37,7 @@ export const telemetryBundleReadiness = {
   examples: [
     { command: 'shipworthy telemetry-bundle-readiness --version 1.4.0', does: 'verify the bundle of a candidate' },
     { command: 'shipworthy telemetry-bundle-readiness --mode publish --version 1.4.0 --sources Logs --dry-run', does: 'show what a bundle would be made of' },
-    { command: 'shipworthy telemetry-bundle-readiness --mode show --version 1.4.0', does: 'show what the last verification found' },
+    { command: 'shipworthy telemetry-bundle-readiness --mode show --version 1.4.0', does: 'show what a verification with `--write-summary` found' },
     { command: 'shipworthy telemetry-bundle-readiness --mode trend --history history/', does: 'draw every gate over past candidates' },
   ],
   branding: { icon: 'package', color: 'blue' },

@@ -6,7 +6,7 @@ const requirement = ['bundle', 'area', 'requirement'] as const;
 const gate = ['bundle', 'area', 'gate'] as const;
 
 export const bundleRules = {
-  'bundle/missing': { title: 'The bundle does not exist', why: 'A release without its evidence is released on hope.', remedy: 'Publish it: `shipworthy telemetry-bundle-readiness --mode publish`.', keys: ['bundle'] },
+  'bundle/missing': { title: 'The bundle does not exist', why: 'A release without its evidence is released on hope.', remedy: 'Publish it: `shipworthy telemetry-bundle-readiness --mode publish --version <version> --sources <folder>`.', keys: ['bundle'] },
   'bundle/area-missing': { title: 'An area of the bundle is missing', why: 'What it should prove is proved by nothing.', remedy: 'Publish the area.', keys: area },
   'bundle/area-unknown': { title: 'The bundle has a folder that no area names', why: 'Evidence that nobody verifies looks verified.', remedy: 'Name it under `bundles.areas`, or remove the folder.', keys: area },
   'bundle/manifest-missing': { title: 'An area has no manifest', why: 'Nothing says what belongs to it.', remedy: 'Publish the area again.', keys: area },

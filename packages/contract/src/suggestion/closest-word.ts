@@ -13,6 +13,11 @@ export function closestWord(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** As `closestWord`; else the first name that `word`, of three characters or more, is a part of: people drop what they think is clear (`gate`). */
+export function closestName(word: string, names: readonly string[]): string | null {
+  return closestWord(word, names) ?? (word.length < 3 ? null : (names.find((name) => name.includes(word.toLowerCase())) ?? null));
+}
+
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit || a.length > 100) return limit;
   let beforeLast: number[] = [];

@@ -1,1 +1,1 @@
-export { closestWord } from './closest-word.js';
+export { closestName, closestWord } from './closest-word.js';

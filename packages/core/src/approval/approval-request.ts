@@ -1,5 +1,5 @@
 import { approvalSchema, approvalSchemaId, type Approval } from '@shipworthy/contract/approval';
-import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { guide, ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { approve, InputsOf } from '@shipworthy/contract/inputs';
 import { readCommitter } from '../git/index.js';
 import type { Host } from '../host/index.js';
@@ -15,7 +15,7 @@ export interface ApprovalRequest {
   readonly key: SigningKey;
 }
 
-const noKey: Fault = { message: '`--signing-key` is missing: what is not signed proves nothing.', remedy: 'Make a key: docs/approvals.md.' };
+const noKey: Fault = { message: '`--signing-key` is missing: what is not signed proves nothing.', remedy: `Make a key: ${guide('approvals')}` };
 
 /**
  * Everything that only a person can give.

@@ -1,4 +1,5 @@
 import type { Approval } from '@shipworthy/contract/approval';
+import { guide } from '@shipworthy/contract/errors';
 
 export interface ShownApproval {
   readonly keyId: string;
@@ -16,6 +17,6 @@ export function showApproval({ approver, repository, commit, tree, level, items 
     isNew ? `Approved ${items.length === 0 ? `for level ${level}` : 'of the checklist'}:` : `Already approved${items.length === 0 ? ` for level ${level}` : ''}; nothing is written:`,
     ...rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`),
     ...(repository === null ? ['`origin` names no repository, so neither does the approval: a gate in CI will refuse it.'] : []),
-    `Next: hand the file to ${items.length === 0 ? 'the gate' : 'release-evidence'} with \`--approvals\` (docs/approvals.md). Not in a commit of the line that is released: that would be another tree.`,
+    `Next: hand the file to ${items.length === 0 ? 'the gate' : 'release-evidence'} with \`--approvals\` (${guide('approvals')}). Not in a commit of the line that is released: that would be another tree.`,
   ];
 }

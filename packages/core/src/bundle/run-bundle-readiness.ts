@@ -1,5 +1,5 @@
 import type { BundlesConfig } from '@shipworthy/contract/bundle';
-import { ShipworthyError } from '@shipworthy/contract/errors';
+import { guide, ShipworthyError } from '@shipworthy/contract/errors';
 import { rules } from '@shipworthy/contract/rules';
 import { defaultConfigPath, resolvePolicy, type ResolvedPolicy } from '../config/index.js';
 import type { CommandResult } from '../evidence/index.js';
@@ -35,6 +35,6 @@ function requireConfig({ config, findings }: ResolvedPolicy, named: string | und
   const unreadable = findings.find(({ rule }) => rule === 'policy/unreadable');
   if (unreadable !== undefined) throw new ShipworthyError('config/unreadable', unreadable.message, { hint: unreadable.remedy ?? rules['policy/unreadable'].remedy });
   throw new ShipworthyError('config/not-found', `Nothing says what a bundle must hold: ${named ?? defaultConfigPath} has no \`bundles\`.`, {
-    hint: 'docs/telemetry-bundle-readiness.md shows what to write; examples/bundle is a whole one.',
+    hint: `${guide('telemetry-bundle-readiness')} shows what to write; examples/bundle of Shipworthy is a whole one.`,
   });
 }

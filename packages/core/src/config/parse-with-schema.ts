@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ShipworthyError, type Fault } from '@shipworthy/contract/errors';
+import { guide, ShipworthyError, type Fault } from '@shipworthy/contract/errors';
 import type { YamlSource } from '../yaml/index.js';
 import { toFaults } from './schema-fault.js';
 
@@ -13,7 +13,7 @@ export function parseWithSchema<S extends z.ZodMiniType>(source: YamlSource, sch
 export function invalidConfig(path: string, what: string, faults: readonly Fault[]): ShipworthyError {
   const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
   return new ShipworthyError('config/invalid', `${path} is not a valid ${what} (${count}):`, {
-    hint: `Nothing was run. Mend the ${faults.length === 1 ? 'line' : 'lines'} above; the schema is in schemas/.`,
+    hint: `Nothing was run. Mend the ${faults.length === 1 ? 'line' : 'lines'} above; an editor can show them while you write: ${guide('editor-help')}`,
     faults,
   });
 }

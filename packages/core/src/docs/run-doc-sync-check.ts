@@ -1,4 +1,4 @@
-import { ShipworthyError } from '@shipworthy/contract/errors';
+import { guide, ShipworthyError } from '@shipworthy/contract/errors';
 import { rules } from '@shipworthy/contract/rules';
 import { defaultConfigPath, resolvePolicy, type ResolvedPolicy } from '../config/index.js';
 import type { CommandResult } from '../evidence/index.js';
@@ -25,6 +25,6 @@ function requireConfig({ config, findings }: ResolvedPolicy, named: string | und
   const unreadable = findings.find(({ rule }) => rule === 'policy/unreadable');
   if (unreadable !== undefined) throw new ShipworthyError('config/unreadable', unreadable.message, { hint: unreadable.remedy ?? rules['policy/unreadable'].remedy });
   throw new ShipworthyError('config/not-found', `Nothing says what to check: ${named ?? defaultConfigPath} has no \`docSync\`.`, {
-    hint: 'Begin with `schemaVersion: 1`, a line `docSync:` and below it `  links: {}`. docs/doc-sync-check.md shows the rest.',
+    hint: `Begin with \`schemaVersion: 1\`, a line \`docSync:\` and below it \`  links: {}\`. ${guide('doc-sync-check')} shows the rest.`,
   });
 }

@@ -1,4 +1,5 @@
 import type { EvidenceDocument } from '@shipworthy/contract/documents';
+import { guide } from '@shipworthy/contract/errors';
 import { isRuleId } from '@shipworthy/contract/rules';
 
 /** Where a summary is shown. A report travels further than its run, so only summaries link to it. */
@@ -35,7 +36,7 @@ export function toLinks({ subject, run }: EvidenceDocument, base: LinkBase | nul
 
 /** What a rule is for, in words. Later minor versions may know more rules, which this version cannot point at. */
 export function toRuleUrl(rule: string): string | null {
-  return isRuleId(rule) ? `https://github.com/shipworthy/shipworthy/blob/main/docs/rules.md#${rule.replace('/', '')}` : null;
+  return isRuleId(rule) ? `${guide('rules')}#${rule.replace('/', '')}` : null;
 }
 
 /** A link around Markdown that is inert already; the text alone where there is nowhere to go. */

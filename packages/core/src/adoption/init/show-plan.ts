@@ -1,3 +1,4 @@
+import { guide } from '@shipworthy/contract/errors';
 import type { InitPart } from '@shipworthy/contract/inputs';
 import { defaultBaselineFolder } from '../../drift/baseline/baseline-paths.js';
 import { toLockPath } from '../../pack/pack-paths.js';
@@ -75,7 +76,7 @@ function quote(path: string): string {
 function showRequiring({ own }: RepositoryFacts, { files }: InitPlan): string[] {
   const hasGate = files.some(({ part }) => part === 'workflow') || own.workflow?.actions.includes('release-gate') === true;
   if (!hasGate) return ['Open the pull request. No workflow runs the gate yet; `shipworthy init --only workflow` proposes one.'];
-  return ['Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', '  https://github.com/shipworthy/shipworthy/blob/main/docs/required-checks.md', 'and ask `shipworthy doctor` whether it can be relied on.'];
+  return ['Open the pull request, and the check `release-gate` appears on it. Once it is merged, require the check in a ruleset:', `  ${guide('required-checks')}`, 'and ask `shipworthy doctor` whether it can be relied on.'];
 }
 
 /** What makes here what the gate will ask for on the next change. */

@@ -13,7 +13,7 @@ import { renderSummaryMarkdown, renderSummaryText } from './render-summary.js';
 import { latestSummaryName, verificationSummarySchema, type VerificationSummary } from './verification-summary.js';
 
 const largestSummary = 64 * 1024 * 1024;
-const verifyHint = 'Verify the bundle: `shipworthy telemetry-bundle-readiness --write-summary`.';
+const verifyHint = 'Verify the bundle with `--write-summary`, and show it again.';
 
 /**
  * Shows what the latest summary in a bundle says, and whether the bundle is still the one it speaks of: exit code 1 when it is not. It judges

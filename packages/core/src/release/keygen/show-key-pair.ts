@@ -1,3 +1,4 @@
+import { guide } from '@shipworthy/contract/errors';
 import type { GitCare } from '../../git/index.js';
 
 export interface ShownKeyPair {
@@ -24,6 +25,6 @@ export function showKeyPair({ path, keyId, isEncrypted, care }: ShownKeyPair): s
     ...(isEncrypted ? ['                              gh secret set SHIPWORTHY_SIGNING_KEY_PASSPHRASE --env release'] : []),
     '     and name it in the step: with: { signing-key: \'${{ secrets.SHIPWORTHY_SIGNING_KEY }}\' }',
     `  2. Give everyone the public file: commit it, and name it in \`release.trustedKeys\` on the default branch.`,
-    '  3. Keep the secret in a vault, and nowhere else. docs/keys.md says how, and how keys are changed and withdrawn.',
+    `  3. Keep the secret in a vault, and nowhere else. How, and how keys are changed and withdrawn: ${guide('keys')}`,
   ];
 }

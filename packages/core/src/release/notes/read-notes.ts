@@ -1,3 +1,4 @@
+import { schemaBase } from '@shipworthy/contract/envelope';
 import { isShipworthyError, type ShipworthyError } from '@shipworthy/contract/errors';
 import { releaseNotesSchema } from '@shipworthy/contract/release';
 import type { FindingDraft } from '../../evidence/index.js';
@@ -85,7 +86,7 @@ function toFaults({ faults, message }: ShipworthyError, release: string, path: s
     const place = fault.line === undefined ? {} : { line: fault.line, ...(fault.column === undefined ? {} : { column: fault.column }) };
     return notesFinding(release, `form: ${fault.message}${count === 1 ? '' : ` (${count})`}`, {
       outcome: 'fail', message: `The release notes are not valid: ${fault.message}`, location: { path: fault.path ?? path, ...place },
-      remedy: fault.remedy ?? 'Correct it; the schema is release-notes in schemas/.',
+      remedy: fault.remedy ?? `Correct it; ${schemaBase}release-notes-v1.schema.json says what it holds.`,
     });
   });
 }

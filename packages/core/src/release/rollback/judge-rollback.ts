@@ -1,3 +1,4 @@
+import { schemaBase } from '@shipworthy/contract/envelope';
 import type { FindingDraft } from '../../evidence/index.js';
 import { checkOf, type CriterionResult } from '../release-run.js';
 import type { RollbackFacts, RollbackFile } from './rollback-facts.js';
@@ -66,7 +67,7 @@ function refused({ path, message, faults }: Extract<RollbackFile, { readonly sta
   const all = faults.map((fault) => `${fault.path ?? path}:${fault.line ?? 1}:${fault.column ?? 1} ${fault.message}`);
   return {
     rule: 'release/source-unread', keys: { item: id, source: path }, check: checkOf(id), outcome: 'unverified', reason: 'malformed-document',
-    message: [message, ...all].join(' '), location: { path, ...(first?.line === undefined ? {} : { line: first.line, column: first.column ?? 1 }) }, remedy: 'Mend the file; schemas/rollback-evidence-v1.schema.json says what it holds.',
+    message: [message, ...all].join(' '), location: { path, ...(first?.line === undefined ? {} : { line: first.line, column: first.column ?? 1 }) }, remedy: `Mend the file; ${schemaBase}rollback-evidence-v1.schema.json says what it holds.`,
   };
 }
 

@@ -142,7 +142,7 @@ describe('what a user is told', () => {
 
   const unread = (source: string, rest: object) => ({ rule: 'release/source-unread', keys: { item: 'RL-07', source }, check: 'item:RL-07', outcome: 'unverified', ...rest });
   const refused = (faults: Extract<RollbackFile, { state: 'refused' }>['faults']): RollbackFile => ({ path: 'broken.yml', sha256: '', state: 'refused', message: 'It is no evidence.', faults });
-  const broken = (message: string, location: object) => unread('broken.yml', { reason: 'malformed-document', message, location: { path: 'broken.yml', ...location }, remedy: 'Mend the file; schemas/rollback-evidence-v1.schema.json says what it holds.' });
+  const broken = (message: string, location: object) => unread('broken.yml', { reason: 'malformed-document', message, location: { path: 'broken.yml', ...location }, remedy: 'Mend the file; https://shipworthy.github.io/shipworthy/schemas/rollback-evidence-v1.schema.json says what it holds.' });
   test('which files cannot be read, with their faults, and what could not be looked at', () => {
     const problem = { source: 'rollback/*.yml', reason: 'missing-evidence', message: 'It matches no file.', remedy: 'Correct the glob.' } as const;
     const { source, ...rest } = problem;

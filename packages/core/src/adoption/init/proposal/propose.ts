@@ -1,3 +1,4 @@
+import { guide } from '@shipworthy/contract/errors';
 import { initParts, type InitPart } from '@shipworthy/contract/inputs';
 import { defaultConfigPath } from '../../../config/index.js';
 import { toLockPath } from '../../../pack/pack-paths.js';
@@ -162,5 +163,5 @@ function demandsOfOthers({ own }: RepositoryFacts, kinds: readonly string[], { p
   if (!parts.has('workflow')) return [];
   if (kinds.length === 0) return [{ what: 'a workflow', why: own.config === null && parts.size === 1 ? 'no configuration says what to measure; propose it as well: `--only pack,docs,workflow`' : 'there is nothing to measure yet' }];
   const other = (own.config?.gate.require ?? []).filter((required) => !kinds.some((kind) => kind === required || kind.startsWith(`${required}:`)));
-  return own.workflow !== null || other.length === 0 ? [] : [{ what: `a job for ${other.join(', ')}`, why: 'your gate demands it, and what it is made from is yours to say; docs/required-checks.md lists workflows that do' }];
+  return own.workflow !== null || other.length === 0 ? [] : [{ what: `a job for ${other.join(', ')}`, why: `your gate demands it, and what it is made from is yours to say; ${guide('required-checks')} lists workflows that do` }];
 }
