@@ -109,7 +109,7 @@ export class PublishWorld {
     const { defaultBranch: files } = this;
     if (files === null) return null;
     const readFile = async (path: string) => (files.has(path) ? Buffer.from(files.get(path) ?? '') : null);
-    return { name: 'the default branch main', tree: { commit: headCommit, readFile, readFiles: async () => new Map(), listFiles: async () => [] } };
+    return { name: 'the default branch main', tree: { commit: headCommit, readFile, readTexts: async () => new Map(), readFiles: async () => new Map(), listFiles: async () => [] } };
   }
 
   async publish(inputs: Readonly<Record<string, string>> = {}, but: Parameters<PublishWorld['run']>[1] = {}): Promise<Published> {

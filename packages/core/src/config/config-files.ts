@@ -26,8 +26,10 @@ export async function readOwnFiles(workspace: Workspace, request: { path: string
 
 /** Paths are relative to the root; the tree knows them relative to the top of the repository. */
 export async function readFilesOf(tree: TreeReader, workspace: Workspace, path: string): Promise<ConfigFiles> {
-  const read = async (file: string): Promise<ConfigText | null> => toText(file, await tree.readFile(workspace.toRepositoryPath(file)));
-  return { config: await read(path), waivers: await read(waiversPath) };
+  const places = [path, waiversPath].map((file) => workspace.toRepositoryPath(file));
+  const texts = await tree.readTexts(places);
+  const textOf = (file: string): ConfigText | null => toText(file, texts.get(workspace.toRepositoryPath(file)) ?? null);
+  return { config: textOf(path), waivers: textOf(waiversPath) };
 }
 
 /** SHA-256 by which two readers of a configuration know that they have read the same: a checkout may have given one of them CRLF. */

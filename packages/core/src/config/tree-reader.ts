@@ -11,6 +11,8 @@ export interface TreeReader {
   readonly commit: string;
   /** @throws ShipworthyError `config/too-large` beyond 4 MiB */
   readFile(path: string): Promise<Uint8Array | null>;
+  /** As `readFile` for several: from git in one process. What is absent is absent from the answer. */
+  readTexts(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   readFiles(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   listFiles(folder: string): Promise<readonly string[]>;
 }
@@ -32,10 +34,24 @@ export async function openTree(commit: string, sources: TreeSources): Promise<Tr
   return remote === null ? null : toRemoteTree(remote, commit, mustBeSeen);
 }
 
+/** Several parts of a run ask for the same manifest or lock of a commit: each is read once. */
 function toGitTree(git: Git, commit: string): TreeReader {
+  const texts = new Map<string, Uint8Array | null>();
+  const keep = (path: string, bytes: Uint8Array | null): Uint8Array | null => {
+    texts.set(path, withinLimit(bytes, { path, commit }));
+    return bytes;
+  };
   return {
     commit,
-    readFile: async (path) => withinLimit(await git.readFileAt(commit, path), { path, commit }),
+    readFile: async (path) => {
+      const known = texts.get(path);
+      return known === undefined ? keep(path, await git.readFileAt(commit, path)) : known;
+    },
+    readTexts: async (paths) => {
+      const files = await git.readFilesAt(commit, paths);
+      for (const path of paths) keep(path, files.get(path) ?? null);
+      return files;
+    },
     readFiles: (paths) => git.readFilesAt(commit, paths),
     listFiles: async (folder) => (await git.listTreeAt(commit, folder)).map(({ path }) => path),
   };
@@ -49,17 +65,19 @@ function toRemoteTree(remote: RemoteRepository, commit: string, mustBeSeen: bool
     if (bytes === null && mustBeSeen) await (seen ??= requireSeen(remote, commit));
     return withinLimit(bytes, { path, commit });
   };
+  const readFiles = async (paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const files = new Map<string, Uint8Array>();
+    for (const path of paths) {
+      const bytes = await readFile(path);
+      if (bytes !== null) files.set(path, bytes);
+    }
+    return files;
+  };
   return {
     commit,
     readFile,
-    readFiles: async (paths) => {
-      const files = new Map<string, Uint8Array>();
-      for (const path of paths) {
-        const bytes = await readFile(path);
-        if (bytes !== null) files.set(path, bytes);
-      }
-      return files;
-    },
+    readTexts: readFiles,
+    readFiles,
     listFiles: (folder) => remote.listFilesAt(commit, folder),
   };
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdtemp, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { systemCode } from '../files/file-errors.js';
 import { nameStatusForm, parseNameStatus, toPathspec, type ChangedFile } from './changed-files.js';
 import { requireRevision } from './revision.js';
@@ -11,12 +11,12 @@ import { requireGit, type GitRun } from './run-git.js';
  * whose times alone differ from the index. It then writes what it learned into the index, without asking whether it may, and somebody may be
  * committing meanwhile: hence a copy. Runs at the top of the work tree.
  */
-export async function listChangedOnDisk(run: GitRun, base: string, below = ''): Promise<ChangedFile[]> {
+export async function listChangedOnDisk(run: GitRun, { base, indexFile }: { readonly base: string; readonly indexFile: string }, below = ''): Promise<ChangedFile[]> {
   if (run.env === undefined) throw new TypeError('the repository was opened without an environment, so none can be extended');
   const folder = await mkdtemp(join(tmpdir(), 'shipworthy-index-'));
   try {
     const index = join(folder, 'index');
-    await copyIndex(run, index);
+    await copyIndex(indexFile, index);
     // Uncommitted changes inside a submodule are that repository's; another commit checked out there is a change of this one.
     // `-O/dev/null` and the setting: `git diff` heeds what users set.
     const args = ['-c', 'diff.autoRefreshIndex=true', 'diff', ...nameStatusForm, '--no-color', '--ignore-submodules=dirty', '-O/dev/null', requireRevision(base), '--', ...toPathspec(below)];
@@ -28,8 +28,7 @@ export async function listChangedOnDisk(run: GitRun, base: string, below = ''): 
 }
 
 /** A file that is not older than the index is looked into, as it may have changed in the same moment: the copy may not look younger than the original. */
-async function copyIndex(run: GitRun, target: string): Promise<void> {
-  const path = resolve(run.root, (await requireGit(run, ['rev-parse', '--git-path', 'index'])).toString('utf8').replace(/\r?\n$/, ''));
+async function copyIndex(path: string, target: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(path);
     await copyFile(path, target);

@@ -1,5 +1,5 @@
-import { requireGit, type GitRun } from './run-git.js';
-import { requireRevision } from './revision.js';
+import { requireGit, runGit, type GitRun } from './run-git.js';
+import { isFullHash, requireRevision } from './revision.js';
 
 export interface Commit {
   readonly tree: string;
@@ -14,6 +14,34 @@ export interface Commit {
 export async function readCommit(run: GitRun, revision: string): Promise<Commit> {
   const raw = await requireGit(run, ['cat-file', 'commit', `${requireRevision(revision)}^{commit}`]);
   return parseCommit(raw.toString('utf8'));
+}
+
+export async function hasCommit(run: GitRun, commit: string): Promise<boolean> {
+  return (await runGit(run, ['cat-file', '-e', `${requireRevision(commit)}^{commit}`])).status === 0;
+}
+
+export interface Commits {
+  has(commit: string): Promise<boolean>;
+  read(revision: string): Promise<Commit>;
+}
+
+/** What a full hash names stays as it is, and is asked for once. A commit that is not here may be fetched, and is asked for again. */
+export function openCommits(run: GitRun, headCommit: string | null): Commits {
+  const present = new Set(headCommit === null ? [] : [headCommit]);
+  const known = new Map<string, Commit>();
+  return {
+    has: async (commit) => {
+      if (present.has(commit)) return true;
+      const isHere = await hasCommit(run, commit);
+      if (isHere && isFullHash(commit)) present.add(commit);
+      return isHere;
+    },
+    read: async (revision) => {
+      const commit = known.get(revision) ?? (await readCommit(run, revision));
+      if (isFullHash(revision)) known.set(revision, commit);
+      return commit;
+    },
+  };
 }
 
 /** Headers end at the first empty line; what follows is the message, which may imitate headers. */

@@ -16,11 +16,22 @@ export interface WorkTreeQuery {
   readonly untracked: boolean;
 }
 
+/** Whoever asks while the same is being listed gets that answer: the document tree and the change are collected at the same time. */
+export function openWorkTree(run: GitRun): (query: WorkTreeQuery) => Promise<WorkTreeFile[]> {
+  const running = new Map<string, Promise<WorkTreeFile[]>>();
+  return async ({ below, untracked }) => {
+    const key = `${untracked} ${below}`;
+    const listing = running.get(key) ?? listWorkTree(run, { below, untracked }).finally(() => running.delete(key));
+    running.set(key, listing);
+    return [...(await listing)];
+  };
+}
+
 /**
  * The files of the work tree. Tracked files that are gone from the disk are left out; those that a sparse checkout does not write are not
  * gone. Runs at the top of the work tree.
  */
-export async function listWorkTree(run: GitRun, { below, untracked }: WorkTreeQuery): Promise<WorkTreeFile[]> {
+async function listWorkTree(run: GitRun, { below, untracked }: WorkTreeQuery): Promise<WorkTreeFile[]> {
   const list = (...args: readonly string[]): Promise<Buffer> => requireGit(run, ['ls-files', '-z', ...args, '--', ...toPathspec(below)]);
   // Two processes at once: one looks at every tracked file, the other into every folder.
   const [tracked, others] = await Promise.all([list('-t', '--stage', '--cached', '--deleted'), untracked ? list('--others', '--exclude-standard') : Buffer.alloc(0)]);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { systemCode } from '../files/file-errors.js';
 import { requireRevision } from './revision.js';
 import { requireGit, runGit, type GitRun } from './run-git.js';
@@ -14,9 +13,9 @@ export interface HistoryQuery {
  * Whether every commit from the tips back to `since` is in this clone. At the border of a shallow clone git pretends that commits have no
  * parents, so whatever it says about ancestors is only true of a history that does not reach the border.
  */
-export async function hasHistory(run: GitRun, { tips, since }: HistoryQuery): Promise<boolean> {
-  const border = await readBorder(run);
-  if (border.size === 0) return true;
+export async function hasHistory(run: GitRun, { tips, since }: HistoryQuery, shallowFile: string): Promise<boolean> {
+  const border = await readBorder(shallowFile);
+  if (border === null) return true;
   const output = await requireGit(run, ['rev-list', ...tips.map(requireRevision), ...(since === null ? [] : ['--not', requireRevision(since)])]);
   return !output.toString('latin1').split('\n').some((commit) => border.has(commit));
 }
@@ -28,13 +27,17 @@ export async function deepenHistory(run: GitRun, { tips, by }: { readonly tips: 
   return (await runGit(run, args, { timeoutMs })).status === 0;
 }
 
-async function readBorder(run: GitRun): Promise<ReadonlySet<string>> {
-  const path = (await requireGit(run, ['rev-parse', '--git-path', 'shallow'])).toString('utf8').replace(/\r?\n$/, '');
+export async function isShallow(shallowFile: string): Promise<boolean> {
+  return (await readBorder(shallowFile)) !== null;
+}
+
+/** Commits without their parents; null in a complete clone, where git removes the file. */
+async function readBorder(shallowFile: string): Promise<ReadonlySet<string> | null> {
   try {
-    const text = await readFile(resolve(run.root, path), 'utf8');
+    const text = await readFile(shallowFile, 'utf8');
     return new Set(text.split('\n').filter((line) => line !== ''));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return new Set();
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

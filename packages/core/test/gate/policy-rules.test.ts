@@ -41,7 +41,7 @@ describe('a document that was judged by another configuration', () => {
 describe('what a reader demands', () => {
   const underReview = toContext({ event: 'pull_request', pullRequest: 5 });
   const base: NonNullable<ResolvedPolicy['base']> = {
-    commit: 'c'.repeat(40), readFile: async (path) => (path === 'b.yml' ? Buffer.from('schemaVersion: 1\nwaivers: []\n', 'utf8') : null), readFiles: async () => new Map(), listFiles: async () => [],
+    commit: 'c'.repeat(40), readFile: async (path) => (path === 'b.yml' ? Buffer.from('schemaVersion: 1\nwaivers: []\n', 'utf8') : null), readTexts: async () => new Map(), readFiles: async () => new Map(), listFiles: async () => [],
   };
   interface Setting {
     readonly isUnderReview?: boolean;

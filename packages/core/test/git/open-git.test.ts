@@ -230,7 +230,9 @@ describe('clones', () => {
   test('fetching into a complete clone does not cut its history', async () => {
     const repository = await open(clone('complete'));
     expect(await repository.hasCommit(hidden)).toBe(false);
+    await expect(repository.parentsOf(hidden)).rejects.toEqual(coded('git/failed'));
     expect(await repository.fetchCommit(hidden)).toBe(true);
+    expect([await repository.hasCommit(hidden), await repository.parentsOf(hidden)]).toEqual([true, [tip]]);
     expect(await repository.isShallow()).toBe(false);
     expect(await repository.mergeBase(hidden, 'HEAD')).toBe(tip);
   });
