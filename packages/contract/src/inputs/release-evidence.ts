@@ -39,8 +39,8 @@ export const releaseEvidence = {
   outputs: { ...commonOutputs, 'plan-digest': '`publish`: digest of the plan that was made, for the input of the same name: of a `dry-run`, what an approval between two jobs is about.' },
   examples: [
     { command: 'shipworthy release-evidence --mode checklist --version 1.4.0', does: 'go through the checklist of a release that is not tagged yet' },
-    { command: 'shipworthy release-evidence --tag v1.4.0 --signing-key release.pem', does: 'assemble and sign the evidence of a tag' },
-    { command: 'shipworthy release-evidence --mode verify --path 1.4.0.evidence.zip --public-key evidence.pub', does: 'verify what somebody published, offline' },
+    { command: 'shipworthy release-evidence --tag v1.4.0 --signing-key ~/.keys/release.key', does: 'assemble and sign the evidence of a tag' },
+    { command: 'shipworthy release-evidence --mode verify --path parser-1.4.0.evidence.zip --public-key evidence.pub', does: 'verify what somebody published, offline' },
     { command: 'shipworthy release-evidence --mode notes --version 1.4.0 --draft', does: 'make a first version of the notes' },
   ],
   branding: { icon: 'award', color: 'blue' },
