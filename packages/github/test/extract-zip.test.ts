@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,18 @@ test('a file beyond the limit is refused before it is read', async () => {
   await writeFile(file, '');
   await truncate(file, 1024 ** 3);
   await expect(extractZip(file, join(folder, 'into'))).rejects.toMatchObject({ code: 'artifact/unsafe', message: expect.stringContaining('larger than 512 MiB') });
+});
+
+test('a zip whose second file is damaged leaves nothing of the first', async () => {
+  const zip = writeStoredZip({ 'a/b.txt': Buffer.from('first'), 'c.txt': Buffer.from('second') });
+  const damaged = Buffer.from(zip);
+  damaged.write('S', zip.indexOf('second'));
+  await expect(extract(damaged)).rejects.toMatchObject({ code: 'artifact/unsafe', message: expect.stringContaining('"c.txt" is damaged') });
+  expect(existsSync(join(folder, 'into'))).toBe(false);
+});
+
+test.each([[['a', 'a/b']], [['a/b/c', 'A/B']]])('a file where a folder is, too, is refused: %j', async (names) => {
+  await expect(extract(writeStoredZip(Object.fromEntries(names.map((name) => [name, Buffer.from('x')]))))).rejects.toMatchObject({ code: 'artifact/unsafe', message: expect.stringContaining('a file where it has a folder') });
 });
 
 test('packed entries are unpacked', async () => {

@@ -257,7 +257,7 @@ async function sink(take: (request: IncomingMessage, answer: ServerResponse) => 
   const server = createServer((request, answer) => {
     methods.push(request.method ?? '');
     if (request.method === 'POST') return take(request, answer);
-    const release = { id: 1, tag_name: 'v1', draft: true, html_url: 'https://github.com/x', upload_url: `${url()}/uploads{?name,label}` };
+    const release = { id: 1, tag_name: 'v1', draft: true, prerelease: false, html_url: 'https://github.com/x', upload_url: `${url()}/uploads{?name,label}` };
     return void answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(release));
   });
   const url = (): string => {

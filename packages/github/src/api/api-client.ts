@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Octokit } from '@octokit/rest';
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import type { GitHubAccess } from './github-access.js';
+import type { Clock, GitHubAccess } from './github-access.js';
 import { toRefusal, type Refusal } from './refusal.js';
 import { planRetry } from './retry-policy.js';
 import { toGitHubError, type Request } from './to-github-error.js';
@@ -49,19 +49,23 @@ const leastTransferPatience = 1 / 3;
 /** 1 kB a second, slower than any line over which releases are published. */
 const leastBytesPerMillisecond = 1;
 const silent = (): void => undefined;
+const machineClock: Clock = { now: () => Date.now(), wait };
 
 export function createApiClient(access: GitHubAccess): ApiClient {
   const [owner = '', repo = ''] = access.repository.split('/');
-  const { patience: fullPatience = 30_000, loadFetch = () => Promise.resolve(fetch) } = access;
+  const { patience: fullPatience = 30_000, loadFetch = () => Promise.resolve(fetch), clock = machineClock } = access;
   let budget = access.waitBudget ?? 60_000;
   let requests = 0;
 
   async function tryOnce<T>(send: Send<T>, signal: AbortSignal): Promise<T> {
     // Loaded at the first question only: most runs never ask GitHub anything.
     const [{ Octokit: Client }, fetchAny] = await Promise.all([import('@octokit/rest'), loadFetch()]);
-    const fetchOnce: typeof fetch = (url, init) => {
+    const fetchOnce: typeof fetch = async (url, init) => {
       requests += 1;
-      return fetchAny(url, { ...init, signal });
+      const response = await fetchAny(url, { ...init, signal });
+      // What leads nowhere is no answer, whatever its body says.
+      if (response.status >= 300 && response.status < 400 && init?.redirect !== 'manual') throw new BrokenAnswer(`the answer leads nowhere (${response.status})`);
+      return response;
     };
     const log = { debug: silent, info: silent, warn: silent, error: silent };
     const octokit = new Client({ auth: access.token, baseUrl: access.apiUrl, userAgent: 'shipworthy', log, request: { fetch: fetchOnce } });
@@ -78,11 +82,11 @@ export function createApiClient(access: GitHubAccess): ApiClient {
         if ('answer' in outcome) return outcome.answer;
         const { refusal, isSilence } = outcome;
         if (isSilence) budget -= patience;
-        const pause = isSilence && budget <= 0 ? null : planRetry(refusal, { tries, budget, isWrite: request.isWrite === true, now: Date.now() });
-        if (pause === null) throw toGitHubError(refusal, request, access);
+        const pause = isSilence && budget <= 0 ? null : planRetry(refusal, { tries, budget, isWrite: request.isWrite === true, now: clock.now() });
+        if (pause === null) throw toGitHubError(refusal, request, { token: access.token, now: clock.now() });
         // What an outage costs is bounded by its tries; only waiting that GitHub asked for, or left us to, draws on the budget.
         if (refusal.status === 429 || refusal.status === 403) budget -= pause;
-        await wait(pause);
+        await clock.wait(pause);
       }
     },
   };

@@ -1,3 +1,10 @@
+/** The time, and how it is waited for. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
 /** How one repository is reached. The token goes to `apiUrl` and nowhere else. */
 export interface GitHubAccess {
   readonly apiUrl: string;
@@ -10,6 +17,8 @@ export interface GitHubAccess {
   readonly waitBudget?: number;
   /** Milliseconds that one try may take. Default: half a minute. */
   readonly patience?: number;
+  /** Default: the one of this machine. */
+  readonly clock?: Clock;
 }
 
 /** A permission of the workflow token, as `permissions:` names it. Members of an organisation, alerts of secret scanning and settings no workflow token may read. */

@@ -4,9 +4,9 @@ import type { AssetUpload, ReleaseAsset, ReleasePage, ReleasePages } from '@ship
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { fetchAsset } from '../artifacts/fetch-zip.js';
 import { digestOf } from '../artifacts/take-zip.js';
-import { BrokenAnswer, Transfer, type ApiClient, type ApiRequest, type Send } from './api-client.js';
+import { Transfer, type ApiClient, type ApiRequest, type Send } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
-import { toList, toNumber, toText, toTextOrNull } from './read-answer.js';
+import { toFlag, toList, toNumber, toText, toTextIfAny, toTextOrNull } from './read-answer.js';
 import { fieldOf } from './refusal.js';
 import { toAsset } from './releases.js';
 import { toUploadUrl } from './upload-url.js';
@@ -144,11 +144,9 @@ async function* streamFile(path: string, transfer: Transfer): AsyncGenerator<Uin
 }
 
 function toPage(data: unknown): FoundPage {
-  const isDraft = fieldOf(data, 'draft');
-  if (typeof isDraft !== 'boolean') throw new BrokenAnswer('the answer is not a release');
   return {
-    id: toNumber(fieldOf(data, 'id')), tag: toText(fieldOf(data, 'tag_name')), name: toTextOrNull(fieldOf(data, 'name')) ?? '', isDraft,
-    isPrerelease: fieldOf(data, 'prerelease') === true, isImmutable: fieldOf(data, 'immutable') === true, url: toText(fieldOf(data, 'html_url')),
-    publishedAt: toTextOrNull(fieldOf(data, 'published_at')), uploadUrl: toText(fieldOf(data, 'upload_url')),
+    id: toNumber(fieldOf(data, 'id')), tag: toText(fieldOf(data, 'tag_name')), name: toTextOrNull(fieldOf(data, 'name')) ?? '', isDraft: toFlag(fieldOf(data, 'draft')),
+    isPrerelease: toFlag(fieldOf(data, 'prerelease')), isImmutable: fieldOf(data, 'immutable') === true, url: toText(fieldOf(data, 'html_url')),
+    publishedAt: toTextIfAny(fieldOf(data, 'published_at')), uploadUrl: toText(fieldOf(data, 'upload_url')),
   };
 }

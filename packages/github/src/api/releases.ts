@@ -1,8 +1,9 @@
 import type { ReleaseAsset, Releases } from '@shipworthy/core/host';
 import { fetchAsset } from '../artifacts/fetch-zip.js';
 import { takeZip } from '../artifacts/take-zip.js';
-import { BrokenAnswer, type ApiClient } from './api-client.js';
+import type { ApiClient } from './api-client.js';
 import { orNull } from './or-null.js';
+import { toList, toNumber, toText, toTextIfAny } from './read-answer.js';
 import { fieldOf } from './refusal.js';
 
 /** Releases and their assets through the REST API. */
@@ -17,14 +18,13 @@ export function createReleases(client: ApiClient): Releases {
 function listAssets(client: ApiClient, tag: string): Promise<readonly ReleaseAsset[]> {
   return client.call({ what: `read the release ${tag}`, permission: 'contents: read' }, async (octokit, repository) => {
     const { data } = await octokit.rest.repos.getReleaseByTag({ ...repository, tag });
-    const list: unknown = fieldOf(data, 'assets');
-    if (!Array.isArray(list)) throw new BrokenAnswer('the answer is not a release');
-    return list.map(toAsset);
+    return toList(fieldOf(data, 'assets')).map(toAsset);
   });
 }
 
 export function toAsset(data: unknown): ReleaseAsset {
-  const [id, name, bytes, digest] = ['id', 'name', 'size', 'digest'].map((field) => fieldOf(data, field));
-  if (typeof id !== 'number' || typeof name !== 'string' || typeof bytes !== 'number') throw new BrokenAnswer('the answer is not an asset');
-  return { id, name, bytes, digest: typeof digest === 'string' ? digest : null, isComplete: fieldOf(data, 'state') === 'uploaded' };
+  return {
+    id: toNumber(fieldOf(data, 'id')), name: toText(fieldOf(data, 'name')), bytes: toNumber(fieldOf(data, 'size')), digest: toTextIfAny(fieldOf(data, 'digest')),
+    isComplete: fieldOf(data, 'state') === 'uploaded',
+  };
 }

@@ -6,6 +6,7 @@ import { createRepositoryRules } from '../settings/repository-rules.js';
 import { BrokenAnswer, createApiClient, type ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
 import { orNull } from './or-null.js';
+import { toList, toText } from './read-answer.js';
 import { fieldOf } from './refusal.js';
 import { createReleasePages } from './release-pages.js';
 import { createReleases } from './releases.js';
@@ -45,7 +46,7 @@ function readFile(client: ApiClient, commit: string, path: string): Promise<Uint
       request: { parseSuccessResponseBody: false },
     });
     const body: unknown = data;
-    if (!(body instanceof ReadableStream)) return new Uint8Array();
+    if (!(body instanceof ReadableStream)) throw new BrokenAnswer('the answer is no file');
     const bytes = await readWhole(body, `${path} at ${commit}`);
     // Typed as a number, it is the text of the header.
     const announced = Number(fieldOf(headers, 'content-length') ?? bytes.length);
@@ -83,17 +84,25 @@ async function listFiles(client: ApiClient, commit: string, folder: string): Pro
 async function listFolder(client: ApiClient, commit: string, folder: string): Promise<readonly Entry[]> {
   const entries = await client.call({ what: `list ${folder} at ${commit}`, permission: 'contents: read' }, async (octokit, repository) => {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', { ...repository, path: folder, ref: commit });
-    return toEntries(data);
+    return toEntries(data, folder);
   });
   if (entries.length < folderLimit) return entries;
   throw new ShipworthyError('github/unavailable', `The folder ${folder} has more files than GitHub lists.`, { hint: 'Give the checkout step `fetch-depth: 0`, so that git answers.' });
 }
 
 /** A file where a folder was asked for has no files below it. */
-function toEntries(data: unknown): readonly Entry[] {
+function toEntries(data: unknown, folder: string): readonly Entry[] {
   if (fieldOf(data, 'type') === 'file') return [];
-  if (!Array.isArray(data)) throw new BrokenAnswer('the answer is not a list of files');
-  return data.map((entry: unknown) => ({ type: String(fieldOf(entry, 'type')), path: String(fieldOf(entry, 'path')) }));
+  return toList(data).map((entry) => ({ type: toText(fieldOf(entry, 'type')), path: toPathIn(folder, fieldOf(entry, 'path')) }));
+}
+
+/** What stands elsewhere, above all in the folder itself, would be looked through for ever. */
+function toPathIn(folder: string, value: unknown): string {
+  const path = toText(value);
+  const parent = folder.replace(/\/+$/, '');
+  const name = parent === '' ? path : path.slice(parent.length + 1);
+  if ((parent !== '' && !path.startsWith(`${parent}/`)) || name === '' || name === '.' || name === '..' || name.includes('/')) throw new BrokenAnswer('the answer lists what is not in the folder');
+  return path;
 }
 
 async function readCommitOf(client: ApiClient, revision: string): Promise<string | null> {

@@ -4,6 +4,7 @@ const triesInOutage = 3;
 const firstOutageWait = 500;
 /** GitHub's advice for a secondary limit that names no time. */
 const unnamedLimitWait = 60_000;
+const leastRepeatedWait = 1000;
 
 export interface RetryState {
   /** Calls made so far, at least 1. */
@@ -19,7 +20,8 @@ export interface RetryState {
 /** Milliseconds to wait before the next try; null when there shall be none. */
 export function planRetry(refusal: Refusal, state: RetryState): number | null {
   if (isRateLimit(refusal)) {
-    const wait = toLimitWait(refusal, state.now);
+    // Who may go on at once, and is refused again and again, would ask for ever.
+    const wait = Math.max(toLimitWait(refusal, state.now), state.tries > 1 ? leastRepeatedWait : 0);
     return wait <= state.budget ? wait : null;
   }
   if (!isOutage(refusal) || state.isWrite || state.tries >= triesInOutage) return null;

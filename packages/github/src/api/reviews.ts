@@ -2,7 +2,7 @@ import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { AssociatedPullRequest, EnvironmentReview, PullRequestReview, Reviews } from '@shipworthy/core/host';
 import type { ApiClient } from './api-client.js';
 import type { GitHubAccess } from './github-access.js';
-import { toList, toOneOf, toText, toTextOrNull } from './read-answer.js';
+import { toHash, toList, toLogin, toNumber, toOneOf, toText, toTextIfAny } from './read-answer.js';
 import { fieldOf } from './refusal.js';
 import type { Request } from './to-github-error.js';
 import { unlessHidden } from './unless-hidden.js';
@@ -50,12 +50,12 @@ type ListedPullRequest = Omit<AssociatedPullRequest, 'headTree'> & { readonly ba
 
 function toListedPullRequest(entry: unknown): ListedPullRequest {
   return {
-    number: Number(fieldOf(entry, 'number')),
+    number: toNumber(fieldOf(entry, 'number')),
     base: toText(fieldOf(fieldOf(fieldOf(entry, 'base'), 'repo'), 'full_name')),
-    author: toTextOrNull(fieldOf(fieldOf(entry, 'user'), 'login')),
-    headCommit: toText(fieldOf(fieldOf(entry, 'head'), 'sha')),
-    isMerged: toTextOrNull(fieldOf(entry, 'merged_at')) !== null,
-    mergeCommit: toTextOrNull(fieldOf(entry, 'merge_commit_sha')),
+    author: toLogin(fieldOf(entry, 'user')),
+    headCommit: toHash(fieldOf(fieldOf(entry, 'head'), 'sha')),
+    isMerged: toTextIfAny(fieldOf(entry, 'merged_at')) !== null,
+    mergeCommit: toTextIfAny(fieldOf(entry, 'merge_commit_sha')),
   };
 }
 
@@ -63,7 +63,7 @@ function readTreeOf(client: ApiClient, commit: string): Promise<string> {
   const request: Request = { what: `read commit ${commit}`, permission: 'contents: read' };
   return unlessHidden(request, () => client.call(request, async (octokit, repository) => {
     const { data } = await octokit.rest.git.getCommit({ ...repository, commit_sha: commit });
-    return toText(fieldOf(fieldOf(data, 'tree'), 'sha'));
+    return toHash(fieldOf(fieldOf(data, 'tree'), 'sha'));
   }));
 }
 
@@ -78,13 +78,13 @@ async function listReviewsOf(client: ApiClient, pullRequest: number): Promise<re
 
 /** Null for a review whose account is gone: nobody can be asked what it meant. */
 function toReview(entry: unknown): PullRequestReview | null {
-  const reviewer = toTextOrNull(fieldOf(fieldOf(entry, 'user'), 'login'));
+  const reviewer = toLogin(fieldOf(entry, 'user'));
   if (reviewer === null) return null;
   return {
     reviewer,
     state: toOneOf(fieldOf(entry, 'state'), ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
-    commit: toTextOrNull(fieldOf(entry, 'commit_id')),
-    at: toTextOrNull(fieldOf(entry, 'submitted_at')),
+    commit: toTextIfAny(fieldOf(entry, 'commit_id')),
+    at: toTextIfAny(fieldOf(entry, 'submitted_at')),
   };
 }
 

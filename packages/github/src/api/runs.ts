@@ -2,8 +2,9 @@ import type { ArtifactQuery, Runs, StoredArtifact, WorkflowRun } from '@shipwort
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import { fetchArtifactZip } from '../artifacts/fetch-zip.js';
 import { takeZip } from '../artifacts/take-zip.js';
-import { BrokenAnswer, type ApiClient } from './api-client.js';
+import type { ApiClient } from './api-client.js';
 import { orNull } from './or-null.js';
+import { toFlag, toList, toNumber, toNumberIfAny, toText, toTextIfAny } from './read-answer.js';
 import { fieldOf } from './refusal.js';
 
 const permission = 'actions: read';
@@ -31,7 +32,7 @@ function readRun(client: ApiClient, id: number): Promise<WorkflowRun> {
 function countRunsOf(client: ApiClient, branch: string): Promise<number> {
   return client.call({ what: `count the runs of ${branch}`, permission }, async (octokit, repository) => {
     const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({ ...repository, branch, per_page: 1, exclude_pull_requests: true });
-    return numberOf(data, 'total_count');
+    return toNumber(fieldOf(data, 'total_count'));
   });
 }
 
@@ -43,9 +44,7 @@ async function listArtifacts(client: ApiClient, query: ArtifactQuery): Promise<r
     const found = await client.call({ what, permission }, async (octokit, repository) => {
       const paging = { ...repository, per_page: pageSize, page };
       const { data } = 'name' in query ? await octokit.rest.actions.listArtifactsForRepo({ ...paging, name: query.name }) : await octokit.rest.actions.listWorkflowRunArtifacts({ ...paging, run_id: query.runId });
-      const list: unknown = fieldOf(data, 'artifacts');
-      if (!Array.isArray(list)) throw new BrokenAnswer('the answer is not a list of artifacts');
-      return list.map(toArtifact);
+      return toList(fieldOf(data, 'artifacts')).map(toArtifact);
     });
     for (const artifact of found) all.set(artifact.id, artifact);
     if (found.length < pageSize) return [...all.values()];
@@ -54,40 +53,30 @@ async function listArtifacts(client: ApiClient, query: ArtifactQuery): Promise<r
 }
 
 function toRun(data: unknown): WorkflowRun {
-  const repository = textOf(fieldOf(data, 'repository'), 'full_name');
+  const [textOf, textOrNull] = [(name: string) => toText(fieldOf(data, name)), (name: string) => toTextIfAny(fieldOf(data, name))];
   return {
-    id: numberOf(data, 'id'), attempt: numberOf(data, 'run_attempt'), repository, headRepository: textOrNull(fieldOf(data, 'head_repository'), 'full_name'),
-    branch: textOrNull(data, 'head_branch'), commit: textOf(data, 'head_sha'), event: textOf(data, 'event'), status: textOrNull(data, 'status') ?? 'unknown',
-    conclusion: textOrNull(data, 'conclusion'),
+    id: toNumber(fieldOf(data, 'id')), attempt: toNumber(fieldOf(data, 'run_attempt')), repository: toText(fieldOf(fieldOf(data, 'repository'), 'full_name')),
+    // Of a fork that is gone GitHub says nothing.
+    headRepository: toTextIfAny(fieldOf(fieldOf(data, 'head_repository'), 'full_name')),
+    branch: textOrNull('head_branch'), commit: textOf('head_sha'), event: textOf('event'), status: textOrNull('status') ?? 'unknown', conclusion: textOrNull('conclusion'),
     // GitHub appends `@<ref>` for workflows that stand elsewhere.
-    workflowPath: textOf(data, 'path').split('@', 1).join(''),
-    createdAt: textOrNull(data, 'created_at'), updatedAt: textOrNull(data, 'updated_at'),
+    workflowPath: textOf('path').split('@', 1).join(''),
+    createdAt: textOrNull('created_at'), updatedAt: textOrNull('updated_at'),
   };
 }
 
 function toArtifact(data: unknown): StoredArtifact {
-  const run = fieldOf(data, 'workflow_run');
-  const runId = fieldOf(run, 'id');
+  const [textOrNull, run] = [(name: string) => toTextIfAny(fieldOf(data, name)), fieldOf(data, 'workflow_run')];
   return {
-    id: numberOf(data, 'id'), name: textOf(data, 'name'), digest: textOrNull(data, 'digest'), isExpired: fieldOf(data, 'expired') === true,
-    expiresAt: textOrNull(data, 'expires_at'), createdAt: textOrNull(data, 'created_at'),
-    run: typeof runId !== 'number' ? null : { id: runId, branch: textOrNull(run, 'head_branch'), commit: textOrNull(run, 'head_sha'), isOfFork: fieldOf(run, 'repository_id') !== fieldOf(run, 'head_repository_id') },
+    id: toNumber(fieldOf(data, 'id')), name: toText(fieldOf(data, 'name')), digest: textOrNull('digest'), isExpired: toFlag(fieldOf(data, 'expired')),
+    expiresAt: textOrNull('expires_at'), createdAt: textOrNull('created_at'), run: toRunOf(run),
   };
 }
 
-function numberOf(data: unknown, name: string): number {
-  const value = fieldOf(data, name);
-  if (typeof value !== 'number') throw new BrokenAnswer(`the answer has no ${name}`);
-  return value;
-}
-
-function textOf(data: unknown, name: string): string {
-  const value = fieldOf(data, name);
-  if (typeof value !== 'string') throw new BrokenAnswer(`the answer has no ${name}`);
-  return value;
-}
-
-function textOrNull(data: unknown, name: string): string | null {
-  const value = fieldOf(data, name);
-  return typeof value === 'string' ? value : null;
+function toRunOf(run: unknown): StoredArtifact['run'] {
+  const id = toNumberIfAny(fieldOf(run, 'id'));
+  if (id === null) return null;
+  const [base, head] = ['repository_id', 'head_repository_id'].map((name) => toNumberIfAny(fieldOf(run, name)));
+  // Where GitHub does not say, anybody may have made it.
+  return { id, branch: toTextIfAny(fieldOf(run, 'head_branch')), commit: toTextIfAny(fieldOf(run, 'head_sha')), isOfFork: base === null || head === null || base !== head };
 }

@@ -1,5 +1,5 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
-import type { GitHubAccess, Permission } from './github-access.js';
+import type { Permission } from './github-access.js';
 import { isOutage, isRateLimit, type Refusal } from './refusal.js';
 import { toLimitWait } from './retry-policy.js';
 
@@ -11,10 +11,10 @@ export interface Request {
 }
 
 /** The refusal in our words. GitHub's own text is quoted without anything that is secret. */
-export function toGitHubError(refusal: Refusal, request: Request, access: GitHubAccess): ShipworthyError {
-  const quoted = quote(refusal, access.token);
+export function toGitHubError(refusal: Refusal, request: Request, { token, now }: { readonly token: string; readonly now: number }): ShipworthyError {
+  const quoted = quote(refusal, token);
   if (isRateLimit(refusal)) {
-    const seconds = Math.ceil(toLimitWait(refusal, Date.now()) / 1000);
+    const seconds = Math.ceil(toLimitWait(refusal, now) / 1000);
     return new ShipworthyError('github/rate-limited', `GitHub asks to wait ${seconds} s before it will ${request.what}.`, { hint: 'Run the job again later.' });
   }
   if (refusal.status === 401 || refusal.status === 403) {
@@ -37,9 +37,14 @@ export function permissionHint(permission: Permission): string {
   return `Add to the job:\npermissions:\n  ${permission}`;
 }
 
-/** First line of what GitHub said, without the token. */
+/** First line of what GitHub said, without the token and without what a terminal would obey. */
 export function quote({ status, message }: Refusal, token: string): string {
   const [line = ''] = message.split('\n', 1);
-  const clean = (token === '' ? line : line.replaceAll(token, '***')).slice(0, 300);
+  const clean = withoutControls((token === '' ? line : line.replaceAll(token, '***')).slice(0, 300));
   return status === null ? clean : `HTTP ${status}: ${clean}`;
+}
+
+/** Text of an answer inside a message of ours. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '\u{fffd}');
 }

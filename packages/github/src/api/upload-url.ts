@@ -11,7 +11,7 @@ export interface UploadFacts {
  * @throws ShipworthyError `github/unavailable`
  */
 export function toUploadUrl(template: string, { apiUrl, name }: UploadFacts): string {
-  const url = toUrl(template.replace(/\{[^}]*\}$/, ''));
+  const url = toUrl(template.replace(/\{[^{}]*\}$/, ''));
   const api = new URL(apiUrl);
   const hosts = [api.host, api.host.replace(/^api\./, 'uploads.')];
   if (url === null || url.protocol !== api.protocol || !hosts.includes(url.host) || url.username !== '' || url.password !== '') {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { readZipDirectory, unsafe, type ZipEntry, type ZipLimits } from './zip-directory.js';
@@ -15,7 +15,7 @@ const stored = 0;
 const deflated = 8;
 
 /**
- * Extracts a zip into an empty folder, all or nothing: every entry is checked before the first is written.
+ * Extracts a zip into an empty folder, all or nothing: names are checked before the first file is written, and when one is damaged all go.
  * @throws ShipworthyError `artifact/unsafe`
  */
 export async function extractZip(file: string, into: string, limits = zipLimits): Promise<void> {
@@ -23,11 +23,22 @@ export async function extractZip(file: string, into: string, limits = zipLimits)
   if ((await stat(file)).size > limits.bytes + slackBytes) throw unsafe(`it is larger than ${limits.bytes / 1024 / 1024} MiB`);
   const zip = await readFile(file);
   const entries = readZipDirectory(zip, limits);
-  for (const entry of entries) {
-    const target = join(into, entry.name);
-    await mkdir(dirname(target), { recursive: true });
-    // `wx`: nothing that is already there is followed or replaced.
-    await writeFile(target, unpack(zip, entry), { flag: 'wx' });
+  const written: string[] = [];
+  try {
+    for (const entry of entries) {
+      const target = join(into, entry.name);
+      const made = await mkdir(dirname(target), { recursive: true });
+      if (made !== undefined) written.push(made);
+      const data = unpack(zip, entry);
+      // `wx`: nothing that is already there is followed or replaced.
+      const output = await open(target, 'wx');
+      written.push(target);
+      await output.writeFile(data).finally(() => output.close());
+    }
+  } catch (error) {
+    // What is damaged further behind must not leave what stands before it.
+    for (const path of written) await rm(path, { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Artifact } from '@shipworthy/core/host';
-import { BrokenAnswer, createApiClient, type ApiClient } from '../api/api-client.js';
+import { ShipworthyError } from '@shipworthy/contract/errors';
+import { createApiClient, type ApiClient } from '../api/api-client.js';
 import type { GitHubAccess } from '../api/github-access.js';
+import { toList, toNumber, toText, toTextIfAny } from '../api/read-answer.js';
 import { fieldOf } from '../api/refusal.js';
 import { fetchArtifactZip } from './fetch-zip.js';
 
@@ -13,6 +15,8 @@ export interface RunArtifacts {
 }
 
 const pageSize = 100;
+/** A run may keep 500 artifacts of an attempt. */
+const mostPages = 100;
 const permission = 'actions: read';
 
 export function createRunArtifacts(access: GitHubAccess, runId: string): RunArtifacts {
@@ -30,21 +34,19 @@ export function createRunArtifacts(access: GitHubAccess, runId: string): RunArti
 
 async function listAll(client: ApiClient, runId: number): Promise<readonly Artifact[]> {
   const all: Artifact[] = [];
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; page <= mostPages; page += 1) {
     const { artifacts, total } = await client.call({ what: `list the artifacts of run ${runId}`, permission }, async (octokit, repository) => {
       const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: runId, per_page: pageSize, page });
-      const list: unknown = fieldOf(data, 'artifacts');
-      if (!Array.isArray(list)) throw new BrokenAnswer('the answer is not a list of artifacts');
-      const living = list.filter((entry: unknown) => fieldOf(entry, 'expired') !== true);
+      const list = toList(fieldOf(data, 'artifacts'));
+      const living = list.filter((entry) => fieldOf(entry, 'expired') !== true);
       return { artifacts: living.map(toArtifact), total: list.length };
     });
     all.push(...artifacts);
     if (total < pageSize) return all;
   }
+  throw new ShipworthyError('github/unavailable', `There are more than ${pageSize * mostPages} artifacts to look through, so GitHub could not list the artifacts of run ${runId}.`, { hint: 'Upload fewer artifacts in one run.' });
 }
 
 function toArtifact(data: unknown): Artifact {
-  const [id, name, bytes, digest] = ['id', 'name', 'size_in_bytes', 'digest'].map((field) => fieldOf(data, field));
-  if (typeof id !== 'number' || typeof name !== 'string') throw new BrokenAnswer('the answer is not an artifact');
-  return { id, name, digest: typeof digest === 'string' ? digest : null, bytes: typeof bytes === 'number' ? bytes : 0 };
+  return { id: toNumber(fieldOf(data, 'id')), name: toText(fieldOf(data, 'name')), digest: toTextIfAny(fieldOf(data, 'digest')), bytes: toNumber(fieldOf(data, 'size_in_bytes')) };
 }

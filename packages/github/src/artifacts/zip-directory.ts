@@ -86,4 +86,9 @@ function refuseTogether(entries: readonly ZipEntry[], limits: ZipLimits): void {
   // Two names that differ in case only are one file on other systems: the second would replace the first.
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.size !== entries.length) throw unsafe('it has the same entry twice');
+  for (const name of names) {
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      if (names.has(name.slice(0, end))) throw unsafe('it has a file where it has a folder, too');
+    }
+  }
 }

@@ -26,12 +26,16 @@ export async function listChecks(asker: Asker, commit: string, exceptRunId: stri
 }
 
 function toCheckRun(entry: unknown, repository: string): ReadCheck {
-  const appId = fieldOf(fieldOf(entry, 'app'), 'id');
   return {
     id: toNumber(fieldOf(entry, 'id')), name: toText(fieldOf(entry, 'name')),
     conclusion: fieldOf(entry, 'status') === 'completed' ? toText(fieldOf(entry, 'conclusion')) : null,
-    appId: typeof appId === 'number' ? appId : null, runId: toRunId(fieldOf(entry, 'details_url'), repository),
+    appId: toAppId(fieldOf(entry, 'app')), runId: toRunId(fieldOf(entry, 'details_url'), repository),
   };
+}
+
+/** Null is what GitHub says of an app that is gone. */
+function toAppId(app: unknown): number | null {
+  return app === null || app === undefined ? null : toNumber(fieldOf(app, 'id'));
 }
 
 function toStatus(entry: unknown, repository: string): ReadCheck {

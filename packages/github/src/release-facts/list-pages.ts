@@ -29,7 +29,9 @@ export async function listPages<T>(asker: Asker, question: ListQuestion<T>): Pro
     const reply: Reply<readonly T[]> = await ask(asker, { ...rest, parameters, read: (body) => toList(listIn(body)).map(toEntry) });
     value.push(...reply.value);
     answers.push(reply.answer);
-    place = isEnough(reply.value) ? null : findNext(reply.link, { page, isFull: reply.value.length >= pageSize, hasCursor: question.hasCursor === true });
+    const next = isEnough(reply.value) ? null : findNext(reply.link, { page, isFull: reply.value.length >= pageSize, hasCursor: question.hasCursor === true });
+    if (next !== null && (Object.keys(next).length === 0 || isSame(next, place))) throw new ShipworthyError('github/unavailable', `The link to the next page leads nowhere, so GitHub could not ${question.what}.`, { hint: 'Find out what answers instead of GitHub: a proxy, or another GITHUB_API_URL.' });
+    place = next;
   }
   return { value, answers };
 }
@@ -38,6 +40,11 @@ function itself(body: unknown): unknown {
   return body;
 }
 
+function isSame(one: Place, other: Place): boolean {
+  return one['page'] === other['page'] && one['after'] === other['after'];
+}
+
+/** Empty: a link that names no page. */
 type Place = Readonly<Record<string, string>>;
 
 interface Position {
@@ -51,9 +58,11 @@ interface Position {
  * where it went. Where the link was lost on the way, a full page asks for another.
  */
 function findNext(link: string | null, { page, isFull, hasCursor }: Position): Place | null {
-  const [, target] = /<([^>]*)>;\s*rel="next"/.exec(link ?? '') ?? [];
+  const [, target] = /<([^<>]*)>;\s*rel="next"/.exec(link ?? '') ?? [];
   if (target === undefined) return link === null && isFull && !hasCursor ? { page: String(page + 1) } : null;
-  const { searchParams } = new URL(target, 'https://localhost');
+  const base = 'https://localhost';
+  if (!URL.canParse(target, base)) return {};
+  const { searchParams } = new URL(target, base);
   return Object.fromEntries(['page', 'after'].flatMap((name) => {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value]];

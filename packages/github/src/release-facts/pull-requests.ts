@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Answered, ListedPullRequest, OpenPullRequestQuery } from '@shipworthy/core/host';
-import { toList, toNumber, toText, toTextOrNull } from '../api/read-answer.js';
+import { toList, toLogin, toNumber, toText, toTextIfAny, toTextOrNull } from '../api/read-answer.js';
 import { fieldOf } from '../api/refusal.js';
 import type { Asker } from './ask.js';
 import { listPages, type ListQuestion } from './list-pages.js';
@@ -56,14 +56,14 @@ function toPullRequest(entry: unknown): ReadPullRequest {
   return {
     number: toNumber(fieldOf(entry, 'number')),
     title: toText(fieldOf(entry, 'title')),
-    author: toTextOrNull(fieldOf(fieldOf(entry, 'user'), 'login')),
+    author: toLogin(fieldOf(entry, 'user')),
     labels: toList(fieldOf(entry, 'labels')).map((label) => toText(fieldOf(label, 'name'))),
     milestone: milestone === null ? null : toText(fieldOf(milestone, 'title')),
     milestoneNumber: milestone === null ? null : toNumber(fieldOf(milestone, 'number')),
     base: toText(fieldOf(fieldOf(entry, 'base'), 'ref')),
     isDraft: fieldOf(entry, 'draft') === true,
-    mergedAt: toTextOrNull(fieldOf(entry, 'merged_at')),
-    mergeCommit: toTextOrNull(fieldOf(entry, 'merge_commit_sha')),
+    mergedAt: toTextIfAny(fieldOf(entry, 'merged_at')),
+    mergeCommit: toTextIfAny(fieldOf(entry, 'merge_commit_sha')),
     body: toTextOrNull(fieldOf(entry, 'body')) ?? '',
     updatedAt: toText(fieldOf(entry, 'updated_at')),
   };

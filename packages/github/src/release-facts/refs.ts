@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Answered, ApiAnswer, RemoteTag } from '@shipworthy/core/host';
-import { toText } from '../api/read-answer.js';
+import { toHash, toOneOf } from '../api/read-answer.js';
 import { fieldOf } from '../api/refusal.js';
 import { ask } from './ask.js';
 import { askForOne, type RepositoryAsker } from './repository.js';
@@ -41,5 +41,5 @@ function askForTarget(asker: RepositoryAsker, ref: string): Promise<Answered<Tar
 
 function toTarget(body: unknown): Target {
   const object = fieldOf(body, 'object');
-  return { type: toText(fieldOf(object, 'type')), sha: toText(fieldOf(object, 'sha')) };
+  return { type: toOneOf(fieldOf(object, 'type'), ['commit', 'tag', 'tree', 'blob']), sha: toHash(fieldOf(object, 'sha')) };
 }

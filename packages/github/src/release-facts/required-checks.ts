@@ -1,7 +1,8 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { Answered, RequiredCheck } from '@shipworthy/core/host';
-import { toList, toText } from '../api/read-answer.js';
+import { toList, toNumber, toText } from '../api/read-answer.js';
 import { fieldOf, type Refusal } from '../api/refusal.js';
+import { withoutControls } from '../api/to-github-error.js';
 import { ask, type Asker } from './ask.js';
 import { listPages } from './list-pages.js';
 
@@ -21,7 +22,7 @@ export async function listRequiredChecks(asker: Asker, branch: string): Promise<
 /** A workflow that a ruleset requires is named by its path. No check is called so: it is never taken for one that passed. */
 function toRequiredByRule(rule: unknown): readonly RequiredCheck[] {
   const parameters = fieldOf(rule, 'parameters');
-  switch (fieldOf(rule, 'type')) {
+  switch (toText(fieldOf(rule, 'type'))) {
     case 'required_status_checks':
       return toList(fieldOf(parameters, 'required_status_checks')).map((check) => ({ name: toText(fieldOf(check, 'context')), appId: toAppId(fieldOf(check, 'integration_id')) }));
     case 'workflows':
@@ -34,20 +35,21 @@ function toRequiredByRule(rule: unknown): readonly RequiredCheck[] {
 function toRequiredByProtection(body: unknown, branch: string): readonly RequiredCheck[] {
   const name = toText(fieldOf(body, 'name'));
   // Under the old name of a branch that was renamed GitHub shows the new one.
-  if (name !== branch) throw new ShipworthyError('github/not-found', `The branch ${branch} is called ${name} now.`, { hint: 'Correct the name in `release.branches`.' });
+  if (name !== branch) throw new ShipworthyError('github/not-found', `The branch ${branch} is called ${withoutControls(name)} now.`, { hint: 'Correct the name in `release.branches`.' });
   const protection = fieldOf(body, 'protection');
   const required = fieldOf(protection, 'required_status_checks');
   if (required === undefined && fieldOf(protection, 'enabled') !== false) {
     throw new ShipworthyError('github/permission-denied', `GitHub does not say which checks the protection of ${branch} requires.`, { hint: 'Give the release a gate decision (`needs`), or `github-token` a token with the permission `contents: read`.' });
   }
+  if (required === undefined) return [];
   const checks = toList(fieldOf(required, 'checks') ?? []).map((check) => ({ name: toText(fieldOf(check, 'context')), appId: toAppId(fieldOf(check, 'app_id')) }));
-  const contexts = toList(fieldOf(required, 'contexts') ?? []).map(toText);
+  const contexts = toList(fieldOf(required, 'contexts')).map(toText);
   return [...checks, ...contexts.filter((context) => !checks.some((check) => check.name === context)).map((context) => ({ name: context, appId: null }))];
 }
 
 /** "Any source" is written as null, as nothing, and as -1. */
 function toAppId(value: unknown): number | null {
-  return typeof value === 'number' && value > 0 ? value : null;
+  return value === undefined || value === null || value === -1 ? null : toNumber(value);
 }
 
 function explainPlan({ status, message }: Refusal): ShipworthyError | null {

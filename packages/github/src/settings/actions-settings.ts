@@ -1,7 +1,7 @@
 import type { ActionsPolicy, ActionsSettings, ForkApproval } from '@shipworthy/core/host';
 import type { ApiClient } from '../api/api-client.js';
 import type { GitHubAccess } from '../api/github-access.js';
-import { toList, toNumber, toOneOf, toText } from '../api/read-answer.js';
+import { toFlag, toList, toNumber, toOneOf, toText } from '../api/read-answer.js';
 import { fieldOf } from '../api/refusal.js';
 import { ask, type Asker } from '../release-facts/ask.js';
 
@@ -35,7 +35,7 @@ async function hasImmutableReleases(asker: Asker): Promise<boolean> {
 }
 
 function toPolicy(body: unknown): ActionsPolicy {
-  const isEnabled = fieldOf(body, 'enabled') === true;
+  const isEnabled = toFlag(fieldOf(body, 'enabled'));
   // Where nothing may run, GitHub does not say what might.
   const allowed = isEnabled ? toOneOf(fieldOf(body, 'allowed_actions'), ['all', 'local_only', 'selected']) : 'all';
   return { isEnabled, allowed, requiresFullHash: fieldOf(body, 'sha_pinning_required') === true, selected: null };

@@ -1,6 +1,6 @@
 import { ShipworthyError } from '@shipworthy/contract/errors';
 import type { BranchProtection, BranchRule, RepositoryFacts, RepositoryRules, Ruleset } from '@shipworthy/core/host';
-import type { ApiClient } from '../api/api-client.js';
+import { BrokenAnswer, type ApiClient } from '../api/api-client.js';
 import type { GitHubAccess } from '../api/github-access.js';
 import { toList, toNumber, toText, toTextOrNull } from '../api/read-answer.js';
 import { fieldOf, type Refusal } from '../api/refusal.js';
@@ -44,15 +44,23 @@ async function listRulesets(asker: Asker): Promise<readonly Ruleset[]> {
 
 function toRuleset(body: unknown): Ruleset {
   const bypass = fieldOf(body, 'bypass_actors');
-  const names = fieldOf(fieldOf(body, 'conditions'), 'ref_name');
-  const patterns = (name: string): readonly string[] => toList(fieldOf(names, name) ?? []).map(toText);
   return {
     id: toNumber(fieldOf(body, 'id')), name: toText(fieldOf(body, 'name')), target: toTextOrNull(fieldOf(body, 'target')) ?? 'branch', enforcement: toText(fieldOf(body, 'enforcement')),
-    refs: names === undefined || names === null ? null : { include: patterns('include'), exclude: patterns('exclude') },
+    refs: toRefs(fieldOf(body, 'conditions')),
     rules: toList(fieldOf(body, 'rules') ?? []).map((rule) => toText(fieldOf(rule, 'type'))),
     // GitHub leaves it out for whoever may not change the ruleset, which is not "nobody".
     bypass: bypass === undefined || bypass === null ? null : toList(bypass).map(toActor),
   };
+}
+
+/** Null where refs are chosen by something else than names. Where nothing chooses, no ref is chosen. */
+function toRefs(conditions: unknown): Ruleset['refs'] {
+  if (conditions === undefined || conditions === null) return { include: [], exclude: [] };
+  if (typeof conditions !== 'object' || Array.isArray(conditions)) throw new BrokenAnswer('the answer has no conditions of a ruleset');
+  const names = fieldOf(conditions, 'ref_name');
+  if (names === undefined) return Object.keys(conditions).length === 0 ? { include: [], exclude: [] } : null;
+  const patterns = (name: string): readonly string[] => toList(fieldOf(names, name)).map(toText);
+  return { include: patterns('include'), exclude: patterns('exclude') };
 }
 
 function toActor(actor: unknown): string {
@@ -73,10 +81,12 @@ async function readBranchProtection(asker: Asker, branch: string): Promise<Branc
 
 function toBranchProtection(body: unknown): BranchProtection {
   const isOn = (name: string): boolean => fieldOf(fieldOf(body, name), 'enabled') === true;
+  const isOff = (name: string): boolean => fieldOf(fieldOf(body, name), 'enabled') === false;
   return {
     isStrict: fieldOf(fieldOf(body, 'required_status_checks'), 'strict') === true,
     requiresCodeOwners: fieldOf(fieldOf(body, 'required_pull_request_reviews'), 'require_code_owner_reviews') === true,
-    allowsForcePushes: isOn('allow_force_pushes'), allowsDeletions: isOn('allow_deletions'), bindsAdministrators: isOn('enforce_admins'),
+    // What GitHub does not forbid in so many words is allowed.
+    allowsForcePushes: !isOff('allow_force_pushes'), allowsDeletions: !isOff('allow_deletions'), bindsAdministrators: isOn('enforce_admins'),
   };
 }
 
