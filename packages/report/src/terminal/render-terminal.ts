@@ -66,11 +66,17 @@ function renderPrinted({ stream, log, lines }: Printed, options: TerminalOptions
 const maxConsequences = 3;
 
 function renderConsequences(consequences: readonly Finding[], document: EvidenceDocument, options: TerminalOptions): string[] {
-  const lines = consequences.slice(0, maxConsequences).flatMap((finding) => {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of consequences) {
     const place = placeOf(finding);
-    return indented(`follows (${words[weightOf(finding, document.policy)]}): ${place === null ? '' : `${place}  `}${finding.rule}`, options, 'dim');
-  });
-  const rest = consequences.slice(maxConsequences);
+    const text = `follows (${words[weightOf(finding, document.policy)]}): ${place === null ? '' : `${place}  `}${finding.rule}`;
+    const same = alike.get(text);
+    if (same === undefined) alike.set(text, [finding]);
+    else same.push(finding);
+  }
+  const told = [...alike];
+  const lines = told.slice(0, maxConsequences).flatMap(([text, { length }]) => indented(length === 1 ? text : `${text} (${length} times)`, options, 'dim'));
+  const rest = told.slice(maxConsequences).flatMap(([, findings]) => findings);
   if (rest.length === 0) return lines;
   const blocking = rest.filter((finding) => isBlockingWeight(weightOf(finding, document.policy))).length;
   return [...lines, ...indented(`and ${rest.length} more that follow from it, ${blocking} of them blocking`, options, 'dim')];

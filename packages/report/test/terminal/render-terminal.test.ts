@@ -41,6 +41,14 @@ test('a report at a terminal', () => {
 `);
 });
 
+test('what follows in the same words is told once, with how often; of the others three', () => {
+  const cause = sampleFinding('drift/observation-refused', 'fail', { fingerprint: `sha256:${'c'.repeat(64)}` });
+  const follows = (path: string) => sampleFinding('drift/incomplete-shards', 'fail', { causedBy: cause.fingerprint, location: { path } });
+  const told = (...paths: string[]) => renderTerminal(sampleDrift({ verdict: 'fail', findings: [cause, ...paths.map(follows)] }), plain).split('\n').filter((line) => /follow/.test(line)).map((line) => line.trim());
+  expect(told('a.yml', 'a.yml', 'b.yml')).toEqual(['follows (fail): a.yml drift/incomplete-shards (2 times)', 'follows (fail): b.yml drift/incomplete-shards']);
+  expect(told('a', 'a', 'b', 'c', 'd', 'd')).toEqual([expect.stringContaining('(2 times)'), expect.stringContaining(' b'), expect.stringContaining(' c'), 'and 2 more that follow from it, 2 of them blocking']);
+});
+
 describe('colour', () => {
   const withoutColour = (text: string): string => text.replace(/\u001b\[\d+m/g, '');
 
