@@ -98,7 +98,7 @@ export const githubRelease: readonly Target[] = [
       const ofProtection = protection.flatMap((one) => [...entriesOf(at(one, 'required_status_checks', 'checks')).map((check) => [at(check, 'context'), at(check, 'app_id')]), ...entriesOf(at(one, 'required_status_checks', 'contexts')).map((context) => [context, null])]);
       const all = [...ofRules, ...ofProtection];
       for (const { name, appId } of value) {
-        if (appId === null) must(all.some(([context, id]) => context === name && (isNothing(id) || id === -1)) || listed(told, /\/rules\//).some((rule) => at(rule, 'type') === 'workflows'), 'anybody may report a check that one app has to');
+        if (appId === null) must(all.some(([context, id]) => context === name && (isNothing(id) || id === -1)) || listed(told, /\/rules\//).some((rule) => at(rule, 'type') === 'workflows' && entriesOf(at(rule, 'parameters', 'workflows')).some((workflow) => at(workflow, 'path') === name)), 'anybody may report a check that one app has to');
       }
       if (answers.length === told.length) must(all.every(([context]) => value.some(({ name }) => name === context)), 'a required check is left out');
       must(value.length > 0 || protection.some((one) => at(one, 'enabled') === false || typeof at(one, 'required_status_checks') === 'object'), 'nothing is required where nobody says so');
