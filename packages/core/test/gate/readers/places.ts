@@ -12,7 +12,7 @@ export async function openFolder(files: Readonly<Record<string, string>> = {}, c
 /** Files of one commit. */
 export function toTree(files: Readonly<Record<string, string>>): TreeReader {
   const read = (path: string): Uint8Array | null => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : null);
-  return { commit: 'c'.repeat(40), readFile: async (path) => read(path), readFiles: async () => new Map(), listFiles: async () => Object.keys(files) };
+  return { commit: 'c'.repeat(40), readFile: async (path) => read(path), readTexts: async () => new Map(), readFiles: async () => new Map(), listFiles: async () => Object.keys(files) };
 }
 
 /** A repository on GitHub with files by commit or full name of a reference. */
