@@ -149,3 +149,9 @@ test('what GitHub says moves no cursor in our messages', async () => {
   const { remote } = open({ status: 403, body: { message: 'no\u001b[2J\u0007 \u009b entry\ud800' } });
   await expect(remote.runs?.readRun(7)).rejects.toMatchObject({ code: 'github/permission-denied', message: expect.stringContaining('HTTP 403: no\u{fffd}[2J\u{fffd} \u{fffd} entry\u{fffd}') });
 });
+
+test('the new name of a branch is quoted in a message, not copied without end', async () => {
+  const { remote } = open({ body: [] }, { body: { name: 'x\u001b'.repeat(5000), protection: { enabled: false } } });
+  const error: unknown = await remote.releaseFacts?.listRequiredChecks('main').catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'github/not-found', message: `The branch main is called ${'x\u{fffd}'.repeat(50)} now. Correct the name in \`release.branches\`.` });
+});

@@ -35,7 +35,7 @@ function toRequiredByRule(rule: unknown): readonly RequiredCheck[] {
 function toRequiredByProtection(body: unknown, branch: string): readonly RequiredCheck[] {
   const name = toText(fieldOf(body, 'name'));
   // Under the old name of a branch that was renamed GitHub shows the new one.
-  if (name !== branch) throw new ShipworthyError('github/not-found', `The branch ${branch} is called ${withoutControls(name)} now.`, { hint: 'Correct the name in `release.branches`.' });
+  if (name !== branch) throw new ShipworthyError('github/not-found', `The branch ${branch} is called ${withoutControls(name.slice(0, 100))} now.`, { hint: 'Correct the name in `release.branches`.' });
   const protection = fieldOf(body, 'protection');
   const required = fieldOf(protection, 'required_status_checks');
   if (required === undefined && fieldOf(protection, 'enabled') !== false) {
