@@ -10,11 +10,11 @@ import {
   toolVersion
 } from "./chunks/chunk-ZQKI2GPO.js";
 import {
-  closestWord
-} from "./chunks/chunk-COWCL2UM.js";
+  closestName
+} from "./chunks/chunk-UFJK7T37.js";
 import {
   ShipworthyError
-} from "./chunks/chunk-XJVVF6WP.js";
+} from "./chunks/chunk-CIKGY66G.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // packages/cli/src/arguments/parse-arguments.ts
@@ -86,11 +86,11 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-6RZPZX3A.js")).toCapability(name) })),
-  { name: "report", load: async () => (await import("./chunks/report-MQXK5QH2.js")).report },
-  { name: "explain", load: async () => (await import("./chunks/explain-WMEKHQJT.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-ANLPAL5G.js")).demo },
-  { name: "help", load: async () => (await import("./chunks/help-5TBUKOXM.js")).toHelp(commandTable) }
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-UDYMDEXB.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-RYNR6CDT.js")).report },
+  { name: "explain", load: async () => (await import("./chunks/explain-3XF6WFQV.js")).explain },
+  { name: "demo", load: async () => (await import("./chunks/demo-C347XRRR.js")).demo },
+  { name: "help", load: async () => (await import("./chunks/help-75KWOIGR.js")).toHelp(commandTable) }
 ];
 
 // packages/cli/src/output/output.ts
@@ -152,7 +152,7 @@ async function runCli(options) {
     await output.settle();
     return exitCode;
   } catch (error) {
-    const { reportError } = await import("./chunks/report-error-WMV4DSW5.js");
+    const { reportError } = await import("./chunks/report-error-C7QEPEEI.js");
     return reportError(error, output, options.argv.includes("--debug"));
   }
 }
@@ -169,7 +169,7 @@ async function dispatch(options, output) {
   const { global, faults: globalFaults } = parseGlobalFlags(values, shared);
   if (global.version) return printVersion(output);
   if (global.help) {
-    const { helpWidth, renderCommandHelp } = await import("./chunks/render-help-ZFVA3ARO.js");
+    const { helpWidth, renderCommandHelp } = await import("./chunks/render-help-72YLXFNE.js");
     await output.print(renderCommandHelp(command, helpWidth(options)));
     return 0;
   }
@@ -180,7 +180,7 @@ async function runWithoutCommand(options, output) {
   const { values, unknown, positionals, faults } = parseArguments(options.argv, globalFlags);
   const { global, faults: globalFaults } = parseGlobalFlags(values);
   if (global.version) return printVersion(output);
-  const { helpWidth, renderHelp } = await import("./chunks/render-help-ZFVA3ARO.js");
+  const { helpWidth, renderHelp } = await import("./chunks/render-help-72YLXFNE.js");
   const commands = [];
   for (const { load } of commandTable) commands.push(await load());
   const help = renderHelp(commands, helpWidth(options));
@@ -188,7 +188,7 @@ async function runWithoutCommand(options, output) {
     await output.print(help);
     return 0;
   }
-  const { listStrayArguments } = await import("./chunks/usage-error-HBHDK6X3.js");
+  const { listStrayArguments } = await import("./chunks/usage-error-4HKNHNRM.js");
   const all = [...faults, ...globalFaults, ...listStrayArguments({ unknown, positionals }, [], 0)];
   const hint = "Run `shipworthy --help` for the commands.";
   if (all.length > 0) throw new ShipworthyError("usage/invalid-input", "No command is named, and:", { hint, faults: all });
@@ -201,7 +201,7 @@ async function printVersion(output) {
   return 0;
 }
 function unknownCommand(name) {
-  const meant = closestWord(name, commandTable.map((one) => one.name));
+  const meant = closestName(name, commandTable.map((one) => one.name));
   const suggestion = meant === null ? "" : `Did you mean \`shipworthy ${meant}\`? `;
   return new ShipworthyError("usage/unknown-command", `There is no command \`${name}\`.`, { hint: `${suggestion}Run \`shipworthy --help\` for the commands.` });
 }
@@ -212,5 +212,5 @@ process.exitCode = await runCli({
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
-  loadVariables: async () => (await import("./chunks/src-JSVAB2EK.js")).processEnvironment()
+  loadVariables: async () => (await import("./chunks/src-AJTH35LM.js")).processEnvironment()
 });
