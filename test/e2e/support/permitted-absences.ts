@@ -8,7 +8,6 @@ export interface Permitted {
 }
 
 const broken = ['fails', 'killed', 'hangs'];
-const checklists = ['release-evidence checklist', 'release-evidence checklist by required checks'];
 const ofLinks = ['doc-sync-check', 'doc-sync-check with a comment'];
 
 export const permittedAbsences: readonly Permitted[] = [
@@ -25,10 +24,7 @@ export const permittedAbsences: readonly Permitted[] = [
   { about: 'the repository', faults: ['index.lock'], why: 'nothing is written to the index, and git is told to do without its lock' },
   { about: 'the repository', faults: ['shallow'], stories: ['regression-pack', 'drift-check', 'doc-sync-check', 'release-gate', 'release-evidence publish', 'release-evidence verify', 'security-report'], why: 'on a tag or a push, and without a rule that asks what changed, nothing before the commit is looked at' },
   { about: 'the repository', faults: ['no git', 'corrupt commit', 'corrupt trees'], stories: ['release-evidence verify'], why: 'a verification asks git nothing' },
-  ...['cat-file -e', 'rev-parse --verify', 'for-each-ref --format', 'diff-tree -r'].map((question) => ({ about: `git ${question}`, faults: broken, stories: ofLinks, why: 'this configuration asks for links alone, and links need no change: which range it is stays unsaid' })),
-  { about: 'git rev-parse --git-path', faults: broken, stories: ofLinks, why: 'this configuration asks for links alone: whether the clone is shallow matters to a change only' },
-  { about: 'git cat-file -e', faults: ['killed'], stories: ['release-evidence publish'], why: 'of the commit only the time in the archive is taken, and what is uploaded is proved by what it holds' },
-  ...Object.entries({ 'cat-file --batch-check': ['fails', 'killed'], 'rev-parse --verify': ['killed'] }).map(([question, faults]) => ({ about: `git ${question}`, faults, stories: checklists, why: 'the event names the tag and its commit, and GitHub is asked for what the tag stands' })),
+  ...['for-each-ref --format', 'diff-tree -r'].map((question) => ({ about: `git ${question}`, faults: broken, stories: ofLinks, why: 'this configuration asks for links alone, and links need no change: which range it is stays unsaid' })),
   { about: 'git ls-remote --quiet', faults: ['fails', 'killed'], stories: ['drift-check with git:'], why: 'GitHub has the commit and its files, and is asked instead' },
   { about: 'git fetch --quiet', faults: ['fails', 'killed'], stories: ['doc-sync-check of a shallow clone'], why: 'the remote of this clone never answers, so GitHub is asked instead as in an undisturbed run' },
 ];

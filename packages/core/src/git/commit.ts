@@ -1,4 +1,4 @@
-import { requireGit, runGit, type GitRun } from './run-git.js';
+import { requireGit, type GitRun } from './run-git.js';
 import { isFullHash, requireRevision } from './revision.js';
 
 export interface Commit {
@@ -16,8 +16,17 @@ export async function readCommit(run: GitRun, revision: string): Promise<Commit>
   return parseCommit(raw.toString('utf8'));
 }
 
+/**
+ * Full hash of the commit that a revision stands for; null where there is none. The questions that end with a status of their own for this answer
+ * alike when git itself fails, and what cannot be asked must not look absent. Throws `git/failed`.
+ */
+export async function findCommit(run: GitRun, revision: string): Promise<string | null> {
+  const output = await requireGit(run, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input: `${requireRevision(revision)}^{commit}\n` });
+  return /^commit ([0-9a-f]+)\n$/.exec(output.toString('utf8'))?.[1] ?? null;
+}
+
 export async function hasCommit(run: GitRun, commit: string): Promise<boolean> {
-  return (await runGit(run, ['cat-file', '-e', `${requireRevision(commit)}^{commit}`])).status === 0;
+  return (await findCommit(run, commit)) !== null;
 }
 
 export interface Commits {

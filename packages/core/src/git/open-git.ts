@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { listChangedFiles } from './changed-files.js';
 import { listChangedOnDisk } from './changed-on-disk.js';
 import { checkOutAt } from './check-out-at.js';
-import { hasCommit, openCommits } from './commit.js';
+import { findCommit, hasCommit, openCommits } from './commit.js';
 import { toGitEnvironment } from './git-environment.js';
 import type { Git } from './git.js';
 import { listBranches } from './list-branches.js';
@@ -66,7 +66,7 @@ function toGit(run: GitRun, { topLevel, headCommit, indexFile, shallowFile }: Op
     originHost: async () => toRemoteHost((await originAddress()) ?? ''),
     mergeBase: (left, right) => findMergeBase(run, left, right),
     parentsOf: async (commit) => (await commits.read(commit)).parents,
-    commitOf: async (revision) => (headCommit !== null && (revision === 'HEAD' || revision === headCommit) ? headCommit : resolveCommit(run, revision)),
+    commitOf: async (revision) => (headCommit !== null && (revision === 'HEAD' || revision === headCommit) ? headCommit : findCommit(run, revision)),
     remoteCommitOf: (name) => findRemoteCommit(run, name, shallowFile),
     hasCommit: (commit) => commits.has(commit),
     fetchCommit: (commit) => fetchCommit(run, commit, shallowFile),
@@ -93,11 +93,6 @@ function toGit(run: GitRun, { topLevel, headCommit, indexFile, shallowFile }: Op
     isShallow: () => isShallow(shallowFile),
     checkOutAt: (commit, folder) => checkOutAt(top, commit, folder),
   };
-}
-
-async function resolveCommit(run: GitRun, revision: string): Promise<string | null> {
-  const answer = await runGit(run, ['rev-parse', '--verify', '--quiet', `${requireRevision(revision)}^{commit}`]);
-  return answer.status === 0 ? toLine(answer.stdout) : null;
 }
 
 /** The address as configured: `insteadOf` may turn it into a mirror's, which is not the repository's name. */

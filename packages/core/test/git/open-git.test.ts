@@ -261,3 +261,18 @@ test('also works in the repositories of the test kit, opened without an environm
     made.dispose();
   }
 });
+
+test('a git that fails when it is asked for a commit is an error, and no commit that is absent', async () => {
+  const folder = makeRepository('failing');
+  commit(folder, { a: '1' });
+  const bin = join(scratch, 'failing-bin');
+  mkdirSync(bin);
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\nfor word; do case "$word" in cat-file|--verify) exit 128;; esac; done\nexec '${real}' "$@"\n`);
+  chmodSync(join(bin, 'git'), 0o755);
+  const repository = await openGit(folder, { env: { ...env, PATH: `${bin}:${env['PATH'] ?? ''}` } });
+  await expect(repository?.hasCommit('main')).rejects.toEqual(coded('git/failed'));
+  await expect(repository?.commitOf('main')).rejects.toEqual(coded('git/failed'));
+  expect(await (await open(folder)).commitOf('nothing')).toBeNull();
+  expect(await (await open(folder)).hasCommit('nothing')).toBe(false);
+});
