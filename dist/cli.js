@@ -86,10 +86,10 @@ ${value}`);
 // packages/cli/src/command-table.ts
 var capabilities = ["regression-pack", "drift-check", "telemetry-bundle-readiness", "doc-sync-check", "security-report", "release-evidence", "release-gate", "init", "doctor", "approve"];
 var commandTable = [
-  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-UDYMDEXB.js")).toCapability(name) })),
-  { name: "report", load: async () => (await import("./chunks/report-RYNR6CDT.js")).report },
+  ...capabilities.map((name) => ({ name, load: async () => (await import("./chunks/capability-YHHADHMJ.js")).toCapability(name) })),
+  { name: "report", load: async () => (await import("./chunks/report-727WUHPH.js")).report },
   { name: "explain", load: async () => (await import("./chunks/explain-3XF6WFQV.js")).explain },
-  { name: "demo", load: async () => (await import("./chunks/demo-C347XRRR.js")).demo },
+  { name: "demo", load: async () => (await import("./chunks/demo-S3CLU45S.js")).demo },
   { name: "help", load: async () => (await import("./chunks/help-75KWOIGR.js")).toHelp(commandTable) }
 ];
 

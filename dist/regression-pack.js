@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BI2ZY6HQ.js";
-import "./chunks/chunk-NLLCJ6VT.js";
+} from "./chunks/chunk-JXVBO5IK.js";
+import "./chunks/chunk-Z75HRPYS.js";
 import "./chunks/chunk-MW3SYPS2.js";
 import "./chunks/chunk-45VVKGUI.js";
 import "./chunks/chunk-LNMI6T4R.js";
