@@ -5,7 +5,7 @@ import type { AreaFacts, CollectedFile, PublishFacts } from '../../../src/bundle
 import { areaOf, bundlesOf, digest } from '../plain-bundle.js';
 
 const fileOf = (path: string, more: Partial<CollectedFile> = {}): CollectedFile => ({
-  path, source: `Logs/${path}`, absolute: `/root/Logs/${path}`, sha256: digest('a'), bytes: 3, startedAt: null, finishedAt: null, wantedBy: ['rollup'], ...more,
+  path, source: `Logs/${path}`, absolute: `/project/Logs/${path}`, sha256: digest('a'), bytes: 3, startedAt: null, finishedAt: null, wantedBy: ['rollup'], ...more,
 });
 const areaFacts = (name: string, files: readonly CollectedFile[] = [], config: Readonly<Record<string, unknown>> = {}): AreaFacts => ({ name, config: areaOf({ name, config }).config, files, checklists: [], absent: [] });
 const mustList = (asked: Readonly<Record<string, unknown>>): PublishFacts['mustList'] => bundlesOf({ readmeMustList: asked }).readmeMustList;
